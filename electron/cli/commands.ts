@@ -1,0 +1,19 @@
+// Command name → its module, loaded only when asked for.
+import type { Arguments } from './arguments.ts'
+import type { Output } from './output.ts'
+
+/** Runs a command; returns the exit status. */
+export type Command = (given: Arguments, output: Output) => Promise<number>
+
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  apportion: async () => (await import('./commands/apportion.ts')).apportionCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+}

@@ -1,0 +1,79 @@
+// import PROJECT WORKBOOK: reads, compares, and writes all or nothing unless bad rows may be left out.
+import { basename } from 'node:path'
+import { UserFailure } from '#shared/contract/errors'
+import { IMPORT_KINDS, type ImportIssue, type ImportKind, type Preview, type ReadInput } from '#shared/contract/staffing-import'
+import { issueSentence } from '#shared/locale/sentences'
+import { type Arguments, option, positionals } from '../arguments.ts'
+import type { Command } from '../commands.ts'
+import { type CliEngine, withProject } from '../engine.ts'
+import type { Output } from '../output.ts'
+import { userFile } from '../paths.ts'
+import { readJson } from '../scenario-argument.ts'
+
+export const importCommand: Command = async (given, output) => {
+  const [project = '', workbook = ''] = positionals(given, 2)
+  const isDry = given.options['dry-run'] === true
+  const skipBadRows = given.options['skip-bad-rows'] === true
+  return withProject(output, project, isDry ? 'read' : 'write', async (engine) => {
+    const input = readInput(engine, given, workbook)
+    const { draftId } = await engine.call('staffingImport.read', input)
+    const preview = await engine.call('staffingImport.preview', { draftId })
+    const rejected = rejectedRows(output, preview)
+    for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
+    if (rejected.length > 0 && !isDry && !skipBadRows) throw refused(workbook, preview, rejected)
+    const summary = isDry
+      ? dryRun(preview, skipBadRows)
+      : await engine.call('staffingImport.commit', { draftId, head: preview.head, skipBadRows })
+    output.json({ ...summary, rejected })
+    const template = isDry ? output.text.cli.said.dryRun : output.text.cli.said.imported
+    const { rows, accepted, added, changed, unchanged } = summary
+    const counts = { rows, accepted, added, changed, unchanged, rejected: preview.rejected }
+    output.say(output.fill(template, { ...counts, file: basename(workbook) }))
+    return 0
+  })
+}
+
+function readInput(engine: CliEngine, given: Arguments, workbook: string): ReadInput {
+  const kind = option(given, 'as')
+  if (kind !== undefined && !IMPORT_KINDS.includes(kind as ImportKind)) {
+    throw new UserFailure('KIND_UNKNOWN', { kind, known: IMPORT_KINDS.join(', ') })
+  }
+  const sheet = option(given, 'sheet')
+  const mapping = option(given, 'mapping')
+  return {
+    token: engine.grants.grant(userFile(workbook)),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(kind === undefined ? {} : { kind: kind as ImportKind }),
+    ...(mapping === undefined ? {} : { mapping: readJson(mapping) as NonNullable<ReadInput['mapping']> }),
+  }
+}
+
+interface RejectedRow {
+  readonly cell: string
+  readonly code: string
+  readonly message: string
+}
+
+function rejectedRows(output: Output, preview: Preview): RejectedRow[] {
+  return preview.page
+    .filter((row) => row.status === 'rejected')
+    .flatMap((row) => row.issues.filter((issue) => issue.severity === 'error').map((issue) => rejectedRow(output, issue, row.cell)))
+}
+
+function rejectedRow(output: Output, issue: ImportIssue, rowCell: string): RejectedRow {
+  const cell = issue.cell === '' ? rowCell : issue.cell
+  const place = issue.sheet === '' ? cell : `${issue.sheet}!${cell}`
+  return { cell: place, code: issue.code, message: issueSentence(output.text, issue) }
+}
+
+function refused(workbook: string, preview: Preview, rejected: readonly RejectedRow[]): UserFailure {
+  const [sheet = '', cell = ''] = (rejected[0]?.cell ?? '').split('!')
+  const failure = new UserFailure('ROWS_REJECTED', { count: preview.rejected }, { file: workbook, sheet, cell })
+  return Object.assign(failure, { rejected })
+}
+
+function dryRun(preview: Preview, skipBadRows: boolean) {
+  const { kind, rows, added, changed, unchanged, rejected } = preview
+  const accepted = rejected > 0 && !skipBadRows ? 0 : rows - rejected
+  return { kind, rows, accepted, added, changed, unchanged, written: false }
+}

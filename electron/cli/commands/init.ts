@@ -1,0 +1,29 @@
+// init PROJECT: creates a project file.
+import { basename } from 'node:path'
+import { UserFailure } from '#shared/contract/errors'
+import { type Template, TEMPLATES } from '#shared/contract/project'
+import { option, positionals } from '../arguments.ts'
+import type { Command } from '../commands.ts'
+import { startCliEngine } from '../engine.ts'
+import { userFile } from '../paths.ts'
+
+export const initCommand: Command = async (given, output) => {
+  const [file = ''] = positionals(given, 1)
+  const template = option(given, 'template') ?? 'blank'
+  if (!TEMPLATES.includes(template as Template)) {
+    throw new UserFailure('TEMPLATE_UNKNOWN', { template, known: TEMPLATES.join(', ') })
+  }
+  const region = option(given, 'region') ?? null
+  if (region !== null && !/^\d{2}(\d{2}(\d{2})?)?$/.test(region)) throw new UserFailure('REGION_UNKNOWN', { region })
+  const engine = startCliEngine(output, 'write')
+  try {
+    const token = engine.grants.grant(userFile(file))
+    const info = await engine.call('project.create', { token, template: template as Template, region })
+    output.json({ status: 'ok', project: userFile(file), ...info })
+    const said = { file: basename(file), region: info.region?.name ?? '', units: info.units }
+    output.say(output.fill(output.text.cli.said.created, said))
+    return 0
+  } finally {
+    engine.close()
+  }
+}

@@ -1,0 +1,21 @@
+// verify PROJECT: database, conservation and audit chain; any failed check ends with status 4.
+import { option, positionals } from '../arguments.ts'
+import type { Command } from '../commands.ts'
+import { withProject } from '../engine.ts'
+
+export const verifyCommand: Command = async (given, output) => {
+  const [project = ''] = positionals(given, 1)
+  const head = option(given, 'head')
+  return withProject(output, project, 'read', async (engine) => {
+    const report = await engine.call('project.verify', head === undefined ? {} : { head })
+    const { labels, said, problems } = output.text.cli
+    const broken = report.problems.map(({ code, params }) => ({ code, message: output.fill(problems[code] ?? code, params) }))
+    output.json({ ...report, problems: broken })
+    output.say(`${labels.database} ${report.database}`)
+    output.say(`${labels.entries} ${report.audit.entries}`)
+    output.say(`${labels.head} ${report.audit.head}`)
+    output.say(report.ok ? said.verified : said.broken)
+    for (const { message } of broken) output.complain(message)
+    return report.ok ? 0 : 4
+  })
+}

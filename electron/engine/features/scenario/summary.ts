@@ -1,0 +1,48 @@
+// A run without its unit rows: totals, counties, ties, findings and notes.
+import type { z } from 'zod'
+import type { CountyOutcome, RunSummary } from '#shared/contract/scenario'
+import { compareText } from '#shared/domain/region/region'
+import { type ScenarioInputs, unitKey } from '#shared/domain/scenario/inputs'
+import type { CompletedRun } from '#shared/domain/scenario/run'
+import { findingRow } from '../../runs/finding-row.ts'
+
+/** The summary that the window shows beside the grid, and from which `run --json` is made. */
+export function summaryOf(inputs: ScenarioInputs, digest: string, run: CompletedRun): z.output<typeof RunSummary> {
+  const { outcome } = run
+  const names = new Map(inputs.units.map((unit) => [unitKey(unit), unit.name]))
+  return {
+    status: 'ok',
+    scenario: outcome.scenario,
+    asOf: outcome.asOf,
+    inputsDigest: digest,
+    units: outcome.units.length,
+    total: outcome.total,
+    byType: { ...outcome.byType },
+    byStep: { ...outcome.byStep },
+    byPool: { ...outcome.byPool },
+    counties: countiesOf(inputs, run),
+    ties: outcome.ties.map((tie) => ({ ...tie, units: [...tie.units] })),
+    findings: outcome.findings.map((finding) => findingRow(finding, names)),
+    notes: outcome.notes.map((note) => ({ code: note.code, params: { ...note.params } })),
+    fairness: outcome.fairness,
+  }
+}
+
+function countiesOf(inputs: ScenarioInputs, run: CompletedRun): z.output<typeof CountyOutcome>[] {
+  const counties = new Map<string, z.output<typeof CountyOutcome>>()
+  for (const unit of run.outcome.units) {
+    const county = counties.get(unit.county) ?? emptyCounty(inputs, unit.county)
+    county.units += 1
+    county.total += unit.total
+    for (const [step, posts] of Object.entries(unit.parts)) county.parts[step] = (county.parts[step] ?? 0) + posts
+    for (const pools of Object.values(unit.funding)) {
+      for (const [pool, posts] of Object.entries(pools)) county.pools[pool] = (county.pools[pool] ?? 0) + posts
+    }
+    counties.set(unit.county, county)
+  }
+  return [...counties.values()].sort((a, b) => compareText(a.code, b.code))
+}
+
+function emptyCounty(inputs: ScenarioInputs, code: string): z.output<typeof CountyOutcome> {
+  return { code, name: inputs.counties.get(code) ?? code, units: 0, total: 0, parts: {}, pools: {} }
+}

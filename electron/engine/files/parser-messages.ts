@@ -1,0 +1,25 @@
+// What goes between the engine and a parser process.
+import type { Failure } from '#shared/contract/errors'
+import type { ImportIssue } from '#shared/domain/staffing-import/issue'
+import type { ReadChoice } from '#shared/domain/staffing-import/read-table'
+import type { ParsedTable, SheetGuess } from '#shared/domain/staffing-import/table'
+
+export interface ParserAnswers {
+  /** Sheets, tables and problems, for showing. */
+  readonly inspect: {
+    readonly format: string
+    readonly sheets: SheetGuess[]
+    readonly problems: ImportIssue[]
+  }
+  /** One table with its rows, for a draft. */
+  readonly read: { readonly format: string; readonly sha256: string; readonly table: ParsedTable }
+}
+
+export type ParserRequest =
+  | { readonly type: 'inspect'; readonly path: string }
+  | { readonly type: 'read'; readonly path: string; readonly choice: ReadChoice }
+
+export type ParserReply =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly memoryMiB: number }
+  | { readonly type: 'done'; readonly value: ParserAnswers[keyof ParserAnswers] }
+  | { readonly type: 'failed'; readonly failure: Failure }

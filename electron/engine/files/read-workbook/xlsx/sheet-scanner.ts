@@ -1,0 +1,170 @@
+// Rows of one worksheet part, as its bytes stream by. Knows the names that matter and skips the rest.
+import { CellKind, type Merge, type SheetRow } from '#shared/domain/staffing-import/sheet'
+import { refuseAbove } from '../limits.ts'
+import { parseCellTag, parseRowTag, type TagFields } from './cell-tag.ts'
+import { type CellContext, type CellType, numericValue, otherValue, sharedString } from './cell-value.ts'
+import { mergeOf } from './merge-reference.ts'
+import { type CellBudget, RowBuilder } from './row-builder.ts'
+import { damagedXml, isEmptyTag, type XmlHandler, XmlScanner } from './xml-scanner.ts'
+import { attribute, decodeText, isTrue, localName } from './xml-text.ts'
+
+const COLUMN_MAX = 16_383
+const ROW_MAX = 1_048_576
+
+const LETTER_C = 0x63
+const LETTER_F = 0x66
+const LETTER_T = 0x74
+const LETTER_V = 0x76
+
+/** Feed it the part's bytes, then call `end`; rows are handed over as they close. */
+export class SheetScanner implements XmlHandler {
+  readonly merges: Merge[] = []
+  readonly hiddenColumns: number[] = []
+  private readonly context: CellContext
+  private readonly budget: CellBudget
+  private readonly cells: RowBuilder
+  private readonly scanner: XmlScanner
+  private readonly tag: TagFields = { row: 0, column: -1, type: 'n', style: 0, hidden: false }
+
+  private row = 0
+  private rowHidden = false
+  private column = -1
+  private type: CellType = 'n'
+  private style = 0
+  private value = ''
+  private hasValue = false
+  private hasFormula = false
+  private inSheetData = false
+  private inCell = false
+  private inValue = false
+  private phonetic = false
+  private complete = false
+
+  constructor(context: CellContext, budget: CellBudget, onRow: (row: SheetRow) => void) {
+    this.context = context
+    this.budget = budget
+    this.cells = new RowBuilder(budget, onRow)
+    this.scanner = new XmlScanner(this)
+  }
+
+  write(chunk: Buffer): void {
+    this.scanner.write(chunk)
+  }
+
+  end(): void {
+    this.scanner.end()
+    if (!this.complete) throw damagedXml('sheetData')
+  }
+
+  open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
+    if (!this.inSheetData) this.openOutside(bytes, nameStart, nameEnd, tagEnd)
+    else if (nameEnd - nameStart === 1) this.openShort(bytes, nameStart, tagEnd)
+    else {
+      const name = localName(bytes, nameStart, nameEnd)
+      if (name === 'row') this.beginRow(bytes, nameEnd, tagEnd)
+      else if (name === 'rPh') this.phonetic = !isEmptyTag(bytes, tagEnd)
+    }
+  }
+
+  close(bytes: Buffer, nameStart: number, nameEnd: number): void {
+    if (!this.inSheetData) return
+    if (nameEnd - nameStart === 1) {
+      const letter = bytes[nameStart]
+      if (letter === LETTER_C) this.endCell()
+      else if (letter === LETTER_V || letter === LETTER_T) this.inValue = false
+      return
+    }
+    const name = localName(bytes, nameStart, nameEnd)
+    if (name === 'row') this.cells.finish(this.row, this.rowHidden)
+    else if (name === 'rPh') this.phonetic = false
+    else if (name === 'sheetData') {
+      this.inSheetData = false
+      this.complete = true
+    }
+  }
+
+  text(bytes: Buffer, start: number, end: number, raw: boolean): void {
+    if (!this.inValue) return
+    const text = decodeText(bytes, start, end, raw)
+    this.value = this.value === '' ? text : this.value + text
+  }
+
+  private openOutside(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
+    const name = localName(bytes, nameStart, nameEnd)
+    if (name === 'sheetData') {
+      if (this.complete) throw damagedXml('sheetData')
+      this.complete = isEmptyTag(bytes, tagEnd)
+      this.inSheetData = !this.complete
+    } else if (name === 'mergeCell') {
+      const merge = mergeOf(attribute(bytes, nameEnd, tagEnd, 'ref') ?? '')
+      if (merge !== null) this.merges.push(merge)
+      refuseAbove(this.budget.limits, 'merges', this.merges.length)
+    } else if (name === 'col' && isTrue(attribute(bytes, nameEnd, tagEnd, 'hidden'))) {
+      this.hideColumns(
+        Number(attribute(bytes, nameEnd, tagEnd, 'min')),
+        Number(attribute(bytes, nameEnd, tagEnd, 'max')),
+      )
+    }
+  }
+
+  /** Inside the data nearly every name is one letter: cell, value, inline text, formula. */
+  private openShort(bytes: Buffer, nameStart: number, tagEnd: number): void {
+    const letter = bytes[nameStart]
+    if (letter === LETTER_C) this.beginCell(bytes, nameStart + 1, tagEnd)
+    else if (letter === LETTER_V || letter === LETTER_T) {
+      const empty = isEmptyTag(bytes, tagEnd)
+      this.inValue = !empty && this.inCell && !this.phonetic
+      this.hasValue = this.hasValue || letter === LETTER_T || !empty
+    } else if (letter === LETTER_F) this.hasFormula = true
+  }
+
+  private beginRow(bytes: Buffer, from: number, to: number): void {
+    parseRowTag(bytes, from, to, this.tag)
+    const row = this.tag.row === 0 ? this.row + 1 : this.tag.row
+    if (row <= this.row || row > ROW_MAX) throw damagedXml('row-order')
+    this.row = row
+    this.rowHidden = this.tag.hidden
+    this.column = -1
+  }
+
+  private beginCell(bytes: Buffer, from: number, to: number): void {
+    if (this.row === 0 || this.inCell) throw damagedXml('cell')
+    parseCellTag(bytes, from, to, this.tag)
+    this.column = this.tag.column < 0 ? this.column + 1 : this.tag.column
+    if (this.column > COLUMN_MAX) throw damagedXml('column')
+    this.type = this.tag.type
+    this.style = this.tag.style
+    this.value = ''
+    this.hasValue = false
+    this.hasFormula = false
+    this.inCell = !isEmptyTag(bytes, to)
+  }
+
+  private endCell(): void {
+    this.inCell = false
+    const { type, value } = this
+    if (type === 's') {
+      if (this.hasValue)
+        this.cells.add(this.column, CellKind.text, sharedString(stringIndex(value), this.context))
+      return
+    }
+    const isText = type === 'str' || type === 'inlineStr'
+    if (!this.hasValue || (value === '' && !isText)) {
+      if (this.hasFormula) this.cells.add(this.column, CellKind.formula, '')
+      return
+    }
+    const cell = type === 'n' ? numericValue(value, this.style, this.context) : otherValue(type, value)
+    this.cells.add(this.column, cell.kind, cell.text)
+  }
+
+  private hideColumns(first: number, last: number): void {
+    for (let column = first; column <= Math.min(last, COLUMN_MAX + 1); column += 1)
+      this.hiddenColumns.push(column - 1)
+  }
+}
+
+function stringIndex(source: string): number {
+  const index = Number(source)
+  if (!Number.isInteger(index) || index < 0) throw damagedXml('string-index')
+  return index
+}

@@ -1,0 +1,67 @@
+// Writes a table as a workbook that an office signs as it comes out; the only user of the spreadsheet writer.
+import { createWriteStream, type WriteStream } from 'node:fs'
+import type { stream as ExcelStream } from 'exceljs'
+import type { Progress } from '#shared/contract/define'
+import { UserFailure } from '#shared/contract/errors'
+import type { TableModel } from '#shared/domain/report/table-model'
+import { atomicWrite } from '../../files/atomic-write.ts'
+import { writeBody } from './write-workbook/body.ts'
+import { writeFoot } from './write-workbook/foot.ts'
+import { writeHead } from './write-workbook/head.ts'
+import { sheetOptions } from './write-workbook/page-setup.ts'
+import { writeRecord } from './write-workbook/record-sheet.ts'
+import { sheetPlan } from './write-workbook/sheet-plan.ts'
+
+export interface WorkbookWatch {
+  readonly onProgress?: Progress | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Returns the size in bytes. Whatever stops it, no part of a workbook is left behind. */
+export function writeWorkbook(model: TableModel, path: string, watch: WorkbookWatch = {}): Promise<number> {
+  return atomicWrite(path, async (temporary) => {
+    const file = createWriteStream(temporary)
+    const broken = new Promise<never>((_, reject) => file.on('error', reject))
+    try {
+      await Promise.race([stream(model, file, watch), broken])
+    } finally {
+      await closed(file)
+    }
+  })
+}
+
+async function stream(model: TableModel, file: WriteStream, watch: WorkbookWatch): Promise<void> {
+  const workbook = await openWorkbook(file)
+  const plan = sheetPlan(model)
+  const sheet = workbook.addWorksheet(model.sheetName, sheetOptions(plan))
+  writeHead(sheet, plan)
+  await writeBody(sheet, plan, async (done) => {
+    watch.onProgress?.(done, model.rows.length)
+    await breathe(file, watch.signal)
+  })
+  writeFoot(sheet, plan)
+  sheet.commit()
+  writeRecord(workbook, model.record)
+  await workbook.commit()
+}
+
+/** Loaded only here: the library costs a third of a second, and most sessions write nothing. */
+async function openWorkbook(file: WriteStream): Promise<ExcelStream.xlsx.WorkbookWriter> {
+  const { default: exceljs } = await import('exceljs')
+  const options = { stream: file, useStyles: true, useSharedStrings: false }
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter(options)
+  workbook.creator = 'Bianheng'
+  return workbook
+}
+
+/** Lets the rows written so far drain to the disk, which keeps memory bounded; ends what was cancelled or has failed. */
+async function breathe(file: WriteStream, signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal?.aborted) throw new UserFailure('CANCELLED')
+  if (file.errored !== null) throw file.errored
+}
+
+async function closed(file: WriteStream): Promise<void> {
+  if (file.closed) return
+  await new Promise<void>((resolve) => file.once('close', () => resolve()).destroy())
+}

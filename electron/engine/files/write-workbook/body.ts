@@ -1,0 +1,126 @@
+// The rows of the table: values, live formulas with the values they have now, and cells merged downwards.
+import type { CellValue, Row, Worksheet } from 'exceljs'
+import { isNumeric } from '#shared/domain/report/cell-text'
+import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
+import type { TableCell, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
+import { columnLetter, type SheetPlan } from './sheet-plan.ts'
+import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
+import { lineCount, literalText } from './text-cell.ts'
+
+const ROW_HEIGHT = 20
+const FURTHER_LINE = 15
+const BATCH = 500
+
+interface Column {
+  readonly leaf: TableColumnLeaf
+  readonly letter: string
+  readonly looks: ColumnLooks
+}
+
+/** `onBatch` is awaited after every few hundred rows, with the number of rows done. */
+export async function writeBody(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  onBatch: (done: number) => Promise<void>,
+): Promise<void> {
+  const { model, leaves, bodyRow } = plan
+  const columns = leaves.map((leaf, index) => ({
+    leaf,
+    letter: columnLetter(index + 1),
+    looks: columnLooks(leaf),
+  }))
+  const runs = runsByEnd(mergedRuns(leaves, model.rows))
+  let reach = -1
+  for (const [index, row] of model.rows.entries()) {
+    const target = sheet.getRow(bodyRow + index)
+    writeRow(target, row, { columns, plan })
+    reach = Math.max(reach, runs.reach.get(index) ?? -1)
+    for (const run of runs.ends.get(index) ?? []) merge(sheet, run, bodyRow)
+    // A merged cell can only be made of rows not yet sent off, and sending one sends all before it.
+    if (reach <= index) target.commit()
+    if ((index + 1) % BATCH === 0) await onBatch(index + 1)
+  }
+  await onBatch(model.rows.length)
+}
+
+interface Runs {
+  /** Runs by their last row. */
+  readonly ends: ReadonlyMap<number, readonly MergedRun[]>
+  /** Furthest last row by first row. */
+  readonly reach: ReadonlyMap<number, number>
+}
+
+function runsByEnd(runs: readonly MergedRun[]): Runs {
+  const ends = new Map<number, MergedRun[]>()
+  const reach = new Map<number, number>()
+  for (const run of runs) {
+    const ending = ends.get(run.last)
+    if (ending === undefined) ends.set(run.last, [run])
+    else ending.push(run)
+    reach.set(run.first, Math.max(run.last, reach.get(run.first) ?? -1))
+  }
+  return { ends, reach }
+}
+
+function merge(sheet: Worksheet, run: MergedRun, bodyRow: number): void {
+  sheet.mergeCells(bodyRow + run.first, run.column + 1, bodyRow + run.last, run.column + run.columnSpan)
+}
+
+interface RowContext {
+  readonly columns: readonly Column[]
+  readonly plan: SheetPlan
+}
+
+function writeRow(target: Row, row: TableRow, context: RowContext): void {
+  let lines = 1
+  context.columns.forEach((column, index) => {
+    const value = row.cells[column.leaf.key]
+    const figure = isNumeric(column.leaf, value)
+    const cell = target.getCell(index + 1)
+    cell.style = lookOf(column.looks, row, figure)
+    if (value === null || value === undefined || value === '') return
+    cell.value = figure ? figureValue(value, { column, row, target, ...context }) : literalText(String(value))
+    if (!figure && column.leaf.merge !== true && row.across === undefined) {
+      lines = Math.max(lines, lineCount(String(value), column.leaf.width - 1))
+    }
+  })
+  target.height = ROW_HEIGHT + (lines - 1) * FURTHER_LINE
+}
+
+interface FigureContext extends RowContext {
+  readonly column: Column
+  readonly row: TableRow
+  readonly target: Row
+}
+
+/**
+ * A number, or a formula with its present value. Sums downwards are SUBTOTAL(9, …): it passes over the SUBTOTALs inside its
+ * range, so a total over groups counts nothing twice, spans nest, and the formula stays short however many groups there are
+ * (SUM over the subtotals ends at 255 arguments). Filtered rows leave it, as a reader of a filtered table expects.
+ */
+function figureValue(value: TableCell, { column, row, target, plan }: FigureContext): CellValue {
+  const number = Number(value)
+  if (row.sums !== undefined) {
+    const [first, last] = row.sums
+    const range = `${column.letter}${plan.bodyRow + first}:${column.letter}${plan.bodyRow + last}`
+    return { formula: `SUBTOTAL(9,${range})`, result: number }
+  }
+  if (column.leaf.sumOf !== undefined) {
+    return { formula: `SUM(${besides(column.leaf.sumOf, target.number, plan)})`, result: number }
+  }
+  return isExact(value) ? number : literalText(String(value))
+}
+
+/** A workbook's number holds 15 digits; longer ones stay text rather than lose one. */
+function isExact(value: TableCell): boolean {
+  return typeof value === 'number' || String(value).replace(/\D/g, '').length <= 15
+}
+
+/** Cells of one row, as a range where the columns stand side by side. */
+function besides(keys: readonly string[], row: number, plan: SheetPlan): string {
+  const places = keys.map((key) => plan.leaves.findIndex((leaf) => leaf.key === key))
+  const isRange =
+    places.length > 1 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1)
+  const cells = keys.map((key) => `${plan.letters.get(key)}${row}`)
+  return isRange ? `${cells[0]}:${cells[cells.length - 1]}` : cells.join(',')
+}

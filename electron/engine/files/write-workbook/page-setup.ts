@@ -1,0 +1,39 @@
+// How the sheet prints and what stays in view: paper, margins, repeated header rows, page numbers, frozen panes.
+import type { AddWorksheetOptions } from 'exceljs'
+import { FONTS } from './fonts.zh-CN.ts'
+import type { SheetPlan } from './sheet-plan.ts'
+import { paperCode } from './styles.ts'
+
+const INCH = 25.4
+
+export function sheetOptions({ model, leaves, headerRow, bodyRow }: SheetPlan): Partial<AddWorksheetOptions> {
+  const leading = leaves.findIndex((leaf) => leaf.leading !== true)
+  const side = 15 / INCH
+  return {
+    views: [{ state: 'frozen', xSplit: Math.max(leading, 0), ySplit: bodyRow - 1 }],
+    pageSetup: {
+      paperSize: paperCode[model.paper.size],
+      orientation: model.paper.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      // 0 pages high means: as many as it takes.
+      fitToHeight: 0,
+      printTitlesRow: `${headerRow}:${bodyRow - 1}`,
+      margins: {
+        left: side,
+        right: side,
+        top: 15 / INCH,
+        bottom: 18 / INCH,
+        header: 8 / INCH,
+        footer: 9 / INCH,
+      },
+    },
+    headerFooter: { oddFooter: pageFooter(model.pageLine) },
+  }
+}
+
+/** `&` opens a code in a footer, so a literal one is doubled. */
+function pageFooter(pageLine: string): string {
+  const line = pageLine.replaceAll('&', '&&').replace('{page}', '&P').replace('{pages}', '&N')
+  return `&C&"${FONTS.digits},Regular"&10 ${line}`
+}

@@ -1,0 +1,17 @@
+// Text that stays text in a workbook, and how high it stands.
+import { textWidth } from '#shared/domain/report/cell-text'
+
+/**
+ * Text as a cell holds it. The format reads `_x0041_` as a character code, so such a stretch gets its own code in front.
+ * A leading = + - @ needs nothing: the cell is typed as a string and formatted as text, so editing it makes no formula.
+ */
+export function literalText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/** Lines that text takes in a column of `width` characters. */
+export function lineCount(text: string, width: number): number {
+  let lines = 0
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width)))
+  return lines
+}

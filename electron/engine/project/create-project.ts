@@ -1,0 +1,26 @@
+// Creating a project file, and what there is to say of an open one.
+import { basename } from 'node:path'
+import type { CreateProject, ProjectInfo } from '#shared/contract/project'
+import type { EngineContext } from '../context.ts'
+import type { Session } from '../rpc/session.ts'
+import { createStoreFile } from '../store/open.ts'
+import { projectInfo } from '../store/queries/project-info.ts'
+import type { Store } from '../store/store.ts'
+import { fillProject } from './fill.ts'
+
+/** Creates the file, fills it and makes it the open one. */
+export async function createProject(context: EngineContext, session: Session, input: CreateProject): Promise<Store> {
+  const path = context.grants.path(input.token)
+  const name = basename(path).replace(/\.bianheng$/, '')
+  const store = await createStoreFile(path, (empty) =>
+    empty.command('project.create', (db) => fillProject(db, context.resources, { ...input, name })),
+  )
+  session.replace(store)
+  return store
+}
+
+/** What the header of the window shows. */
+export function describe(store: Store): ProjectInfo {
+  const row = store.query(projectInfo)
+  return { ...row, template: row.template as ProjectInfo['template'], file: basename(store.path), readOnly: store.readOnly }
+}

@@ -1,0 +1,7 @@
+// Files that the build puts into the program as text.
+interface ImportMeta {
+  readonly glob: <T>(
+    pattern: string,
+    options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+  ) => Record<string, T>
+}

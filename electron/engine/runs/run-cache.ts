@@ -1,0 +1,50 @@
+// Runs a scenario once per document and state of the project, so that a page and a derivation don't compute it again.
+import { UserFailure } from '#shared/contract/errors'
+import type { ScenarioDocument } from '#shared/domain/scenario/document'
+import type { ScenarioInputs } from '#shared/domain/scenario/inputs'
+import { type CompletedRun, type Run, runScenario } from '#shared/domain/scenario/run'
+import type { ReadDb } from '../store/db.ts'
+import { journalHead } from '../store/queries/journal-head.ts'
+import { inputsDigest } from './digest.ts'
+import { gatherInputs } from './gather.ts'
+
+export interface CachedRun {
+  readonly inputs: ScenarioInputs
+  readonly digest: string
+  readonly run: Run
+}
+
+export interface RunCache {
+  /** The run of a document on the present snapshot. */
+  readonly run: (db: ReadDb, document: ScenarioDocument) => CachedRun
+  /** The same where only a completed run will do. Throws INFEASIBLE, UNDECIDED. */
+  readonly completed: (db: ReadDb, document: ScenarioDocument) => CachedRun & { readonly run: CompletedRun }
+}
+
+/** Keeps the latest run only: the window edits one scenario at a time. */
+export function createRunCache(): RunCache {
+  let key = ''
+  let kept: CachedRun | null = null
+  const run = (db: ReadDb, document: ScenarioDocument): CachedRun => {
+    const asked = `${journalHead(db)} ${JSON.stringify(document)}`
+    if (kept !== null && key === asked) return kept
+    const inputs = gatherInputs(db, document)
+    kept = { inputs, digest: inputsDigest(inputs), run: runScenario(inputs) }
+    key = asked
+    return kept
+  }
+  const completed = (db: ReadDb, document: ScenarioDocument) => {
+    const cached = run(db, document)
+    if (cached.run.status !== 'ok') throw refused(cached.run)
+    return { ...cached, run: cached.run }
+  }
+  return { run, completed }
+}
+
+function refused(run: Exclude<Run, CompletedRun>): UserFailure {
+  if (run.status === 'undecided') {
+    return new UserFailure('UNDECIDED', { step: run.step, group: run.group, units: run.units.join(', '), posts: run.posts })
+  }
+  const { step, group, need, most, code } = run
+  return new UserFailure('INFEASIBLE', { reason: code, step, group, need, most, units: run.units.join(', ') })
+}

@@ -1,0 +1,19 @@
+// The two faces of the database: what a query may hold and what a command may hold. Only the store opens it.
+import type { Statement } from 'better-sqlite3'
+
+declare const access: unique symbol
+
+/** Reads only: the connection is `query_only` while a query runs. */
+export interface ReadDb {
+  readonly prepare: (sql: string) => Statement
+  readonly [access]: 'read' | 'write'
+}
+
+/** Reads and writes, inside the one transaction of a command. */
+export interface WriteDb extends ReadDb {
+  /** Adds to what the journal entry says of itself: file names, counts. */
+  readonly note: (summary: Readonly<Record<string, string | number>>) => void
+  /** Takes back the latest command not yet undone; the present entry says so. Throws NOTHING_TO_UNDO. */
+  readonly undoLatest: () => { undone: number; command: string }
+  readonly [access]: 'write'
+}

@@ -1,0 +1,162 @@
+// The journal: captures what a command changes, chains the entries by hash, and takes them back.
+import { createHash } from 'node:crypto'
+import { userInfo } from 'node:os'
+import type Database from 'better-sqlite3'
+import { UserFailure } from '#shared/contract/errors'
+
+export const NO_HEAD = '0'.repeat(64)
+
+export interface Entry {
+  readonly id: number
+  readonly previous: string
+  readonly at: string
+  readonly actor: string
+  readonly command: string
+  readonly undoes: number | null
+  readonly summary: string
+}
+
+export interface Change {
+  readonly id: number
+  readonly tableName: string
+  readonly rowId: number
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface Journal {
+  /** Opens an entry; every change until `close` is written under it. Call inside the command's transaction. */
+  readonly begin: () => number
+  /** Writes the entry with its hash. */
+  readonly close: (entry: { id: number; command: string; undoes: number | null; summary: Record<string, unknown> }) => string
+  /** Takes back the latest entry that is neither undone nor an undo. Throws NOTHING_TO_UNDO. */
+  readonly undo: () => { undone: number; command: string }
+}
+
+/** Hash of an entry over the one before it, its own fields and its changes, all as JSON in a fixed order. */
+export function hashEntry(entry: Entry, changes: Iterable<Change>): string {
+  const { id, previous, at, actor, command, undoes, summary } = entry
+  const hash = createHash('sha256').update(JSON.stringify([id, previous, at, actor, command, undoes, summary]))
+  for (const change of changes) {
+    hash.update(JSON.stringify([change.id, change.tableName, change.rowId, change.before, change.after]))
+  }
+  return hash.digest('hex')
+}
+
+/** Commands that made the project what it is; taking them back would leave no project. */
+const NOT_UNDONE = ['project.create']
+
+/** Business tables: everything but the journal itself. */
+export function businessTables(db: Database.Database): string[] {
+  return db
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'change') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+    .pluck()
+    .all() as string[]
+}
+
+/**
+ * Sets up capture on a connection: temporary triggers on every business table write each row's before and after into
+ * `change`. Outside a command there is no current entry, the id is NULL and the write is refused.
+ */
+export function createJournal(db: Database.Database): Journal {
+  db.exec('CREATE TEMP TABLE currentEntry (id INTEGER NOT NULL)')
+  for (const table of businessTables(db)) db.exec(captureTriggers(db, table))
+  return {
+    begin: () => begin(db),
+    close: (entry) => close(db, entry),
+    undo: () => undo(db),
+  }
+}
+
+function columnsOf(db: Database.Database, table: string): string[] {
+  return (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
+}
+
+function captureTriggers(db: Database.Database, table: string): string {
+  const pairs = (row: string) => columnsOf(db, table).map((name) => `'${name}', ${row}."${name}"`).join(', ')
+  const trigger = (event: string, rowId: string, before: string, after: string) =>
+    `CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main."${table}" BEGIN
+       INSERT INTO change (journal, tableName, rowId, before, after)
+       VALUES ((SELECT id FROM currentEntry), '${table}', ${rowId}, ${before}, ${after});
+     END;`
+  const old = `json_object(${pairs('OLD')})`
+  const now = `json_object(${pairs('NEW')})`
+  return [
+    trigger('INSERT', 'NEW.id', 'NULL', now),
+    trigger('UPDATE', 'NEW.id', old, now),
+    trigger('DELETE', 'OLD.id', old, 'NULL'),
+  ].join('\n')
+}
+
+/** Last hash of the chain; 64 zeros before the first entry. */
+export function headOf(db: Database.Database): string {
+  return (db.prepare('SELECT hash FROM journal ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? NO_HEAD
+}
+
+function begin(db: Database.Database): number {
+  const last = db.prepare('SELECT max(id) FROM journal').pluck().get() as number | null
+  const id = (last ?? 0) + 1
+  db.exec('DELETE FROM currentEntry')
+  db.prepare('INSERT INTO currentEntry VALUES (?)').run(id)
+  return id
+}
+
+function close(
+  db: Database.Database,
+  { id, command, undoes, summary }: { id: number; command: string; undoes: number | null; summary: Record<string, unknown> },
+): string {
+  const entry: Entry = {
+    id,
+    previous: headOf(db),
+    at: new Date().toISOString(),
+    actor: userInfo().username,
+    command,
+    undoes,
+    summary: JSON.stringify(summary),
+  }
+  const hash = hashEntry(entry, changesOf(db, id))
+  db.prepare(
+    'INSERT INTO journal (id, previous, hash, at, actor, command, undoes, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(id, entry.previous, hash, entry.at, entry.actor, command, undoes, entry.summary)
+  db.exec('DELETE FROM currentEntry')
+  return hash
+}
+
+/** The changes of an entry in the order they were made. */
+export function changesOf(db: Database.Database, entry: number): Iterable<Change> {
+  return db
+    .prepare('SELECT id, tableName, rowId, before, after FROM change WHERE journal = ? ORDER BY id')
+    .iterate(entry) as Iterable<Change>
+}
+
+function undo(db: Database.Database): { undone: number; command: string } {
+  const target = db
+    .prepare(
+      `SELECT id, command FROM journal
+       WHERE undoes IS NULL AND id NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .get() as { id: number; command: string } | undefined
+  if (target === undefined || NOT_UNDONE.includes(target.command)) throw new UserFailure('NOTHING_TO_UNDO')
+  db.pragma('defer_foreign_keys = ON')
+  for (const change of [...changesOf(db, target.id)].reverse()) takeBack(db, change)
+  return { undone: target.id, command: target.command }
+}
+
+function takeBack(db: Database.Database, change: Change): void {
+  const table = `"${change.tableName}"`
+  if (change.before === null) {
+    db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(change.rowId)
+    return
+  }
+  const row = JSON.parse(change.before) as Record<string, unknown>
+  const columns = Object.keys(row)
+  if (change.after === null) {
+    const names = columns.map((name) => `"${name}"`).join(', ')
+    const marks = columns.map(() => '?').join(', ')
+    db.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`).run(...Object.values(row))
+    return
+  }
+  const sets = columns.map((name) => `"${name}" = ?`).join(', ')
+  db.prepare(`UPDATE ${table} SET ${sets} WHERE id = ?`).run(...Object.values(row), change.rowId)
+}

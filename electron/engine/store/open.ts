@@ -1,0 +1,218 @@
+// Opening and creating project files, in the order that keeps a damaged, foreign or newer file from being written to.
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { UserFailure } from '#shared/contract/errors'
+import { backupTo } from './backup.ts'
+import { createJournal } from './journal.ts'
+import { acquireLock, type WriterLock } from './lock.ts'
+import { expectedSchema, MIGRATIONS, migrate, SCHEMA_VERSION, schemaText } from './migrate.ts'
+import { createStore, type ReadOnlyReason, type Store } from './store.ts'
+
+/** "BHNG": marks a SQLite file as a project of this program. */
+export const APPLICATION_ID = 0x42484e47
+const HEADER_TEXT = 'SQLite format 3\0'
+const OLDEST_SQLITE = [3, 51, 3]
+
+/**
+ * Opens a project. With `mode: 'write'` it takes the writer's lock; where another holds it, `onLocked` decides between
+ * a refusal (PROJECT_LOCKED) and reading. Throws NOT_A_PROJECT, PROJECT_DAMAGED, PROJECT_FOREIGN_SCHEMA, FILE_… otherwise.
+ */
+export async function openStore(
+  path: string,
+  mode: 'read' | 'write',
+  onLocked: 'refuse' | 'read' = 'refuse',
+): Promise<Store> {
+  assertProjectFile(path)
+  if (mode === 'read') return openReader(path, null)
+  const forbidden = !isWritable(path)
+  if (forbidden) return openReader(path, { reason: 'FORBIDDEN', holder: '' })
+  const answer = acquireLock(path)
+  if (!answer.ok) {
+    if (onLocked === 'refuse') throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
+    return openReader(path, { reason: 'LOCKED', holder: answer.holder })
+  }
+  try {
+    return await openWriter(path, answer.lock)
+  } catch (error) {
+    answer.lock.release()
+    throw error
+  }
+}
+
+/**
+ * Creates a project file: built under a temporary name by `fill`, then renamed, so that a kill leaves no half file.
+ * Never overwrites. `fill` runs inside one command, journalled as `project.create`.
+ */
+export async function createStoreFile(path: string, fill: (store: Store) => void): Promise<Store> {
+  if (existsSync(path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
+  assertFolder(path)
+  const temporary = `${path}.${process.pid}.new`
+  try {
+    const db = new Database(temporary)
+    prepareWriter(db)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(db)
+    const store = createStore(db, { path: temporary, readOnly: null, journal: createJournal(db), onClose: () => {} })
+    fill(store)
+    store.close()
+    if (existsSync(path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
+    renameSync(temporary, path)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
+  }
+  return openStore(path, 'write')
+}
+
+function assertFolder(path: string): void {
+  const folder = dirname(path)
+  if (!existsSync(folder)) throw new UserFailure('FOLDER_NOT_FOUND', { folder }, { file: path })
+  if (!isWritable(folder)) throw new UserFailure('FILE_NO_RIGHTS', {}, { file: path })
+}
+
+/** Looks at the raw header before SQLite touches the file: format and application id. */
+function assertProjectFile(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw new UserFailure('FILE_NOT_FOUND', {}, { file: path })
+  if (stat.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file: path })
+  const header = Buffer.alloc(100)
+  const read = readHeader(path, header)
+  const isSqlite = read === 100 && header.toString('latin1', 0, 16) === HEADER_TEXT
+  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new UserFailure('NOT_A_PROJECT', {}, { file: path })
+  }
+}
+
+function readHeader(path: string, into: Buffer): number {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    throw new UserFailure('FILE_NO_RIGHTS', {}, { file: path })
+  }
+  try {
+    return readSync(file, into, 0, into.length, 0)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function openReader(path: string, readOnly: ReadOnlyReason | null): Store {
+  const db = openDatabase(path, true)
+  try {
+    assertSound(db, path)
+    const version = db.pragma('user_version', { simple: true }) as number
+    const newer: ReadOnlyReason = { reason: 'NEWER', holder: String(version) }
+    if (version <= SCHEMA_VERSION) assertSchema(db, path, version)
+    if (version < SCHEMA_VERSION) throw new UserFailure('PROJECT_READ_ONLY', { version }, { file: path })
+    const reason = version > SCHEMA_VERSION ? newer : readOnly
+    return createStore(db, { path, readOnly: reason, journal: null, onClose: () => {} })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+async function openWriter(path: string, lock: WriterLock): Promise<Store> {
+  const db = openDatabase(path, false)
+  try {
+    assertSound(db, path)
+    const version = db.pragma('user_version', { simple: true }) as number
+    if (version > SCHEMA_VERSION) {
+      db.close()
+      lock.release()
+      return openReader(path, { reason: 'NEWER', holder: String(version) })
+    }
+    assertSchema(db, path, version)
+    prepareWriter(db)
+    if (version < SCHEMA_VERSION) await upgrade(db, path, version)
+    return createStore(db, { path, readOnly: null, journal: createJournal(db), onClose: () => lock.release() })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+async function upgrade(db: Database.Database, path: string, version: number): Promise<void> {
+  await backupTo(db, `${path}.v${version}.backup`)
+  migrate(db)
+  const broken = db.pragma('foreign_key_check') as unknown[]
+  const integrity = db.pragma('integrity_check', { simple: true })
+  if (broken.length > 0 || integrity !== 'ok') {
+    throw new UserFailure('PROJECT_DAMAGED', { detail: String(integrity) }, { file: path })
+  }
+}
+
+function openDatabase(path: string, readonly: boolean): Database.Database {
+  try {
+    const db = new Database(path, { readonly, timeout: 5000 })
+    assertVersion(db)
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('foreign_keys = ON')
+    return db
+  } catch (error) {
+    throw asDamaged(error, path)
+  }
+}
+
+/** Older SQLite can corrupt a WAL. */
+function assertVersion(db: Database.Database): void {
+  const text = db.prepare('SELECT sqlite_version()').pluck().get() as string
+  const found = text.split('.').map(Number)
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = found[index] ?? 0
+    if (part > least) return
+    if (part < least) throw new Error(`SQLite ${text} is older than ${OLDEST_SQLITE.join('.')}`)
+  }
+}
+
+function prepareWriter(db: Database.Database): void {
+  db.pragma('foreign_keys = ON')
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  const synchronous = db.pragma('synchronous', { simple: true })
+  if (synchronous !== 2) throw new Error(`synchronous is ${String(synchronous)}, not FULL`)
+}
+
+function assertSound(db: Database.Database, path: string): void {
+  try {
+    const answer = db.pragma('quick_check', { simple: true })
+    if (answer !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: String(answer) }, { file: path })
+  } catch (error) {
+    throw asDamaged(error, path)
+  }
+}
+
+/** A file may come by mail: anything in its schema that this program did not put there is refused before any write. */
+function assertSchema(db: Database.Database, path: string, version: number): void {
+  const known = MIGRATIONS.some((migration) => migration.version === version)
+  const expected = new Set(known ? expectedSchema(version) : [])
+  const found = schemaText(db)
+  const foreign = found.find((line) => !expected.has(line))
+  const lost = [...expected].find((line) => !found.includes(line))
+  const detail = foreign ?? lost
+  if (!known || detail !== undefined) {
+    const name = (detail ?? `user_version ${version}`).split(' ').slice(0, 2).join(' ')
+    throw new UserFailure('PROJECT_FOREIGN_SCHEMA', { object: name }, { file: path })
+  }
+}
+
+/** SQLite's own errors about a broken file become PROJECT_DAMAGED; anything else passes through. */
+function asDamaged(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (error.code.startsWith('SQLITE_CORRUPT') || error.code.startsWith('SQLITE_NOTADB')) {
+    return new UserFailure('PROJECT_DAMAGED', { detail: error.message }, { file: path })
+  }
+  if (error.code.startsWith('SQLITE_CANTOPEN')) return new UserFailure('FILE_UNREADABLE', { detail: error.message }, { file: path })
+  return error
+}

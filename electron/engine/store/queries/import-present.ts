@@ -1,0 +1,48 @@
+// What a project holds of the things that a sheet brings: the base of an import's difference.
+import type { BodyKind } from '#shared/domain/region/body'
+import type { Present } from '#shared/domain/staffing-import/match/difference'
+import type { ImportKind } from '#shared/domain/staffing-import/table'
+import type { ReadDb } from '../db.ts'
+import { allIndicators } from './indicators.ts'
+import { allUnits } from './units.ts'
+
+/** `date` is that of the sheet, '' where it has none; only what `kind` compares is read. */
+export function importPresent(db: ReadDb, kind: ImportKind, date: string): Present {
+  return {
+    units: allUnits(db),
+    counties: db
+      .prepare("SELECT code, name FROM region WHERE kind = 'county' ORDER BY code")
+      .all() as Present['counties'],
+    indicators: allIndicators(db),
+    values: kind === 'indicators' ? valuesAt(db, date) : new Map(),
+    bodies: kind === 'bodies' ? bodyKinds(db) : new Map(),
+  }
+}
+
+function valuesAt(db: ReadDb, date: string): Map<number, Map<string, string>> {
+  const rows = db.prepare('SELECT unit, indicator, value FROM indicatorValue WHERE date = ?').all(date) as {
+    unit: number
+    indicator: string
+    value: string
+  }[]
+  return nested(rows.map(({ unit, indicator, value }) => [unit, indicator, value]))
+}
+
+function bodyKinds(db: ReadDb): Map<number, Map<string, BodyKind>> {
+  const rows = db.prepare('SELECT unit, name, kind FROM body').all() as {
+    unit: number
+    name: string
+    kind: BodyKind
+  }[]
+  return nested(rows.map(({ unit, name, kind }) => [unit, name, kind]))
+}
+
+function nested<V>(entries: readonly (readonly [number, string, V])[]): Map<number, Map<string, V>> {
+  const outer = new Map<number, Map<string, V>>()
+  for (const [unit, key, value] of entries) {
+    const inner = outer.get(unit) ?? new Map<string, V>()
+    inner.set(key, value)
+    outer.set(unit, inner)
+  }
+  return outer
+}

@@ -1,0 +1,95 @@
+// An open project: runs queries on one snapshot and commands as one transaction with one journal entry.
+import type Database from 'better-sqlite3'
+import { UserFailure } from '#shared/contract/errors'
+import type { ReadDb, WriteDb } from './db.ts'
+import { headOf, type Journal } from './journal.ts'
+import { verifyStore, type StoreReport } from './verify.ts'
+
+export interface ReadOnlyReason {
+  readonly reason: 'LOCKED' | 'NEWER' | 'FORBIDDEN'
+  readonly holder: string
+}
+
+export interface Store {
+  readonly path: string
+  readonly readOnly: ReadOnlyReason | null
+  /** Runs `read` on one snapshot, unable to write. */
+  readonly query: <T>(read: (db: ReadDb) => T) => T
+  /** Runs `write` in one transaction under a journal entry; what it throws rolls all back. Throws PROJECT_READ_ONLY. */
+  readonly command: <T>(name: string, write: (db: WriteDb) => T) => T
+  readonly head: () => string
+  readonly verify: (head: string | undefined) => StoreReport
+  readonly close: () => void
+}
+
+export interface StoreParts {
+  readonly path: string
+  readonly readOnly: ReadOnlyReason | null
+  /** Null on a read-only connection. */
+  readonly journal: Journal | null
+  readonly onClose: () => void
+}
+
+/** Wraps a connection that open.ts has checked and prepared. */
+export function createStore(db: Database.Database, parts: StoreParts): Store {
+  const { path, readOnly, journal, onClose } = parts
+  const reader = { prepare: (sql: string) => db.prepare(sql) } as ReadDb
+
+  const query = <T>(read: (db: ReadDb) => T): T => {
+    if (db.inTransaction) return read(reader)
+    db.pragma('query_only = ON')
+    try {
+      return db.transaction(() => read(reader)).deferred()
+    } finally {
+      db.pragma('query_only = OFF')
+    }
+  }
+
+  const write = <T>(work: (journal: Journal) => T): T => {
+    if (journal === null || readOnly !== null) {
+      throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file: path })
+    }
+    return db.transaction(() => work(journal)).immediate()
+  }
+
+  const command = <T>(name: string, run: (db: WriteDb) => T): T =>
+    write((open) => {
+      const summary: Record<string, string | number> = {}
+      let undoes: number | null = null
+      const id = open.begin()
+      const result = run({
+        ...reader,
+        note: (said) => Object.assign(summary, said),
+        undoLatest: () => {
+          const undone = open.undo()
+          undoes = undone.undone
+          return undone
+        },
+      } as WriteDb)
+      open.close({ id, command: name, undoes, summary })
+      return result
+    })
+
+  return {
+    path,
+    readOnly,
+    query,
+    command,
+    head: () => headOf(db),
+    verify: (head) => verifyStore(db, head),
+    close: () => {
+      if (journal !== null) restAsOneFile(db)
+      db.close()
+      onClose()
+    },
+  }
+}
+
+/** At rest a project is one file; the write-ahead log comes back with the next writer. A reader elsewhere prevents it: no harm. */
+function restAsOneFile(db: Database.Database): void {
+  try {
+    db.pragma('journal_mode = DELETE')
+  } catch {
+    db.pragma('wal_checkpoint')
+  }
+}

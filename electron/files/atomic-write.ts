@@ -1,0 +1,94 @@
+// Writes a file so that its name holds either the old content or the whole new one: beside it, synced, renamed into place.
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { UserFailure } from '#shared/contract/errors'
+
+/**
+ * Gives `write` a temporary path in the target's folder, then puts what it wrote in the target's place. Whatever fails,
+ * the temporary file is gone and the target is as it was. Returns the size in bytes.
+ */
+export async function atomicWrite(
+  target: string,
+  write: (temporary: string) => Promise<void>,
+): Promise<number> {
+  await refuseBadPlace(target)
+  const temporary = path.join(path.dirname(target), `.bianheng-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await write(temporary)
+    const bytes = await sync(temporary)
+    await rename(temporary, target)
+    await syncFolder(path.dirname(target))
+    return bytes
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw writeFailure(error, target)
+  }
+}
+
+/** Refuses before any work is done what a rename would only refuse after it. */
+async function refuseBadPlace(target: string): Promise<void> {
+  const folder = path.dirname(target)
+  const place = await stat(folder).catch(() => null)
+  if (place === null || !place.isDirectory()) throw new UserFailure('FOLDER_NOT_FOUND', { folder })
+  const present = await stat(target).catch(() => null)
+  if (present?.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', { file: target })
+}
+
+async function sync(file: string): Promise<number> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+    return (await handle.stat()).size
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes the rename itself last; Windows can't open a folder, and its rename needs no such help. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync().catch(ignoreUnsupported)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Some network file systems can't sync a folder: the file is in place all the same. */
+function ignoreUnsupported(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EINVAL' && error.code !== 'ENOTSUP') throw error
+}
+
+/** The failure that a user can mend behind an error of the file system; any other error as it is. */
+export function writeFailure(error: unknown, target: string, platform: string = process.platform): unknown {
+  if (!(error instanceof Error) || error instanceof UserFailure) return error
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new UserFailure('FOLDER_NOT_FOUND', { folder: path.dirname(target) })
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return new UserFailure('FILE_IS_FOLDER', { file: target })
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return new UserFailure('FILE_BUSY', { file: target })
+    case 'EPERM':
+    case 'EACCES':
+      return new UserFailure(isHeldOpen(error, platform) ? 'FILE_BUSY' : 'FILE_NO_RIGHTS', { file: target })
+    case 'EROFS':
+      return new UserFailure('FILE_NO_RIGHTS', { file: target })
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new UserFailure('DISK_FULL', { file: target })
+    default:
+      return error
+  }
+}
+
+/** Windows answers a rename onto a file that Excel or WPS holds open with "not permitted", as if rights were missing. */
+function isHeldOpen(error: NodeJS.ErrnoException, platform: string): boolean {
+  return platform === 'win32' && error.syscall === 'rename'
+}

@@ -1,0 +1,75 @@
+// File dialogs. A chosen path goes to the engine under a token; the window gets the token and the name.
+import { randomUUID } from 'node:crypto'
+import { dirname, extname, join } from 'node:path'
+import { basename } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { PickedFile } from '#shared/contract/shell'
+import { text } from './text.ts'
+
+export interface Dialogs {
+  readonly openProject: (parent: BrowserWindow) => Promise<PickedFile>
+  readonly newProject: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
+  readonly openWorkbook: (parent: BrowserWindow) => Promise<PickedFile>
+  readonly saveReport: (parent: BrowserWindow, suggestedName: string, format: 'xlsx' | 'pdf') => Promise<PickedFile>
+  /** A path that needs no dialog: a bundled or a fresh file. */
+  readonly give: (path: string) => { token: string; name: string }
+  /** The path of a token given here. */
+  readonly path: (token: string) => string | undefined
+}
+
+type Purpose = 'project' | 'workbook' | 'report'
+
+/** Dialogs remember their folder by purpose, for Electron no longer does. */
+export function createDialogs(grant: (token: string, path: string) => void): Dialogs {
+  const folders = new Map<Purpose, string>()
+  const paths = new Map<string, string>()
+
+  const give = (path: string) => {
+    const token = randomUUID()
+    paths.set(token, path)
+    grant(token, path)
+    return { token, name: basename(path) }
+  }
+  const remember = (purpose: Purpose, path: string) => {
+    folders.set(purpose, dirname(path))
+    return give(path)
+  }
+  const folderOf = (purpose: Purpose) => folders.get(purpose) ?? app.getPath('documents')
+
+  const open = async (parent: BrowserWindow, purpose: Purpose, name: string, extensions: string[]): Promise<PickedFile> => {
+    const answer = await dialog.showOpenDialog(parent, {
+      defaultPath: folderOf(purpose),
+      properties: ['openFile'],
+      filters: [{ name, extensions }, { name: text.shell.filters.all, extensions: ['*'] }],
+    })
+    const path = answer.filePaths[0]
+    return answer.canceled || path === undefined ? null : remember(purpose, path)
+  }
+  const save = async (parent: BrowserWindow, purpose: Purpose, file: string, name: string): Promise<PickedFile> => {
+    const extension = extname(file).slice(1)
+    const answer = await dialog.showSaveDialog(parent, {
+      defaultPath: join(folderOf(purpose), file),
+      filters: [{ name, extensions: [extension] }],
+    })
+    if (answer.canceled || answer.filePath === undefined || answer.filePath === '') return null
+    const path = answer.filePath.endsWith(`.${extension}`) ? answer.filePath : `${answer.filePath}.${extension}`
+    return remember(purpose, path)
+  }
+
+  return {
+    openProject: (parent) => open(parent, 'project', text.shell.filters.project, ['bianheng']),
+    newProject: (parent, name) => save(parent, 'project', `${safeName(name)}.bianheng`, text.shell.filters.project),
+    openWorkbook: (parent) =>
+      open(parent, 'workbook', text.shell.filters.workbook, ['xlsx', 'xls', 'et', 'csv', 'txt']),
+    saveReport: (parent, name, format) =>
+      save(parent, 'report', `${safeName(name)}.${format}`, text.shell.filters[format]),
+    give,
+    path: (token) => paths.get(token),
+  }
+}
+
+/** A file name that every system takes. */
+function safeName(name: string): string {
+  const plain = [...name].map((character) => (character < ' ' || '\\/:*?"<>|'.includes(character) ? '_' : character))
+  return plain.join('').trim() || 'bianheng'
+}

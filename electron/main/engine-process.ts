@@ -1,0 +1,128 @@
+// The engine process: forked, watched, restarted if it dies, given ports for windows and parsers to read workbooks with.
+import { join } from 'node:path'
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import type { FromEngine, ToEngine } from '#shared/contract/host'
+
+declare const __RELAY__: boolean
+
+export interface EngineProcess {
+  /** Gives a window a fresh port to the engine. */
+  readonly connect: (contents: WebContents) => void
+  /** Lets the engine use a path under a token; told again after a restart. */
+  readonly grant: (token: string, path: string) => void
+  /** Lets the engine close its project and waits for its end. */
+  readonly stop: () => Promise<void>
+}
+
+export interface EngineListeners {
+  readonly onBug: (name: string, stack: string) => void
+  readonly onRestart: (code: number) => void
+}
+
+/** A second death within this time of a start waits before the next start, so that a broken install does not spin. */
+const SPIN_MS = 2000
+
+/** Starts the engine with the folder of bundled data files. */
+export function startEngineProcess(resources: string, { onBug, onRestart }: EngineListeners): EngineProcess {
+  const granted = new Map<string, string>()
+  const windows = new Set<WebContents>()
+  let openPath: string | null = null
+  let stopping = false
+  let child = fork(resources)
+  let startedAt = Date.now()
+
+  const post = (message: ToEngine) => child.postMessage(message)
+  const hear = () => {
+    const parsers = createParsers(post)
+    child.on('message', (message: FromEngine) => {
+      if (message.type === 'opened') openPath = message.path
+      else if (message.type === 'bug') onBug(message.name, message.stack)
+      else if (message.type !== 'ready') parsers.receive(message)
+    })
+    child.on('exit', (code) => {
+      parsers.killAll()
+      if (!stopping) setTimeout(() => restart(code), Date.now() - startedAt < SPIN_MS ? SPIN_MS : 0)
+    })
+  }
+  const restart = (code: number) => {
+    if (stopping) return
+    const reopen = openPath
+    startedAt = Date.now()
+    child = fork(resources)
+    hear()
+    for (const [token, path] of granted) post({ type: 'grant', token, path })
+    if (reopen !== null) post({ type: 'reopen', path: reopen })
+    for (const contents of windows) sendPort(child, contents)
+    onRestart(code)
+  }
+  hear()
+
+  return {
+    connect: (contents) => {
+      if (!windows.has(contents)) {
+        windows.add(contents)
+        contents.once('destroyed', () => windows.delete(contents))
+      }
+      sendPort(child, contents)
+    },
+    grant: (token, path) => {
+      granted.set(token, path)
+      post({ type: 'grant', token, path })
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        stopping = true
+        child.once('exit', () => resolve())
+        post({ type: 'stop' })
+      }),
+  }
+}
+
+function fork(resources: string): UtilityProcess {
+  const entry = isRelayed() ? 'relay.cjs' : 'engine.cjs'
+  return utilityProcess.fork(join(__dirname, entry), [resources], { serviceName: 'bianheng-engine', stdio: 'inherit' })
+}
+
+/** Only a development build can answer yes: better-sqlite3 needs the Node-API of Node 22. */
+function isRelayed(): boolean {
+  return __RELAY__ && Number(process.versions.node.split('.')[0]) < 22
+}
+
+function sendPort(child: UtilityProcess, contents: WebContents): void {
+  const { port1, port2 } = new MessageChannelMain()
+  child.postMessage({ type: 'port' }, [port1])
+  contents.postMessage('engine-port', null, [port2])
+}
+
+interface Parsers {
+  readonly receive: (message: Extract<FromEngine, { id: number }>) => void
+  readonly killAll: () => void
+}
+
+/** Processes that read workbooks, forked and killed at the engine's word. */
+function createParsers(post: (message: ToEngine) => void): Parsers {
+  const running = new Map<number, UtilityProcess>()
+  const start = (id: number, memoryMiB: number) => {
+    const parser = utilityProcess.fork(join(__dirname, 'parser.cjs'), [], {
+      execArgv: [`--max-old-space-size=${memoryMiB}`],
+      serviceName: 'bianheng-parser',
+    })
+    running.set(id, parser)
+    parser.on('message', (message) => post({ type: 'parser-message', id, message }))
+    parser.on('exit', (code) => {
+      running.delete(id)
+      post({ type: 'parser-exit', id, code })
+    })
+  }
+  return {
+    receive: (message) => {
+      if (message.type === 'parser-fork') start(message.id, message.memoryMiB)
+      else if (message.type === 'parser-post') running.get(message.id)?.postMessage(message.message)
+      else running.get(message.id)?.kill()
+    },
+    killAll: () => {
+      for (const parser of running.values()) parser.kill()
+      running.clear()
+    },
+  }
+}

@@ -1,0 +1,107 @@
+// Pages of a table: shown in a window of their own, sent to a printer, written to a PDF. The window lays out; main only waits.
+import { writeFile } from 'node:fs/promises'
+import { BrowserWindow } from 'electron'
+import { UserFailure } from '#shared/contract/errors'
+import type { TableModel } from '#shared/contract/report'
+import { atomicWrite } from '../files/atomic-write.ts'
+import { appUrl, secureWebPreferences } from './security.ts'
+
+/** Sixty pages take two seconds; this is for the machine that hangs. */
+const LAYOUT_LIMIT_MS = 120_000
+
+export interface Printer {
+  readonly openPreview: (model: TableModel, parent: BrowserWindow | null) => Promise<void>
+  /** Lays out in a hidden window and writes the file; returns its size. */
+  readonly writePdf: (model: TableModel, file: string) => Promise<number>
+  /** The rest answers a print window's own calls; for any other window there is no table, and nothing is done. */
+  readonly modelOf: (window: BrowserWindow) => TableModel | null
+  readonly pagesStand: (window: BrowserWindow, pages: number) => void
+  /** Opens the system's print dialog; closing that dialog is no failure. */
+  readonly print: (window: BrowserWindow) => Promise<void>
+  /** Writes what the window shows; returns the file's size. */
+  readonly savePdf: (window: BrowserWindow, file: string) => Promise<number>
+}
+
+interface Job {
+  readonly model: TableModel
+  readonly stand: (pages: number) => void
+}
+
+export function createPrinter(): Printer {
+  const jobs = new Map<number, Job>()
+
+  const open = (model: TableModel, window: BrowserWindow): Promise<number> => {
+    const { id } = window
+    const pages = new Promise<number>((stand) => jobs.set(id, { model, stand }))
+    window.once('closed', () => jobs.delete(id))
+    return Promise.race([pages, failed(window)])
+  }
+
+  const writePdf = async (model: TableModel, file: string) => {
+    const window = new BrowserWindow({ show: false, webPreferences: secureWebPreferences() })
+    try {
+      const pages = open(model, window)
+      await window.loadURL(appUrl('print'))
+      await pages
+      return await writePages(window, file)
+    } finally {
+      window.destroy()
+    }
+  }
+
+  const openPreview = async (model: TableModel, parent: BrowserWindow | null) => {
+    const options = { width: 1240, height: 900, title: model.title, webPreferences: secureWebPreferences() }
+    const window = new BrowserWindow(parent === null ? options : { ...options, parent })
+    window.setMenuBarVisibility(false)
+    open(model, window).catch(() => window.destroy())
+    await window.loadURL(appUrl('print'))
+  }
+
+  return {
+    openPreview,
+    writePdf,
+    modelOf: (window) => jobs.get(window.id)?.model ?? null,
+    pagesStand: (window, pages) => jobs.get(window.id)?.stand(pages),
+    print: (window) => (jobs.has(window.id) ? print(window) : Promise.resolve()),
+    savePdf: writePages,
+  }
+}
+
+/** Fails when the page dies, is closed, or takes too long. */
+function failed(window: BrowserWindow): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(noPages('TIMEOUT')), LAYOUT_LIMIT_MS)
+    window.webContents.once('render-process-gone', (_event, { reason }) => reject(noPages(reason)))
+    window.once('closed', () => {
+      clearTimeout(timer)
+      reject(new UserFailure('CANCELLED'))
+    })
+  })
+}
+
+function noPages(reason: string): UserFailure {
+  return new UserFailure('NO_RENDERER', { reason })
+}
+
+/** The page names its own paper; its boxes hold the margins. */
+async function writePages({ webContents }: BrowserWindow, file: string): Promise<number> {
+  const options = {
+    preferCSSPageSize: true,
+    printBackground: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+  }
+  // Chromium gives up on documents of more than a thousand pages; a workbook holds them.
+  const bytes = await webContents
+    .printToPDF(options)
+    .catch((error: Error) => Promise.reject(noPages(error.message)))
+  return atomicWrite(file, (temporary) => writeFile(temporary, bytes))
+}
+
+function print({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    webContents.print({ printBackground: true, margins: { marginType: 'none' } }, (isDone, reason) => {
+      if (isDone || /cancel/i.test(reason)) resolve()
+      else reject(new Error(`printing failed: ${reason}`))
+    })
+  })
+}

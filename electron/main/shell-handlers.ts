@@ -1,0 +1,75 @@
+// What main does for the window, by name of the shell contract.
+import { existsSync } from 'node:fs'
+import { release } from 'node:os'
+import { basename, join } from 'node:path'
+import { app, shell } from 'electron'
+import { UserFailure } from '#shared/contract/errors'
+import type { Dialogs } from './dialogs.ts'
+import type { Printer } from './print.ts'
+import type { ShellHandlers } from './shell-server.ts'
+import { text } from './text.ts'
+
+export interface ShellParts {
+  readonly dialogs: Dialogs
+  readonly printer: Printer
+  /** Folder of the bundled data files. */
+  readonly resources: string
+  /** Folder where sample projects are made. */
+  readonly samples: string
+}
+
+export function createShellHandlers({ dialogs, printer, resources, samples }: ShellParts): ShellHandlers {
+  const pathOf = (token: string) => {
+    const path = dialogs.path(token)
+    if (path === undefined) throw new UserFailure('FILE_NOT_FOUND', { file: token })
+    return path
+  }
+  return {
+    'dialog.openProject': (window) => dialogs.openProject(window),
+    'dialog.newProject': (window, { suggestedName }) => dialogs.newProject(window, suggestedName),
+    'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
+    'dialog.saveReport': (window, { suggestedName, format }) => dialogs.saveReport(window, suggestedName, format),
+    'sample.project': async () => dialogs.give(freshSample(samples)),
+    'sample.workbook': async () => dialogs.give(join(resources, 'sample', 'xuzhou-indicators.xlsx')),
+    'shell.reveal': async (_window, { token }) => {
+      shell.showItemInFolder(pathOf(token))
+      return {}
+    },
+    'print.preview': async (window, { model }) => {
+      await printer.openPreview(model, window)
+      return {}
+    },
+    'print.toPdf': async (_window, { model, token }) => {
+      const path = pathOf(token)
+      return { file: basename(path), bytes: await printer.writePdf(model, path) }
+    },
+    'print.model': async (window) => printer.modelOf(window),
+    'print.ready': async (window, { pages }) => {
+      printer.pagesStand(window, pages)
+      return {}
+    },
+    'print.print': async (window) => {
+      await printer.print(window)
+      return {}
+    },
+    'print.savePdf': async (window) => {
+      const picked = await dialogs.saveReport(window, printer.modelOf(window)?.title ?? '', 'pdf')
+      if (picked !== null) await printer.savePdf(window, pathOf(picked.token))
+      return picked
+    },
+    'app.about': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      system: `${process.platform} ${release()}`,
+    }),
+  }
+}
+
+/** A file name that is not taken, for each sample is a copy to play with. */
+function freshSample(folder: string): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`
+    const path = join(folder, `${text.shell.sampleProject}${suffix}.bianheng`)
+    if (!existsSync(path)) return path
+  }
+}

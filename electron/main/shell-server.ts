@@ -1,0 +1,64 @@
+// Main's one gate: every call of a window is checked for its sender, its name and its input before anything is done.
+import { type BrowserWindow, BrowserWindow as Windows, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { z } from 'zod'
+import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
+import type { Frozen } from '#shared/contract/define'
+import { type ShellContract, shellContract } from '#shared/contract/shell'
+import { isAppUrl } from './security.ts'
+
+export type ShellHandlers = {
+  readonly [K in keyof ShellContract]: (
+    window: BrowserWindow,
+    input: z.output<ShellContract[K]['input']>,
+  ) => Promise<Frozen<z.input<ShellContract[K]['output']>>>
+}
+
+export interface ShellGate {
+  readonly handlers: ShellHandlers
+  readonly onEnginePort: (window: BrowserWindow) => void
+  readonly onBug: (name: string, error: unknown) => void
+}
+
+/** Opens the gate. Calls from anything but the main frame of one of the program's own pages get no answer. */
+export function serveShell({ handlers, onEnginePort, onBug }: ShellGate): void {
+  ipcMain.handle('shell', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+    const window = ownWindow(event)
+    if (window === null) return refusal('USAGE', 'sender')
+    return answer(handlers, window, name, input, onBug)
+  })
+  ipcMain.on('engine-port', (event) => {
+    const window = ownWindow(event)
+    if (window !== null) onEnginePort(window)
+  })
+}
+
+function ownWindow(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow | null {
+  const { senderFrame, sender } = event
+  if (senderFrame === null || senderFrame !== sender.mainFrame || !isAppUrl(senderFrame.url)) return null
+  return Windows.fromWebContents(sender)
+}
+
+async function answer(
+  handlers: ShellHandlers,
+  window: BrowserWindow,
+  name: unknown,
+  input: unknown,
+  onBug: ShellGate['onBug'],
+): Promise<Result<unknown>> {
+  if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) return refusal('USAGE', String(name))
+  const procedure = shellContract[name as keyof ShellContract]
+  const parsed = procedure.input.safeParse(input)
+  if (!parsed.success) return refusal('FIELD_INVALID', parsed.error.issues[0]?.message ?? '')
+  try {
+    const handler = handlers[name as keyof ShellContract] as (window: BrowserWindow, input: unknown) => Promise<unknown>
+    return { ok: true, value: await handler(window, parsed.data) }
+  } catch (error) {
+    if (error instanceof UserFailure) return { ok: false, failure: error.toFailure() }
+    onBug(name, error)
+    return refusal('INTERNAL', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function refusal(code: Failure['code'], detail: string): Result<never> {
+  return { ok: false, failure: { code, params: { detail }, where: {} } }
+}

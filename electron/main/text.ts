@@ -1,0 +1,4 @@
+// The sentences that main shows itself.
+import { shell } from '#shared/locale/zh-CN/shell'
+
+export const text = { shell }

@@ -1,0 +1,54 @@
+// Names for the ids that travel in documents and results: indicators, steps, pools, fields of a sheet.
+import type { IndicatorRow } from '#shared/contract/unit'
+import { formatMessage } from '#shared/locale/format'
+import type { LocaleText } from '#shared/locale/locale'
+import type { EditedScenario } from './scenario-draft.tsx'
+
+/** The record's own entry for an id that may be of the user's making. */
+function lookup(names: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(names, id) ? (names[id] as string) : id
+}
+
+export function indicatorName(text: LocaleText, indicator: Pick<IndicatorRow, 'id' | 'name'>): string {
+  return indicator.name ?? lookup(text.fields.indicators, indicator.id)
+}
+
+/** Name with its unit of measure, for a column. */
+export function indicatorTitle(
+  text: LocaleText,
+  indicator: Pick<IndicatorRow, 'id' | 'name' | 'measure'>,
+): string {
+  const name = indicatorName(text, indicator)
+  if (indicator.measure === '') return name
+  return formatMessage(text.pages.app.withMeasure, { name, measure: indicator.measure })
+}
+
+export function poolName(text: LocaleText, pool: string): string {
+  return lookup(text.fields.pools, pool)
+}
+
+/** The kind of step; numbered where the scenario has several of that kind. */
+export function stepName(text: LocaleText, document: EditedScenario, id: string): string {
+  const step = document.steps.find((candidate) => candidate.id === id)
+  if (step === undefined) return id
+  const same = document.steps.filter((candidate) => candidate.kind === step.kind)
+  const name = text.fields.steps[step.kind]
+  return same.length === 1 ? name : `${name}${same.indexOf(step) + 1}`
+}
+
+/** Field of an import column: `code`, `name`, `indicator.ID`. */
+export function fieldName(text: LocaleText, field: string): string {
+  const indicator = /^indicator\.(.+)$/.exec(field)?.[1]
+  if (indicator !== undefined) return lookup(text.fields.indicators, indicator)
+  return lookup(text.fields.columns, field)
+}
+
+/** A group that shares a pool: a county, a class, or all. */
+export function groupName(
+  text: LocaleText,
+  counties: readonly { readonly code: string; readonly name: string }[],
+  group: string,
+): string {
+  if (group === 'all') return text.fields.groups.all
+  return counties.find((county) => county.code === group)?.name ?? group
+}

@@ -1,0 +1,17 @@
+// The project's own names for counties and indicators, for the sentences of the locale.
+import { useMemo } from 'react'
+import type { Names } from '#shared/locale/sentences'
+import { useEngineQuery } from './use-query.ts'
+
+export function useNames(): Names {
+  const counties = useEngineQuery('unit.counties', {}).data
+  const indicators = useEngineQuery('unit.indicators', {}).data
+  return useMemo(() => {
+    const countyNames = new Map((counties ?? []).map((row) => [row.code, row.name]))
+    const indicatorNames = new Map((indicators ?? []).map((row) => [row.id, row.name]))
+    return {
+      county: (code) => countyNames.get(code),
+      indicator: (id) => indicatorNames.get(id) ?? undefined,
+    }
+  }, [counties, indicators])
+}

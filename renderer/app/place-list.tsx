@@ -1,0 +1,43 @@
+// The places at the left.
+import {
+  AuditOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  SafetyCertificateOutlined,
+  SlidersOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { NavLink } from 'react-router'
+import { useProject } from '../api/project.tsx'
+import { useText } from '../api/text.tsx'
+
+const PLACES = [
+  { path: '/', name: 'start', icon: HomeOutlined },
+  { path: '/units', name: 'units', icon: TeamOutlined },
+  { path: '/import', name: 'import', icon: ImportOutlined },
+  { path: '/scenario', name: 'scenario', icon: SlidersOutlined },
+  { path: '/reports', name: 'reports', icon: FileTextOutlined },
+  { path: '/rules', name: 'rules', icon: SafetyCertificateOutlined },
+  { path: '/journal', name: 'journal', icon: AuditOutlined },
+] as const
+
+export function PlaceList() {
+  const text = useText().pages.app
+  const closed = useProject() === null
+  return (
+    <nav className="places" aria-label={text.placesLabel}>
+      <div className="brand">{text.name}</div>
+      <ul>
+        {PLACES.map(({ path, name, icon: Icon }) => (
+          <li key={path}>
+            <NavLink to={path} end className={closed && path !== '/' ? 'place quiet' : 'place'}>
+              <Icon aria-hidden="true" />
+              {text.places[name]}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

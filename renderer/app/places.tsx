@@ -1,0 +1,67 @@
+// The frame: places at the left, the project on top, one screen in the middle.
+import { Button, Empty } from 'antd'
+import type { ReactNode } from 'react'
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import { useProject } from '../api/project.tsx'
+import { useText } from '../api/text.tsx'
+import { JournalPage } from '../features/journal/journal-page.tsx'
+import { ReportPage } from '../features/report/report-page.tsx'
+import { RulesPage } from '../features/rules/rules-page.tsx'
+import { ScenarioPage } from '../features/scenario/scenario-page.tsx'
+import { ImportPage } from '../features/staffing-import/import-page.tsx'
+import { StartPage } from '../features/start/start-page.tsx'
+import { UnitPage } from '../features/unit/unit-page.tsx'
+import { EngineNotice } from './engine-notice.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { PlaceList } from './place-list.tsx'
+import { ProjectBar } from './project-bar.tsx'
+
+export function Places() {
+  const text = useText().pages.app
+  const { pathname } = useLocation()
+  return (
+    <div className="frame">
+      <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
+        {text.skip}
+      </button>
+      <PlaceList />
+      <ProjectBar />
+      <main id="main" tabIndex={-1}>
+        <EngineNotice />
+        <ErrorBoundary key={pathname} text={text}>
+          <PlaceRoutes />
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}
+
+function PlaceRoutes() {
+  const { pathname } = useLocation()
+  return (
+    <Routes>
+      <Route path="/" element={<StartPage />} />
+      <Route path="/units" element={<WithProject page={<UnitPage />} />} />
+      <Route path="/import" element={<WithProject page={<ImportPage />} />} />
+      <Route path="/scenario" element={<WithProject page={<ScenarioPage />} />} />
+      <Route path="/reports" element={<WithProject page={<ReportPage />} />} />
+      <Route path="/rules" element={<WithProject page={<RulesPage />} />} />
+      <Route path="/journal" element={<WithProject page={<JournalPage />} />} />
+      <Route path="*" element={<Navigate to="/" replace key={pathname} />} />
+    </Routes>
+  )
+}
+
+function WithProject({ page }: { readonly page: ReactNode }) {
+  const project = useProject()
+  const text = useText().pages.app
+  const navigate = useNavigate()
+  if (project !== null) return page
+  return (
+    <Empty className="no-project" description={text.noProjectHint}>
+      <Button type="primary" onClick={() => navigate('/')}>
+        {text.goToStart}
+      </Button>
+    </Empty>
+  )
+}

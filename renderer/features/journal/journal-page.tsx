@@ -1,0 +1,110 @@
+// Audit: every write as an entry, the head of the chain, undo of the latest.
+import { SafetyCertificateOutlined, UndoOutlined } from '@ant-design/icons'
+import { Alert, Button, Spin, Tag } from 'antd'
+import { useState } from 'react'
+import type { JournalRow, VerifyReport } from '#shared/contract/project'
+import { formatMessage } from '#shared/locale/format'
+import { engine } from '../../api/engine.ts'
+import { useOpenProject } from '../../api/project.tsx'
+import { expectOk } from '../../api/result.ts'
+import { useText } from '../../api/text.tsx'
+import { useUndo } from '../../api/undo.ts'
+import { useAction } from '../../api/use-action.ts'
+import { useEngineQuery } from '../../api/use-query.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { Page } from '../../ui/page.tsx'
+import { commandText } from './command-text.ts'
+import { journalColumns } from './journal-columns.tsx'
+import './journal.css'
+
+export function JournalPage() {
+  const text = useText()
+  const own = text.pages.journal
+  const { data, failure } = useEngineQuery('journal.list', { limit: 1000 })
+  return (
+    <Page title={own.title} intro={own.intro} actions={<UndoLast />} fill>
+      <AuditHead />
+      <FailureAlert failure={failure} text={text} />
+      {data === undefined ? (
+        failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
+      ) : (
+        <Entries rows={data} />
+      )}
+    </Page>
+  )
+}
+
+function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
+  const text = useText()
+  const own = text.pages.journal
+  const undone = new Set(rows.flatMap((row) => (row.undoes === null ? [] : [row.undoes])))
+  const latestFirst = rows.toSorted((a, b) => b.id - a.id)
+  return (
+    <DataTable
+      label={own.table}
+      columns={journalColumns(own, (row) => (
+        <>
+          {commandText(text, row)} {undone.has(row.id) && <Tag>{own.undone}</Tag>}
+        </>
+      ))}
+      groups={[{ key: 'all', title: null, rows: latestFirst }]}
+      rowKey={(row) => String(row.id)}
+      rowTone={(row) => (undone.has(row.id) ? 'muted' : null)}
+      empty={own.empty}
+    />
+  )
+}
+
+function UndoLast() {
+  const text = useText()
+  const readOnly = useOpenProject().readOnly !== null
+  const undo = useUndo()
+  return (
+    <>
+      <FailureAlert failure={undo.failure} text={text} onClose={undo.clear} />
+      <Button icon={<UndoOutlined />} disabled={readOnly} loading={undo.busy} onClick={() => undo.run()}>
+        {text.pages.journal.undoLast}
+      </Button>
+    </>
+  )
+}
+
+function AuditHead() {
+  const text = useText()
+  const own = text.pages.journal
+  const { head, entries } = useOpenProject()
+  const [report, setReport] = useState<VerifyReport | null>(null)
+  const verifying = useAction(async () => setReport(await expectOk(engine['project.verify']({}))))
+  return (
+    <section className="card" aria-label={own.head}>
+      <div className="row">
+        <h2 className="head-title">{own.head}</h2>
+        <code className="head-hash">{head}</code>
+        <span className="grow" />
+        <span className="hint">{formatMessage(own.entries, { entries })}</span>
+        <Button
+          size="small"
+          icon={<SafetyCertificateOutlined />}
+          loading={verifying.busy}
+          onClick={() => verifying.run()}
+        >
+          {own.verify}
+        </Button>
+      </div>
+      <p className="hint">{own.headHint}</p>
+      <FailureAlert failure={verifying.failure} text={text} />
+      {report !== null && (
+        <Alert
+          type={report.ok ? 'success' : 'error'}
+          showIcon
+          title={
+            report.ok
+              ? formatMessage(own.verifyOk, { entries: report.audit.entries })
+              : formatMessage(own.verifyBad, { count: report.problems.length })
+          }
+        />
+      )}
+    </section>
+  )
+}

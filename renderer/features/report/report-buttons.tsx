@@ -1,0 +1,103 @@
+// Preview, workbook, PDF; and where the file went.
+import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { TableModelField } from '#shared/contract/report'
+import { formatMessage, groupThousands } from '#shared/locale/format'
+import { engine } from '../../api/engine.ts'
+import { markExported } from '../../api/exported-mark.ts'
+import { useOpenProject } from '../../api/project.tsx'
+import { expectOk } from '../../api/result.ts'
+import { shell } from '../../api/shell.ts'
+import { useText } from '../../api/text.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+
+type Model = z.output<typeof TableModelField>
+type Format = 'xlsx' | 'pdf'
+
+interface Written {
+  readonly file: string
+  readonly bytes: number
+  readonly token: string
+}
+
+interface Props {
+  readonly model: Model
+  readonly scenario: string
+}
+
+export function ReportButtons({ model, scenario }: Props) {
+  const text = useText()
+  const own = text.pages.report
+  const project = useOpenProject()
+  const [written, setWritten] = useState<Written | null>(null)
+
+  const preview = useAction(async () => {
+    await expectOk(shell['print.preview']({ model }))
+  })
+  const exporting = useAction(async (format: Format) => {
+    setWritten(null)
+    const suggestedName = `${formatMessage(own.suggestedName, { title: own.names.allocation, scenario })}.${format}`
+    const picked = await expectOk(shell['dialog.saveReport']({ suggestedName, format }))
+    if (picked === null) return
+    const target = { model, token: picked.token }
+    const write = format === 'xlsx' ? engine['report.export'](target) : shell['print.toPdf'](target)
+    setWritten({ ...(await expectOk(write)), token: picked.token })
+    markExported(project.file)
+  })
+
+  return (
+    <div className="report-buttons">
+      <div className="row">
+        <Button icon={<PrinterOutlined />} loading={preview.busy} onClick={() => preview.run()}>
+          {own.preview}
+        </Button>
+        <Button icon={<FilePdfOutlined />} disabled={exporting.busy} onClick={() => exporting.run('pdf')}>
+          {own.exportPdf}
+        </Button>
+        <Button
+          type="primary"
+          icon={<FileExcelOutlined />}
+          loading={exporting.busy}
+          onClick={() => exporting.run('xlsx')}
+        >
+          {own.exportXlsx}
+        </Button>
+      </div>
+      <FailureAlert failure={preview.failure ?? exporting.failure} text={text} />
+      {written !== null && <WrittenNotice written={written} onClose={() => setWritten(null)} />}
+    </div>
+  )
+}
+
+interface NoticeProps {
+  readonly written: Written
+  readonly onClose: () => void
+}
+
+function WrittenNotice({ written, onClose }: NoticeProps) {
+  const text = useText()
+  const own = text.pages.report
+  const size = formatMessage(own.kilobytes, { size: groupThousands(Math.ceil(written.bytes / 1024)) })
+  const revealing = useAction(async () => {
+    await expectOk(shell['shell.reveal']({ token: written.token }))
+  })
+  return (
+    <>
+      <Alert
+        type="success"
+        showIcon
+        title={formatMessage(own.exported, { file: written.file, size })}
+        action={
+          <Button size="small" onClick={() => revealing.run()}>
+            {own.openFolder}
+          </Button>
+        }
+        closable={{ onClose }}
+      />
+      <FailureAlert failure={revealing.failure} text={text} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+// Reports: one table, on the screen, on paper and as a workbook.
+import { Spin } from 'antd'
+import { Link } from 'react-router'
+import { formatMessage } from '#shared/locale/format'
+import type { EditedScenario } from '../../api/scenario-draft.tsx'
+import { useScenarioDraft } from '../../api/scenario-draft.tsx'
+import { useText } from '../../api/text.tsx'
+import { useEngineQuery } from '../../api/use-query.ts'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { Card, Page } from '../../ui/page.tsx'
+import { ModelTable } from './model-table.tsx'
+import { ReportButtons } from './report-buttons.tsx'
+import './report.css'
+
+export function ReportPage() {
+  const draft = useScenarioDraft()
+  const text = useText().pages
+  if (draft === null) return <Spin className="page-wait" description={text.app.loading} />
+  return (
+    <Page title={text.report.title} intro={text.report.intro} fill>
+      {draft.valid === null ? <Refused /> : <AllocationReport document={draft.valid} dirty={draft.dirty} />}
+    </Page>
+  )
+}
+
+function Refused() {
+  const text = useText().pages.report
+  return (
+    <p>
+      {text.refused} <Link to="/scenario">{text.toScenario}</Link>
+    </p>
+  )
+}
+
+interface Props {
+  readonly document: EditedScenario
+  readonly dirty: boolean
+}
+
+function AllocationReport({ document, dirty }: Props) {
+  const text = useText()
+  const own = text.pages.report
+  const { data, failure } = useEngineQuery('report.build', { report: 'allocation', document }, { keep: true })
+  const { name, asOf } = document
+  return (
+    <>
+      <Card
+        title={own.names.allocation}
+        hint={own.hints.allocation}
+        extra={data !== undefined && <ReportButtons model={data} scenario={name} />}
+      >
+        <p className="hint">
+          {formatMessage(own.basedOn, { name, asOf })}
+          {dirty && ` ${own.unsavedNote}`}
+        </p>
+        <FailureAlert failure={failure} text={text} action={<Link to="/scenario">{own.toScenario}</Link>} />
+      </Card>
+      {data !== undefined ? (
+        <ModelTable model={data} />
+      ) : (
+        failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+// What the scenario gives: tiles, then the table, the chart, the findings and the ties; or why it gives nothing.
+import { Spin, Tabs } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { RunAnswer, RunSummary } from '#shared/contract/scenario'
+import { formatMessage } from '#shared/locale/format'
+import { noteSentence } from '#shared/locale/sentences'
+import type { EditedScenario } from '../../api/scenario-draft.tsx'
+import { useText } from '../../api/text.tsx'
+import type { Answer } from '../../api/use-query.ts'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+import type { PickedCell } from '../../ui/table-row.tsx'
+import { CountyChart } from './county-chart.tsx'
+import { DerivationPanel } from './derivation-panel.tsx'
+import { FindingList, TieList } from './finding-list.tsx'
+import { RefusedRun } from './refused-run.tsx'
+import { ResultGrid } from './result-grid.tsx'
+import { ResultTiles } from './result-tiles.tsx'
+
+interface Props {
+  /** The document that the answer is for. */
+  readonly document: EditedScenario
+  readonly run: Answer<RunAnswer>
+  /** Edits are under way that the answer does not know yet. */
+  readonly waiting: boolean
+}
+
+const DATA_FAILURES = new Set(['INDICATOR_MISSING', 'INDICATOR_UNKNOWN'])
+
+export function RunResult({ document, run, waiting }: Props) {
+  const text = useText()
+  const { scenario: own } = text.pages
+  if (run.failure !== null) {
+    const toImport = DATA_FAILURES.has(run.failure.code) ? (
+      <Link to="/import">{own.toImport}</Link>
+    ) : undefined
+    return <FailureAlert failure={run.failure} text={text} action={toImport} />
+  }
+  if (run.data === undefined) return <Spin className="page-wait" description={own.running} />
+  const stale = run.stale || waiting
+  if (run.data.status !== 'ok') return <RefusedRun answer={run.data} document={document} />
+  return <SolvedRun document={document} summary={run.data} stale={stale} />
+}
+
+interface SolvedProps {
+  readonly document: EditedScenario
+  readonly summary: RunSummary
+  readonly stale: boolean
+}
+
+function SolvedRun({ document, summary, stale }: SolvedProps) {
+  const text = useText()
+  const { scenario: own } = text.pages
+  const [picked, setPicked] = useState<PickedCell | null>(null)
+  const { findings, ties, notes } = summary
+  const grid = <ResultGrid document={document} summary={summary} picked={picked} onPick={setPicked} />
+  const items = [
+    { key: 'table', label: own.views.table, children: grid },
+    { key: 'chart', label: own.views.chart, children: <CountyChart document={document} summary={summary} /> },
+    {
+      key: 'findings',
+      label: formatMessage(own.views.findings, { count: findings.length }),
+      children: <FindingList findings={findings} />,
+    },
+    {
+      key: 'ties',
+      label: formatMessage(own.views.ties, { count: ties.length }),
+      children: <TieList document={document} summary={summary} />,
+    },
+  ]
+  return (
+    <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
+      <ResultTiles document={document} summary={summary} />
+      {notes.length > 0 && (
+        <ul className="run-notes" aria-label={own.notesLabel}>
+          {notes.map((note) => (
+            <li key={note.code}>{noteSentence(text, note)}</li>
+          ))}
+        </ul>
+      )}
+      <div className="result-body">
+        <Tabs className="result-tabs" size="small" items={items} />
+        <DerivationPanel document={document} picked={picked} onClose={() => setPicked(null)} />
+      </div>
+    </div>
+  )
+}

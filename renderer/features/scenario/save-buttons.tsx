@@ -1,0 +1,107 @@
+// Which scenario is on the screen, and keeping it: save, save under another name, back to what is stored.
+import { App, Button, Input, Modal, Select, Tag } from 'antd'
+import { useState } from 'react'
+import { formatMessage } from '#shared/locale/format'
+import { useOpenProject } from '../../api/project.tsx'
+import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
+import { useText } from '../../api/text.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
+
+interface Props {
+  readonly draft: ScenarioDraft
+}
+
+export function SaveButtons({ draft }: Props) {
+  const text = useText()
+  const own = text.pages.scenario
+  const { message } = App.useApp()
+  const readOnly = useOpenProject().readOnly !== null
+  const { document, origin, dirty } = draft
+  const saving = useAction(async (replace: boolean) => {
+    await draft.save(document, replace)
+    void message.success(formatMessage(own.savedMessage, { name: document.name }))
+  })
+  const mayReplace = saving.failure?.code === 'SCENARIO_EXISTS'
+  return (
+    <>
+      <FailureAlert
+        failure={saving.failure}
+        text={text}
+        onClose={saving.clear}
+        action={
+          mayReplace && (
+            <Button size="small" onClick={() => saving.run(true)}>
+              {own.replace}
+            </Button>
+          )
+        }
+      />
+      <ScenarioChoice draft={draft} />
+      <Tag color={dirty || origin === null ? 'orange' : 'green'}>
+        {dirty || origin === null ? own.unsaved : own.saved}
+      </Tag>
+      <Button disabled={!dirty} onClick={draft.revert}>
+        {own.revert}
+      </Button>
+      <SaveAs draft={draft} disabled={readOnly || draft.valid === null} />
+      <Button
+        type="primary"
+        disabled={readOnly || draft.valid === null || (!dirty && origin !== null)}
+        loading={saving.busy}
+        onClick={() => saving.run(origin === document.name)}
+      >
+        {own.save}
+      </Button>
+    </>
+  )
+}
+
+function ScenarioChoice({ draft }: Props) {
+  const text = useText().pages.scenario
+  if (draft.stored.length < 2) return null
+  return (
+    <Select
+      className="scenario-choice"
+      aria-label={text.choose}
+      value={draft.origin}
+      disabled={draft.dirty}
+      options={draft.stored.map(({ name }) => ({ value: name, label: name }))}
+      onChange={(name: string | null) => name !== null && draft.choose(name)}
+    />
+  )
+}
+
+function SaveAs({ draft, disabled }: Props & { readonly disabled: boolean }) {
+  const text = useText()
+  const own = text.pages.scenario
+  const [name, setName] = useState<string | null>(null)
+  const saving = useAction(async (as: string) => {
+    await draft.save({ ...draft.document, name: as }, false)
+    setName(null)
+  })
+  return (
+    <>
+      <Button disabled={disabled} onClick={() => setName(draft.document.name)}>
+        {own.saveAs}
+      </Button>
+      <Modal
+        open={name !== null}
+        title={own.saveAsTitle}
+        okText={text.pages.app.save}
+        cancelText={text.pages.app.cancel}
+        okButtonProps={{ disabled: name === null || name.trim() === '', loading: saving.busy }}
+        onOk={() => name !== null && saving.run(name.trim())}
+        onCancel={() => setName(null)}
+      >
+        <div className="save-as">
+          <Labelled label={own.name}>
+            <Input value={name ?? ''} maxLength={100} onChange={(event) => setName(event.target.value)} />
+          </Labelled>
+          <FailureAlert failure={saving.failure} text={text} />
+        </div>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,197 @@
+// The weights: indicator, how its values are taken, and how much it counts; they add up to 1.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Input, Select } from 'antd'
+import type { IndicatorRow } from '#shared/contract/unit'
+import { formatMessage } from '#shared/locale/format'
+import { indicatorName } from '../../api/names.ts'
+import { useText } from '../../api/text.tsx'
+import { useEngineQuery } from '../../api/use-query.ts'
+import type { EditedWeight } from './edit-document.ts'
+import { parsePoints, weightSum } from './edit-document.ts'
+import { useFieldStatus } from './field-errors.tsx'
+
+const NORMALISE = ['share', 'range', 'rank'] as const
+type Normalise = (typeof NORMALISE)[number]
+
+interface Props {
+  readonly weights: readonly EditedWeight[]
+  readonly path: string
+  readonly onChange: (weights: EditedWeight[]) => void
+}
+
+export function WeightFields({ weights, path, onChange }: Props) {
+  const { weighted: text } = useText().pages.scenario
+  const indicators = useEngineQuery('unit.indicators', {}).data ?? []
+  const isFree = (row: IndicatorRow) => weights.every((weight) => weight.indicator !== row.id)
+  const free = indicators.find(isFree)
+  const change = (index: number, weight: EditedWeight) =>
+    onChange(weights.map((old, at) => (at === index ? weight : old)))
+  return (
+    <fieldset className="field">
+      <legend>{text.weights}</legend>
+      <p className="hint">{text.weightsHint}</p>
+      <table className="form-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.indicator}</th>
+            <th scope="col">{text.normalise}</th>
+            <th scope="col">{text.weight}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {weights.map((weight, index) => (
+            <WeightRow
+              key={weight.indicator}
+              weight={weight}
+              path={`${path}.${index}`}
+              indicators={indicators.filter((row) => row.id === weight.indicator || isFree(row))}
+              onChange={(changed) => change(index, changed)}
+              onRemove={
+                weights.length === 1 ? undefined : () => onChange(weights.filter((_, at) => at !== index))
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+      <div className="row weight-foot">
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          disabled={free === undefined}
+          onClick={() => free !== undefined && onChange([...weights, newWeight(free)])}
+        >
+          {text.add}
+        </Button>
+        <WeightSum weights={weights} />
+      </div>
+    </fieldset>
+  )
+}
+
+function newWeight(indicator: IndicatorRow): EditedWeight {
+  return { indicator: indicator.id, normalise: indicator.better === 'low' ? 'rank' : 'share', weight: '0' }
+}
+
+function WeightSum({ weights }: Pick<Props, 'weights'>) {
+  const { weighted: text } = useText().pages.scenario
+  if (weights.some((weight) => weight.points !== undefined)) return null
+  const sum = weightSum(weights)
+  if (sum === null) return null
+  return (
+    <span className={sum.isOne ? 'hint' : 'field-wrong'} role="status">
+      {formatMessage(sum.isOne ? text.weightSum : text.weightSumWrong, { sum: sum.text })}
+    </span>
+  )
+}
+
+interface RowProps {
+  readonly weight: EditedWeight
+  readonly path: string
+  readonly indicators: readonly IndicatorRow[]
+  readonly onChange: (weight: EditedWeight) => void
+  readonly onRemove: (() => void) | undefined
+}
+
+function WeightRow({ weight, path, indicators, onChange, onRemove }: RowProps) {
+  const text = useText()
+  const { weighted: own } = text.pages.scenario
+  const known = indicators.find((row) => row.id === weight.indicator)
+  const name = indicatorName(text, known ?? { id: weight.indicator, name: null })
+  const options = indicators.map((row) => ({ value: row.id, label: indicatorName(text, row) }))
+  if (known === undefined) options.unshift({ value: weight.indicator, label: name })
+  return (
+    <tr>
+      <td>
+        <Select
+          size="small"
+          className="fill"
+          aria-label={own.indicator}
+          value={weight.indicator}
+          options={options}
+          onChange={(indicator: string) => onChange({ ...weight, indicator })}
+        />
+      </td>
+      <td>
+        {weight.points === undefined ? (
+          <NormaliseSelect weight={weight} better={known?.better ?? 'high'} onChange={onChange} />
+        ) : (
+          own.points
+        )}
+      </td>
+      <td>
+        <WeightInput name={name} weight={weight} path={path} onChange={onChange} />
+      </td>
+      <td>
+        <Button
+          size="small"
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={formatMessage(own.remove, { indicator: name })}
+          disabled={onRemove === undefined}
+          onClick={onRemove}
+        />
+      </td>
+    </tr>
+  )
+}
+
+interface NormaliseProps {
+  readonly weight: EditedWeight
+  readonly better: IndicatorRow['better']
+  readonly onChange: (weight: EditedWeight) => void
+}
+
+function NormaliseSelect({ weight, better, onChange }: NormaliseProps) {
+  const text = useText()
+  const offered = NORMALISE.filter(
+    (value) => value !== 'share' || better === 'high' || weight.normalise === 'share',
+  )
+  return (
+    <Select<Normalise>
+      size="small"
+      className="fill"
+      aria-label={text.pages.scenario.weighted.normalise}
+      value={weight.normalise ?? 'share'}
+      options={offered.map((value) => ({
+        value,
+        label: text.fields.normalise[value].name,
+        title: text.fields.normalise[value].hint,
+      }))}
+      onChange={(normalise) => onChange({ ...weight, normalise })}
+    />
+  )
+}
+
+interface WeightInputProps extends Pick<RowProps, 'weight' | 'path' | 'onChange'> {
+  readonly name: string
+}
+
+function WeightInput({ name, weight, path, onChange }: WeightInputProps) {
+  const { weighted: text } = useText().pages.scenario
+  const status = useFieldStatus(`${path}.weight`)
+  if (weight.points === undefined) {
+    return (
+      <Input
+        size="small"
+        className="weight-input"
+        aria-label={`${name} ${text.weight}`}
+        value={weight.weight ?? ''}
+        status={status}
+        onChange={(event) => onChange({ ...weight, weight: event.target.value.trim() })}
+      />
+    )
+  }
+  return (
+    <Input
+      size="small"
+      aria-label={`${name} ${text.points}`}
+      title={text.pointsHint}
+      defaultValue={weight.points.join(', ')}
+      onChange={(event) => {
+        const points = parsePoints(event.target.value)
+        if (points !== null && points.length > 0) onChange({ ...weight, points })
+      }}
+    />
+  )
+}

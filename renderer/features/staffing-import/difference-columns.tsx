@@ -1,0 +1,70 @@
+// Columns of the difference: the cell, the unit, its state, and each value with the one it replaces.
+import { Tag } from 'antd'
+import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
+import { formatMessage, groupThousands } from '#shared/locale/format'
+import type { LocaleText } from '#shared/locale/locale'
+import { fieldName } from '../../api/names.ts'
+import type { Column } from '../../ui/table-columns.ts'
+import { issueText } from './issue-text.ts'
+
+const COLOURS = { rejected: 'red', added: 'green', changed: 'blue', unchanged: 'default' } as const
+
+export function differenceColumns(text: LocaleText, preview: Preview): Column<PreviewRow>[] {
+  const own = text.pages.staffingImport
+  const values = preview.fields.map(
+    (field): Column<PreviewRow> => ({
+      key: field,
+      title: fieldName(text, field),
+      kind: field.startsWith('indicator.') ? 'number' : 'text',
+      value: (row) => row.values[field]?.[1] ?? null,
+      render: (row) => <ChangedValue pair={row.values[field]} before={own.before} />,
+    }),
+  )
+  const reason: Column<PreviewRow> = {
+      key: 'reason',
+      title: own.reason,
+      kind: 'text',
+      value: (row) => row.issues.map((issue) => issueText(text, issue)).join(' '),
+    render: (row) => (
+      <span className="issue-reason">{row.issues.map((issue) => issueText(text, issue)).join(' ')}</span>
+    ),
+    }
+  return [
+    { key: 'cell', title: own.cell, kind: 'text', value: (row) => row.cell },
+    {
+      key: 'status',
+      title: own.state,
+      kind: 'text',
+      sortable: true,
+      value: (row) => row.status,
+      render: (row) => <Tag color={COLOURS[row.status]}>{own.status[row.status]}</Tag>,
+    },
+    { key: 'county', title: own.county, kind: 'text', sortable: true, value: (row) => row.countyName },
+    { key: 'unit', title: own.unit, kind: 'text', sortable: true, value: (row) => row.unitName },
+    ...(preview.page.some((row) => row.issues.length > 0) ? [reason] : []),
+    {
+      key: 'match',
+      title: own.match,
+      kind: 'text',
+      value: (row) => (row.matchedBy === null ? null : own.matchedBy[row.matchedBy]),
+    },
+    ...values,
+  ]
+}
+
+interface ChangedValueProps {
+  readonly pair: readonly [string | null, string | null] | undefined
+  readonly before: string
+}
+
+function ChangedValue({ pair, before }: ChangedValueProps) {
+  if (pair === undefined) return null
+  const [old, now] = pair
+  const shown = now === null ? '' : groupThousands(now)
+  if (old === null || old === now) return shown
+  return (
+    <>
+      <span className="old-value">{formatMessage(before, { value: groupThousands(old) })}</span> {shown}
+    </>
+  )
+}

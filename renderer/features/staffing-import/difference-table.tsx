@@ -1,0 +1,89 @@
+// What the sheet would change, the rows that can't be taken first.
+import { Alert, Radio } from 'antd'
+import { useState } from 'react'
+import type { ImportIssue, Preview, PreviewRow } from '#shared/contract/staffing-import'
+import { formatMessage } from '#shared/locale/format'
+import { useText } from '../../api/text.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { differenceColumns } from './difference-columns.tsx'
+import { issueText } from './issue-text.ts'
+
+type Status = PreviewRow['status']
+const STATUSES: readonly Status[] = ['rejected', 'added', 'changed', 'unchanged']
+
+interface Props {
+  readonly preview: Preview
+  /** Issues of the sheet found while reading it. */
+  readonly issues: readonly ImportIssue[]
+}
+
+export function DifferenceTable({ preview, issues }: Props) {
+  const text = useText()
+  const own = text.pages.staffingImport
+  const [shown, setShown] = useState<Status | 'all'>('all')
+  const rows = preview.page.filter((row) => shown === 'all' || row.status === shown)
+  const counted = STATUSES.filter((status) => preview[status] > 0)
+  return (
+    <section className="difference" aria-label={own.preview}>
+      <header className="row">
+        <h2>{own.preview}</h2>
+        <Radio.Group
+          size="small"
+          optionType="button"
+          aria-label={own.state}
+          value={shown}
+          onChange={(event) => setShown(event.target.value as Status | 'all')}
+          options={[
+            { value: 'all', label: `${own.showAll} ${preview.rows}` },
+            ...counted.map((status) => ({
+              value: status,
+              label: `${own.status[status]} ${preview[status]}`,
+            })),
+          ]}
+        />
+        <span className="hint">{preview.rejected > 0 ? own.rejectedFirst : own.noRejected}</span>
+      </header>
+      <SheetIssues preview={preview} issues={issues} />
+      <DataTable
+        label={own.previewTable}
+        columns={differenceColumns(text, preview)}
+        groups={[{ key: 'all', title: null, rows }]}
+        rowKey={(row) => row.cell}
+        rowTone={(row) => (row.status === 'rejected' ? 'error' : row.status === 'unchanged' ? 'muted' : null)}
+      />
+      {preview.page.length < preview.rows && (
+        <p className="hint">{formatMessage(own.truncated, { shown: preview.page.length })}</p>
+      )}
+    </section>
+  )
+}
+
+function SheetIssues({ preview, issues }: Props) {
+  const text = useText()
+  const own = text.pages.staffingImport
+  const { count, names } = preview.onlyHere
+  const rejected = new Set(preview.page.flatMap((row) => row.issues.map((issue) => issue.cell)))
+  const told = [...preview.issues, ...issues].filter(
+    (issue) => issue.cell === '' || !rejected.has(issue.cell),
+  )
+  const lines = [...new Set(told.map((issue) => issueText(text, issue)))]
+  if (count > 0) {
+    const listed = names.slice(0, 5).join(text.pages.app.listSeparator)
+    const more = count > 5 ? own.andMore : ''
+    lines.push(formatMessage(own.onlyHere, { count, names: listed + more }))
+  }
+  if (lines.length === 0) return null
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={
+        <ul aria-label={own.sheetIssues}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}

@@ -1,0 +1,55 @@
+// Opening a project that exists, or the bundled sample.
+import { ExperimentOutlined, FolderOpenOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { engine } from '../../api/engine.ts'
+import { expectOk } from '../../api/result.ts'
+import { shell } from '../../api/shell.ts'
+import { useText } from '../../api/text.tsx'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { Card } from '../../ui/page.tsx'
+import { useOpening } from './use-opening.ts'
+
+async function openPicked(): Promise<boolean> {
+  const picked = await expectOk(shell['dialog.openProject']({}))
+  if (picked === null) return false
+  await expectOk(engine['project.open']({ token: picked.token }))
+  return true
+}
+
+async function openSample(): Promise<boolean> {
+  const { token } = await expectOk(shell['sample.project']({}))
+  await expectOk(engine['project.createSample']({ token }))
+  return true
+}
+
+export function OpenProjectCard() {
+  const text = useText()
+  const opening = useOpening(openPicked)
+  const { openTitle, openHint, open } = text.pages.start
+  return (
+    <Card title={openTitle} hint={openHint}>
+      <div>
+        <Button icon={<FolderOpenOutlined />} loading={opening.busy} onClick={() => opening.run()}>
+          {open}
+        </Button>
+      </div>
+      <FailureAlert failure={opening.failure} text={text} onClose={opening.clear} />
+    </Card>
+  )
+}
+
+export function SampleProjectCard() {
+  const text = useText()
+  const opening = useOpening(openSample)
+  const { sampleTitle, sampleHint, openSample: label } = text.pages.start
+  return (
+    <Card title={sampleTitle} hint={sampleHint}>
+      <div>
+        <Button icon={<ExperimentOutlined />} loading={opening.busy} onClick={() => opening.run()}>
+          {label}
+        </Button>
+      </div>
+      <FailureAlert failure={opening.failure} text={text} onClose={opening.clear} />
+    </Card>
+  )
+}

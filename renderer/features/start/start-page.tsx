@@ -1,0 +1,27 @@
+// Start: create, open or try a project; five steps to the table.
+import { Alert } from 'antd'
+import { useProject } from '../../api/project.tsx'
+import { useText } from '../../api/text.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Checklist } from './checklist.tsx'
+import { NewProjectCard } from './new-project-card.tsx'
+import { OpenProjectCard, SampleProjectCard } from './open-project-cards.tsx'
+import './start.css'
+
+export function StartPage() {
+  const { start: text, app } = useText().pages
+  const project = useProject()
+  return (
+    <Page title={text.title} intro={text.intro}>
+      <Checklist />
+      {project?.sample === true && <Alert type="warning" showIcon title={app.sampleHint} />}
+      <div className="start-cards">
+        <NewProjectCard />
+        <div className="start-side">
+          <OpenProjectCard />
+          <SampleProjectCard />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+// Entry of the print window.
+import '../app/zod-without-eval.ts'
+import { createRoot } from 'react-dom/client'
+import { PrintPage } from './print-page.tsx'
+import './print.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('print.html has no root')
+createRoot(root).render(<PrintPage />)

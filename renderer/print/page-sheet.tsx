@@ -1,0 +1,62 @@
+// One page of paper: title on the first, its stretch of the table, notes and signature on the last, number at the foot.
+import type { TableModel } from '#shared/domain/report/table-model'
+import type { PageRange } from './paginate.ts'
+import { TablePart } from './table-part.tsx'
+
+export interface PageSheetProps {
+  readonly model: TableModel
+  readonly range: PageRange
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
+
+export function PageSheet({ model, range, page, pages }: PageSheetProps) {
+  const [from, end] = range.tail
+  return (
+    <section className={`page ${pageClass(model)}`} data-page={page}>
+      {page === 1 && <SheetTitle model={model} />}
+      {range.rows[1] > range.rows[0] && <TablePart model={model} range={range.rows} />}
+      {tailBlocks(model).slice(from, end)}
+      <footer>
+        <p className="number">
+          {model.pageLine.replace('{page}', String(page)).replace('{pages}', String(pages))}
+        </p>
+        <p className="trace">{model.trace.join('\u3000')}</p>
+      </footer>
+    </section>
+  )
+}
+
+export function pageClass({ paper }: TableModel): string {
+  return `${paper.size} ${paper.landscape ? 'landscape' : 'portrait'}`
+}
+
+export function SheetTitle({ model }: { readonly model: TableModel }) {
+  return (
+    <header>
+      <h1>{model.title}</h1>
+      <p>
+        <span>{model.dateLine}</span>
+        <span>{model.unitLine}</span>
+      </p>
+    </header>
+  )
+}
+
+/** What follows the table, each piece kept whole. */
+export function tailBlocks(model: TableModel) {
+  const notes = model.notes.map((note) => (
+    <p key={note} className="note">
+      {note}
+    </p>
+  ))
+  if (model.signatures.length === 0) return notes
+  const signatures = model.signatures.map((signature) => <span key={signature}>{signature}</span>)
+  return [
+    ...notes,
+    <p key="signatures" className="signatures">
+      {signatures}
+    </p>,
+  ]
+}

@@ -1,0 +1,141 @@
+// A plain semantic table for up to a thousand rows: header of several levels that stays in view, row groups, totals, sorting, number cells to pick.
+
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useState } from 'react'
+import './data-table.css'
+import type { Sorting } from './sort-rows.ts'
+import { nextSorting, sortRows } from './sort-rows.ts'
+import type { Column, ColumnLeaf } from './table-columns.ts'
+import { leavesOf } from './table-columns.ts'
+import { TableHeader } from './table-header.tsx'
+import type { PickedCell } from './table-row.tsx'
+import { DataRow, SummaryRow } from './table-row.tsx'
+
+export interface RowGroup<R> {
+  readonly key: string
+  /** Null for a table without groups. */
+  readonly title: string | null
+  readonly rows: readonly R[]
+  /** Subtotals by column key, shown in the group's own row. */
+  readonly cells?: Readonly<Record<string, ReactNode>>
+  /** Shown after the title: counts, buttons. */
+  readonly extra?: ReactNode
+}
+
+interface Props<R> {
+  readonly label: string
+  readonly columns: readonly Column<R>[]
+  readonly groups: readonly RowGroup<R>[]
+  readonly rowKey: (row: R) => string
+  readonly totals?: { readonly title: string; readonly cells: Readonly<Record<string, ReactNode>> }
+  readonly picked?: PickedCell | null
+  readonly rowTone?: (row: R) => 'muted' | 'error' | null
+  readonly empty?: ReactNode
+  readonly collapseLabel?: (title: string, open: boolean) => string
+}
+
+export function DataTable<R>(props: Props<R>) {
+  const { label, columns, groups, totals, empty } = props
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const leaves = leavesOf(columns)
+  const isEmpty = groups.every((group) => group.rows.length === 0)
+  return (
+    <section className="table-scroll" aria-label={label} tabIndex={-1}>
+      <table className="data-table" aria-label={label} onKeyDown={moveBetweenCells}>
+        <TableHeader
+          columns={columns}
+          sorting={sorting}
+          onSort={(key) => setSorting(nextSorting(sorting, key))}
+        />
+        {groups.map((group) => (
+          <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={props} />
+        ))}
+        {totals !== undefined && !isEmpty && (
+          <tfoot>
+            <SummaryRow className="total" title={totals.title} leaves={leaves} cells={totals.cells} />
+          </tfoot>
+        )}
+      </table>
+      {isEmpty && empty !== undefined && <div className="table-empty">{empty}</div>}
+    </section>
+  )
+}
+
+interface GroupProps<R> {
+  readonly group: RowGroup<R>
+  readonly leaves: readonly ColumnLeaf<R>[]
+  readonly sorting: Sorting | null
+  readonly table: Props<R>
+}
+
+function GroupBody<R>({ group, leaves, sorting, table }: GroupProps<R>) {
+  const [open, setOpen] = useState(true)
+  const { picked = null, rowKey, rowTone, collapseLabel } = table
+  const title = group.title
+  return (
+    <tbody>
+      {title !== null && (
+        <SummaryRow
+          className="group"
+          title={title}
+          leaves={leaves}
+          cells={group.cells ?? {}}
+          extra={group.extra}
+          toggle={{ open, label: collapseLabel?.(title, open) ?? title, run: () => setOpen(!open) }}
+        />
+      )}
+      {open &&
+        sortRows(group.rows, leaves, sorting).map((row) => {
+          const key = rowKey(row)
+          const column = picked?.row === key ? picked.column : null
+          return (
+            <DataRow
+              key={key}
+              row={row}
+              leaves={leaves}
+              pickedColumn={column}
+              tone={rowTone?.(row) ?? null}
+            />
+          )
+        })}
+    </tbody>
+  )
+}
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+/** Arrow keys move from one number to the next, as in a spreadsheet. */
+function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>) {
+  const step = ARROWS[event.key]
+  const cell = (event.target as Element).closest('td')
+  if (step === undefined || cell === null || !(event.target as Element).matches('.cell-button')) return
+  const [down, right] = step
+  const next = right === 0 ? buttonBelow(cell, down) : buttonBeside(cell, right)
+  if (next === null) return
+  event.preventDefault()
+  next.focus()
+}
+
+function buttonBeside(cell: HTMLTableCellElement, step: number): HTMLElement | null {
+  const row = cell.parentElement as HTMLTableRowElement
+  for (let at = cell.cellIndex + step; at >= 0 && at < row.cells.length; at += step) {
+    const button = row.cells[at]?.querySelector<HTMLElement>('.cell-button')
+    if (button) return button
+  }
+  return null
+}
+
+function buttonBelow(cell: HTMLTableCellElement, step: number): HTMLElement | null {
+  const row = cell.parentElement as HTMLTableRowElement
+  const rows = row.closest('table')?.rows ?? []
+  for (let at = row.rowIndex + step; at >= 0 && at < rows.length; at += step) {
+    const button = rows[at]?.cells[cell.cellIndex]?.querySelector<HTMLElement>('.cell-button')
+    if (button) return button
+  }
+  return null
+}

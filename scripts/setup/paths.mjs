@@ -1,0 +1,28 @@
+// Where things lie: the project, its cache and the pinned Node.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+export const cache = path.join(root, '.cache/electron')
+export const modules = path.join(root, 'node_modules')
+
+// On Windows the package `node` puts its program beside an empty file of the plain name.
+export const pinnedNode = path.join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** @param {string} file */
+export const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** Is this very process a Node of the pinned version? */
+export function onPinnedNode() {
+  const manifest = path.join(modules, 'node/package.json')
+  return existsSync(manifest) && process.version === `v${readJson(manifest).version}`
+}
+
+/** Environment for children: the pinned Node first on the path, and its place for the relay. */
+export function pinnedEnv() {
+  const bin = path.join(modules, '.bin')
+  const others = (process.env.PATH ?? '').split(path.delimiter).filter((part) => part !== bin)
+  const given = process.env.BIANHENG_NODE
+  return { ...process.env, PATH: [bin, ...others].join(path.delimiter), BIANHENG_NODE: given ?? pinnedNode }
+}

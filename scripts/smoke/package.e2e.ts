@@ -1,0 +1,92 @@
+// Packs the program for this machine and looks at what would ship: its content, its fuses, nothing foreign in it.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { extractFile, listPackage } from '@electron/asar'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { packDirectory } from '../package.ts'
+
+const minutes = 60_000
+const native = `${process.platform}-${process.arch}.node`
+
+describe('what ships', () => {
+  let folder = ''
+  let executable = ''
+  let archive = ''
+  let inside: string[] = []
+
+  beforeAll(async () => {
+    ;({ folder, executable } = await packDirectory(false))
+    archive = path.join(folder, 'resources/app.asar')
+    inside = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'))
+  }, 4 * minutes)
+
+  test('the rooms are there', () => {
+    for (const file of [
+      'main/index.cjs',
+      'main/engine.cjs',
+      'main/parser.cjs',
+      'preload/index.cjs',
+      'renderer/index.html',
+    ]) {
+      expect(inside).toContain(`/out/${file}`)
+    }
+    expect(inside).toContain('/resources/divisions.csv.gz')
+  })
+
+  test('the relay is not', () => {
+    expect(inside.filter((file) => file.includes('relay'))).toEqual([])
+    const main = extractFile(archive, 'out/main/index.cjs').toString('utf8')
+    expect(main).not.toMatch(/relay\.cjs|BIANHENG_NODE/)
+  })
+
+  test('the database has its native part for this platform alone, outside the archive', () => {
+    const prebuilds = 'node_modules/better-sqlite3/prebuilds'
+    const unpacked = path.join(folder, 'resources/app.asar.unpacked')
+    expect(inside.filter((file) => file.endsWith('.node'))).toEqual([`/${prebuilds}/${native}`])
+    expect(globSync('**/*.node', { cwd: unpacked })).toEqual([path.join(prebuilds, native)])
+  })
+
+  test('no other package, no source, no test, no tool comes along', () => {
+    const packages = inside.filter((file) => /^\/node_modules\/(?:@[^/]+\/)?[^/]+$/.test(file))
+    expect(packages).toEqual(['/node_modules/better-sqlite3'])
+    const tops = new Set(inside.map((file) => file.split('/')[1]))
+    expect([...tops].toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual([
+      'node_modules',
+      'out',
+      'package.json',
+      'resources',
+    ])
+    expect(
+      inside.filter((file) => /\.tsx?$|\.map$|\/stamp\.json$|better-sqlite3\/(?:src|deps)/.test(file)),
+    ).toEqual([])
+    const manifest = JSON.parse(extractFile(archive, 'package.json').toString('utf8'))
+    expect(manifest).not.toHaveProperty('devDependencies')
+    expect(manifest).not.toHaveProperty('scripts')
+  })
+
+  test('Electron brings no app of its own', () => {
+    expect(globSync('{default_app.asar,app}', { cwd: path.join(folder, 'resources') })).toEqual([])
+    expect(existsSync(path.join(folder, 'LICENSES.chromium.html'))).toBe(true)
+  })
+
+  test('the fuses are set', async () => {
+    const wire = await getCurrentFuseWire(executable)
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: FuseState.DISABLE,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FuseState.DISABLE,
+      [FuseV1Options.EnableNodeCliInspectArguments]: FuseState.DISABLE,
+      [FuseV1Options.OnlyLoadAppFromAsar]: FuseState.ENABLE,
+    })
+  })
+
+  test('nothing of the build machine is left in it', () => {
+    const built = inside
+      .filter((file) => /^\/out\/.*\.(?:cjs|js|html|css)$/.test(file))
+      .map((file) => file.slice(1))
+    const root = path.resolve(import.meta.dirname, '../..')
+    const telling = built.filter((file) => extractFile(archive, file).includes(root))
+    expect(telling).toEqual([])
+    expect(readFileSync(archive).includes(`${root}/`)).toBe(false)
+  })
+})

@@ -1,0 +1,72 @@
+// Projects: one `.bianheng` file each. Creating and opening are tasks, for they handle files.
+import { z } from 'zod'
+
+/** Stands for a path that main's dialog granted; the window never sees or names a path. */
+export const FileToken = z.string().min(1).max(64)
+
+export const TEMPLATES = ['blank', 'xuzhou-2020'] as const
+export const Template = z.enum(TEMPLATES)
+export type Template = z.output<typeof Template>
+
+export const ProjectInfo = z.object({
+  name: z.string(),
+  /** File name without its folder. */
+  file: z.string(),
+  region: z.object({ code: z.string(), name: z.string() }).nullable(),
+  template: Template,
+  /** Holds sample values (示例数据). */
+  sample: z.boolean(),
+  /** Who holds the file, where this one is open read-only; null where it can be written. */
+  readOnly: z.object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN']), holder: z.string() }).nullable(),
+  units: z.int(),
+  /** Audit head: SHA-256 of the last journal entry, hex. */
+  head: z.string(),
+  entries: z.int(),
+})
+export type ProjectInfo = z.output<typeof ProjectInfo>
+
+export const CreateProject = z.object({
+  token: FileToken,
+  template: Template,
+  /** Code of a province, city or county whose units fill the project; null for an empty one. */
+  region: z.string().regex(/^\d{2}(\d{2}(\d{2})?)?$/).nullable(),
+  sample: z.boolean().default(false),
+})
+export type CreateProject = z.output<typeof CreateProject>
+
+export const DivisionRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(['province', 'city', 'county', 'street', 'town', 'township', 'other', 'department']),
+  /** Names of the divisions above, highest first. */
+  path: z.array(z.string()),
+  /** Units of street level under it, by kind. */
+  streets: z.int(),
+  towns: z.int(),
+  others: z.int(),
+})
+export type DivisionRow = z.output<typeof DivisionRow>
+
+export const JournalRow = z.object({
+  id: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  command: z.string(),
+  /** What the command said of itself: file names, counts; for the locale's sentence. */
+  summary: z.record(z.string(), z.union([z.string(), z.number()])),
+  changes: z.int(),
+  /** Id of the entry that this one undid. */
+  undoes: z.int().nullable(),
+  hash: z.string(),
+})
+export type JournalRow = z.output<typeof JournalRow>
+
+export const VerifyReport = z.object({
+  ok: z.boolean(),
+  database: z.string(),
+  conservation: z.array(z.object({ postType: z.string(), expected: z.int(), found: z.int() })),
+  audit: z.object({ entries: z.int(), head: z.string() }),
+  /** What is broken and where; empty when ok. */
+  problems: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+})
+export type VerifyReport = z.output<typeof VerifyReport>

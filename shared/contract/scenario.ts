@@ -1,0 +1,246 @@
+// Scenarios: the document as it is written, checked field by field, and what a run answers.
+import { z } from 'zod'
+import { POST_TYPES } from '#shared/domain/quota/post-type'
+import { UNIT_KINDS } from '#shared/domain/region/region'
+import type { ScenarioDocument } from '#shared/domain/scenario/document'
+import { INFEASIBLE_CODES, NOTE_CODES } from '#shared/domain/scenario/outcome'
+
+const Count = z.int().min(0).max(1_000_000_000)
+const PostTypeField = z.enum(POST_TYPES)
+const Posts = z.union([Count, z.partialRecord(PostTypeField, Count)])
+const Id = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/)
+const Decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$|^\d{1,30}\/[1-9]\d{0,29}$/)
+const IndicatorId = z.string().min(1).max(60)
+const METHODS = [
+  'hamilton',
+  'droop',
+  'jefferson',
+  'webster',
+  'hill',
+  'adams',
+  'dean',
+  'modified_sainte_lague',
+  'quota_method',
+] as const
+
+const IsoDate = z.iso.date()
+const FundingShare = z.strictObject({ pool: z.string().min(1), ratio: z.int().min(1).max(1_000_000) })
+const TieRule = z.strictObject({ by: z.array(IndicatorId).min(1) })
+
+const stepBase = {
+  id: Id,
+  postType: PostTypeField.optional(),
+  funding: z.array(FundingShare).min(1).optional(),
+}
+
+const Pool = z.union([
+  z.strictObject({ total: Count }),
+  z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
+  z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
+])
+
+const WeightField = z.strictObject({
+  indicator: IndicatorId,
+  normalise: z.enum(['share', 'range', 'rank']).optional(),
+  weight: Decimal.optional(),
+  points: z.array(Count).min(1).optional(),
+  missing: z.literal(0).optional(),
+})
+
+const Mark = z.union([z.int(), Decimal])
+const BandCondition = z.strictObject({
+  indicator: IndicatorId,
+  top: z.union([z.int().min(1), z.string().regex(/^\d{1,3}(\.\d{1,6})?%$/)]).optional(),
+  round: z.enum(['half-up', 'floor', 'ceil']).optional(),
+  min: Mark.optional(),
+  max: Mark.optional(),
+})
+
+export const StepField = z.discriminatedUnion('kind', [
+  z.strictObject({ ...stepBase, kind: z.literal('constant'), posts: Posts }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal('weighted'),
+    pool: Pool,
+    weights: z.array(WeightField).min(1),
+    method: z.enum(METHODS).optional(),
+    min: Count.optional(),
+    max: Count.optional(),
+    ties: TieRule.optional(),
+  }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal('bands'),
+    within: z.enum(['all', 'county', 'class']),
+    bands: z.array(z.strictObject({ all: z.array(BandCondition).min(1), posts: Posts })).min(1),
+    chargeTo: Id.optional(),
+    ties: TieRule.optional(),
+  }),
+])
+
+export const ScenarioDocumentField = z.strictObject({
+  version: z.literal(1),
+  name: z.string().min(1).max(100),
+  asOf: IsoDate,
+  postType: PostTypeField,
+  result: z.enum(['add', 'set']).default('add'),
+  scope: z.strictObject({
+    region: z.string().regex(/^\d{0,9}$/),
+    kinds: z.array(z.enum(UNIT_KINDS)).min(1),
+    exclude: z.array(z.string()).default([]),
+    include: z.array(z.string()).default([]),
+  }),
+  steps: z.array(StepField).min(1).max(100),
+  bounds: z
+    .array(z.strictObject({ scope: z.string().min(1), min: Count.optional(), max: Count.optional() }))
+    .optional(),
+  rounding: z.strictObject({ oddPost: z.string().optional() }).optional(),
+  rules: z.array(z.string()).optional(),
+}) satisfies z.ZodType<ScenarioDocument>
+
+const Numbers = z.record(z.string(), z.int())
+const Params = z.record(z.string(), z.union([z.string(), z.number()]))
+
+export const FindingRow = z.object({
+  rule: z.string(),
+  unit: z.string().nullable(),
+  /** Name of the unit, for reading. */
+  unitName: z.string().nullable(),
+  body: z.string().nullable(),
+  value: z.union([z.number(), z.string()]).nullable(),
+  limit: z.union([z.number(), z.string()]).nullable(),
+  severity: z.enum(['error', 'warning', 'info']),
+  source: z.string(),
+  message: z.string(),
+  params: Params,
+})
+export type FindingRow = z.output<typeof FindingRow>
+
+export const CountyOutcome = z.object({
+  code: z.string(),
+  name: z.string(),
+  units: z.int(),
+  total: z.int(),
+  parts: Numbers,
+  pools: Numbers,
+})
+export type CountyOutcome = z.output<typeof CountyOutcome>
+
+export const TieRow = z.object({
+  step: z.string(),
+  group: z.string(),
+  units: z.array(z.string()),
+  posts: z.int(),
+  settledBy: z.string(),
+})
+
+/** A run without its unit rows: what fits on one screen, whatever the size. */
+export const RunSummary = z.object({
+  status: z.literal('ok'),
+  scenario: z.string(),
+  asOf: z.string(),
+  inputsDigest: z.string(),
+  units: z.int(),
+  total: z.int(),
+  byType: Numbers,
+  byStep: Numbers,
+  byPool: Numbers,
+  counties: z.array(CountyOutcome),
+  ties: z.array(TieRow),
+  findings: z.array(FindingRow),
+  notes: z.array(z.object({ code: z.enum(NOTE_CODES), params: Params })),
+  fairness: z.object({ gini: z.string().nullable(), maxToMinPer10k: z.string().nullable() }),
+})
+export type RunSummary = z.output<typeof RunSummary>
+
+export const RunRefused = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('infeasible'),
+    code: z.enum(INFEASIBLE_CODES),
+    step: z.string(),
+    group: z.string(),
+    /** Codes of the units in question, with names beside them. */
+    units: z.array(z.string()),
+    names: z.array(z.string()),
+    need: z.int(),
+    most: z.int(),
+  }),
+  z.object({
+    status: z.literal('undecided'),
+    step: z.string(),
+    group: z.string(),
+    units: z.array(z.string()),
+    names: z.array(z.string()),
+    posts: z.int(),
+    fixed: Numbers,
+  }),
+])
+
+export type RunRefused = z.output<typeof RunRefused>
+
+export const RunAnswer = z.union([RunSummary, RunRefused])
+export type RunAnswer = z.output<typeof RunAnswer>
+
+export const OutcomeRow = z.object({
+  /** Code, or the name where the unit has none: what `scenario.derivation` takes. */
+  key: z.string(),
+  code: z.string().nullable(),
+  name: z.string(),
+  county: z.string(),
+  countyName: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  total: z.int(),
+  parts: Numbers,
+  /** Posts by pool, over all types. */
+  funding: Numbers,
+  /** Values the run used, by indicator. */
+  values: z.record(z.string(), z.string()),
+})
+export type OutcomeRow = z.output<typeof OutcomeRow>
+
+export const OutcomeQuery = z.object({
+  document: ScenarioDocumentField,
+  county: z.string().nullable().default(null),
+  text: z.string().max(100).default(''),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(1000),
+})
+
+export const OutcomePage = z.object({ total: z.int(), rows: z.array(OutcomeRow) })
+export type OutcomePage = z.output<typeof OutcomePage>
+
+/** One line of a derivation: a code and its figures; the sentence is in the locale files. */
+export const DerivationLine = z.object({ step: z.string(), code: z.string(), params: Params })
+export type DerivationLine = z.output<typeof DerivationLine>
+
+export const Derivation = z.object({
+  key: z.string(),
+  name: z.string(),
+  total: z.int(),
+  parts: Numbers,
+  funding: Numbers,
+  lines: z.array(DerivationLine),
+})
+export type Derivation = z.output<typeof Derivation>
+
+/** A whole run, every unit with its derivation: for the command line and the annex. */
+export const RunResult = z.object({
+  summary: RunSummary,
+  units: z.array(
+    OutcomeRow.extend({
+      byType: Numbers,
+      /** Posts by type and pool. */
+      byTypeFunding: z.record(z.string(), Numbers),
+      lines: z.array(DerivationLine),
+    }),
+  ),
+})
+export type RunResult = z.output<typeof RunResult>
+
+export const StoredScenario = z.object({
+  name: z.string(),
+  asOf: z.string(),
+  steps: z.int(),
+  document: ScenarioDocumentField,
+})
+export type StoredScenario = z.output<typeof StoredScenario>

@@ -1,0 +1,51 @@
+// What main offers the window: dialogs, print, the version. Every call is checked against this list at main's one gate.
+import { z } from 'zod'
+import type { Client } from './define.ts'
+import { task } from './define.ts'
+import { TableModelField } from './report.ts'
+
+const Nothing = z.strictObject({})
+
+/** A file the user chose: a token for the engine and a name to show; null when the dialog was closed. */
+export const PickedFile = z.object({ token: z.string(), name: z.string() }).nullable()
+export type PickedFile = z.output<typeof PickedFile>
+
+export const shellContract = {
+  'dialog.openProject': task(Nothing, PickedFile),
+  'dialog.newProject': task(z.strictObject({ suggestedName: z.string().max(120) }), PickedFile),
+  'dialog.openWorkbook': task(Nothing, PickedFile),
+  'dialog.saveReport': task(
+    z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf']) }),
+    PickedFile,
+  ),
+  /** A fresh file for a sample project in the program's own folder. */
+  'sample.project': task(Nothing, z.object({ token: z.string(), name: z.string() })),
+  /** The bundled sample workbook (示例数据). */
+  'sample.workbook': task(Nothing, z.object({ token: z.string(), name: z.string() })),
+  /** Opens the folder that holds a file written a moment ago. */
+  'shell.reveal': task(z.strictObject({ token: z.string() }), Nothing),
+  /** Shows the pages of a table in a window of their own. */
+  'print.preview': task(z.strictObject({ model: TableModelField }), Nothing),
+  /** Writes the pages of a table to a PDF. */
+  'print.toPdf': task(z.strictObject({ model: TableModelField, token: z.string() }), z.object({ file: z.string(), bytes: z.int() })),
+  /** For the print window: the table it is to show. */
+  'print.model': task(Nothing, TableModelField.nullable()),
+  /** For the print window: the pages are laid out and the fonts loaded. */
+  'print.ready': task(z.strictObject({ pages: z.int() }), Nothing),
+  /** For the preview window: send what is shown to a printer. */
+  'print.print': task(Nothing, Nothing),
+  /** For the preview window: save what is shown as a PDF. */
+  'print.savePdf': task(Nothing, PickedFile),
+  'app.about': task(Nothing, z.object({ version: z.string(), electron: z.string(), system: z.string() })),
+} as const
+
+export type ShellContract = typeof shellContract
+export type Shell = Client<ShellContract>
+
+/** The one object that preload exposes, as `window.bianheng`. */
+export interface BianhengBridge {
+  /** Calls a procedure of the shell contract; the answer is a `Result`. */
+  readonly callShell: (name: string, input: unknown) => Promise<unknown>
+  /** Asks for a fresh port to the engine; it arrives as a `message` event with data `bianheng-engine-port`. */
+  readonly requestEnginePort: () => void
+}

@@ -1,0 +1,149 @@
+// Import of spreadsheets: read (a draft, nothing written) → preview (the difference) → commit (one command).
+import { z } from 'zod'
+import { FileToken } from './project.ts'
+
+export const IMPORT_KINDS = ['units', 'indicators', 'bodies'] as const
+export const ImportKind = z.enum(IMPORT_KINDS)
+export type ImportKind = z.output<typeof ImportKind>
+
+const Params = z.record(z.string(), z.union([z.string(), z.number()]))
+
+/** Something about a cell that the user should know; `error` keeps its row out. Sentences are in the locale files. */
+export const ImportIssue = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string(),
+  sheet: z.string(),
+  /** A1 address; empty where the issue is about the sheet. */
+  cell: z.string(),
+  params: Params,
+})
+export type ImportIssue = z.output<typeof ImportIssue>
+
+export const ColumnGuess = z.object({
+  column: z.string(),
+  /** Header texts from top to bottom. */
+  path: z.array(z.string()),
+  /** code, name, county, body, indicator.ID …; null where the column is not used. */
+  field: z.string().nullable(),
+  type: z.enum(['text', 'integer', 'decimal', 'date', 'empty']),
+  /** Unit of measure found in the header (万人) and the one that values are converted to (人). */
+  measure: z.object({ from: z.string(), to: z.string(), factor: z.string() }).nullable(),
+  confidence: z.number(),
+})
+export type ColumnGuess = z.output<typeof ColumnGuess>
+
+export const TableGuess = z.object({
+  range: z.string(),
+  title: z.string(),
+  asOf: z.string().nullable(),
+  unitOfMeasure: z.string().nullable(),
+  headerRows: z.array(z.int()),
+  columns: z.array(ColumnGuess),
+  dataRows: z.int(),
+  subtotalRows: z.array(z.int()),
+  totalRows: z.array(z.int()),
+  noteRows: z.array(z.int()),
+  kind: z.string().nullable(),
+  confidence: z.number(),
+})
+export type TableGuess = z.output<typeof TableGuess>
+
+export const SheetGuess = z.object({
+  name: z.string(),
+  rows: z.int(),
+  columns: z.int(),
+  hidden: z.boolean(),
+  tables: z.array(TableGuess),
+})
+export type SheetGuess = z.output<typeof SheetGuess>
+
+/** What the importer sees: the answer of `inspect` and of the window's first import step. */
+export const Inspection = z.object({
+  file: z.string(),
+  format: z.string(),
+  sheets: z.array(SheetGuess),
+  problems: z.array(ImportIssue),
+})
+export type Inspection = z.output<typeof Inspection>
+
+export const ReadInput = z.object({
+  token: FileToken,
+  /** Sheet to take; the first visible one with a table where absent. */
+  sheet: z.string().optional(),
+  kind: ImportKind.optional(),
+  mapping: z
+    .strictObject({
+      sheet: z.string().optional(),
+      headerRows: z.array(z.int().min(1)).min(1).optional(),
+      columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string()),
+    })
+    .optional(),
+})
+export type ReadInput = z.output<typeof ReadInput>
+
+export const Draft = z.object({
+  draftId: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  sheet: z.string(),
+  kind: ImportKind,
+  table: TableGuess,
+  /** The first rows as read, header rows included, for showing beside the mapping. */
+  sample: z.array(z.array(z.string())),
+  issues: z.array(ImportIssue),
+})
+export type Draft = z.output<typeof Draft>
+
+export const PreviewRow = z.object({
+  cell: z.string(),
+  status: z.enum(['added', 'changed', 'unchanged', 'rejected']),
+  unitCode: z.string().nullable(),
+  unitName: z.string(),
+  countyName: z.string(),
+  /** How the row found its unit. */
+  matchedBy: z.enum(['code', 'name', 'new']).nullable(),
+  /** Field → [present value, value in the sheet]; null = none. */
+  values: z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()])),
+  issues: z.array(ImportIssue),
+})
+export type PreviewRow = z.output<typeof PreviewRow>
+
+export const Preview = z.object({
+  draftId: z.string(),
+  kind: ImportKind,
+  /** Audit head that the difference was computed against; commit refuses when it has moved. */
+  head: z.string(),
+  rows: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  fields: z.array(z.string()),
+  /** At most 1,000 rows, the rejected first. */
+  page: z.array(PreviewRow),
+  /** Sheet-level findings, such as a 合计 row that differs from the sum of the rows. */
+  issues: z.array(ImportIssue),
+  /** Units of the project that the sheet does not mention (names, at most 100) and how many. */
+  onlyHere: z.object({ count: z.int(), names: z.array(z.string()) }),
+})
+export type Preview = z.output<typeof Preview>
+
+export const CommitInput = z.object({
+  draftId: z.string(),
+  head: z.string(),
+  /** Books the good rows and leaves the rejected ones out; without it any rejected row refuses the whole. */
+  skipBadRows: z.boolean().default(false),
+})
+export type CommitInput = z.output<typeof CommitInput>
+
+export const CommitSummary = z.object({
+  kind: ImportKind,
+  rows: z.int(),
+  accepted: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.array(ImportIssue),
+  written: z.boolean(),
+})
+export type CommitSummary = z.output<typeof CommitSummary>

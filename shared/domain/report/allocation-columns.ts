@@ -1,0 +1,178 @@
+// The columns of the allocation table: which indicators, steps and pools it shows, how wide, under which headers.
+import { BUILT_IN_INDICATORS, type BuiltInIndicator } from '../region/indicator.ts'
+import type { ScenarioDocument, Step } from '../scenario/document.ts'
+import type { AllocationInput, AllocationRow } from './allocation-input.ts'
+import { textWidth } from './cell-text.ts'
+import { fractionDigits, sumDecimals } from './decimal-sum.ts'
+import type { TableColumn, TableColumnLeaf } from './table-model.ts'
+
+export interface AllocationColumns {
+  readonly tree: readonly TableColumn[]
+  readonly hasClass: boolean
+  readonly indicators: readonly IndicatorColumn[]
+  readonly steps: readonly StepColumn[]
+  readonly pools: readonly { readonly key: string; readonly pool: string }[]
+}
+
+export interface IndicatorColumn {
+  readonly key: string
+  readonly id: string
+  readonly name: string
+  readonly measure: string
+  /** Some value has a fraction. */
+  readonly decimal: boolean
+  /** Its sum over units means something; a rank's or a score's doesn't. */
+  readonly additive: boolean
+}
+
+export interface StepColumn {
+  readonly key: string
+  readonly id: string
+  readonly title: string
+}
+
+const SHOWN_IF_KNOWN: readonly string[] = ['population', 'area', 'gdp']
+const ADDITIVE: readonly string[] = ['population', 'area', 'gdp', 'revenue', 'households', 'villages']
+const WIDEST_NAME = 24
+const WIDEST_REMARK = 30
+const POSTS_WIDTH = 8
+
+export function allocationColumns(input: AllocationInput): AllocationColumns {
+  const { labels, rows } = input
+  const hasClass = rows.some((row) => (row.class ?? '') !== '')
+  const indicators = indicatorColumns(input)
+  const steps = stepColumns(input)
+  const pools = poolColumns(input)
+  const posts = (key: string, title: string, sumOf?: readonly string[]): TableColumnLeaf => ({
+    key,
+    title,
+    kind: 'integer',
+    width: Math.max(POSTS_WIDTH, textWidth(title) + 2, String(totalPosts(rows)).length + 3),
+    ...(sumOf === undefined ? {} : { sumOf }),
+  })
+  const tree: TableColumn[] = [
+    ...leadingLeaves(input, hasClass),
+    ...indicators.map((indicator) => indicatorLeaf(indicator, input)),
+    { title: labels.columns.posts, children: steps.map((step) => posts(step.key, step.title)) },
+    posts(
+      'total',
+      labels.columns.total,
+      steps.map((step) => step.key),
+    ),
+  ]
+  if (pools.length > 0) {
+    const children = pools.map(({ key, pool }) => posts(key, labels.pools[pool] ?? pool))
+    tree.push({ title: labels.columns.ofWhich, children })
+  }
+  tree.push(remarkLeaf(input))
+  return { tree, hasClass, indicators, steps, pools }
+}
+
+function totalPosts(rows: readonly AllocationRow[]): number {
+  return rows.reduce((sum, row) => sum + row.total, 0)
+}
+
+function widest(texts: Iterable<string>, least: number, most: number): number {
+  let width = least
+  for (const text of texts) width = Math.max(width, textWidth(text) + 3)
+  return Math.min(width, most)
+}
+
+function leadingLeaves({ labels, rows }: AllocationInput, hasClass: boolean): TableColumnLeaf[] {
+  const { columns } = labels
+  const counties = new Set(rows.map((row) => row.countyName))
+  const names = rows.map((row) => row.name)
+  const leading = { kind: 'text', leading: true } as const
+  return [
+    { key: 'number', title: columns.number, kind: 'integer', width: 6, leading: true },
+    {
+      key: 'county',
+      title: columns.county,
+      width: widest(counties, 11, WIDEST_NAME),
+      merge: true,
+      ...leading,
+    },
+    { key: 'unit', title: columns.unit, width: widest(names, 16, WIDEST_NAME), ...leading },
+    ...(hasClass ? [{ key: 'class', title: columns.class, width: 7, ...leading }] : []),
+  ]
+}
+
+function remarkLeaf({ labels, remarks }: AllocationInput): TableColumnLeaf {
+  const width = widest(Object.values(remarks ?? {}), 12, WIDEST_REMARK)
+  return { key: 'remark', title: labels.columns.remark, kind: 'text', width, align: 'left' }
+}
+
+function indicatorLeaf(column: IndicatorColumn, { rows, labels }: AllocationInput): TableColumnLeaf {
+  const values = rows.flatMap((row) => row.values[column.id] ?? [])
+  const title = labels.measured(column.name, column.measure)
+  let digits = 0
+  for (const value of values) digits = Math.max(digits, fractionDigits(value))
+  const longest = column.additive ? [...values, sumDecimals(values)] : values
+  const width = Math.max(widest(longest, 8, 20), textWidth(title) + 2)
+  const leaf = { key: column.key, title, width, ...(column.additive ? { align: 'right' as const } : {}) }
+  return column.decimal ? { ...leaf, kind: 'decimal', digits } : { ...leaf, kind: 'integer' }
+}
+
+/** What the scenario uses, and population, area and economy where they are known; ranks and scores last. */
+function indicatorColumns({ document, rows, indicators, labels }: AllocationInput): IndicatorColumn[] {
+  const used = usedIndicators(document)
+  const known = new Set(rows.flatMap((row) => Object.keys(row.values)))
+  const shown = [...known].filter((id) => used.has(id) || SHOWN_IF_KNOWN.includes(id))
+  return shown.sort(byPlace).map((id) => {
+    const indicator = indicators.find((candidate) => candidate.id === id)
+    const builtIn = (BUILT_IN_INDICATORS as readonly string[]).includes(id)
+    return {
+      key: `indicator.${id}`,
+      id,
+      name: indicator?.name ?? (builtIn ? labels.indicators[id as BuiltInIndicator] : id),
+      measure: indicator?.measure ?? '',
+      decimal: rows.some((row) => fractionDigits(row.values[id] ?? '') > 0),
+      additive: ADDITIVE.includes(id),
+    }
+  })
+}
+
+/** Built-in indicators in their order, the office's own before rank and score. */
+function byPlace(a: string, b: string): number {
+  const place = (id: string) => {
+    const index = (BUILT_IN_INDICATORS as readonly string[]).indexOf(id)
+    return index < 0 ? BUILT_IN_INDICATORS.indexOf('assessment_rank') - 1 / 2 : index
+  }
+  return place(a) - place(b) || (a < b ? -1 : 1)
+}
+
+function usedIndicators({ steps }: ScenarioDocument): Set<string> {
+  return new Set(steps.flatMap(indicatorsOf))
+}
+
+function indicatorsOf(step: Step): string[] {
+  switch (step.kind) {
+    case 'constant':
+      return []
+    case 'weighted':
+      return [...step.weights.map((weight) => weight.indicator), ...(step.ties?.by ?? [])]
+    case 'bands':
+      return [
+        ...step.bands.flatMap((band) => band.all.map(({ indicator }) => indicator)),
+        ...(step.ties?.by ?? []),
+      ]
+  }
+}
+
+function stepColumns({ document, labels }: AllocationInput): StepColumn[] {
+  const seen = new Map<Step['kind'], number>()
+  return document.steps.map(({ id, kind }) => {
+    const place = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, place)
+    const alone = document.steps.filter((step) => step.kind === kind).length === 1
+    const title = alone ? labels.steps[kind] : labels.stepNumbered(labels.steps[kind], place)
+    return { key: `step.${id}`, id, title }
+  })
+}
+
+/** Pools in the order in which the document names them. */
+function poolColumns({ document, rows }: AllocationInput): { key: string; pool: string }[] {
+  const pools = new Set(document.steps.flatMap((step) => step.funding ?? []).map((share) => share.pool))
+  for (const row of rows) for (const pool of Object.keys(row.funding)) pools.add(pool)
+  return [...pools].map((pool) => ({ key: `pool.${pool}`, pool }))
+}

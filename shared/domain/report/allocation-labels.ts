@@ -1,0 +1,81 @@
+// The words of the allocation table, as its builder asks for them; each language gives its own.
+import type { Method } from '../apportion/problem.ts'
+import type { BuiltInIndicator } from '../region/indicator.ts'
+import type { Step, Weight } from '../scenario/document.ts'
+
+export interface AllocationLabels {
+  readonly title: (scenario: string) => string
+  readonly sheetName: string
+  readonly dateLine: (year: number, month: number, day: number) => string
+  readonly unitLine: string
+  readonly pageLine: string
+  readonly columns: Readonly<
+    Record<'number' | 'county' | 'unit' | 'class' | 'posts' | 'total' | 'ofWhich' | 'remark', string>
+  >
+  readonly indicators: Readonly<Record<BuiltInIndicator, string>>
+  /** Header of an indicator's column, with its unit of measure where it has one. */
+  readonly measured: (name: string, measure: string) => string
+  readonly steps: Readonly<Record<Step['kind'], string>>
+  /** Title of the nth step of one kind, where there are several. */
+  readonly stepNumbered: (title: string, place: number) => string
+  readonly pools: Readonly<Record<string, string>>
+  readonly subtotal: string
+  readonly total: string
+  readonly signatures: readonly string[]
+  readonly notes: AllocationNoteLabels
+  readonly trace: Readonly<Record<'scenario' | 'digest' | 'head', (text: string) => string>>
+  readonly record: Readonly<Record<'sheetName' | 'document' | 'digest' | 'head', string>>
+}
+
+/** Sentences of the notes; a list of parts is joined by `list`. */
+export interface AllocationNoteLabels {
+  /** A line of the notes; `place` counts from 1. */
+  readonly line: (place: number, text: string) => string
+  readonly list: (parts: readonly string[]) => string
+  readonly sample: string
+  readonly blanks: string
+  readonly constant: (step: string, posts: number, funding: string) => string
+  readonly weighted: (words: {
+    readonly step: string
+    readonly pool: string
+    readonly weights: string
+    readonly method: string
+    readonly bounds: string
+    readonly ties: string
+    readonly funding: string
+  }) => string
+  readonly bands: (words: {
+    readonly step: string
+    readonly within: string
+    readonly bands: string
+    readonly charge: string
+    readonly ties: string
+    readonly funding: string
+  }) => string
+  /** Pools with their ratio, as a clause; one pool alone has no ratio. */
+  readonly funding: (pools: readonly string[], ratio: readonly number[]) => string
+  readonly pool: {
+    readonly total: (posts: number) => string
+    readonly byCounty: (posts: number) => string
+    readonly perUnit: (posts: number, byCounty: boolean) => string
+  }
+  readonly weight: (indicator: string, normalise: string, weight: string) => string
+  readonly normalise: Readonly<Record<NonNullable<Weight['normalise']> | 'points', string>>
+  readonly methods: Readonly<Record<Method, string>>
+  readonly bounds: (min: string | null, max: string | null) => string
+  readonly ties: (order: readonly string[]) => string
+  readonly code: string
+  readonly within: Readonly<Record<'all' | 'county' | 'class', string>>
+  readonly band: (conditions: readonly string[], posts: number) => string
+  readonly condition: {
+    readonly top: (indicator: string, top: string) => string
+    readonly min: (indicator: string, mark: string) => string
+    readonly max: (indicator: string, mark: string) => string
+  }
+  readonly charge: (step: string) => string
+  /** How posts fall to pools, one by one; `odd` is the pool that comes first. */
+  readonly rounding: (odd: string) => string
+  readonly settledTies: (count: number) => string
+  readonly rules: (packs: readonly string[]) => string
+  readonly packs: Readonly<Record<string, string>>
+}

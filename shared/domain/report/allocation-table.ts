@@ -1,0 +1,129 @@
+// The allocation table 编制分配表: a row per unit, a subtotal per county, the total last.
+
+import { type AllocationColumns, allocationColumns } from './allocation-columns.ts'
+import type { AllocationInput, AllocationRow } from './allocation-input.ts'
+import { allocationNotes } from './allocation-notes.ts'
+import { fractionDigits, sumDecimals } from './decimal-sum.ts'
+import type { TableCell, TableModel, TableRow } from './table-model.ts'
+
+export type { AllocationInput, AllocationRow } from './allocation-input.ts'
+
+/**
+ * Builds the table from the rows of a run, which come in code order. A unit's parts must add up to its total and its pools
+ * to no more than that: a table that doesn't add up is a bug, never printed.
+ */
+export function buildAllocationTable(input: AllocationInput): TableModel {
+  for (const row of input.rows) assertAddsUp(row)
+  const { labels, document } = input
+  const columns = allocationColumns(input)
+  const [year, month, day] = document.asOf.split('-').map(Number)
+  return {
+    report: 'allocation',
+    title: labels.title(document.name),
+    dateLine: labels.dateLine(year ?? 0, month ?? 0, day ?? 0),
+    unitLine: labels.unitLine,
+    paper: { size: 'A4', landscape: true },
+    columns: columns.tree,
+    rows: allRows(input, columns),
+    notes: allocationNotes(input, columns),
+    signatures: labels.signatures,
+    trace: [
+      labels.trace.scenario(document.name),
+      labels.trace.digest(input.trace.inputsDigest),
+      labels.trace.head(input.trace.head),
+    ],
+    pageLine: labels.pageLine,
+    sheetName: labels.sheetName,
+    record: {
+      sheetName: labels.record.sheetName,
+      entries: [
+        { name: labels.record.document, text: JSON.stringify(document) },
+        { name: labels.record.digest, text: input.trace.inputsDigest },
+        { name: labels.record.head, text: input.trace.head },
+      ],
+    },
+  }
+}
+
+function assertAddsUp(row: AllocationRow): void {
+  const parts = Object.values(row.parts).reduce((sum, part) => sum + part, 0)
+  const funded = Object.values(row.funding).reduce((sum, part) => sum + part, 0)
+  if (parts !== row.total || funded > row.total) {
+    throw new Error(`unit ${row.key}: parts ${parts} and funding ${funded} against a total of ${row.total}`)
+  }
+}
+
+function allRows(input: AllocationInput, columns: AllocationColumns): TableRow[] {
+  const { labels } = input
+  const counties = byCounty(input.rows)
+  const rows: TableRow[] = []
+  let place = 0
+  for (const members of counties.values()) {
+    const first = rows.length
+    for (const row of members) {
+      place += 1
+      rows.push({ kind: 'data', cells: unitCells(row, place, input, columns) })
+    }
+    if (counties.size === 1) continue
+    const cells = { county: members[0]?.countyName ?? '', unit: labels.subtotal, ...sums(members, columns) }
+    rows.push({ kind: 'subtotal', cells, sums: [first, rows.length - 1] })
+  }
+  rows.push({
+    kind: 'total',
+    cells: { number: labels.total, ...sums(input.rows, columns) },
+    across: ['number', columns.hasClass ? 'class' : 'unit'],
+    ...(rows.length > 0 ? { sums: [0, rows.length - 1] as const } : {}),
+  })
+  return rows
+}
+
+/** Counties in the order of their first unit; a unit without a code, which comes last, joins its county. */
+function byCounty(rows: readonly AllocationRow[]): Map<string, AllocationRow[]> {
+  const counties = new Map<string, AllocationRow[]>()
+  for (const row of rows) {
+    const members = counties.get(row.county)
+    if (members === undefined) counties.set(row.county, [row])
+    else members.push(row)
+  }
+  return counties
+}
+
+function unitCells(
+  row: AllocationRow,
+  place: number,
+  input: AllocationInput,
+  columns: AllocationColumns,
+): Record<string, TableCell> {
+  const cells: Record<string, TableCell> = {
+    number: place,
+    county: row.countyName,
+    unit: row.name,
+    total: row.total,
+    remark: input.remarks?.[row.key] ?? null,
+  }
+  if (columns.hasClass) cells.class = row.class ?? null
+  for (const { key, id, decimal } of columns.indicators) {
+    const value = row.values[id]
+    cells[key] = value === undefined ? null : indicatorCell(value, decimal)
+  }
+  for (const { key, id } of columns.steps) cells[key] = row.parts[id] ?? 0
+  for (const { key, pool } of columns.pools) cells[key] = row.funding[pool] ?? 0
+  return cells
+}
+
+function indicatorCell(value: string, decimal: boolean): TableCell {
+  const number = Number(value)
+  return !decimal && fractionDigits(value) === 0 && Number.isSafeInteger(number) ? number : value
+}
+
+function sums(members: readonly AllocationRow[], columns: AllocationColumns): Record<string, TableCell> {
+  const add = (of: (row: AllocationRow) => number) => members.reduce((sum, row) => sum + of(row), 0)
+  const cells: Record<string, TableCell> = { total: add((row) => row.total) }
+  for (const { key, id, decimal, additive } of columns.indicators) {
+    const values = members.flatMap((row) => row.values[id] ?? [])
+    if (additive && values.length > 0) cells[key] = indicatorCell(sumDecimals(values), decimal)
+  }
+  for (const { key, id } of columns.steps) cells[key] = add((row) => row.parts[id] ?? 0)
+  for (const { key, pool } of columns.pools) cells[key] = add((row) => row.funding[pool] ?? 0)
+  return cells
+}

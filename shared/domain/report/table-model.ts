@@ -1,0 +1,79 @@
+// One model for a table of the trade; the screen, the page, the workbook and the PDF all render it, so they cannot disagree.
+
+export interface TableModel {
+  /** Report kind: allocation, comparison … */
+  readonly report: string
+  readonly title: string
+  /** Left of the line under the title: 截止日期 or 填表时间, as printed. */
+  readonly dateLine: string
+  /** Right of the line under the title: 单位：名. */
+  readonly unitLine: string
+  readonly paper: Paper
+  /** A tree of headers; its leaves are the columns, in order. */
+  readonly columns: readonly TableColumn[]
+  /** Data rows, group subtotals and, last, the total. */
+  readonly rows: readonly TableRow[]
+  /** Lines under the table, as printed, numbers included. */
+  readonly notes: readonly string[]
+  /** Signature line at the foot: 数据审核：, 经办：. */
+  readonly signatures: readonly string[]
+  /** Small print at the foot: scenario, digest, audit head. */
+  readonly trace: readonly string[]
+  /** Foot of every page, with `{page}` and `{pages}`. */
+  readonly pageLine: string
+  readonly sheetName: string
+  /** What the table rests on, in full: the workbook keeps it on a hidden sheet. */
+  readonly record: TableRecord
+}
+
+export interface Paper {
+  readonly size: 'A4' | 'A3'
+  readonly landscape: boolean
+}
+
+export interface TableRecord {
+  readonly sheetName: string
+  readonly entries: readonly { readonly name: string; readonly text: string }[]
+}
+
+export type TableColumn = TableColumnGroup | TableColumnLeaf
+
+export interface TableColumnGroup {
+  readonly title: string
+  readonly children: readonly TableColumn[]
+}
+
+export interface TableColumnLeaf {
+  /** May hold line breaks. */
+  readonly title: string
+  /** Field key, unique in the table. */
+  readonly key: string
+  readonly kind: 'text' | 'integer' | 'decimal'
+  /** Width in characters of the workbook's default font; a Han character counts two. */
+  readonly width: number
+  /** Places shown after the point in a decimal column: those of its longest value. */
+  readonly digits?: number | undefined
+  /** Centre, unless named. */
+  readonly align?: 'left' | 'right' | undefined
+  /** Keys whose sum this column is: a live formula in the workbook. */
+  readonly sumOf?: readonly string[] | undefined
+  /** Leading columns stay in view, and are repeated when a wide table is split over pages. */
+  readonly leading?: boolean | undefined
+  /** Cells of rows that follow one another with the same text are merged downwards. */
+  readonly merge?: boolean | undefined
+}
+
+export type TableCell = string | number | null
+
+export interface TableRow {
+  readonly kind: 'data' | 'subtotal' | 'total'
+  /** Values by key: integers as numbers, decimals as exact text, absent or null = blank. */
+  readonly cells: Readonly<Record<string, TableCell>>
+  /**
+   * Subtotal and total rows: first and last index into `rows` of the rows that they sum. A row of sums inside the span is
+   * passed over, so spans may nest. Every number in such a row is the sum of its column over the span.
+   */
+  readonly sums?: readonly [number, number] | undefined
+  /** Keys of the first and last column of cells that are one; its text is the first one's. */
+  readonly across?: readonly [string, string] | undefined
+}

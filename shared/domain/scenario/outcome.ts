@@ -1,0 +1,93 @@
+// What a run answers: numbers by unit, step, pool and county, with ties, findings and notes; or why there is none.
+import type { PostType } from '../quota/post-type.ts'
+import type { Finding } from '../rules/finding.ts'
+
+export type RunOutcome = SolvedRun | InfeasibleRun | UndecidedRun
+
+export type Params = Readonly<Record<string, string | number>>
+
+export interface SolvedRun {
+  readonly status: 'ok'
+  readonly scenario: string
+  readonly asOf: string
+  readonly total: number
+  readonly byType: Readonly<Record<string, number>>
+  readonly byStep: Readonly<Record<string, number>>
+  readonly byPool: Readonly<Record<string, number>>
+  readonly byCounty: Readonly<Record<string, number>>
+  readonly units: readonly UnitOutcome[]
+  readonly ties: readonly SettledTie[]
+  readonly findings: readonly Finding[]
+  readonly notes: readonly Note[]
+  readonly fairness: Fairness
+}
+
+/** One unit's posts; `parts` by step id. */
+export interface UnitOutcome {
+  readonly code: string | null
+  readonly name: string
+  readonly county: string
+  readonly total: number
+  readonly byType: Readonly<Partial<Record<PostType, number>>>
+  readonly parts: Readonly<Record<string, number>>
+  /** Posts by type and pool (city, county). */
+  readonly funding: Readonly<Partial<Record<PostType, Readonly<Record<string, number>>>>>
+}
+
+/** A tie that mattered and how it fell; `posts` of the tied units could have gone either way. */
+export interface SettledTie {
+  readonly step: string
+  /** County, class, or `all`. */
+  readonly group: string
+  readonly units: readonly string[]
+  readonly posts: number
+  readonly settledBy: string
+}
+
+/** A remark that is neither a finding nor an error, as a code with parameters. */
+export interface Note {
+  readonly code: NoteCode
+  readonly params: Params
+}
+
+export const NOTE_CODES = ['NO_POOL_BOOKED', 'UNIT_COUNT_DIFFERS'] as const
+export type NoteCode = (typeof NOTE_CODES)[number]
+
+/** Four decimals, half up; null if a population is missing or zero, or (ratio) the lowest is zero. */
+export interface Fairness {
+  readonly gini: string | null
+  readonly maxToMinPer10k: string | null
+}
+
+export const INFEASIBLE_CODES = [
+  'FLOORS_ABOVE_TOTAL',
+  'CAPS_BELOW_TOTAL',
+  'FLOOR_ABOVE_CAP',
+  'BASE_ABOVE_TOTAL',
+  'NO_WEIGHT',
+  'CHARGE_ABOVE_POOL',
+  'BOUND_BROKEN',
+] as const
+export type InfeasibleCode = (typeof INFEASIBLE_CODES)[number]
+
+/** The conditions that can't hold together: at which step, in which group, for which units. */
+export interface InfeasibleRun {
+  readonly status: 'infeasible'
+  readonly code: InfeasibleCode
+  readonly step: string
+  readonly group: string
+  readonly units: readonly string[]
+  readonly need: number
+  readonly most: number
+}
+
+/** A tie that matters and that no rule settles (需定夺). */
+export interface UndecidedRun {
+  readonly status: 'undecided'
+  readonly step: string
+  readonly group: string
+  readonly units: readonly string[]
+  readonly posts: number
+  /** Posts of the step that no way of settling the tie changes, by unit code. */
+  readonly fixed: Readonly<Record<string, number>>
+}

@@ -1,0 +1,181 @@
+// Runs a scenario: steps in order, sums, bounds, funding, fairness and rules; the same inputs give the same answer.
+import type { PostType } from '../quota/post-type.ts'
+import { Refusal } from '../refusal.ts'
+import { findingsOf } from '../rules/check.ts'
+import { XUZHOU_UNITS } from '../template/xuzhou-2020.zh-CN.ts'
+import { postEntries, runBands } from './bands-step.ts'
+import { brokenBound } from './bounds.ts'
+import type { ConstantStep, Step } from './document.ts'
+import { fairnessOf } from './fairness.ts'
+import { dealPosts, oddPostPool } from './funding.ts'
+import { type ScenarioInputs, unitKey } from './inputs.ts'
+import type { InfeasibleRun, Note, SettledTie, SolvedRun, UndecidedRun, UnitOutcome } from './outcome.ts'
+import { type RunState, type StepAnswer, type StepResult, type StepTrace, stepField } from './state.ts'
+import { runWeighted } from './weighted-step.ts'
+
+export interface CompletedRun {
+  readonly status: 'ok'
+  readonly outcome: SolvedRun
+  /** What each step did, for explaining. */
+  readonly traces: readonly StepTrace[]
+}
+
+export type Run = CompletedRun | InfeasibleRun | UndecidedRun
+
+/**
+ * Computes a scenario. Throws a Refusal where document and data do not fit together; returns why where the conditions
+ * can't hold together (infeasible) or a tie is left open (undecided).
+ */
+export function runScenario(inputs: ScenarioInputs): Run {
+  const { document, units } = inputs
+  assertSteps(document.steps)
+  const state: RunState = { inputs, sums: units.map(() => 0), charges: new Map() }
+  const results: StepResult[] = []
+  for (const [position, step] of document.steps.entries()) {
+    const answer = runStep(state, step, position)
+    if (!answer.ok) return answer.why
+    results.push(answer.result)
+    for (const list of answer.result.posts.values()) {
+      list.forEach((posts, unit) => {
+        state.sums[unit] = (state.sums[unit] as number) + posts
+      })
+    }
+  }
+  const broken = brokenBound(inputs, state.sums)
+  if (broken !== null) return broken
+  return complete(inputs, results)
+}
+
+function assertSteps(steps: readonly Step[]): void {
+  const seen = new Set<string>()
+  for (const [position, step] of steps.entries()) {
+    if (seen.has(step.id)) throw new Refusal('STEP_DUPLICATE', { step: step.id }, `${stepField(position)}.id`)
+    seen.add(step.id)
+  }
+}
+
+function runStep(state: RunState, step: Step, position: number): StepAnswer {
+  switch (step.kind) {
+    case 'constant':
+      return { ok: true, result: runConstant(state.inputs, step) }
+    case 'weighted': {
+      const later = state.inputs.document.steps.slice(position + 1)
+      return runWeighted(state, step, position, !later.some((other) => other.kind === 'weighted'))
+    }
+    case 'bands':
+      return runBands(state, step, position)
+  }
+}
+
+function runConstant(inputs: ScenarioInputs, step: ConstantStep): StepResult {
+  const type = step.postType ?? inputs.document.postType
+  const posts = new Map(postEntries(step.posts, type).map(([of, count]) => [of, inputs.units.map(() => count)]))
+  return { posts, trace: { kind: 'constant', step }, ties: [] }
+}
+
+/** Adds up what the steps gave. */
+function complete(inputs: ScenarioInputs, results: readonly StepResult[]): CompletedRun {
+  const { document, units } = inputs
+  const tallies = units.map(() => ({ parts: {}, byType: {}, funding: {} }) as Tally)
+  const byPool: Record<string, number> = {}
+  results.forEach((result, position) => {
+    const step = document.steps[position] as Step
+    for (const [type, list] of result.posts) tally(tallies, step, type, list)
+    for (const [type, list] of result.posts) fund({ tallies, byPool }, step, type, list, position, document.rounding?.oddPost)
+  })
+  const outcomes = units.map((unit, index): UnitOutcome => {
+    const { parts, byType, funding } = tallies[index] as Tally
+    const { code, name, county } = unit
+    return { code, name, county, total: sum(Object.values(parts)), byType, parts, funding }
+  })
+  const ties = results.flatMap((result) => result.ties)
+  const traces = results.map((result) => result.trace)
+  return { status: 'ok', outcome: outcomeOf(inputs, outcomes, byPool, ties), traces }
+}
+
+interface Tally {
+  readonly parts: Record<string, number>
+  readonly byType: Partial<Record<PostType, number>>
+  readonly funding: Partial<Record<PostType, Record<string, number>>>
+}
+
+function tally(tallies: readonly Tally[], step: Step, type: PostType, list: readonly number[]): void {
+  list.forEach((posts, unit) => {
+    const { parts, byType } = tallies[unit] as Tally
+    parts[step.id] = (parts[step.id] ?? 0) + posts
+    byType[type] = (byType[type] ?? 0) + posts
+  })
+}
+
+interface Purse {
+  readonly tallies: readonly Tally[]
+  readonly byPool: Record<string, number>
+}
+
+function fund(purse: Purse, step: Step, type: PostType, list: readonly number[], position: number, oddPost: string | undefined): void {
+  const shares = step.funding
+  if (shares === undefined) return
+  const dealt = dealPosts(list, shares, oddPostPool(oddPost, shares, position))
+  dealt.forEach((mine, unit) => {
+    const { funding } = purse.tallies[unit] as Tally
+    const ofType = funding[type] ?? {}
+    funding[type] = ofType
+    shares.forEach(({ pool }, index) => {
+      const posts = mine[index] as number
+      ofType[pool] = (ofType[pool] ?? 0) + posts
+      purse.byPool[pool] = (purse.byPool[pool] ?? 0) + posts
+    })
+  })
+}
+
+function outcomeOf(
+  inputs: ScenarioInputs,
+  units: readonly UnitOutcome[],
+  byPool: Readonly<Record<string, number>>,
+  ties: readonly SettledTie[],
+): SolvedRun {
+  const { document } = inputs
+  const plain: SolvedRun = {
+    status: 'ok',
+    scenario: document.name,
+    asOf: document.asOf,
+    total: sum(units.map((unit) => unit.total)),
+    byType: totals(units, (unit) => unit.byType),
+    byStep: totals(units, (unit) => unit.parts),
+    byPool,
+    byCounty: totals(units, (unit) => ({ [unit.county]: unit.total })),
+    units,
+    ties,
+    findings: [],
+    notes: notesOf(inputs),
+    fairness: fairnessOf(units.map(({ total }, index) => ({ total, population: inputs.units[index]?.values.population }))),
+  }
+  return { ...plain, findings: findingsOf(document.rules ?? [], { inputs, run: { inputs, outcome: plain } }) }
+}
+
+function totals(units: readonly UnitOutcome[], of: (unit: UnitOutcome) => Readonly<Record<string, number>>): Record<string, number> {
+  const all: Record<string, number> = {}
+  for (const unit of units) {
+    for (const [key, posts] of Object.entries(of(unit))) all[key] = (all[key] ?? 0) + posts
+  }
+  return all
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}
+
+function notesOf(inputs: ScenarioInputs): Note[] {
+  const notes: Note[] = [{ code: 'NO_POOL_BOOKED', params: {} }]
+  const count = inputs.units.length
+  const isXuzhou = inputs.document.rules?.includes('xuzhou-2020') ?? false
+  if (isXuzhou && count !== XUZHOU_UNITS) {
+    notes.push({ code: 'UNIT_COUNT_DIFFERS', params: { count, expected: XUZHOU_UNITS, difference: count - XUZHOU_UNITS } })
+  }
+  return notes
+}
+
+/** Index of the unit that `key` names; -1 for none. */
+export function unitIndex(inputs: ScenarioInputs, key: string): number {
+  return inputs.units.findIndex((unit) => unitKey(unit) === key)
+}

@@ -1,0 +1,35 @@
+// What the cells of a column hold, on the whole.
+import type { GridCell } from '../grid.ts'
+import { CellKind } from '../sheet.ts'
+import type { ColumnType } from '../table.ts'
+import { findDate } from './date-cell.ts'
+import { parseNumberText } from './number-cell.ts'
+
+/** Cells of another type that a column may hold and still count as numeric, of a hundred. */
+const STRAYS = 10
+
+export interface ColumnCells {
+  readonly type: ColumnType
+  readonly filled: number
+}
+
+export function columnType(cells: readonly (GridCell | null)[]): ColumnCells {
+  const counts = { blank: 0, integer: 0, decimal: 0, date: 0, text: 0 }
+  for (const cell of cells) counts[cell === null ? 'blank' : seenAs(cell)] += 1
+  const numbers = counts.integer + counts.decimal
+  const filled = numbers + counts.date + counts.text
+  if (filled === 0) return { type: 'empty', filled }
+  if (numbers * 100 >= filled * (100 - STRAYS))
+    return { type: counts.decimal > 0 ? 'decimal' : 'integer', filled }
+  return { type: counts.date === filled ? 'date' : 'text', filled }
+}
+
+function seenAs(cell: GridCell): 'blank' | 'integer' | 'decimal' | 'date' | 'text' {
+  if (cell.kind === CellKind.date) return 'date'
+  if (cell.kind === CellKind.number) return cell.text.includes('.') ? 'decimal' : 'integer'
+  if (cell.kind !== CellKind.text) return 'text'
+  const number = parseNumberText(cell.text)
+  if (number.status === 'blank') return 'blank'
+  if (number.status === 'number') return number.value.includes('.') ? 'decimal' : 'integer'
+  return cell.text.length <= 20 && findDate(cell.text) !== null ? 'date' : 'text'
+}

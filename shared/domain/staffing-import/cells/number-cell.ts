@@ -1,0 +1,58 @@
+// A cell that should hold a number, in every way offices write one, as exact decimal text.
+import { BLANK, NUMBER_PREFIX } from '../rows/words.zh-CN.ts'
+
+export type NumberCell =
+  | { readonly status: 'blank' }
+  /** `unit` is what stood behind the digits; empty where nothing did. */
+  | { readonly status: 'number'; readonly value: string; readonly unit: string }
+  | { readonly status: 'bad' }
+
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
+const WITH_UNIT = /^([+-]?[\d,.]+)([^\d,.%+-][^\d]{0,5}2?)$/
+
+/** Full-width digits and grouping are made plain, "(12)" is -12, "95%" 0.95, a dash blank. */
+export function parseNumberText(text: string): NumberCell {
+  const clean = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}']+/gu, '')
+    .replace(/[−–—－](?=\d)/gu, '-')
+  if (clean === '' || BLANK.test(clean)) return { status: 'blank' }
+  const bare = clean.replace(NUMBER_PREFIX, '')
+  const bracketed = /^\(([\d,.]+)\)$/.exec(bare)?.[1]
+  if (bracketed !== undefined) return fromDigits(`-${bracketed}`, '')
+  if (bare.endsWith('%')) return percentage(bare.slice(0, -1))
+  const split = WITH_UNIT.exec(bare)
+  return split === null ? fromDigits(bare, '') : fromDigits(split[1] ?? '', split[2] ?? '')
+}
+
+function percentage(digits: string): NumberCell {
+  const cell = fromDigits(digits, '')
+  return cell.status === 'number' ? { ...cell, value: shiftPoint(cell.value, -2) } : cell
+}
+
+function fromDigits(text: string, unit: string): NumberCell {
+  if (GROUPED.test(text)) return { status: 'number', value: canonicalDecimal(text.replaceAll(',', '')), unit }
+  if (PLAIN.test(text)) return { status: 'number', value: canonicalDecimal(text), unit }
+  return { status: 'bad' }
+}
+
+/** "+007.50" → "7.5", "-0" → "0", ".5" → "0.5". */
+export function canonicalDecimal(text: string): string {
+  const negative = text.startsWith('-')
+  const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.')
+  const left = whole.replace(/^0+(?=\d)/, '') || '0'
+  const right = fraction.replace(/0+$/, '')
+  const value = right === '' ? left : `${left}.${right}`
+  return negative && value !== '0' ? `-${value}` : value
+}
+
+/** Moves the point of a decimal; exact. */
+function shiftPoint(text: string, places: number): string {
+  const negative = text.startsWith('-')
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.')
+  const digits = whole.padStart(-places + 1, '0') + fraction
+  const point = digits.length - fraction.length + places
+  const moved = `${digits.slice(0, point)}.${digits.slice(point)}`
+  return canonicalDecimal(negative ? `-${moved}` : moved)
+}

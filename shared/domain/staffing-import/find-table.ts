@@ -1,0 +1,116 @@
+// The table on a sheet: heading, header, columns bound to fields, rows told apart. Everything that inspect shows.
+import { columnType } from './cells/column-type.ts'
+import { SheetGrid } from './grid.ts'
+import { type BoundColumn, bindByMapping, bindColumns } from './header/bind-columns.ts'
+import { chooseKind, type TableKind } from './header/choose-kind.ts'
+import { findHeader, type Header, headerInRows } from './header/find-header.ts'
+import { NOT_MEASURED } from './header/header-dictionary.zh-CN.ts'
+import { customMeasure, splitUnits, statedMeasure } from './header/measure.ts'
+import { type Heading, readHeading } from './heading.ts'
+import { type ClassifiedRow, classifyRows } from './rows/classify-rows.ts'
+import { cellAddress, columnLetters, type Sheet } from './sheet.ts'
+import type { ColumnGuess, ColumnType, Mapping, Measure, TableGuess } from './table.ts'
+
+export interface TableColumn extends BoundColumn {
+  readonly type: ColumnType
+  readonly filled: number
+  readonly measure: Measure | null
+}
+
+export interface FoundTable {
+  readonly grid: SheetGrid
+  readonly header: Header
+  readonly heading: Heading
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly ClassifiedRow[]
+  readonly kind: TableKind | null
+  readonly confidence: number
+}
+
+/** Null where no header is found (and none is named by the mapping). */
+export function findTable(sheet: Sheet, mapping?: Mapping): FoundTable | null {
+  const grid = new SheetGrid(sheet)
+  const header = headerOf(grid, mapping)
+  if (header === null) return null
+  const heading = readHeading(grid, header.top)
+  const bound = mapping === undefined ? bindColumns(header) : bindByMapping(header, mapping, sheet.name)
+  const rows = classifyRows(grid, header, bound)
+  const units = splitUnits(heading.unitOfMeasure ?? '')
+  const typed = bound.map((column) => describeColumn(grid, column, rows, units))
+  const columns = mapping === undefined ? typed.map(withCustomIndicator) : typed
+  const custom = columns.filter((column, index) => column.field !== bound[index]?.field).length
+  const { kind, confidence } = chooseKind(bound, custom)
+  return { grid, header, heading, columns, rows, kind, confidence }
+}
+
+function headerOf(grid: SheetGrid, mapping: Mapping | undefined): Header | null {
+  const rows = mapping?.headerRows
+  if (rows === undefined || rows.length === 0) return findHeader(grid)
+  const sorted = [...rows].sort((a, b) => a - b)
+  return headerInRows(grid, sorted[0] as number, sorted.at(-1) as number)
+}
+
+function describeColumn(
+  grid: SheetGrid,
+  column: BoundColumn,
+  rows: readonly ClassifiedRow[],
+  units: readonly string[],
+): TableColumn {
+  const cells = rows.filter(({ role }) => role === 'data').map(({ row }) => grid.cell(row.row, column.column))
+  const indicator = indicatorOf(column.field)
+  const measure = indicator === null ? null : statedMeasure(indicator, column.path, units)
+  return { ...column, ...columnType(cells), measure }
+}
+
+/** A numeric column that the dictionary does not know is an indicator of the office's own, under its header. */
+function withCustomIndicator(column: TableColumn, _index: number, all: readonly TableColumn[]): TableColumn {
+  const isNumeric = column.type === 'integer' || column.type === 'decimal'
+  if (column.field !== null || !isNumeric || NOT_MEASURED.test(column.path.join('/'))) return column
+  // A second 区划代码 or 序号 is no measure either.
+  if (column.lostField !== null && indicatorOf(column.lostField) === null) return column
+  const { name } = customMeasure(column.path)
+  const shared = all.filter((other) => other.path.at(-1) === column.path.at(-1)).length > 1
+  const id = shared ? column.path.join('/') : name
+  return { ...column, field: `indicator.${id}`, confidence: 0.5 }
+}
+
+/** Id of the indicator that a field names, or null. */
+export function indicatorOf(field: string | null): string | null {
+  return field?.startsWith('indicator.') === true ? field.slice('indicator.'.length) : null
+}
+
+/** The table as inspect and the window show it. */
+export function guessOf(table: FoundTable): TableGuess {
+  const { header, heading, rows } = table
+  const numbers = (role: ClassifiedRow['role']) =>
+    rows.filter((row) => row.role === role).map(({ row }) => row.row)
+  return {
+    range: rangeOf(table),
+    title: heading.title,
+    asOf: heading.asOf,
+    unitOfMeasure: heading.unitOfMeasure,
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index),
+    columns: table.columns.map(columnGuess),
+    dataRows: numbers('data').length,
+    subtotalRows: [...numbers('subtotal'), ...numbers('of-which')].sort((a, b) => a - b),
+    totalRows: numbers('total'),
+    noteRows: numbers('note'),
+    kind: table.kind,
+    confidence: table.confidence,
+  }
+}
+
+function columnGuess(column: TableColumn): ColumnGuess {
+  const { path, field, type, measure, confidence } = column
+  return { column: columnLetters(column.column), path: [...path], field, type, measure, confidence }
+}
+
+/** From the title to the last note. */
+function rangeOf({ grid, header, columns, rows }: FoundTable): string {
+  const first = grid.sheet.rows[0]?.row ?? header.top
+  const last = rows.at(-1)?.row.row ?? header.bottom
+  const numbers = columns.map(({ column }) => column)
+  const left = numbers[0] ?? 0
+  const right = numbers.at(-1) ?? left
+  return `${cellAddress(Math.min(first, header.top), left)}:${cellAddress(last, right)}`
+}

@@ -1,0 +1,64 @@
+// Binds the header's columns to fields: by the dictionary, or by the user's mapping; each field once.
+import { TableRefusal } from '../refusal.ts'
+import { columnLetters, columnNumber } from '../sheet.ts'
+import { type Mapping, TEXT_FIELDS } from '../table.ts'
+import type { Header, HeaderColumn } from './find-header.ts'
+import { type HeaderMatch, matchHeader } from './match-header.ts'
+
+export interface BoundColumn {
+  readonly column: number
+  readonly path: readonly string[]
+  readonly field: string | null
+  readonly confidence: number
+  /** Field that another column has a better claim to. */
+  readonly lostField: string | null
+}
+
+/** Text fields may lie over several columns (names indented): all columns under one merged header are theirs. */
+export function bindColumns(header: Header): BoundColumn[] {
+  const matches = header.columns.map((column) => ({ column, match: matchHeader(column.path) }))
+  const winners = new Map<string, HeaderMatch & { path: string }>()
+  for (const { column, match } of matches) {
+    if (match === null) continue
+    const holder = winners.get(match.field)
+    if (holder === undefined || beats(match, holder))
+      winners.set(match.field, { ...match, path: keyOf(column) })
+  }
+  return matches.map(({ column, match }) => {
+    const { path } = column
+    if (match === null) return { column: column.column, path, field: null, confidence: 0, lostField: null }
+    const won = winners.get(match.field)?.path === keyOf(column)
+    return won
+      ? { column: column.column, path, field: match.field, confidence: match.confidence, lostField: null }
+      : { column: column.column, path, field: null, confidence: 0, lostField: match.field }
+  })
+}
+
+function beats(match: HeaderMatch, holder: HeaderMatch): boolean {
+  if (match.confidence !== holder.confidence) return match.confidence > holder.confidence
+  return match.order < holder.order
+}
+
+function keyOf(column: HeaderColumn): string {
+  return column.path.join('/')
+}
+
+const OTHER_FIELD =
+  /^(indicator\.\S.*|(quota|filled|pending)\.[a-z-]+|sequence|remark|fundingForm|\w+Reserve)$/
+
+/** The user's word counts: columns that the mapping does not name are not used. */
+export function bindByMapping(header: Header, mapping: Mapping, sheet: string): BoundColumn[] {
+  const paths = new Map(header.columns.map(({ column, path }) => [column, path]))
+  const fields = new Map<number, string>()
+  for (const [letters, field] of Object.entries(mapping.columns)) {
+    const known = (TEXT_FIELDS as readonly string[]).includes(field) || OTHER_FIELD.test(field)
+    if (!known) throw new TableRefusal('FIELD_UNKNOWN', sheet, { field })
+    fields.set(columnNumber(letters), field)
+  }
+  const columns = [...new Set([...paths.keys(), ...fields.keys()])].sort((a, b) => a - b)
+  return columns.map((column) => {
+    const field = fields.get(column) ?? null
+    const path = paths.get(column) ?? [columnLetters(column)]
+    return { column, path, field, confidence: field === null ? 0 : 1, lostField: null }
+  })
+}

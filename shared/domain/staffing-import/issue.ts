@@ -1,0 +1,66 @@
+// What an import has to say about a cell, a row or a table: data with a code, worded in the locale files.
+
+export const IMPORT_ISSUE_CODES = [
+  // cells
+  'NOT_A_NUMBER',
+  'NEGATIVE_VALUE',
+  'NOT_A_RANK',
+  'CELL_ERROR',
+  'FORMULA_NOT_CALCULATED',
+  'DIGITS_LOST',
+  'MEASURE_ROUNDED',
+  // rows and their units
+  'UNIT_MISSING',
+  'UNIT_NOT_FOUND',
+  'UNIT_AMBIGUOUS',
+  'UNIT_DUPLICATE',
+  'COUNTY_MISSING',
+  'COUNTY_NOT_FOUND',
+  'CODE_NOT_FOUND',
+  'CODE_INVALID',
+  'NAME_DIFFERS',
+  'BODY_MISSING',
+  'BODY_DUPLICATE',
+  'ROW_WITHOUT_VALUES',
+  // tables and sheets
+  'TOTAL_DIFFERS',
+  'COLUMN_NOT_USED',
+  'COLUMN_DUPLICATE',
+  'MEASURE_ASSUMED',
+  'MEASURE_DIFFERS',
+  'ROWS_HIDDEN',
+  'COLUMNS_HIDDEN',
+  'SHEET_HIDDEN',
+] as const
+
+export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number]
+
+export interface ImportIssue {
+  /** `error` keeps its row out. */
+  severity: 'error' | 'warning' | 'info'
+  code: ImportIssueCode
+  sheet: string
+  /** A1 address; empty where the issue is about the sheet. */
+  cell: string
+  params: Record<string, string | number>
+}
+
+/** Makes issues of one sheet. */
+export function issuesOf(sheet: string) {
+  const make =
+    (severity: ImportIssue['severity']) =>
+    (code: ImportIssueCode, cell: string, params: Record<string, string | number> = {}): ImportIssue => ({
+      severity,
+      code,
+      sheet,
+      cell,
+      params,
+    })
+  return { error: make('error'), warning: make('warning'), info: make('info') }
+}
+
+export type IssueMaker = ReturnType<typeof issuesOf>
+
+export function isRejected(issues: readonly ImportIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,28 @@
+// Words in the names of units, counties, classes and kinds of body.
+import type { BodyKind } from '../../region/body.ts'
+import type { UnitKind } from '../../region/region.ts'
+
+/** An office behind a street's name is the same street. */
+export const OFFICE_SUFFIX = /(?<=街道)办事处$/
+
+export const COUNTY_SUFFIXES = ['区', '县', '市'] as const
+
+export const CLASS_SUFFIX = /类$/
+
+export const UNIT_KIND_BY_NAME: readonly (readonly [RegExp, UnitKind])[] = [
+  [/街道(办事处)?$/, 'street'],
+  [/镇$/, 'town'],
+  [/乡$/, 'township'],
+  [/(开发区|园区|农场|林场|管理区|新区|示范区)$/, 'other'],
+]
+
+export const BODY_KIND_BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
+  [/挂牌|牌子/, 'nameplate'],
+  [/派出|派驻/, 'dispatched'],
+  [/事业/, 'institution'],
+  [/法定|章程|人大|武装|群团|纪检/, 'statutory'],
+  [/内设|行政|党政/, 'internal'],
+]
+
+/** Custom indicators of which a small value is good. */
+export const BETTER_LOW = /名次|排名|位次/

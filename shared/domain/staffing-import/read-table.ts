@@ -1,0 +1,177 @@
+// From sheets to the rows of one table, ready to be matched with units: the sheet chosen, the kind decided, cells read.
+import { convertExactly, ROUNDED_PLACES } from './cells/convert.ts'
+import { type FoundTable, findTable, guessOf, indicatorOf, type TableColumn } from './find-table.ts'
+import { acceptedHeaders } from './header/match-header.ts'
+import { baseMeasure, countsWhole, customMeasure } from './header/measure.ts'
+import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
+import { TableRefusal } from './refusal.ts'
+import { checkTotals } from './rows/check-totals.ts'
+import { RowReader } from './rows/read-row.ts'
+import { cellAddress, columnLetters, type Sheet } from './sheet.ts'
+import { IMPORT_KINDS, type ImportKind, type Mapping, type ParsedRow, type ParsedTable } from './table.ts'
+
+export interface ReadChoice {
+  readonly sheet?: string | undefined
+  readonly kind?: ImportKind | undefined
+  readonly mapping?: Mapping | undefined
+}
+
+const SAMPLE_ROWS = 30
+const SAMPLE_COLUMNS = 60
+
+/** Throws a TableRefusal where the sheets hold nothing that can be imported. */
+export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedTable {
+  const found = chooseTable(sheets, choice)
+  const sheet = found.grid.sheet
+  const kind = choice.kind ?? supported(found)
+  const table: FoundTable = { ...found, kind }
+  refuseMissingColumns(table, kind)
+  const issues = issuesOf(sheet.name)
+  const read = (roles: readonly string[]) => readRows(table, kind, issues, roles)
+  const rows = read(['data'])
+  const statements = read(['total', 'subtotal'])
+  return {
+    sheet: sheet.name,
+    kind,
+    table: guessOf(table),
+    indicators: kind === 'indicators' ? indicatorsOf(table) : [],
+    rows: [...rows.values()],
+    sample: sampleOf(table),
+    issues: [
+      ...checkTotals(table, rows, statements, issues),
+      ...columnIssues(table, kind, issues),
+      ...hiddenIssues(table, issues),
+    ],
+  }
+}
+
+function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): FoundTable {
+  const wanted = sheet ?? mapping?.sheet
+  if (wanted !== undefined) {
+    const named = sheets.find(({ name }) => name === wanted)
+    const known = sheets.map(({ name }) => name).join(', ')
+    if (named === undefined) throw new TableRefusal('SHEET_UNKNOWN', wanted, { sheets: known })
+    const table = findTable(named, mapping)
+    if (table === null) throw new TableRefusal('NO_TABLE', wanted)
+    return table
+  }
+  for (const candidate of sheets.filter(({ hidden }) => !hidden)) {
+    const table = findTable(candidate, mapping)
+    if (table !== null) return table
+  }
+  throw new TableRefusal('NO_TABLE', sheets.length === 1 ? (sheets[0]?.name ?? '') : '')
+}
+
+function supported({ grid, kind }: FoundTable): ImportKind {
+  const known = IMPORT_KINDS.find((one) => one === kind)
+  if (known === undefined)
+    throw new TableRefusal('KIND_UNKNOWN', grid.sheet.name, kind === null ? {} : { kind })
+  return known
+}
+
+/** Fields of which one must be there, for each kind. */
+const NEEDED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+  indicators: [
+    ['name', 'code'],
+    ['indicator.population', 'indicator.area', 'indicator.gdp', 'indicator.assessment_rank'],
+  ],
+  units: [['name'], ['county', 'code']],
+  bodies: [['body'], ['name', 'code']],
+}
+
+function refuseMissingColumns({ grid, columns }: FoundTable, kind: ImportKind): void {
+  const fields = new Set(columns.map(({ field }) => field))
+  const hasIndicator = columns.some(({ field }) => indicatorOf(field) !== null)
+  for (const group of NEEDED[kind]) {
+    const isIndicator = group.some((field) => field.startsWith('indicator.'))
+    if (isIndicator ? hasIndicator : group.some((field) => fields.has(field))) continue
+    const perField = group.length > 1 ? 2 : 5
+    const column = group.flatMap((field) => acceptedHeaders(field, perField)).join(' / ')
+    throw new TableRefusal('COLUMN_MISSING', grid.sheet.name, { column, kind })
+  }
+}
+
+function readRows(
+  table: FoundTable,
+  kind: ImportKind,
+  issues: IssueMaker,
+  roles: readonly string[],
+): Map<number, ParsedRow> {
+  const reader = new RowReader(table, issues, kind === 'bodies')
+  const rows = new Map<number, ParsedRow>()
+  for (const { row, role } of table.rows) if (roles.includes(role)) rows.set(row.row, reader.read(row.row))
+  return rows
+}
+
+function indicatorsOf({ columns }: FoundTable): ParsedTable['indicators'] {
+  const found: ParsedTable['indicators'] = []
+  for (const { field, path } of columns) {
+    const id = indicatorOf(field)
+    if (id === null || found.some((one) => one.id === id)) continue
+    found.push({ id, measure: baseMeasure(id) || customMeasure(path).measure, header: path.at(-1) ?? '' })
+  }
+  return found
+}
+
+function columnIssues(table: FoundTable, kind: ImportKind, issues: IssueMaker): ImportIssue[] {
+  return table.columns.flatMap((column) => {
+    const header = column.path.at(-1) ?? ''
+    const cell = cellAddress(table.header.bottom, column.column)
+    if (column.lostField !== null && column.field === null) {
+      return [issues.warning('COLUMN_DUPLICATE', cell, { header, field: column.lostField })]
+    }
+    if (column.field === null && column.filled > 0) {
+      return [issues.info('COLUMN_NOT_USED', cell, { header, column: columnLetters(column.column) })]
+    }
+    return kind === 'indicators' ? measureIssues(table, column, issues) : []
+  })
+}
+
+/** A unit of measure that nobody stated, or one that leaves no finite decimal. */
+function measureIssues(table: FoundTable, found: TableColumn, issues: IssueMaker): ImportIssue[] {
+  const id = indicatorOf(found.field)
+  if (id === null) return []
+  const { measure, type, column, path } = found
+  const header = path.at(-1) ?? ''
+  const cell = cellAddress(table.header.bottom, column)
+  if (measure === null) {
+    const doubtful = countsWhole(id) && type === 'decimal'
+    return doubtful ? [issues.warning('MEASURE_ASSUMED', cell, { header, measure: baseMeasure(id) })] : []
+  }
+  const rounded = table.rows.some(({ row, role }) => {
+    const value = role === 'data' ? table.grid.cell(row.row, column)?.text : undefined
+    return (
+      value !== undefined && /^-?\d+(\.\d+)?$/.test(value) && convertExactly(value, measure.factor).rounded
+    )
+  })
+  return rounded
+    ? [
+        issues.info('MEASURE_ROUNDED', cell, {
+          header,
+          from: measure.from,
+          to: measure.to,
+          places: ROUNDED_PLACES,
+        }),
+      ]
+    : []
+}
+
+function hiddenIssues({ grid, rows, columns }: FoundTable, issues: IssueMaker): ImportIssue[] {
+  const { hidden, hiddenColumns } = grid.sheet
+  const hiddenRows = rows.filter(({ row, role }) => role === 'data' && row.hidden).length
+  const used = new Set(columns.filter(({ field }) => field !== null).map(({ column }) => column))
+  const letters = hiddenColumns.filter((column) => used.has(column)).map(columnLetters)
+  const found: ImportIssue[] = []
+  if (hidden) found.push(issues.warning('SHEET_HIDDEN', ''))
+  if (hiddenRows > 0) found.push(issues.warning('ROWS_HIDDEN', '', { count: hiddenRows }))
+  if (letters.length > 0) found.push(issues.warning('COLUMNS_HIDDEN', '', { columns: letters.join(', ') }))
+  return found
+}
+
+/** The first rows from the heading on, as the user sees them. */
+function sampleOf({ grid, columns }: FoundTable): string[][] {
+  const width = Math.min((columns.at(-1)?.column ?? 0) + 1, SAMPLE_COLUMNS)
+  return grid.sheet.rows
+    .slice(0, SAMPLE_ROWS)
+    .map(({ row }) => Array.from({ length: width }, (_, column) => grid.cell(row, column)?.text ?? ''))
+}

@@ -1,0 +1,171 @@
+// One data row: its cells read by their fields, merged and indented blocks resolved, what is wrong named by cell.
+import { convertExactly } from '../cells/convert.ts'
+import { parseNumberText } from '../cells/number-cell.ts'
+import type { FoundTable, TableColumn } from '../find-table.ts'
+import { indicatorOf } from '../find-table.ts'
+import type { GridCell } from '../grid.ts'
+import { measureFactor } from '../header/measure.ts'
+import type { ImportIssue, IssueMaker } from '../issue.ts'
+import { CellKind, cellAddress } from '../sheet.ts'
+import { type FieldCell, type ParsedRow, TEXT_FIELDS, type TextField } from '../table.ts'
+
+/** Built-in indicators that cannot be below nothing. Revenue and output can. */
+const NEVER_NEGATIVE = new Set([
+  'population',
+  'area',
+  'households',
+  'villages',
+  'assessment_rank',
+  'reform_score',
+])
+
+/** Whole numbers of more digits than these were cut by Excel. */
+const DIGITS_KEPT = 15
+
+export class RowReader {
+  private readonly table: FoundTable
+  private readonly issues: IssueMaker
+  private readonly texts: readonly (readonly [TextField, readonly number[]])[]
+  private readonly numbers: readonly (readonly [string, TableColumn])[]
+  private readonly repeatsUnit: boolean
+  private above: ParsedRow['texts'] = {}
+
+  /** With `repeatsUnit` a row that names no unit belongs to the unit above: the rows of its bodies. */
+  constructor(table: FoundTable, issues: IssueMaker, repeatsUnit: boolean) {
+    this.table = table
+    this.issues = issues
+    this.repeatsUnit = repeatsUnit
+    this.texts = TEXT_FIELDS.map((field) => [
+      field,
+      table.columns.filter((column) => column.field === field).map(({ column }) => column),
+    ])
+    const numbers: [string, TableColumn][] = []
+    for (const column of table.columns) {
+      const indicator = indicatorOf(column.field)
+      if (indicator !== null && !numbers.some(([id]) => id === indicator)) numbers.push([indicator, column])
+    }
+    this.numbers = numbers
+  }
+
+  read(row: number): ParsedRow {
+    const parsed: ParsedRow = { row, cell: '', texts: {}, values: {}, issues: [] }
+    for (const [field, columns] of this.texts) {
+      const cell = this.textOf(row, columns, parsed.issues)
+      if (cell !== null) parsed.texts[field] = cell
+    }
+    this.fillDown(parsed.texts)
+    for (const [indicator, column] of this.numbers) {
+      const value = this.readNumber(row, indicator, column, parsed.issues)
+      if (value !== null) parsed.values[indicator] = value
+    }
+    parsed.cell = this.namingCell(parsed)
+    return parsed
+  }
+
+  /** A blank county is the one above, merged or not. */
+  private fillDown(texts: ParsedRow['texts']): void {
+    const { county, name, code } = this.above
+    if (texts.county === undefined && county !== undefined) texts.county = county
+    if (this.repeatsUnit && texts.name === undefined && texts.code === undefined) {
+      if (name !== undefined) texts.name = name
+      if (code !== undefined) texts.code = code
+    }
+    this.above = texts
+  }
+
+  private namingCell({ row, texts }: ParsedRow): string {
+    const own = texts.name ?? texts.code ?? texts.body
+    if (own !== undefined) return own.cell
+    const column = this.texts.find(([field, columns]) => field === 'name' && columns.length > 0)?.[1][0]
+    return cellAddress(row, column ?? this.table.columns[0]?.column ?? 0)
+  }
+
+  /** The last filled of the field's columns: names are indented over several. */
+  private textOf(row: number, columns: readonly number[], issues: ImportIssue[]): FieldCell | null {
+    for (const column of [...columns].reverse()) {
+      const cell = this.table.grid.shown(row, column)
+      if (cell === null) continue
+      const text = cleanText(cell)
+      if (cell.kind === CellKind.error) issues.push(this.cellError(cell))
+      else if (text !== '') return { cell: cellAddress(cell.row, cell.column), text }
+    }
+    return null
+  }
+
+  private readNumber(
+    row: number,
+    indicator: string,
+    column: TableColumn,
+    issues: ImportIssue[],
+  ): FieldCell | null {
+    const cell = this.table.grid.cell(row, column.column)
+    if (cell === null) return null
+    const address = cellAddress(cell.row, cell.column)
+    const header = column.path.at(-1) ?? ''
+    const found = this.numberOf(cell, indicator, column)
+    if (found === 'blank') return null
+    if (typeof found !== 'string') {
+      issues.push(found)
+      return null
+    }
+    if (found.startsWith('-') && NEVER_NEGATIVE.has(indicator)) {
+      issues.push(this.issues.error('NEGATIVE_VALUE', address, { header, value: cell.text }))
+      return null
+    }
+    if (indicator === 'assessment_rank' && !/^[1-9]\d*$/.test(found)) {
+      issues.push(this.issues.error('NOT_A_RANK', address, { header, value: cell.text }))
+      return null
+    }
+    return { cell: address, text: found }
+  }
+
+  /** Decimal text in the indicator's own measure, `blank`, or what is wrong. */
+  private numberOf(cell: GridCell, indicator: string, column: TableColumn): string | ImportIssue {
+    const factor = column.measure?.factor ?? '1'
+    if (cell.kind === CellKind.number)
+      return this.checked(cell, column, convertExactly(cell.text, factor).value)
+    if (cell.kind === CellKind.error || cell.kind === CellKind.formula) return this.cellError(cell)
+    if (cell.kind !== CellKind.text) return this.notNumber(cell, column)
+    const parsed = parseNumberText(cell.text)
+    if (parsed.status === 'blank') return 'blank'
+    if (parsed.status === 'bad') return this.notNumber(cell, column)
+    if (parsed.unit === '') return convertExactly(parsed.value, factor).value
+    // A cell's own unit overrules the header's; one that is none of the indicator's kind is no number.
+    const own = measureFactor(indicator, parsed.unit)
+    if (own !== null) return convertExactly(parsed.value, own).value
+    const isHeadersUnit = parsed.unit === column.measure?.from
+    return isHeadersUnit ? convertExactly(parsed.value, factor).value : this.notNumber(cell, column)
+  }
+
+  private checked(cell: GridCell, column: TableColumn, value: string): string | ImportIssue {
+    const whole = cell.text.replace('-', '')
+    if (whole.length <= DIGITS_KEPT || whole.includes('.')) return value
+    const header = column.path.at(-1) ?? ''
+    return this.issues.error('DIGITS_LOST', cellAddress(cell.row, cell.column), { header, value: cell.text })
+  }
+
+  private notNumber(cell: GridCell, column: TableColumn): ImportIssue {
+    const header = column.path.at(-1) ?? ''
+    return this.issues.error('NOT_A_NUMBER', cellAddress(cell.row, cell.column), {
+      header,
+      value: cell.text.slice(0, 40),
+    })
+  }
+
+  private cellError(cell: GridCell): ImportIssue {
+    const address = cellAddress(cell.row, cell.column)
+    return cell.kind === CellKind.formula
+      ? this.issues.error('FORMULA_NOT_CALCULATED', address)
+      : this.issues.error('CELL_ERROR', address, { value: cell.text })
+  }
+}
+
+/** Names without padding and line breaks; a space inside a Chinese name is padding too. */
+function cleanText(cell: GridCell): string {
+  return cell.text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,31 @@
+// Words by which rows, titles and dates are told, as they stand in normalised texts.
+
+/** The sum of the whole table. */
+export const TOTAL = /^(全市|全区|全县|全省|全镇|全部|本表)?(合计|总计|共计|总合计|总数|累计)[:：]?$/
+
+/** The sum of a part: 小计, or a name with 小计 or 合计 behind it. */
+export const SUBTOTAL = /小计[:：]?$|^小计|.(合计|总计|共计)[:：]?$/
+
+/** A part of a sum, not a unit: 其中:市区. */
+export const OF_WHICH = /^其中/
+
+export const NOTE =
+  /^(\(?注\)?\d*|备注|说明|填表说明|附注|注释|\*|※|数据来源|资料来源|数据审核|审核|审核人|经办|经办人|制表|制表人|填表人|填报人|单位负责人|联系人|联系电话)\d{0,2}[:：.、)]/
+
+/** Marks of running text: a data cell has none. */
+export const PROSE = /[。;；:：]/
+
+/** Row of column numbers under the header: (1), 1, 甲, 乙. */
+export const COLUMN_MARK = /^[(]?(\d{1,3}|[甲乙丙丁戊己庚辛壬癸A-Z])[)]?$/
+
+export const AS_OF_MARK = /截止|截至|时点|截/
+export const DATE_MARK = /截止|截至|时点|时间|日期|填表|填报|统计|制表/
+
+export const MEASURE_ROW = /(?:^|[^\p{Script=Han}])(?:计量)?单位[:：](.{1,30})$/u
+export const YEAR_END = /^(\d{4})年(底|末|年底|年末)$/
+
+/** How offices write nothing. */
+export const BLANK = /^([-—–―－/\\、.…·*]+|无|空|暂无|未统计|未考核|不详)$/
+
+/** Words around a number that add nothing to it. */
+export const NUMBER_PREFIX = /^(第|约|共|¥)/

@@ -1,0 +1,84 @@
+// What is known of a table on a sheet, and what is read from it. The contract's schemas are held to these types.
+import type { ImportIssue } from './issue.ts'
+
+export const IMPORT_KINDS = ['units', 'indicators', 'bodies'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'empty'
+
+/** A unit of measure in the header and the one that values are converted to; `factor` is exact: "10000", "1/1500". */
+export interface Measure {
+  from: string
+  to: string
+  factor: string
+}
+
+export interface ColumnGuess {
+  column: string
+  path: string[]
+  field: string | null
+  type: ColumnType
+  measure: Measure | null
+  confidence: number
+}
+
+export interface TableGuess {
+  range: string
+  title: string
+  asOf: string | null
+  unitOfMeasure: string | null
+  headerRows: number[]
+  columns: ColumnGuess[]
+  dataRows: number
+  subtotalRows: number[]
+  totalRows: number[]
+  noteRows: number[]
+  kind: string | null
+  confidence: number
+}
+
+export interface SheetGuess {
+  name: string
+  rows: number
+  columns: number
+  hidden: boolean
+  tables: TableGuess[]
+}
+
+/** How the user overrules the guesses; columns by letter, fields by name. Columns not named are not used. */
+export interface Mapping {
+  readonly sheet?: string | undefined
+  readonly headerRows?: readonly number[] | undefined
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** Text or number of one field of a row, with the cell it came from. */
+export interface FieldCell {
+  cell: string
+  text: string
+}
+
+/** A data row, its cells read: texts as shown, numbers as exact decimals in the field's own unit of measure. */
+export interface ParsedRow {
+  row: number
+  /** Address of the cell that names the unit: where issues of the row as a whole point to. */
+  cell: string
+  texts: Partial<Record<TextField, FieldCell>>
+  /** By indicator id; blank cells are absent. */
+  values: Record<string, FieldCell>
+  issues: ImportIssue[]
+}
+
+export const TEXT_FIELDS = ['code', 'name', 'county', 'class', 'body', 'bodyKind'] as const
+export type TextField = (typeof TEXT_FIELDS)[number]
+
+export interface ParsedTable {
+  sheet: string
+  kind: ImportKind
+  table: TableGuess
+  /** Indicator columns in the sheet's order, with the measure that custom ones are held in. */
+  indicators: { id: string; measure: string; header: string }[]
+  rows: ParsedRow[]
+  sample: string[][]
+  issues: ImportIssue[]
+}

@@ -1,0 +1,99 @@
+// One sentence for each failure: the fact, then the remedy. A stretch in square brackets falls away when its parameter is missing.
+import type { FailureCode } from '#shared/contract/errors'
+
+export const failures: Record<FailureCode, string> = {
+  USAGE: 'The command is not written correctly[: {detail}]. Run bianheng --help for the usage.',
+
+  FILE_NOT_FOUND: 'The file[ "{file}"] was not found. Check the path and the file name.',
+  FILE_EXISTS: 'The file[ "{file}"] exists and will not be overwritten. Choose another name.',
+  FILE_NO_RIGHTS:
+    'No permission to read or write the file[ "{file}"]. Choose another folder or ask for access.',
+  FILE_BUSY: 'The file[ "{file}"] is in use by another program. Close it in Excel or WPS and try again.',
+  FILE_IS_FOLDER: 'The path[ "{file}"] is a folder, not a file. Choose a file.',
+  FOLDER_NOT_FOUND: 'The folder[ "{folder}"] was not found. Create it first or choose another place.',
+  DISK_FULL:
+    'The disk is full; the file[ "{file}"] was not written. Free some space or choose another place.',
+  FILE_UNREADABLE: 'The file[ "{file}"] cannot be read[ ({reason})]. Check the disk or get the file again.',
+
+  NOT_A_PROJECT: 'The file[ "{file}"] is not a Bianheng project. Choose a file that ends in .bianheng.',
+  PROJECT_NEWER:
+    'The project[ "{file}"] was made by a newer Bianheng[ (file version {found}, this program supports {supported})]. Upgrade before writing to it.',
+  PROJECT_LOCKED:
+    'The project[ "{file}"] is open[ by {holder}]. Wait until it is closed, or open it read-only.',
+  PROJECT_READ_ONLY:
+    'The project[ "{file}"] is open read-only and cannot be changed. Use the writable window, or create another project.',
+  PROJECT_FOREIGN_SCHEMA:
+    'The inner structure of the project[ "{file}"] is not that of Bianheng[ ({object})]; it is not opened for safety. Check where the file came from.',
+  PROJECT_DAMAGED:
+    'The project[ "{file}"] is damaged[ ({detail})]; the file is left as it is. Restore a backup.',
+  NO_PROJECT: 'No project is open. Create or open one first.',
+  TEMPLATE_UNKNOWN: 'There is no template[ "{template}"]. [Templates: {known}.]',
+  REGION_UNKNOWN:
+    'The division code[ "{region}"] is not in the list. Use 2 digits (province), 4 (city) or 6 (county).',
+  REGION_NEEDED: 'This template needs a region. Choose a city, such as 3203 (Xuzhou).',
+
+  NOT_A_WORKBOOK: 'The file[ "{file}"] is not a spreadsheet. Choose an .xlsx file.',
+  ENCRYPTED: 'The file[ "{file}"] needs a password. Remove it in Excel or WPS, save a copy and try again.',
+  DAMAGED: 'The file[ "{file}"] is damaged[ ({detail})]. Open it in Excel or WPS, save a copy and try again.',
+  BOMB: 'The file[ "{file}"] unpacks to more than is allowed[ ({limit})] and was refused. Check where it came from.',
+  TOO_LARGE: 'The file[ "{file}"] is above the limit[ ({what}: {limit})]. Split it and import the parts.',
+  TIMEOUT:
+    'Reading the file[ "{file}"] took too long[ ({seconds} s)] and was stopped. Save a copy in Excel or WPS and try again.',
+  OUT_OF_MEMORY:
+    'Memory ran out while reading the file[ "{file}"]. Split it, or close other programs and try again.',
+  CANCELLED: 'Cancelled. Nothing was written.',
+  FORMAT_UNSUPPORTED:
+    'The format of the file[ "{file}"][ ({format})] is not supported yet. Save it as .xlsx and try again.',
+  SHEET_UNKNOWN: 'There is no sheet "{sheet}"[ in "{file}"]. [Sheets: {sheets}.]',
+  NO_TABLE:
+    'No table was recognised[ in the sheet "{sheet}"][ of "{file}"]. Put the header above the data, with unit names and indicator columns.',
+  COLUMN_MISSING: 'The column "{column}" is missing[ (sheet "{sheet}")]. Add it, or name it in the mapping.',
+  KIND_UNKNOWN: 'It is not clear what this table holds[ ({kind})]. Say units, indicators or bodies.',
+  ROWS_REJECTED:
+    '{count,number} rows have problems; nothing was written. Mend the sheet and import again, or skip the bad rows.',
+
+  DRAFT_UNKNOWN: 'The import draft has expired. Choose the file again.',
+  PREVIEW_STALE:
+    'The project changed after the preview; nothing was written. Preview again before accepting.',
+
+  JSON_INVALID: 'The file[ "{file}"] is not valid JSON[ (line {line}: {detail})]. Mend it and try again.',
+  FIELD_INVALID: 'The value of "{field}" is not allowed[: {detail}].[ Expected: {expected}.]',
+  FIELD_UNKNOWN: 'The field "{field}" is unknown. Check the spelling or remove it.',
+  SCENARIO_UNKNOWN: 'There is no scenario[ "{name}"]. [Scenarios: {known}.]',
+  SCENARIO_EXISTS: 'A scenario[ "{name}"] exists. Choose another name, or replace it.',
+  SCOPE_EMPTY: 'No unit is in the scope of the scenario[ (region {region})]. Tick the units that take part.',
+  UNIT_UNKNOWN: 'There is no unit[ "{unit}"] in the project. Check the code or the name.',
+  STEP_DUPLICATE: 'Two steps have the id "{step}". Give each its own.',
+  STEP_UNKNOWN: 'There is no step with the id "{step}". Check the step that refers to it.',
+  COUNTY_UNKNOWN: 'The county code "{county}" is not in the project. Check the top-up table.',
+  COUNTY_WITHOUT_UNITS:
+    'The county[ {name}][ ({county})] has top-up posts[ ({posts,number})] but no unit in scope. Tick its units or set the posts to 0.',
+  WEIGHTS_NOT_ONE: 'The weights of the step "{step}" add up to {sum}; they should add up to 1.',
+  INDICATOR_UNKNOWN: 'There is no indicator "{indicator}". Import it or use another.',
+  INDICATOR_MISSING:
+    '[{unit}: ]no value of the indicator "{indicator}"[ as of {asOf}][ ({count,number} units lack it)]. Import it, or let the weight count a blank as 0.',
+  INDICATOR_NEGATIVE:
+    '[{unit}: ]the indicator "{indicator}" is negative[ ({value})] and cannot be shared. Mend the data.',
+  INDICATOR_ZERO_SUM:
+    'The indicator "{indicator}" adds up to 0[ in "{group}"], so no share exists. Mend the data or use another indicator.',
+  SHARE_NEEDS_HIGH:
+    'The indicator "{indicator}" is better when low and cannot be taken by share. Use rank or range.',
+  POINTS_TOO_FEW: 'There are {points,number} points for {units,number} units. Add the missing points.',
+  RULE_PACK_UNKNOWN: 'There is no rule pack[ "{pack}"]. [Packs: {known}.]',
+  INFEASIBLE:
+    'The conditions of the scenario cannot hold together[: {detail}]. Relax one of them and run again.',
+  UNDECIDED: 'Units are tied and need a decision[: {detail}]. Add an order for ties to the scenario.',
+
+  REPORT_UNKNOWN: 'There is no report[ "{report}"]. [Reports: {known}.]',
+  FORMAT_UNKNOWN: 'Export to[ "{format}"] is not supported. Use a file name ending in[ {known}].',
+  NO_RENDERER:
+    'No page renderer is available here, so no PDF can be made. Export from the window, or use .xlsx.',
+
+  NOTHING_TO_UNDO: 'There is nothing to undo.',
+  AUDIT_BROKEN:
+    'The audit chain is broken at entry {entry,number}[ ({detail})]. Stop using the file and compare it with a backup.',
+
+  ENGINE_RESTARTED: 'The data service stopped and runs again; nothing saved was lost. Repeat the last step.',
+  INTERNAL:
+    'An internal error occurred[ ({detail})]; the last step was not written. Try again; if it recurs, send the log to support.',
+}

@@ -1,0 +1,88 @@
+// Words on the printed tables, in English.
+import type { AllocationNoteLabels } from '#shared/domain/report/allocation-labels'
+import type { ReportsText } from '../zh-CN/reports.ts'
+import { fields } from './fields.ts'
+
+const methodNames = Object.fromEntries(
+  Object.entries(fields.methods).map(([method, { name }]) => [method, name]),
+) as AllocationNoteLabels['methods']
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+const notes: AllocationNoteLabels = {
+  line: (place, text) => `${place === 1 ? 'Notes: ' : '            '}${place}. ${text}`,
+  list: (parts) => parts.join(', '),
+  sample:
+    'The indicators in this table are sample data, for demonstration only; no ground for allocating posts.',
+  blanks: 'A blank means that there is no value; subtotals and totals count the values that there are.',
+  constant: (step, posts, funding) => `${step}: ${posts} for each unit${funding}.`,
+  weighted: ({ step, pool, weights, method, bounds, ties, funding }) =>
+    `${step}: ${pool}, shared by ${weights}; rounded by ${method}${bounds}${ties}${funding}.`,
+  bands: ({ step, within, bands, charge, ties, funding }) =>
+    `${step}: ${within}, ${bands}${charge}${ties}${funding}.`,
+  funding: (pools, ratio) =>
+    pools.length === 1 ? `; paid by ${pools[0]}` : `; paid by ${pools.join(' : ')} as ${ratio.join(' : ')}`,
+  pool: {
+    total: (posts) => `${posts} in all`,
+    byCounty: (posts) => `${posts} in all, fixed by county and shared within each`,
+    perUnit: (posts, byCounty) =>
+      `${posts} for each unit in all${byCounty ? ', shared within each county' : ''}`,
+  },
+  weight: (indicator, normalise, weight) => `${indicator}${weight === '' ? '' : ` ${weight}`} (${normalise})`,
+  normalise: { share: 'share', range: 'range', rank: 'rank', points: 'points by rank' },
+  methods: methodNames,
+  bounds: (min, max) =>
+    `; this part ${[min === null ? '' : `at least ${min}`, max === null ? '' : `at most ${max}`].filter(Boolean).join(', ')}`,
+  ties: (order) => `; equals in the order of ${order.join(', ')}`,
+  code: fields.tieKeys.code,
+  within: { all: 'over all units', county: 'within each county', class: 'within each class' },
+  band: (conditions, posts) => `${conditions.join(' and ')}: ${posts} more`,
+  condition: {
+    top: (indicator, top) => `${indicator} in the first ${top}`,
+    min: (indicator, mark) => `${indicator} at least ${mark}`,
+    max: (indicator, mark) => `${indicator} at most ${mark}`,
+  },
+  charge: (step) => `, out of the pool of ${step}`,
+  rounding: (odd) =>
+    `Posts fall to their pools one by one, so that every unit, county and the whole is the ratio rounded down or up; an odd post is ${odd}'s.`,
+  settledTies: (count) => `${count} ties were settled in the orders above.`,
+  rules: (packs) => `Checked against: ${packs.join(', ')}.`,
+  packs: { national: 'national rules', office: 'office practice', 'xuzhou-2020': 'Xuzhou 2020' },
+}
+
+export const reports: ReportsText = {
+  allocation: {
+    title: (scenario) => `${scenario}: allocation of posts`,
+    sheetName: 'Allocation',
+    dateLine: (year, month, day) => `As of ${day} ${MONTHS[month - 1]} ${year}`,
+    unitLine: 'Unit: posts',
+    pageLine: 'Page {page} of {pages}',
+    columns: {
+      number: 'No.',
+      county: 'County',
+      unit: 'Street or town',
+      class: 'Class',
+      posts: 'Posts allocated',
+      total: 'Total',
+      ofWhich: 'Of which',
+      remark: 'Remarks',
+    },
+    indicators: fields.indicators,
+    measured: (name, measure) => (measure === '' ? name : `${name}\n(${measure})`),
+    steps: fields.steps,
+    stepNumbered: (title, place) => `${title} ${place}`,
+    pools: fields.pools,
+    subtotal: 'Subtotal',
+    total: 'Total',
+    signatures: ['Checked by:', 'Prepared by:'],
+    notes,
+    trace: {
+      scenario: (name) => `Scenario: ${name}`,
+      digest: (text) => `Inputs: ${text}`,
+      head: (text) => `Audit head: ${text}`,
+    },
+    record: { sheetName: 'Record', document: 'Scenario', digest: 'Inputs digest', head: 'Audit head' },
+  },
+}

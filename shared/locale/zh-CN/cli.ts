@@ -1,0 +1,173 @@
+// Text of the command line: usage, labels, and what each command says of its work.
+import type { CaseCode } from '#shared/domain/apportion/case-fields'
+
+export interface CliText {
+  readonly help: string
+  readonly usage: Readonly<Record<'command' | 'arguments' | 'option' | 'kind' | 'report' | 'format' | 'subcommand', string>>
+  readonly caseErrors: Readonly<Record<CaseCode, string>>
+  readonly said: Readonly<Record<SaidCode, string>>
+  readonly demo: Readonly<Record<'created' | 'ran' | 'checked' | 'verified', string>>
+  readonly labels: Readonly<Record<LabelCode, string>>
+  readonly problems: Readonly<Record<string, string>>
+}
+
+type SaidCode =
+  | 'created'
+  | 'imported'
+  | 'dryRun'
+  | 'rejected'
+  | 'exported'
+  | 'stored'
+  | 'verified'
+  | 'broken'
+  | 'noFindings'
+  | 'demoStep'
+  | 'demoDone'
+  | 'noPdf'
+  | 'tie'
+  | 'readOnly'
+
+type LabelCode =
+  | 'county'
+  | 'units'
+  | 'total'
+  | 'all'
+  | 'unit'
+  | 'code'
+  | 'city'
+  | 'countyPool'
+  | 'scenario'
+  | 'asOf'
+  | 'steps'
+  | 'digest'
+  | 'head'
+  | 'entries'
+  | 'database'
+  | 'ties'
+  | 'notes'
+  | 'findings'
+  | 'fairness'
+  | 'gini'
+  | 'maxToMin'
+  | 'party'
+  | 'seats'
+  | 'divisor'
+  | 'sheet'
+  | 'table'
+  | 'column'
+  | 'field'
+  | 'source'
+
+export const cli: CliText = {
+  help: `编衡：编制分配的命令行。
+
+用法：bianheng 命令 …
+
+  init 项目 [--template 模板] [--region 区划代码]     新建项目（模板：blank、xuzhou-2020），不覆盖已有文件
+  inspect 表格                                        查看导入程序认出了什么，不写入
+  import 项目 表格 [--sheet 工作表] [--as 种类] [--mapping M.json] [--dry-run] [--skip-bad-rows]
+                                                      导入（种类：units、indicators、bodies）
+  scenario 项目 add 文件 | list | show 名称            存放的方案
+  run 项目 方案                                       计算（方案：文件，或存放的名称）
+  check 项目 [--scenario 方案] [--rules 规则包 …]     规则检查
+  export 项目 allocation --out 文件 [--scenario 方案]  导出编制分配表（.xlsx、.pdf）
+  verify 项目 [--head 十六进制]                        核验数据库和审计链
+  apportion 题目.json                                 单独算一道分配题，不需要项目
+  demo 文件夹                                         用示例数据把徐州2020的全过程做一遍
+
+每个命令都可加 --json（只输出一份 JSON）和 --lang en（英文）。
+退出状态：0 完成 · 1 用法有误 · 2 输入有误或拒绝，未写入 · 3 无解或需定夺 · 4 已损坏 · 70 程序内部错误`,
+  usage: {
+    command: '没有命令“{name}”',
+    arguments: '命令 {command} 的参数个数不对',
+    option: '{detail}',
+    kind: '没有导入种类“{name}”',
+    report: '没有报表“{name}”，可用：{known}',
+    format: '不能导出为“{name}”，请用 .xlsx 或 .pdf 结尾的文件名',
+    subcommand: '没有子命令“{name}”',
+  },
+  caseErrors: {
+    NOT_JSON: '不是有效的 JSON',
+    NOT_AN_OBJECT: '应为一个对象',
+    NOT_A_LIST: '应为列表',
+    NOT_A_NUMBER: '“{text}”不是数，应为整数，或 "12.5"、"3/7" 这样的文本',
+    NOT_AN_INTEGER: '“{text}”不是整数',
+    NOT_A_TEXT: '应为文本',
+    NOT_A_BOOLEAN: '应为 true 或 false',
+    NEGATIVE: '“{text}”是负数，应为 0 或正数',
+    TOO_LARGE: '过大，最多 {most}',
+    MISSING: '缺少此项',
+    EMPTY: '不能为空',
+    LENGTH: '应有 {expected} 项，现有 {found} 项',
+    UNKNOWN_KEY: '不认识此项，请检查拼写或删去',
+    UNKNOWN_VALUE: '没有“{text}”，可用：{allowed}',
+    CONFLICT: '不能与“{with}”同时使用',
+    TIE_ORDER: '应把 0 到 {last} 的序号各写一次',
+    ZERO_SUM: '各项之和为 0，不能计算占比',
+    KIND_UNSUPPORTED: '还不能计算这类题目',
+  },
+  said: {
+    created: '已新建项目 {file}：{region}，{units,number} 个单位。',
+    imported:
+      '已导入 {file}：{rows,number} 行，写入 {accepted,number} 行（新增 {added,number}，改动 {changed,number}，相同 {unchanged,number}），未写入 {rejected,number} 行。',
+    dryRun:
+      '试读 {file}，没有写入：{rows,number} 行，可写入 {accepted,number} 行（新增 {added,number}，改动 {changed,number}，相同 {unchanged,number}），有问题 {rejected,number} 行。',
+    rejected: '{cell}：{message}',
+    exported: '已写出 {file}（{bytes,number} 字节）。',
+    stored: '已存放方案“{name}”。',
+    verified: '核验通过。',
+    broken: '核验未通过：',
+    noFindings: '没有发现问题。',
+    demoStep: '{place}．{what}',
+    demoDone: '完成，文件在 {folder}。',
+    noPdf: '未写 PDF：{reason}',
+    tie: '步骤“{step}”（{group}）：{units} 并列争 {posts,number} 名，按“{by}”确定。',
+    readOnly: '项目以只读方式打开。',
+  },
+  demo: {
+    created: '新建示例项目 {file}：{units,number} 个单位，已导入示例数据。',
+    ran: '计算方案“{name}”：{units,number} 个单位，基数 {base,number} 名，增核 {topup,number} 名，合计 {total,number} 名；市级 {city,number} 名，县级 {county,number} 名。',
+    checked: '规则检查：{findings,number} 条结果，其中错误 {errors,number} 条。',
+    verified: '核验通过：审计条目 {entries,number} 条，链头 {head}。',
+  },
+  labels: {
+    county: '县（市、区）',
+    units: '单位数',
+    total: '合计',
+    all: '合计',
+    unit: '单位',
+    code: '代码',
+    city: '市级',
+    countyPool: '县级',
+    scenario: '方案',
+    asOf: '截止日期',
+    steps: '步骤',
+    digest: '输入摘要',
+    head: '审计链头',
+    entries: '审计条目',
+    database: '数据库',
+    ties: '并列',
+    notes: '说明',
+    findings: '检查结果',
+    fairness: '均衡程度',
+    gini: '基尼系数（编制对人口）',
+    maxToMin: '每万人编制最高与最低之比',
+    party: '参与方',
+    seats: '名额',
+    divisor: '公共除数范围',
+    sheet: '工作表',
+    table: '表格',
+    column: '列',
+    field: '字段',
+    source: '依据',
+  },
+  problems: {
+    DATABASE: '数据库有损坏：{detail}',
+    FOREIGN_KEY: '表 {table} 第 {row} 行指向不存在的记录',
+    CHAIN_GAP: '审计条目编号不连续：应为 {expected}，实为 {entry}',
+    CHAIN_LINK: '审计条目 {entry} 与前一条不衔接',
+    CHAIN_HASH: '审计条目 {entry} 或其改动记录被改过',
+    CHANGE_LOST: '有 {changes} 条改动记录没有对应的审计条目',
+    HEAD_UNKNOWN: '审计链中没有链头 {head}：链尾被截断或整条链被重建',
+  },
+}

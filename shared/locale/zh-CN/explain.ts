@@ -1,0 +1,28 @@
+// Sentences of a derivation: a reader redoes the number with a pocket calculator from these alone.
+import type { ExplainCode } from '#shared/domain/scenario/explain'
+
+export const explain: Readonly<Record<ExplainCode, string>> = {
+  CONSTANT: '每个单位同数。',
+  POOL: '{group}共 {posts,number} 名，由 {units,number} 个单位分。',
+  POOL_EMPTY: '{group}没有名额可分。',
+  POOL_CHARGED: '先扣除倾斜已用的 {charged,number} 名，余 {left,number} 名。',
+  WEIGHT_SHARE: '{indicator} {value} ÷ 合计 {sum} = {share}；× 权重 {weight} = {part}。',
+  WEIGHT_RANGE: '{indicator} {value}，与最差值 {edge} 相差 {claim}；÷ 差距合计 {sum} = {share}；× 权重 {weight} = {part}。',
+  WEIGHT_RANK: '{indicator} {value}，在 {count,number} 个单位中列第 {place} 位，计 {count} + 1 − {place} = {claim} 分；÷ 总分 {sum} = {share}；× 权重 {weight} = {part}。',
+  WEIGHT_POINTS: '{indicator} {value}，列第 {place} 位，计 {claim} 分。',
+  WEIGHT_MISSING: '{indicator}空白，按方案约定计 0。',
+  SCORE: '得分（各项之和）= {score}。',
+  QUOTA: '应得数 = 得分占比 × {pool,number} 名 = {quota}，整数部分 {floor,number}。',
+  REMAINDER: '小数部分 {remainder}，在同组中排第 {place} 位；共得 {posts,number} 名。',
+  DIVISOR: '得分 {score} ÷ 公共除数 {divisor} = {quotient}；按{method}取整，得 {posts,number} 名。',
+  NO_DIVISOR: '按{method}逐名分配，得 {posts,number} 名。',
+  FLOOR_HELD: '保底 {bound,number} 名起作用。',
+  CAP_HELD: '封顶 {bound,number} 名起作用。',
+  TIE_WON: '与其他单位并列：{parties,number} 个单位争 {posts,number} 名，按“{by}”排序，本单位得到。',
+  TIE_LOST: '与其他单位并列：{parties,number} 个单位争 {posts,number} 名，按“{by}”排序，本单位未得到。',
+  BAND: '符合第 {band} 档条件（{conditions}）。',
+  BAND_NONE: '{bands,number} 档条件均不符合。',
+  STEP_POSTS: '本步得 {posts,number} 名。',
+  FUNDING: '其中{pool} {posts,number} 名（{type}）。',
+  TOTAL: '合计 = {sum} = {total,number} 名。',
+}

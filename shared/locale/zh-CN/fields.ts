@@ -1,0 +1,111 @@
+// Names of the things in tables and forms: indicators, post types, kinds of unit, pools, methods, commands of the journal.
+import type { ImportKind } from '#shared/contract/staffing-import'
+import type { Method } from '#shared/domain/apportion/problem'
+import type { PostType } from '#shared/domain/quota/post-type'
+import type { BuiltInIndicator } from '#shared/domain/region/indicator'
+import type { RegionKind } from '#shared/domain/region/region'
+import type { Severity } from '#shared/domain/rules/finding'
+import type { Step, Weight } from '#shared/domain/scenario/document'
+
+type Normalise = NonNullable<Weight['normalise']>
+
+export interface FieldText {
+  readonly indicators: Readonly<Record<BuiltInIndicator, string>>
+  readonly postTypes: Readonly<Record<PostType, string>>
+  readonly kinds: Readonly<Record<RegionKind, string>>
+  /** Pools of a scenario's funding. */
+  readonly pools: Readonly<Record<'city' | 'county', string>>
+  readonly steps: Readonly<Record<Step['kind'], string>>
+  readonly methods: Readonly<Record<Method, { readonly name: string; readonly hint: string }>>
+  readonly normalise: Readonly<Record<Normalise, { readonly name: string; readonly hint: string }>>
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly importKinds: Readonly<Record<ImportKind, string>>
+  /** Fields a column may be bound to, besides `indicator.ID`. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Sentences of the journal, filled from the entry's summary. */
+  readonly commands: Readonly<Record<string, string>>
+  readonly tieKeys: Readonly<Record<'code', string>>
+  readonly groups: Readonly<Record<'all', string>>
+}
+
+export const fields: FieldText = {
+  indicators: {
+    population: '人口',
+    area: '面积',
+    gdp: '地区生产总值',
+    revenue: '财政收入',
+    households: '户数',
+    villages: '村（社区）数',
+    assessment_rank: '考核名次',
+    reform_score: '改革评估得分',
+  },
+  postTypes: {
+    administrative: '一般行政编制',
+    'political-legal': '政法专项编制',
+    'institution-civil-service': '参公事业编制',
+    'institution-full': '全额事业编制',
+    'institution-partial': '差额事业编制',
+    'institution-self': '经费自理事业编制',
+    support: '工勤控制数',
+    employee: '政府雇员',
+    controlled: '员额控制数',
+  },
+  kinds: {
+    province: '省',
+    city: '市',
+    county: '县（市、区）',
+    street: '街道',
+    town: '镇',
+    township: '乡',
+    other: '其他',
+    department: '部门',
+  },
+  pools: { city: '市级', county: '县级' },
+  steps: { constant: '基数', weighted: '加权', bands: '倾斜' },
+  methods: {
+    hamilton: { name: '最大余数法', hint: '先按整数部分分配，剩余名额依小数部分从大到小各加 1 名。' },
+    droop: {
+      name: '最大余数法（特罗普数额）',
+      hint: '以“总权数 ÷（名额 + 1）”的整数部分加 1 为一份，余数大的先补。',
+    },
+    jefferson: { name: '洪德法', hint: '逐名分给“权数 ÷（已得 + 1）”最大的单位，略利于大单位。' },
+    webster: { name: '圣拉古法', hint: '逐名分给“权数 ÷（2 × 已得 + 1）”最大的单位，对大小单位不偏不倚。' },
+    hill: { name: '亨廷顿—希尔法', hint: '以相邻两数的几何平均为界取整，各单位先得 1 名。' },
+    adams: { name: '亚当斯法', hint: '逐名分给“权数 ÷ 已得”最大的单位，略利于小单位，各单位先得 1 名。' },
+    dean: { name: '迪安法', hint: '以相邻两数的调和平均为界取整，各单位先得 1 名。' },
+    modified_sainte_lague: {
+      name: '修正圣拉古法',
+      hint: '与圣拉古法相同，但第一个除数为 1.4，取得首名较难。',
+    },
+    quota_method: { name: '份额法', hint: '按洪德法逐名分配，且任何单位不超过其应得份额的进位。' },
+  },
+  normalise: {
+    share: { name: '按占比', hint: '本单位的值 ÷ 各单位合计' },
+    range: { name: '按极差', hint: '与最差值之差 ÷ 各单位差额合计' },
+    rank: { name: '按名次', hint: '（单位数 + 1 − 名次）÷ 各单位合计' },
+  },
+  severities: { error: '错误', warning: '警告', info: '提示' },
+  importKinds: { units: '单位', indicators: '指标', bodies: '机构' },
+  columns: {
+    code: '区划代码',
+    name: '单位名称',
+    county: '县（市、区）',
+    kind: '类别',
+    class: '分类',
+    body: '机构名称',
+    bodyKind: '机构类型',
+    sequence: '序号',
+    remark: '备注',
+  },
+  commands: {
+    'project.create': '新建项目[“{name}”][，填入 {units,number} 个单位]',
+    'project.createSample': '建立示例项目[“{name}”][，填入 {units,number} 个单位]',
+    'staffingImport.commit':
+      '导入[“{file}”][：接受 {accepted,number} 行][，新增 {added,number}][，变更 {changed,number}][，跳过 {rejected,number}]',
+    'scenario.save': '保存方案[“{name}”]',
+    'scenario.remove': '删除方案[“{name}”]',
+    'journal.undo': '撤销[第 {undone} 条]',
+  },
+  tieKeys: { code: '区划代码' },
+  groups: { all: '全部单位' },
+}

@@ -1,0 +1,30 @@
+// All Chinese text of the program.
+import { cli } from './cli.ts'
+import { explain } from './explain.ts'
+import { failures } from './failures.ts'
+import { fields } from './fields.ts'
+import { importIssues } from './import-issues.ts'
+import { infeasible, notes, undecided } from './notes.ts'
+import { app } from './pages/app.ts'
+import { journal } from './pages/journal.ts'
+import { report } from './pages/report.ts'
+import { rules } from './pages/rules.ts'
+import { scenario } from './pages/scenario.ts'
+import { staffingImport } from './pages/staffing-import.ts'
+import { start } from './pages/start.ts'
+import { unit } from './pages/unit.ts'
+import { ruleTexts } from './rules.ts'
+
+export const zhCN = {
+  locale: 'zh-CN' as const,
+  cli,
+  explain,
+  failures,
+  fields,
+  importIssues,
+  infeasible,
+  notes,
+  rules: ruleTexts,
+  undecided,
+  pages: { app, start, unit, staffingImport, scenario, report, rules, journal },
+}

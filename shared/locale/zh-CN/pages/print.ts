@@ -1,0 +1,12 @@
+// The print window: its toolbar and what it says when there is nothing to show.
+export const print = {
+  title: '打印预览',
+  print: '打印',
+  savePdf: '保存为 PDF',
+  close: '关闭',
+  pages: (count: number) => `共 ${count} 页`,
+  layingOut: '正在排版…',
+  nothing: '没有要打印的表格。请关闭本窗口，在“报表”中重新打开。',
+  failed: '操作没有完成，请重试。',
+}
+export type PrintText = typeof print

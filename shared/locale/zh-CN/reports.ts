@@ -1,0 +1,90 @@
+// Words on the printed tables: headers, notes under the table, signature line, foot of the page.
+import type { AllocationLabels, AllocationNoteLabels } from '#shared/domain/report/allocation-labels'
+import { fields } from './fields.ts'
+
+export interface ReportsText {
+  readonly allocation: AllocationLabels
+}
+
+const methodNames = Object.fromEntries(
+  Object.entries(fields.methods).map(([method, { name }]) => [method, name]),
+) as AllocationNoteLabels['methods']
+
+const notes: AllocationNoteLabels = {
+  line: (place, text) => `${place === 1 ? '注：' : '　　'}${place}．${text}`,
+  list: (parts) => parts.join('、'),
+  sample: '本表所用指标为示例数据，仅供演示，不作为下达编制的依据。',
+  blanks: '空白表示该项无数据，小计、合计按已有数据计算。',
+  constant: (step, posts, funding) => `${step}：每个单位${posts}名${funding}。`,
+  weighted: ({ step, pool, weights, method, bounds, ties, funding }) =>
+    `${step}：${pool}，按${weights}加权分配，以${method}取整${bounds}${ties}${funding}。`,
+  bands: ({ step, within, bands, charge, ties, funding }) =>
+    `${step}：${within}${bands}${charge}${ties}${funding}。`,
+  funding: (pools, ratio) =>
+    pools.length === 1 ? `，编制来源为${pools[0]}` : `，编制来源${pools.join('∶')}＝${ratio.join('∶')}`,
+  pool: {
+    total: (posts) => `总量${posts}名`,
+    byCounty: (posts) => `总量${posts}名，分县（市、区）确定并在其内分配`,
+    perUnit: (posts, byCounty) => `总量按每个单位${posts}名计${byCounty ? '，在各县（市、区）内分配' : ''}`,
+  },
+  weight: (indicator, normalise, weight) =>
+    `${indicator}${weight === '' ? '' : ` ${weight}`}（${normalise}）`,
+  normalise: { share: '占比', range: '极差', rank: '名次', points: '名次计分' },
+  methods: methodNames,
+  bounds: (min, max) =>
+    `，本项${[min === null ? '' : `最低${min}名`, max === null ? '' : `最高${max}名`].filter(Boolean).join('、')}`,
+  ties: (order) => `，同等时依次按${order.join('、')}确定`,
+  code: fields.tieKeys.code,
+  within: { all: '全部单位中', county: '各县（市、区）内', class: '同类单位中' },
+  band: (conditions, posts) => `${conditions.join('且')}的，增加${posts}名`,
+  condition: {
+    top: (indicator, top) => (top.endsWith('%') ? `${indicator}居前${top}` : `${indicator}居前${top}位`),
+    min: (indicator, mark) => `${indicator}不低于${mark}`,
+    max: (indicator, mark) => `${indicator}不高于${mark}`,
+  },
+  charge: (step) => `，从“${step}”总量中列支`,
+  rounding: (odd) =>
+    `编制来源按比例逐名分配，各单位、各县（市、区）和全部的分级数均为按比例应得数的整数部分或进一，单数先计${odd}。`,
+  settledTies: (count) => `分配中出现同等情况${count}处，均按上述次序确定。`,
+  rules: (packs) => `核查依据：${packs.join('、')}。`,
+  packs: {
+    national: '国家规定',
+    office: '机构编制管理通行做法',
+    'xuzhou-2020': '徐州2020年镇（街道）改革规定',
+  },
+}
+
+export const reports: ReportsText = {
+  allocation: {
+    title: (scenario) => `${scenario}编制分配表`,
+    sheetName: '编制分配表',
+    dateLine: (year, month, day) => `截止日期：${year}年${month}月${day}日`,
+    unitLine: '单位：名',
+    pageLine: '第 {page} 页 共 {pages} 页',
+    columns: {
+      number: '序号',
+      county: '县(区)',
+      unit: '镇（街道）',
+      class: '类别',
+      posts: '分配编制',
+      total: '合计',
+      ofWhich: '其中',
+      remark: '备注',
+    },
+    indicators: fields.indicators,
+    measured: (name, measure) => (measure === '' ? name : `${name}\n（${measure}）`),
+    steps: fields.steps,
+    stepNumbered: (title, place) => `${title}${place}`,
+    pools: fields.pools,
+    subtotal: '小计',
+    total: '合计',
+    signatures: ['数据审核：', '经办：'],
+    notes,
+    trace: {
+      scenario: (name) => `方案：${name}`,
+      digest: (text) => `输入摘要：${text}`,
+      head: (text) => `审计链：${text}`,
+    },
+    record: { sheetName: '依据', document: '方案', digest: '输入摘要', head: '审计链' },
+  },
+}
