@@ -1,6 +1,7 @@
 // Reads the command line: a command, its positional arguments and its options.
 import { parseArgs } from 'node:util'
 import { UserFailure } from '#shared/contract/errors'
+import type { UsageCode } from '#shared/locale/zh-CN/cli'
 
 export interface Arguments {
   readonly command: string
@@ -8,45 +9,91 @@ export interface Arguments {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 }
 
-const COMMON = { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+export const LANGUAGES = ['zh-CN', 'en'] as const
 
-const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>> = {
-  init: { template: { type: 'string' }, region: { type: 'string' } },
-  import: {
-    sheet: { type: 'string' },
-    as: { type: 'string' },
-    mapping: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    'skip-bad-rows': { type: 'boolean' },
-  },
-  check: { scenario: { type: 'string' }, rules: { type: 'string', multiple: true } },
-  export: { out: { type: 'string' }, scenario: { type: 'string' } },
-  verify: { head: { type: 'string' } },
+const COMMON = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>> =
+  {
+    init: { template: { type: 'string' }, region: { type: 'string' } },
+    import: {
+      sheet: { type: 'string' },
+      as: { type: 'string' },
+      mapping: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      'skip-bad-rows': { type: 'boolean' },
+    },
+    check: { scenario: { type: 'string' }, rules: { type: 'string', multiple: true } },
+    export: { out: { type: 'string' }, scenario: { type: 'string' } },
+    verify: { head: { type: 'string' } },
+  }
+
+/** A wrong usage; the sentence is the locale's. */
+export function wrongUsage(usage: UsageCode, params: Readonly<Record<string, string | number>>): UserFailure {
+  return new UserFailure('USAGE', { ...params, usage })
 }
 
 /** Throws USAGE for an option that the command does not have. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const command = argv.find((word) => !word.startsWith('-')) ?? 'help'
-  const rest = argv.filter((_, at) => at !== argv.indexOf(command))
+  const at = commandAt(argv)
+  const command = argv[at] ?? 'help'
+  const options = { ...COMMON, ...(Object.hasOwn(OPTIONS, command) ? OPTIONS[command] : {}) }
   try {
     const { values, positionals } = parseArgs({
-      args: [...rest],
-      options: { ...COMMON, ...OPTIONS[command] },
+      args: argv.filter((_, index) => index !== at),
+      options,
       allowPositionals: true,
       strict: true,
     })
     if (values.help === true) return { command: 'help', positionals: [], options: {} }
+    assertLanguage(values.lang)
     return { command, positionals, options: values }
   } catch (error) {
-    throw new UserFailure('USAGE', { detail: error instanceof Error ? error.message : String(error) })
+    throw asUsage(error, command)
+  }
+}
+
+/** Index of the first word that is neither an option nor the value of `--lang`; -1 for none. */
+function commandAt(argv: readonly string[]): number {
+  return argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--lang')
+}
+
+function assertLanguage(lang: unknown): void {
+  if (lang === undefined || LANGUAGES.some((known) => known === lang)) return
+  throw wrongUsage('value', { option: '--lang', expected: LANGUAGES.join(', ') })
+}
+
+/** What Node says of a command line is English; the option it speaks of is all that is needed. */
+function asUsage(error: unknown, command: string): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  const option = /--?[\w-]+/.exec(String(message))?.[0] ?? ''
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return wrongUsage('option', { command, option })
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return wrongUsage(String(message).includes('argument missing') ? 'needsValue' : 'option', {
+        command,
+        option,
+      })
+    default:
+      return error
   }
 }
 
 /** The positional arguments, of which there must be between `least` and `most`. Throws USAGE. */
 export function positionals(given: Arguments, least: number, most = least): string[] {
+  const { command } = given
   const { length } = given.positionals
-  if (length < least || length > most) throw new UserFailure('USAGE', { detail: `${given.command}: ${least}–${most}` })
-  return [...given.positionals]
+  if (length >= least && length <= most) return [...given.positionals]
+  throw wrongUsage('arguments', {
+    command,
+    count: least === most ? least : `${least}–${most}`,
+    given: length,
+  })
 }
 
 /** An option's text, where it was given. */

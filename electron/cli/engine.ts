@@ -34,8 +34,10 @@ export function startCliEngine(output: Output, access: 'read' | 'write'): CliEng
   else setChineseMessages()
   const grants = createFileGrants()
   const forkParser = forkParserWithNode(join(__dirname, 'parser.cjs'))
-  const engine = createEngine({ grants, resources: resourcesFolder(), access, onLocked: 'refuse', forkParser }, (name, error) =>
-    output.complain(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  const engine = createEngine(
+    { grants, resources: resourcesFolder(), access, onLocked: 'refuse', forkParser },
+    (name, error) =>
+      output.complain(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   )
   const call: CliEngine['call'] = async (name, input) => {
     const result = (await engine.call(name, input)) as Result<never>

@@ -16,7 +16,8 @@ export interface Output {
 
 /** Reads --json and --lang without judging the rest, so that a wrong usage is told in the right language and form. */
 export function outputFor(argv: readonly string[]): Output {
-  const isEnglish = argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en'
+  const isEnglish =
+    argv.includes('--lang=en') || argv.some((word, at) => word === 'en' && argv[at - 1] === '--lang')
   const isJson = argv.includes('--json')
   return {
     isJson,
@@ -34,9 +35,16 @@ export function outputFor(argv: readonly string[]): Output {
 
 /** Rows as columns of equal width, a Han character counting as two; numbers to the right. */
 export function columns(rows: readonly (readonly (string | number)[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(String(row[at] ?? '')))))
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => widthOf(String(row[at] ?? '')))),
+  )
   return rows
-    .map((row) => row.map((cell, at) => pad(cell, widths[at] ?? 0)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, at) => pad(cell, widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
 }
 
@@ -46,5 +54,8 @@ function pad(cell: string | number, width: number): string {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u1100-\uffdc]/u.test(character) || character > '\uffff' ? 2 : 1), 0)
+  return [...text].reduce(
+    (width, character) => width + (/[\u1100-\uffdc]/u.test(character) || character > '\uffff' ? 2 : 1),
+    0,
+  )
 }

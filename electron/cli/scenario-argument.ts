@@ -1,28 +1,14 @@
 // A scenario as the command line names it: a file if one of that name exists, else a stored name.
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import type { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
 import type { ScenarioDocumentField } from '#shared/contract/scenario'
-import type { z } from 'zod'
+import { wrongUsage } from './arguments.ts'
 import type { CliEngine } from './engine.ts'
 import { userFile } from './paths.ts'
+import { readJson } from './read-text.ts'
 
-type Document = z.output<typeof ScenarioDocumentField>
-
-/** Reads a JSON file. Throws FILE_NOT_FOUND, JSON_INVALID with the line. */
-export function readJson(file: string): unknown {
-  const path = userFile(file)
-  if (!existsSync(path)) throw new UserFailure('FILE_NOT_FOUND', {}, { file })
-  if (statSync(path).isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file })
-  const text = readFileSync(path, 'utf8')
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    const at = /position (\d+)/.exec(detail)?.[1]
-    const line = at === undefined ? '' : text.slice(0, Number(at)).split('\n').length
-    throw new UserFailure('JSON_INVALID', { detail, line }, { file })
-  }
-}
+export type Document = z.output<typeof ScenarioDocumentField>
 
 /** The document that `name` stands for, unchecked where it comes from a file: the engine's door checks it. */
 export async function scenarioArgument(engine: CliEngine, name: string): Promise<Document> {
@@ -30,7 +16,7 @@ export async function scenarioArgument(engine: CliEngine, name: string): Promise
   const stored = await engine.call('scenario.list', {})
   const found = stored.find((scenario) => scenario.name === name)
   if (found !== undefined) return found.document
-  throw new UserFailure('SCENARIO_UNKNOWN', { name, known: stored.map((scenario) => scenario.name).join(', ') })
+  throw new UserFailure('SCENARIO_UNKNOWN', { name, known: namesOfAll(stored) })
 }
 
 /** The scenario named, or the only one stored. */
@@ -39,5 +25,26 @@ export async function scenarioOrOnly(engine: CliEngine, name: string | undefined
   const stored = await engine.call('scenario.list', {})
   const only = stored.length === 1 ? stored[0] : undefined
   if (only !== undefined) return only.document
-  throw new UserFailure('USAGE', { detail: `--scenario (${stored.map((scenario) => scenario.name).join(', ')})` })
+  throw wrongUsage('whichScenario', { known: namesOfAll(stored) })
+}
+
+function namesOfAll(stored: readonly { readonly name: string }[]): string {
+  return stored.map((scenario) => scenario.name).join(', ')
+}
+
+/** Does `work` on a document; a failure in a field of it names the file that it came from and the field as written there. */
+export async function inDocument<T>(name: string | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserFailure) || error.where.field === undefined) throw error
+    const field = error.where.field.replace(/^(?:document|mapping)\./, '')
+    const isFile = name !== undefined && existsSync(userFile(name))
+    const file = error.where.file ?? (isFile ? name : undefined)
+    throw new UserFailure(error.code, error.params, {
+      ...error.where,
+      field,
+      ...(file === undefined ? {} : { file }),
+    })
+  }
 }

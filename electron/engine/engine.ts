@@ -48,7 +48,12 @@ export function createEngine(context: EngineContext, onBug: (name: string, error
 /** Answers one message; anything that is no call is dropped, for there is nobody to answer. */
 function answer(call: Call, port: Port, message: unknown): void {
   if (typeof message !== 'object' || message === null) return
-  const { type, id, name, input } = message as { type?: unknown; id?: unknown; name?: unknown; input?: unknown }
+  const { type, id, name, input } = message as {
+    type?: unknown
+    id?: unknown
+    name?: unknown
+    input?: unknown
+  }
   if (type !== 'call' || typeof id !== 'number' || typeof name !== 'string') return
   const progress = (done: number, total: number | null) => port.post({ type: 'progress', id, done, total })
   void call(name, input, progress).then((result) => port.post({ type: 'reply', id, result }))

@@ -17,7 +17,10 @@ import { createSearch } from './search/search.ts'
 import type { ReadDb, WriteDb } from './store/db.ts'
 
 /** Every procedure of the contract; a missing one is a type error. */
-export function createHandlers(context: EngineContext, session: Session): Handlers<EngineContract, ReadDb, WriteDb> {
+export function createHandlers(
+  context: EngineContext,
+  session: Session,
+): Handlers<EngineContract, ReadDb, WriteDb> {
   const runs = createRunCache()
   const search = createSearch(context.resources)
   const staffingImport = staffingImportHandlers(context)

@@ -18,7 +18,11 @@ export function startEngine(line: HostLine, resources: string): void {
   const parsers = hostParsers(line)
   const context = { grants, resources, forkParser: parsers.fork, access: 'write', onLocked: 'read' } as const
   const engine = createEngine(context, (name, error) => {
-    line.post({ type: 'bug', name, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    line.post({
+      type: 'bug',
+      name,
+      stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
   })
   const tellOpen = () => line.post({ type: 'opened', path: engine.session.store()?.path ?? null })
   engine.session.onReplaced(tellOpen)

@@ -1,8 +1,9 @@
 // Composition root in Electron's utility process: the only file of the engine that knows it lives there.
-import { setChineseMessages } from './messages.ts'
-import { type HostLine, startEngine } from './host.ts'
+
 import type { ReplyMessage } from '#shared/contract/client'
 import type { ToEngine } from '#shared/contract/host'
+import { type HostLine, startEngine } from './host.ts'
+import { setChineseMessages } from './messages.ts'
 
 /** The parts of Electron's utility process that are used. */
 interface TransferredPort {
@@ -14,7 +15,10 @@ interface TransferredPort {
 interface ParentPort {
   readonly on: (
     event: 'message',
-    listener: (event: { readonly data: ToEngine | { type: 'port' }; readonly ports: readonly TransferredPort[] }) => void,
+    listener: (event: {
+      readonly data: ToEngine | { type: 'port' }
+      readonly ports: readonly TransferredPort[]
+    }) => void,
   ) => void
   readonly postMessage: (message: unknown) => void
 }

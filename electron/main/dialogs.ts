@@ -1,7 +1,6 @@
 // File dialogs. A chosen path goes to the engine under a token; the window gets the token and the name.
 import { randomUUID } from 'node:crypto'
-import { dirname, extname, join } from 'node:path'
-import { basename } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { PickedFile } from '#shared/contract/shell'
 import { text } from './text.ts'
@@ -10,7 +9,11 @@ export interface Dialogs {
   readonly openProject: (parent: BrowserWindow) => Promise<PickedFile>
   readonly newProject: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
   readonly openWorkbook: (parent: BrowserWindow) => Promise<PickedFile>
-  readonly saveReport: (parent: BrowserWindow, suggestedName: string, format: 'xlsx' | 'pdf') => Promise<PickedFile>
+  readonly saveReport: (
+    parent: BrowserWindow,
+    suggestedName: string,
+    format: 'xlsx' | 'pdf',
+  ) => Promise<PickedFile>
   /** A path that needs no dialog: a bundled or a fresh file. */
   readonly give: (path: string) => { token: string; name: string }
   /** The path of a token given here. */
@@ -36,29 +39,45 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
   }
   const folderOf = (purpose: Purpose) => folders.get(purpose) ?? app.getPath('documents')
 
-  const open = async (parent: BrowserWindow, purpose: Purpose, name: string, extensions: string[]): Promise<PickedFile> => {
+  const open = async (
+    parent: BrowserWindow,
+    purpose: Purpose,
+    name: string,
+    extensions: string[],
+  ): Promise<PickedFile> => {
     const answer = await dialog.showOpenDialog(parent, {
       defaultPath: folderOf(purpose),
       properties: ['openFile'],
-      filters: [{ name, extensions }, { name: text.shell.filters.all, extensions: ['*'] }],
+      filters: [
+        { name, extensions },
+        { name: text.shell.filters.all, extensions: ['*'] },
+      ],
     })
     const path = answer.filePaths[0]
     return answer.canceled || path === undefined ? null : remember(purpose, path)
   }
-  const save = async (parent: BrowserWindow, purpose: Purpose, file: string, name: string): Promise<PickedFile> => {
+  const save = async (
+    parent: BrowserWindow,
+    purpose: Purpose,
+    file: string,
+    name: string,
+  ): Promise<PickedFile> => {
     const extension = extname(file).slice(1)
     const answer = await dialog.showSaveDialog(parent, {
       defaultPath: join(folderOf(purpose), file),
       filters: [{ name, extensions: [extension] }],
     })
     if (answer.canceled || answer.filePath === undefined || answer.filePath === '') return null
-    const path = answer.filePath.endsWith(`.${extension}`) ? answer.filePath : `${answer.filePath}.${extension}`
+    const path = answer.filePath.endsWith(`.${extension}`)
+      ? answer.filePath
+      : `${answer.filePath}.${extension}`
     return remember(purpose, path)
   }
 
   return {
     openProject: (parent) => open(parent, 'project', text.shell.filters.project, ['bianheng']),
-    newProject: (parent, name) => save(parent, 'project', `${safeName(name)}.bianheng`, text.shell.filters.project),
+    newProject: (parent, name) =>
+      save(parent, 'project', `${safeName(name)}.bianheng`, text.shell.filters.project),
     openWorkbook: (parent) =>
       open(parent, 'workbook', text.shell.filters.workbook, ['xlsx', 'xls', 'et', 'csv', 'txt']),
     saveReport: (parent, name, format) =>
@@ -70,6 +89,8 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
 
 /** A file name that every system takes. */
 function safeName(name: string): string {
-  const plain = [...name].map((character) => (character < ' ' || '\\/:*?"<>|'.includes(character) ? '_' : character))
+  const plain = [...name].map((character) =>
+    character < ' ' || '\\/:*?"<>|'.includes(character) ? '_' : character,
+  )
   return plain.join('').trim() || 'bianheng'
 }

@@ -80,7 +80,10 @@ export function startEngineProcess(resources: string, { onBug, onRestart }: Engi
 
 function fork(resources: string): UtilityProcess {
   const entry = isRelayed() ? 'relay.cjs' : 'engine.cjs'
-  return utilityProcess.fork(join(__dirname, entry), [resources], { serviceName: 'bianheng-engine', stdio: 'inherit' })
+  return utilityProcess.fork(join(__dirname, entry), [resources], {
+    serviceName: 'bianheng-engine',
+    stdio: 'inherit',
+  })
 }
 
 /** Only a development build can answer yes: better-sqlite3 needs the Node-API of Node 22. */

@@ -14,12 +14,13 @@ import { serveShell } from './shell-server.ts'
 import { text } from './text.ts'
 import { openMainWindow } from './window.ts'
 
-/** Bundled data files: beside the code in development, beside the archive when packaged. */
-const resources = app.isPackaged ? join(process.resourcesPath, 'data') : join(__dirname, '../../resources')
+/** Bundled data files: beside the built code, in the archive when packed. */
+const resources = join(__dirname, '../../resources')
 
 setUpLog()
 registerAppScheme()
-app.enableSandbox()
+// Started as root the browser refuses its own sandbox; windows ask for theirs all the same.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 secureContents()
 
 const job = printJobFile(process.argv)

@@ -13,7 +13,9 @@ export function setUpLog(): void {
 
 /** Han text (names, file names) and long digit runs (ID numbers) become marks of their length. */
 export function redact(text: string): string {
-  return text.replaceAll(/\p{Script=Han}+/gu, (run) => `[han ${[...run].length}]`).replaceAll(/\d{15,18}[\dXx]?/g, '[id]')
+  return text
+    .replaceAll(/\p{Script=Han}+/gu, (run) => `[han ${[...run].length}]`)
+    .replaceAll(/\d{15,18}[\dXx]?/g, '[id]')
 }
 
 /** Writes a bug with its stack. */

@@ -45,7 +45,7 @@ export function createPrinter(): Printer {
       await pages
       return await writePages(window, file)
     } finally {
-      window.destroy()
+      close(window)
     }
   }
 
@@ -53,7 +53,7 @@ export function createPrinter(): Printer {
     const options = { width: 1240, height: 900, title: model.title, webPreferences: secureWebPreferences() }
     const window = new BrowserWindow(parent === null ? options : { ...options, parent })
     window.setMenuBarVisibility(false)
-    open(model, window).catch(() => window.destroy())
+    open(model, window).catch(() => close(window))
     await window.loadURL(appUrl('print'))
   }
 
@@ -79,6 +79,11 @@ function failed(window: BrowserWindow): Promise<never> {
   })
 }
 
+/** A window that its user closed first is gone already. */
+function close(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.destroy()
+}
+
 function noPages(reason: string): UserFailure {
   return new UserFailure('NO_RENDERER', { reason })
 }
@@ -101,7 +106,7 @@ function print({ webContents }: BrowserWindow): Promise<void> {
   return new Promise((resolve, reject) => {
     webContents.print({ printBackground: true, margins: { marginType: 'none' } }, (isDone, reason) => {
       if (isDone || /cancel/i.test(reason)) resolve()
-      else reject(new Error(`printing failed: ${reason}`))
+      else reject(new UserFailure('NO_PRINTER', { reason }))
     })
   })
 }

@@ -76,7 +76,8 @@ export function secureContents(): void {
 /** The program uses no network at all. */
 function blockNetwork(own: Session): void {
   own.webRequest.onBeforeRequest((details, answer) => {
-    const isOwn = isAppUrl(details.url) || details.url.startsWith('devtools:') || details.url.startsWith('blob:app:')
+    const isOwn =
+      isAppUrl(details.url) || details.url.startsWith('devtools:') || details.url.startsWith('blob:app:')
     answer({ cancel: !isOwn && !details.url.startsWith('data:') })
   })
 }

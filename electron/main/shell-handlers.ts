@@ -28,7 +28,8 @@ export function createShellHandlers({ dialogs, printer, resources, samples }: Sh
     'dialog.openProject': (window) => dialogs.openProject(window),
     'dialog.newProject': (window, { suggestedName }) => dialogs.newProject(window, suggestedName),
     'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
-    'dialog.saveReport': (window, { suggestedName, format }) => dialogs.saveReport(window, suggestedName, format),
+    'dialog.saveReport': (window, { suggestedName, format }) =>
+      dialogs.saveReport(window, suggestedName, format),
     'sample.project': async () => dialogs.give(freshSample(samples)),
     'sample.workbook': async () => dialogs.give(join(resources, 'sample', 'xuzhou-indicators.xlsx')),
     'shell.reveal': async (_window, { token }) => {

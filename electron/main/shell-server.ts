@@ -1,8 +1,14 @@
 // Main's one gate: every call of a window is checked for its sender, its name and its input before anything is done.
-import { type BrowserWindow, BrowserWindow as Windows, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import {
+  type BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  BrowserWindow as Windows,
+} from 'electron'
 import type { z } from 'zod'
-import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
 import type { Frozen } from '#shared/contract/define'
+import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
 import { type ShellContract, shellContract } from '#shared/contract/shell'
 import { isAppUrl } from './security.ts'
 
@@ -24,7 +30,7 @@ export function serveShell({ handlers, onEnginePort, onBug }: ShellGate): void {
   ipcMain.handle('shell', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const window = ownWindow(event)
     if (window === null) return refusal('USAGE', 'sender')
-    return answer(handlers, window, name, input, onBug)
+    return answer({ handlers, onBug }, window, name, input)
   })
   ipcMain.on('engine-port', (event) => {
     const window = ownWindow(event)
@@ -39,18 +45,20 @@ function ownWindow(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow | nu
 }
 
 async function answer(
-  handlers: ShellHandlers,
+  { handlers, onBug }: Pick<ShellGate, 'handlers' | 'onBug'>,
   window: BrowserWindow,
   name: unknown,
   input: unknown,
-  onBug: ShellGate['onBug'],
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) return refusal('USAGE', String(name))
   const procedure = shellContract[name as keyof ShellContract]
   const parsed = procedure.input.safeParse(input)
   if (!parsed.success) return refusal('FIELD_INVALID', parsed.error.issues[0]?.message ?? '')
   try {
-    const handler = handlers[name as keyof ShellContract] as (window: BrowserWindow, input: unknown) => Promise<unknown>
+    const handler = handlers[name as keyof ShellContract] as (
+      window: BrowserWindow,
+      input: unknown,
+    ) => Promise<unknown>
     return { ok: true, value: await handler(window, parsed.data) }
   } catch (error) {
     if (error instanceof UserFailure) return { ok: false, failure: error.toFailure() }

@@ -24,7 +24,10 @@ interface Message {
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 
-const engine = fork(join(__dirname, 'engine-relayed.cjs'), process.argv.slice(2), {
+/** The pinned Node cannot read inside an archive; a packed test build unpacks what it needs. */
+const unpacked = (path: string) => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
+
+const engine = fork(unpacked(join(__dirname, 'engine-relayed.cjs')), process.argv.slice(2).map(unpacked), {
   execPath: process.env.BIANHENG_NODE ?? join(__dirname, '../../node_modules/node/bin/node'),
   execArgv: [],
   serialization: 'advanced',
@@ -51,7 +54,8 @@ parentPort.on('message', ({ data, ports: arrived }) => {
 })
 
 engine.on('message', (message: Message) => {
-  if (message.type === 'port-message' && message.port !== undefined) ports.get(message.port)?.postMessage(message.data)
+  if (message.type === 'port-message' && message.port !== undefined)
+    ports.get(message.port)?.postMessage(message.data)
   else parentPort.postMessage(message)
 })
 

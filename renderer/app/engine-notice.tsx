@@ -14,8 +14,7 @@ export function EngineNotice() {
       className="engine-notice"
       type="warning"
       showIcon
-      title={text.engineRestarted}
-      description={text.engineRestartedHint}
+      title={`${text.engineRestarted}${text.engineRestartedHint}`}
       closable={{ onClose: () => setShown(false) }}
     />
   )

@@ -1,6 +1,6 @@
 // The line at the top: which project, for which city, in which state; and undo.
 import { UndoOutlined } from '@ant-design/icons'
-import { App, Button, Tag, Tooltip } from 'antd'
+import { App, Button, Tooltip } from 'antd'
 import { useEffect } from 'react'
 import type { ProjectInfo } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
@@ -8,6 +8,7 @@ import { failureSentence } from '#shared/locale/sentences'
 import { useProject } from '../api/project.tsx'
 import { useText } from '../api/text.tsx'
 import { useUndo } from '../api/undo.ts'
+import { Badge } from '../ui/badge.tsx'
 
 export function ProjectBar() {
   const project = useProject()
@@ -34,12 +35,16 @@ function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
       <span className="project-quiet">{formatMessage(text.unitCount, { units })}</span>
       {project.sample && (
         <Tooltip title={text.sampleHint}>
-          <Tag color="gold">{text.sample}</Tag>
+          <span>
+            <Badge tone="warning">{text.sample}</Badge>
+          </span>
         </Tooltip>
       )}
       {project.readOnly !== null && (
         <Tooltip title={formatMessage(text.readOnlyReasons[project.readOnly.reason], project.readOnly)}>
-          <Tag color="red">{text.readOnly}</Tag>
+          <span>
+            <Badge tone="error">{text.readOnly}</Badge>
+          </span>
         </Tooltip>
       )}
       <span className="grow" />

@@ -12,9 +12,8 @@ interface Props<R> {
 export function TableHeader<R>({ columns, sorting, onSort }: Props<R>) {
   return (
     <thead>
-      {headerRows(columns).map((cells, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: header rows have no identity but their level
-        <tr key={index}>
+      {headerRows(columns).map((cells) => (
+        <tr key={cells.map((cell) => keyOf(cell.column)).join(' ')}>
           {cells.map((cell) => (
             <HeaderTh key={keyOf(cell.column)} cell={cell} sorting={sorting} onSort={onSort} />
           ))}

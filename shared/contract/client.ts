@@ -1,7 +1,7 @@
 // The caller's half: turns calls into numbered messages and replies into results. Knows no transport.
 import type { Client, Contract, Progress } from './define.ts'
-import type { EngineEvent } from './events.ts'
 import type { Failure, Result } from './errors.ts'
+import type { EngineEvent } from './events.ts'
 
 export interface CallMessage {
   readonly type: 'call'
@@ -66,6 +66,8 @@ export function connect<C extends Contract>(
     }
   }
 
-  const client = Object.fromEntries(Object.keys(contract).map((name) => [name, call(name)])) as unknown as Client<C>
+  const client = Object.fromEntries(
+    Object.keys(contract).map((name) => [name, call(name)]),
+  ) as unknown as Client<C>
   return { client, receive, drop }
 }

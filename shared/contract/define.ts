@@ -4,7 +4,11 @@ import type { Result } from './errors.ts'
 
 export type Kind = 'query' | 'command' | 'task'
 
-export interface Procedure<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Procedure<
+  K extends Kind = Kind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   readonly kind: K
   readonly input: I
   readonly output: O
@@ -13,12 +17,18 @@ export interface Procedure<K extends Kind = Kind, I extends z.ZodType = z.ZodTyp
 export type Contract = Readonly<Record<string, Procedure>>
 
 /** Reads one snapshot of the project; never writes. */
-export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Procedure<'query', I, O> {
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<'query', I, O> {
   return { kind: 'query', input, output }
 }
 
 /** One transaction and one journal entry; undoable. */
-export function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Procedure<'command', I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<'command', I, O> {
   return { kind: 'command', input, output }
 }
 
@@ -39,7 +49,10 @@ export type Frozen<T> = T extends (infer E)[]
 
 type Handler<P extends Procedure, ReadDb, WriteDb> = P['kind'] extends 'task'
   ? (input: z.output<P['input']>, progress: Progress) => Promise<Frozen<z.input<P['output']>>>
-  : (db: P['kind'] extends 'command' ? WriteDb : ReadDb, input: z.output<P['input']>) => Frozen<z.input<P['output']>>
+  : (
+      db: P['kind'] extends 'command' ? WriteDb : ReadDb,
+      input: z.output<P['input']>,
+    ) => Frozen<z.input<P['output']>>
 
 export type Handlers<C extends Contract, ReadDb, WriteDb> = {
   readonly [K in keyof C]: Handler<C[K], ReadDb, WriteDb>

@@ -31,7 +31,11 @@ export const engineContract = {
 
   /** Bundled national list: by name, code or pinyin initials, cities and counties first. */
   'division.search': task(
-    z.strictObject({ text: z.string().max(50), kinds: z.array(z.string()).optional(), limit: z.int().max(200) }),
+    z.strictObject({
+      text: z.string().max(50),
+      kinds: z.array(z.string()).optional(),
+      limit: z.int().min(1).max(200),
+    }),
     z.array(DivisionRow),
   ),
 
@@ -57,21 +61,30 @@ export const engineContract = {
   'scenario.units': query(OutcomeQuery, OutcomePage),
   /** The whole run with every derivation; throws INFEASIBLE, UNDECIDED where there is none. */
   'scenario.result': query(z.strictObject({ document: ScenarioDocumentField }), RunResult),
-  'scenario.derivation': query(z.strictObject({ document: ScenarioDocumentField, key: z.string() }), Derivation),
+  'scenario.derivation': query(
+    z.strictObject({ document: ScenarioDocumentField, key: z.string() }),
+    Derivation,
+  ),
 
   'rules.check': query(
     z.strictObject({ document: ScenarioDocumentField.optional(), packs: z.array(z.string()).optional() }),
     z.array(FindingRow),
   ),
 
-  'report.build': query(z.strictObject({ report: ReportName, document: ScenarioDocumentField }), TableModelField),
+  'report.build': query(
+    z.strictObject({ report: ReportName, document: ScenarioDocumentField }),
+    TableModelField,
+  ),
   /** Writes the workbook beside the target and renames it into place. */
   'report.export': task(
     z.strictObject({ model: TableModelField, token: FileToken }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
 
-  'journal.list': query(z.strictObject({ limit: z.int().max(1000).default(200) }), z.array(JournalRow)),
+  'journal.list': query(
+    z.strictObject({ limit: z.int().min(1).max(1000).default(200) }),
+    z.array(JournalRow),
+  ),
   /** Takes back the latest entry not yet undone, as a new entry. */
   'journal.undo': command(Nothing, z.object({ undone: z.int(), command: z.string() })),
 } as const

@@ -15,6 +15,7 @@ export const FAILURE_EXIT = {
   // projects
   NOT_A_PROJECT: 2,
   PROJECT_NEWER: 2,
+  PROJECT_OLDER: 2,
   PROJECT_LOCKED: 2,
   PROJECT_READ_ONLY: 2,
   PROJECT_FOREIGN_SCHEMA: 2,
@@ -67,6 +68,7 @@ export const FAILURE_EXIT = {
   REPORT_UNKNOWN: 1,
   FORMAT_UNKNOWN: 1,
   NO_RENDERER: 2,
+  NO_PRINTER: 2,
   // journal
   NOTHING_TO_UNDO: 2,
   AUDIT_BROKEN: 4,
@@ -93,7 +95,9 @@ export interface Failure {
   readonly where: FailureWhere
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
 
 /** An expected failure: the user can mend it. Anything else that is thrown is a bug. */
 export class UserFailure extends Error implements Failure {

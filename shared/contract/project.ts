@@ -25,11 +25,14 @@ export const ProjectInfo = z.object({
 })
 export type ProjectInfo = z.output<typeof ProjectInfo>
 
-export const CreateProject = z.object({
+export const CreateProject = z.strictObject({
   token: FileToken,
   template: Template,
   /** Code of a province, city or county whose units fill the project; null for an empty one. */
-  region: z.string().regex(/^\d{2}(\d{2}(\d{2})?)?$/).nullable(),
+  region: z
+    .string()
+    .regex(/^\d{2}(\d{2}(\d{2})?)?$/)
+    .nullable(),
   sample: z.boolean().default(false),
 })
 export type CreateProject = z.output<typeof CreateProject>
@@ -67,6 +70,8 @@ export const VerifyReport = z.object({
   conservation: z.array(z.object({ postType: z.string(), expected: z.int(), found: z.int() })),
   audit: z.object({ entries: z.int(), head: z.string() }),
   /** What is broken and where; empty when ok. */
-  problems: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  problems: z.array(
+    z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
 })
 export type VerifyReport = z.output<typeof VerifyReport>

@@ -8,7 +8,11 @@ import { INFEASIBLE_CODES, NOTE_CODES } from '#shared/domain/scenario/outcome'
 const Count = z.int().min(0).max(1_000_000_000)
 const PostTypeField = z.enum(POST_TYPES)
 const Posts = z.union([Count, z.partialRecord(PostTypeField, Count)])
-const Id = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/)
+/** Ids become keys of plain objects, where the names that every object has would be found instead. */
+const Id = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/)
+  .refine((id) => !(id in {}))
 const Decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$|^\d{1,30}\/[1-9]\d{0,29}$/)
 const IndicatorId = z.string().min(1).max(60)
 const METHODS = [
@@ -23,8 +27,18 @@ const METHODS = [
   'quota_method',
 ] as const
 
+/** Refuses what is not one of `values`, whatever the type allows. */
+const only =
+  (...values: string[]) =>
+  ({ value, issues }: z.core.ParsePayload<string>) => {
+    if (!values.includes(value)) issues.push({ code: 'invalid_value', values, input: value })
+  }
+
 const IsoDate = z.iso.date()
-const FundingShare = z.strictObject({ pool: z.string().min(1), ratio: z.int().min(1).max(1_000_000) })
+const FundingShare = z.strictObject({
+  pool: z.string().check(only('city', 'county')),
+  ratio: z.int().min(1).max(1_000_000),
+})
 const TieRule = z.strictObject({ by: z.array(IndicatorId).min(1) })
 
 const stepBase = {
@@ -83,7 +97,8 @@ export const ScenarioDocumentField = z.strictObject({
   name: z.string().min(1).max(100),
   asOf: IsoDate,
   postType: PostTypeField,
-  result: z.enum(['add', 'set']).default('add'),
+  /** `set` (核定) needs the balances of the ledger; until then it is refused rather than computed as `add`. */
+  result: z.enum(['add', 'set']).check(only('add')).default('add'),
   scope: z.strictObject({
     region: z.string().regex(/^\d{0,9}$/),
     kinds: z.array(z.enum(UNIT_KINDS)).min(1),
@@ -94,7 +109,14 @@ export const ScenarioDocumentField = z.strictObject({
   bounds: z
     .array(z.strictObject({ scope: z.string().min(1), min: Count.optional(), max: Count.optional() }))
     .optional(),
-  rounding: z.strictObject({ oddPost: z.string().optional() }).optional(),
+  rounding: z
+    .strictObject({
+      oddPost: z
+        .string()
+        .check(only('city', 'county', 'alternate'))
+        .optional(),
+    })
+    .optional(),
   rules: z.array(z.string()).optional(),
 }) satisfies z.ZodType<ScenarioDocument>
 
@@ -198,7 +220,7 @@ export const OutcomeRow = z.object({
 })
 export type OutcomeRow = z.output<typeof OutcomeRow>
 
-export const OutcomeQuery = z.object({
+export const OutcomeQuery = z.strictObject({
   document: ScenarioDocumentField,
   county: z.string().nullable().default(null),
   text: z.string().max(100).default(''),

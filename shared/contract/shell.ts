@@ -27,7 +27,10 @@ export const shellContract = {
   /** Shows the pages of a table in a window of their own. */
   'print.preview': task(z.strictObject({ model: TableModelField }), Nothing),
   /** Writes the pages of a table to a PDF. */
-  'print.toPdf': task(z.strictObject({ model: TableModelField, token: z.string() }), z.object({ file: z.string(), bytes: z.int() })),
+  'print.toPdf': task(
+    z.strictObject({ model: TableModelField, token: z.string() }),
+    z.object({ file: z.string(), bytes: z.int() }),
+  ),
   /** For the print window: the table it is to show. */
   'print.model': task(Nothing, TableModelField.nullable()),
   /** For the print window: the pages are laid out and the fonts loaded. */

@@ -1,8 +1,15 @@
 // Import of spreadsheets: read (a draft, nothing written) → preview (the difference) → commit (one command).
 import { z } from 'zod'
+import { type ImportIssue as DomainIssue, IMPORT_ISSUE_CODES } from '#shared/domain/staffing-import/issue'
+import {
+  type SheetGuess as DomainSheet,
+  type TableGuess as DomainTable,
+  IMPORT_KINDS,
+} from '#shared/domain/staffing-import/table'
 import { FileToken } from './project.ts'
 
-export const IMPORT_KINDS = ['units', 'indicators', 'bodies'] as const
+export { IMPORT_KINDS }
+
 export const ImportKind = z.enum(IMPORT_KINDS)
 export type ImportKind = z.output<typeof ImportKind>
 
@@ -11,12 +18,12 @@ const Params = z.record(z.string(), z.union([z.string(), z.number()]))
 /** Something about a cell that the user should know; `error` keeps its row out. Sentences are in the locale files. */
 export const ImportIssue = z.object({
   severity: z.enum(['error', 'warning', 'info']),
-  code: z.string(),
+  code: z.enum(IMPORT_ISSUE_CODES),
   sheet: z.string(),
   /** A1 address; empty where the issue is about the sheet. */
   cell: z.string(),
   params: Params,
-})
+}) satisfies z.ZodType<DomainIssue>
 export type ImportIssue = z.output<typeof ImportIssue>
 
 export const ColumnGuess = z.object({
@@ -45,7 +52,7 @@ export const TableGuess = z.object({
   noteRows: z.array(z.int()),
   kind: z.string().nullable(),
   confidence: z.number(),
-})
+}) satisfies z.ZodType<DomainTable>
 export type TableGuess = z.output<typeof TableGuess>
 
 export const SheetGuess = z.object({
@@ -54,7 +61,7 @@ export const SheetGuess = z.object({
   columns: z.int(),
   hidden: z.boolean(),
   tables: z.array(TableGuess),
-})
+}) satisfies z.ZodType<DomainSheet>
 export type SheetGuess = z.output<typeof SheetGuess>
 
 /** What the importer sees: the answer of `inspect` and of the window's first import step. */
@@ -66,7 +73,7 @@ export const Inspection = z.object({
 })
 export type Inspection = z.output<typeof Inspection>
 
-export const ReadInput = z.object({
+export const ReadInput = z.strictObject({
   token: FileToken,
   /** Sheet to take; the first visible one with a table where absent. */
   sheet: z.string().optional(),
@@ -128,7 +135,7 @@ export const Preview = z.object({
 })
 export type Preview = z.output<typeof Preview>
 
-export const CommitInput = z.object({
+export const CommitInput = z.strictObject({
   draftId: z.string(),
   head: z.string(),
   /** Books the good rows and leaves the rejected ones out; without it any rejected row refuses the whole. */

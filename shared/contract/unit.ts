@@ -18,7 +18,7 @@ export type UnitRow = z.output<typeof UnitRow>
 
 export const PAGE_LIMIT = 1000
 
-export const UnitQuery = z.object({
+export const UnitQuery = z.strictObject({
   /** Matches name, code, pinyin initials; empty for all. */
   text: z.string().max(100).default(''),
   county: z.string().nullable().default(null),

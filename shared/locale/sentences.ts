@@ -3,9 +3,9 @@
 import type { Failure } from '#shared/contract/errors'
 import type { DerivationLine, FindingRow, RunRefused, RunSummary } from '#shared/contract/scenario'
 import type { ImportIssue } from '#shared/contract/staffing-import'
-import type { RuleCode } from './zh-CN/rules.ts'
 import { describeFailure, formatMessage, type MessageParams } from './format.ts'
 import type { LocaleText } from './locale.ts'
+import type { RuleCode } from './zh-CN/rules.ts'
 
 /** Names for the ids that stand in params; county names are the project's own. */
 export interface Names {
@@ -15,7 +15,9 @@ export interface Names {
 
 /** A finding as a sentence, without its rule and source. */
 export function findingSentence(text: LocaleText, finding: FindingRow): string {
-  const template = Object.hasOwn(text.rules, finding.rule) ? text.rules[finding.rule as RuleCode].messages[finding.message] : undefined
+  const template = Object.hasOwn(text.rules, finding.rule)
+    ? text.rules[finding.rule as RuleCode].messages[finding.message]
+    : undefined
   return formatMessage(template ?? finding.message, finding.params)
 }
 
@@ -30,7 +32,9 @@ export function noteSentence(text: LocaleText, note: RunSummary['notes'][number]
 
 /** One line of a derivation. */
 export function derivationSentence(text: LocaleText, line: DerivationLine, names: Names = {}): string {
-  const template = Object.hasOwn(text.explain, line.code) ? text.explain[line.code as keyof LocaleText['explain']] : line.code
+  const template = Object.hasOwn(text.explain, line.code)
+    ? text.explain[line.code as keyof LocaleText['explain']]
+    : line.code
   return formatMessage(template, named(text, line.params, names))
 }
 
@@ -47,11 +51,18 @@ export function refusedSentence(text: LocaleText, refused: RunRefused, names: Na
 
 /** A failure, its place included. */
 export function failureSentence(text: LocaleText, failure: Failure, names: Names = {}): string {
-  return describeFailure(text.failures, { ...failure, params: named(text, failure.params, names) as Failure['params'] })
+  return describeFailure(text.failures, {
+    ...failure,
+    params: named(text, failure.params, names) as Failure['params'],
+  })
 }
 
 /** Something about a cell of an imported sheet, its place left to the caller. */
-export function issueSentence(text: LocaleText, issue: Pick<ImportIssue, 'code' | 'params'>, names: Names = {}): string {
+export function issueSentence(
+  text: LocaleText,
+  issue: Pick<ImportIssue, 'code' | 'params'>,
+  names: Names = {},
+): string {
   const template = Object.hasOwn(text.importIssues, issue.code)
     ? text.importIssues[issue.code as keyof LocaleText['importIssues']]
     : issue.code
@@ -71,15 +82,26 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   }
   put('indicator', (id) => indicatorName(text, id, names))
   put('by', (id) => (id === 'code' ? text.fields.tieKeys.code : indicatorName(text, id, names)))
-  put('conditions', (ids) => ids.split(', ').map((id) => indicatorName(text, id, names)).join(text.pages.app.listSeparator))
+  put('conditions', (ids) =>
+    ids
+      .split(', ')
+      .map((id) => indicatorName(text, id, names))
+      .join(text.pages.app.listSeparator),
+  )
+  if (typeof params.method === 'string') spoken.rounding = lookUp(text.roundings, params.method)
   put('method', (method) => lookUp(text.fields.methods, method, (entry) => entry.name))
   put('pool', (pool) => lookUp(text.fields.pools, pool))
+  put('what', (limit) => lookUp(text.fields.limits, limit))
   put('type', (type) => lookUp(text.fields.postTypes, type))
   put('group', (group) => (group === 'all' ? text.fields.groups.all : (names.county?.(group) ?? group)))
   return spoken
 }
 
-function lookUp<T>(table: Readonly<Record<string, T>>, key: string, of: (entry: T) => string = String): string {
+function lookUp<T>(
+  table: Readonly<Record<string, T>>,
+  key: string,
+  of: (entry: T) => string = String,
+): string {
   const entry = Object.hasOwn(table, key) ? table[key] : undefined
   return entry === undefined ? key : of(entry)
 }

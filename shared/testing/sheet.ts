@@ -1,11 +1,21 @@
 // Sheets from plain lists of cells, for tests: strings are texts, numbers numbers, null is empty.
-import { CellKind, columnNumber, type Merge, type Sheet, type SheetRow } from '../domain/staffing-import/sheet.ts'
+import {
+  CellKind,
+  columnNumber,
+  type Merge,
+  type Sheet,
+  type SheetRow,
+} from '../domain/staffing-import/sheet.ts'
 
 export type TestCell = string | number | null | { readonly error: string } | { readonly formula: true }
 
 export function sheetOf(
   rows: readonly (readonly TestCell[])[],
-  { merges = [], name = '表1', hidden = false }: { merges?: readonly string[]; name?: string; hidden?: boolean } = {},
+  {
+    merges = [],
+    name = '表1',
+    hidden = false,
+  }: { merges?: readonly string[]; name?: string; hidden?: boolean } = {},
 ): Sheet {
   return { name, hidden, rows: rows.flatMap(rowOf), merges: merges.map(mergeOf), hiddenColumns: [] }
 }
@@ -36,6 +46,7 @@ function textOf(cell: TestCell): string {
 }
 
 function mergeOf(reference: string): Merge {
-  const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(reference) ?? []
+  const [, left = '', top = '', right = '', bottom = ''] =
+    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(reference) ?? []
   return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) }
 }

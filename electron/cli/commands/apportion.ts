@@ -1,35 +1,49 @@
 // apportion CASE.json: one apportionment problem, without a project.
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { UserFailure } from '#shared/contract/errors'
 import { apportion } from '#shared/domain/apportion/apportion'
 import { parseCase, renderOutcome } from '#shared/domain/apportion/case'
-import { userFile } from '../paths.ts'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
+import { jsonPlace } from '../json-place.ts'
 import { columns } from '../output.ts'
+import { readText } from '../read-text.ts'
 
 export const apportionCommand: Command = async (given, output) => {
   const [file = ''] = positionals(given, 1)
-  const path = userFile(file)
-  if (!existsSync(path)) throw new UserFailure('FILE_NOT_FOUND', {}, { file })
-  if (statSync(path).isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file })
-  const parsed = parseCase(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+  const text = readText(file)
+  const parsed = parseCase(text)
   if (!parsed.ok) {
     const { code, field, params } = parsed.error
     const detail = output.fill(output.text.cli.caseErrors[code], params)
-    if (code === 'NOT_JSON') throw new UserFailure('JSON_INVALID', { detail }, { file })
-    throw new UserFailure(code === 'UNKNOWN_KEY' ? 'FIELD_UNKNOWN' : 'FIELD_INVALID', { detail }, { file, field })
+    if (code === 'NOT_JSON') throw new UserFailure('JSON_INVALID', jsonPlace(text), { file })
+    throw new UserFailure(
+      code === 'UNKNOWN_KEY' ? 'FIELD_UNKNOWN' : 'FIELD_INVALID',
+      { detail },
+      { file, field },
+    )
   }
   const outcome = apportion(parsed.problem)
   const answer = renderOutcome(outcome)
   output.json(answer)
   if (outcome.status === 'infeasible') {
     const { need, most } = outcome.detail
-    output.complain(output.fill(output.text.infeasible[outcome.code], { step: given.positionals[0], group: parsed.problem.method, need, most }))
+    output.complain(
+      output.fill(output.text.infeasible[outcome.code], {
+        step: given.positionals[0],
+        group: parsed.problem.method,
+        need,
+        most,
+      }),
+    )
     return 3
   }
   const { labels } = output.text.cli
   const names = parsed.names ?? outcome.seats.map((_, index) => String(index))
-  output.say(columns([[labels.party, labels.seats], ...outcome.seats.map((seats, index) => [names[index] ?? '', seats])]))
+  output.say(
+    columns([
+      [labels.party, labels.seats],
+      ...outcome.seats.map((seats, index) => [names[index] ?? '', seats]),
+    ]),
+  )
   return 0
 }

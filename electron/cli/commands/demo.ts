@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
 import { noteSentence } from '#shared/locale/sentences'
+import { writeFailure } from '../../files/atomic-write.ts'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, startCliEngine } from '../engine.ts'
@@ -13,12 +14,21 @@ import { exportReport } from './export.ts'
 export const demoCommand: Command = async (given, output) => {
   const [name = 'bianheng-demo'] = positionals(given, 0, 1)
   const folder = userFile(name)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const engine = startCliEngine(output, 'write')
   try {
     return await carryOut(engine, output, folder)
   } finally {
     engine.close()
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    throw isTaken ? new UserFailure('FILE_EXISTS', {}, { file: folder }) : writeFailure(error, folder)
   }
 }
 
@@ -53,17 +63,36 @@ async function carryOut(engine: CliEngine, output: Output, folder: string): Prom
   const report = await engine.call('project.verify', {})
   step(output.fill(demo.verified, { head: report.audit.head, entries: report.audit.entries }))
   output.say(output.fill(said.demoDone, { folder }))
-  output.json({ status: 'ok', folder, files, total, byStep, byPool, units, findings: findings.length, head: report.audit.head })
+  output.json({
+    status: 'ok',
+    folder,
+    files,
+    total,
+    byStep,
+    byPool,
+    units,
+    findings: findings.length,
+    head: report.audit.head,
+  })
   return report.ok ? 0 : 4
 }
 
 /** Writes a file, or says why there is no PDF; anything else that fails ends the demo. */
-async function tryExport(engine: CliEngine, output: Output, document: Parameters<typeof exportReport>[1]['document'], out: string) {
+async function tryExport(
+  engine: CliEngine,
+  output: Output,
+  document: Parameters<typeof exportReport>[1]['document'],
+  out: string,
+) {
   try {
     return await exportReport(engine, { report: 'allocation', document, out })
   } catch (error) {
     if (!(error instanceof UserFailure) || error.code !== 'NO_RENDERER') throw error
-    output.complain(output.fill(output.text.cli.said.noPdf, { reason: output.fill(output.text.failures.NO_RENDERER, error.params) }))
+    output.complain(
+      output.fill(output.text.cli.said.noPdf, {
+        reason: output.fill(output.text.failures.NO_RENDERER, error.params),
+      }),
+    )
     return null
   }
 }

@@ -1,14 +1,21 @@
 // import PROJECT WORKBOOK: reads, compares, and writes all or nothing unless bad rows may be left out.
 import { basename } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
-import { IMPORT_KINDS, type ImportIssue, type ImportKind, type Preview, type ReadInput } from '#shared/contract/staffing-import'
+import {
+  IMPORT_KINDS,
+  type ImportIssue,
+  type ImportKind,
+  type Preview,
+  type ReadInput,
+} from '#shared/contract/staffing-import'
 import { issueSentence } from '#shared/locale/sentences'
 import { type Arguments, option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
 import type { Output } from '../output.ts'
 import { userFile } from '../paths.ts'
-import { readJson } from '../scenario-argument.ts'
+import { readJson } from '../read-text.ts'
+import { inDocument } from '../scenario-argument.ts'
 
 export const importCommand: Command = async (given, output) => {
   const [project = '', workbook = ''] = positionals(given, 2)
@@ -16,7 +23,9 @@ export const importCommand: Command = async (given, output) => {
   const skipBadRows = given.options['skip-bad-rows'] === true
   return withProject(output, project, isDry ? 'read' : 'write', async (engine) => {
     const input = readInput(engine, given, workbook)
-    const { draftId } = await engine.call('staffingImport.read', input)
+    const { draftId } = await inDocument(option(given, 'mapping'), () =>
+      engine.call('staffingImport.read', input),
+    )
     const preview = await engine.call('staffingImport.preview', { draftId })
     const rejected = rejectedRows(output, preview)
     for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
@@ -57,7 +66,11 @@ interface RejectedRow {
 function rejectedRows(output: Output, preview: Preview): RejectedRow[] {
   return preview.page
     .filter((row) => row.status === 'rejected')
-    .flatMap((row) => row.issues.filter((issue) => issue.severity === 'error').map((issue) => rejectedRow(output, issue, row.cell)))
+    .flatMap((row) =>
+      row.issues
+        .filter((issue) => issue.severity === 'error')
+        .map((issue) => rejectedRow(output, issue, row.cell)),
+    )
 }
 
 function rejectedRow(output: Output, issue: ImportIssue, rowCell: string): RejectedRow {
@@ -68,7 +81,11 @@ function rejectedRow(output: Output, issue: ImportIssue, rowCell: string): Rejec
 
 function refused(workbook: string, preview: Preview, rejected: readonly RejectedRow[]): UserFailure {
   const [sheet = '', cell = ''] = (rejected[0]?.cell ?? '').split('!')
-  const failure = new UserFailure('ROWS_REJECTED', { count: preview.rejected }, { file: workbook, sheet, cell })
+  const failure = new UserFailure(
+    'ROWS_REJECTED',
+    { count: preview.rejected },
+    { file: workbook, sheet, cell },
+  )
   return Object.assign(failure, { rejected })
 }
 

@@ -1,7 +1,7 @@
 // init PROJECT: creates a project file.
 import { basename } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
-import { type Template, TEMPLATES } from '#shared/contract/project'
+import { TEMPLATES, type Template } from '#shared/contract/project'
 import { option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { startCliEngine } from '../engine.ts'
@@ -14,7 +14,8 @@ export const initCommand: Command = async (given, output) => {
     throw new UserFailure('TEMPLATE_UNKNOWN', { template, known: TEMPLATES.join(', ') })
   }
   const region = option(given, 'region') ?? null
-  if (region !== null && !/^\d{2}(\d{2}(\d{2})?)?$/.test(region)) throw new UserFailure('REGION_UNKNOWN', { region })
+  if (region !== null && !/^\d{2}(\d{2}(\d{2})?)?$/.test(region))
+    throw new UserFailure('REGION_UNKNOWN', { region })
   const engine = startCliEngine(output, 'write')
   try {
     const token = engine.grants.grant(userFile(file))

@@ -1,36 +1,29 @@
 // run PROJECT SCENARIO: computes and shows the result, with every unit's derivation in the JSON.
-import type { OutcomeRow, RunRefused, RunResult } from '#shared/contract/scenario'
-import { derivationSentence, findingSentence, noteSentence, refusedSentence } from '#shared/locale/sentences'
+import type { OutcomeRow, RunResult } from '#shared/contract/scenario'
+import { derivationSentence, findingSentence, noteSentence } from '#shared/locale/sentences'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
-import { type CliEngine, withProject } from '../engine.ts'
+import { withProject } from '../engine.ts'
 import { namesOf } from '../names.ts'
 import { columns, type Output } from '../output.ts'
-import { scenarioArgument } from '../scenario-argument.ts'
+import { refuseRun } from '../refused-run.ts'
+import { inDocument, scenarioArgument } from '../scenario-argument.ts'
 
 export const runCommand: Command = async (given, output) => {
   const [project = '', scenario = ''] = positionals(given, 2)
   return withProject(output, project, 'read', async (engine) => {
-    const document = await scenarioArgument(engine, scenario)
-    const answer = await engine.call('scenario.run', { document })
-    if (answer.status !== 'ok') return refuse(engine, output, answer)
-    const result = await engine.call('scenario.result', { document })
-    const names = await namesOf(engine)
-    output.json(resultDocument(output, result, names))
-    print(output, result, document.steps.map((step) => step.id), names)
-    return 0
+    return inDocument(scenario, async () => {
+      const document = await scenarioArgument(engine, scenario)
+      const answer = await engine.call('scenario.run', { document })
+      const steps = document.steps.map((step) => step.id)
+      if (answer.status !== 'ok') return refuseRun(engine, output, answer, steps)
+      const result = await engine.call('scenario.result', { document })
+      const names = await namesOf(engine)
+      output.json(resultDocument(output, result, names))
+      print(output, result, steps, names)
+      return 0
+    })
   })
-}
-
-async function refuse(engine: CliEngine, output: Output, refused: RunRefused): Promise<number> {
-  const message = refusedSentence(output.text, refused, await namesOf(engine))
-  const { status, step, group, units } = refused
-  const code = status === 'infeasible' ? refused.code : 'UNDECIDED'
-  const common = { status, code, message, where: { field: `steps.${step}` }, step, group, units }
-  if (status === 'infeasible') output.json({ ...common, need: refused.need, most: refused.most })
-  else output.json({ ...common, posts: refused.posts, fixed: refused.fixed })
-  output.complain(message)
-  return 3
 }
 
 type Names = Awaited<ReturnType<typeof namesOf>>
@@ -70,7 +63,17 @@ function resultDocument(output: Output, { summary, units }: RunResult, names: Na
 /** A finding as `run` and `check` give it. */
 export function findingDocument(output: Output, finding: RunResult['summary']['findings'][number]) {
   const { rule, unit, body, value, limit, severity, source } = finding
-  return { rule, unit, body, value, limit, severity, source, message: findingSentence(output.text, finding), waiver: null }
+  return {
+    rule,
+    unit,
+    body,
+    value,
+    limit,
+    severity,
+    source,
+    message: findingSentence(output.text, finding),
+    waiver: null,
+  }
 }
 
 function print(output: Output, { summary, units }: RunResult, steps: readonly string[], names: Names): void {
@@ -85,12 +88,15 @@ function print(output: Output, { summary, units }: RunResult, steps: readonly st
     unit.funding.county ?? 0,
   ]
   const foot = ['', labels.all, ...steps.map((step) => summary.byStep[step] ?? 0), summary.total]
-  output.say(columns([head, ...units.map(row), [...foot, summary.byPool.city ?? 0, summary.byPool.county ?? 0]]))
+  output.say(
+    columns([head, ...units.map(row), [...foot, summary.byPool.city ?? 0, summary.byPool.county ?? 0]]),
+  )
   for (const tie of summary.ties) {
     const group = names.county(tie.group) ?? output.text.fields.groups.all
     output.say(output.fill(said.tie, { ...tie, group, units: tie.units.join(' '), by: tie.settledBy }))
   }
   for (const note of summary.notes) output.say(noteSentence(output.text, note))
-  for (const finding of summary.findings) output.say(`${finding.rule} ${findingSentence(output.text, finding)}`)
+  for (const finding of summary.findings)
+    output.say(`${finding.rule} ${findingSentence(output.text, finding)}`)
   output.say(`${labels.digest} ${summary.inputsDigest}`)
 }

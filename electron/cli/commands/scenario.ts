@@ -1,15 +1,15 @@
 // scenario PROJECT add FILE | list | show NAME: stored scenarios.
-import { UserFailure } from '#shared/contract/errors'
-import { type Arguments, positionals } from '../arguments.ts'
+import { type Arguments, positionals, wrongUsage } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
 import type { Output } from '../output.ts'
-import { readJson, scenarioArgument } from '../scenario-argument.ts'
+import { readJson } from '../read-text.ts'
+import { inDocument, scenarioArgument } from '../scenario-argument.ts'
 
 export const scenarioCommand: Command = async (given, output) => {
   const [project = '', verb = ''] = positionals(given, 2, 3)
   if (!Object.hasOwn(verbs, verb)) {
-    throw new UserFailure('USAGE', { detail: output.fill(output.text.cli.usage.subcommand, { name: verb }) })
+    throw wrongUsage('subcommand', { name: verb })
   }
   const { access, run } = verbs[verb] as Verb
   return withProject(output, project, access, (engine) => run(engine, given, output))
@@ -28,7 +28,8 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 async function add(engine: CliEngine, given: Arguments, output: Output): Promise<number> {
   const [, , file = ''] = positionals(given, 3)
-  const stored = await engine.call('scenario.save', { document: readJson(file) as never })
+  const document = readJson(file) as never
+  const stored = await inDocument(file, () => engine.call('scenario.save', { document }))
   output.json(stored)
   output.say(output.fill(output.text.cli.said.stored, { name: stored.name }))
   return 0

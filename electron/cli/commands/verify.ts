@@ -9,7 +9,10 @@ export const verifyCommand: Command = async (given, output) => {
   return withProject(output, project, 'read', async (engine) => {
     const report = await engine.call('project.verify', head === undefined ? {} : { head })
     const { labels, said, problems } = output.text.cli
-    const broken = report.problems.map(({ code, params }) => ({ code, message: output.fill(problems[code] ?? code, params) }))
+    const broken = report.problems.map(({ code, params }) => ({
+      code,
+      message: output.fill(problems[code] ?? code, params),
+    }))
     output.json({ ...report, problems: broken })
     output.say(`${labels.database} ${report.database}`)
     output.say(`${labels.entries} ${report.audit.entries}`)

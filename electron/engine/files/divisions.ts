@@ -19,7 +19,14 @@ const loaded = new Map<string, DivisionList>()
 
 function parseLine(line: string): BundledDivision {
   const [code = '', name = '', kind = '', parent = '', villages = '', initials = ''] = line.split(',')
-  return { code, name, kind: kind as RegionKind, parent, villages: villages === '' ? null : Number(villages), initials }
+  return {
+    code,
+    name,
+    kind: kind as RegionKind,
+    parent,
+    villages: villages === '' ? null : Number(villages),
+    initials,
+  }
 }
 
 /** The list in `resources`, in code order within each level. */

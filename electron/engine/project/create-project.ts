@@ -3,13 +3,17 @@ import { basename } from 'node:path'
 import type { CreateProject, ProjectInfo } from '#shared/contract/project'
 import type { EngineContext } from '../context.ts'
 import type { Session } from '../rpc/session.ts'
-import { createStoreFile } from '../store/open.ts'
+import { createStoreFile } from '../store/create-file.ts'
 import { projectInfo } from '../store/queries/project-info.ts'
 import type { Store } from '../store/store.ts'
 import { fillProject } from './fill.ts'
 
 /** Creates the file, fills it and makes it the open one. */
-export async function createProject(context: EngineContext, session: Session, input: CreateProject): Promise<Store> {
+export async function createProject(
+  context: EngineContext,
+  session: Session,
+  input: CreateProject,
+): Promise<Store> {
   const path = context.grants.path(input.token)
   const name = basename(path).replace(/\.bianheng$/, '')
   const store = await createStoreFile(path, (empty) =>
@@ -22,5 +26,10 @@ export async function createProject(context: EngineContext, session: Session, in
 /** What the header of the window shows. */
 export function describe(store: Store): ProjectInfo {
   const row = store.query(projectInfo)
-  return { ...row, template: row.template as ProjectInfo['template'], file: basename(store.path), readOnly: store.readOnly }
+  return {
+    ...row,
+    template: row.template as ProjectInfo['template'],
+    file: basename(store.path),
+    readOnly: store.readOnly,
+  }
 }

@@ -20,29 +20,52 @@ import { insertScenario } from '../store/tables/scenario.ts'
 import { insertUnits } from '../store/tables/unit.ts'
 
 /** Writes everything a new project starts with. Throws REGION_UNKNOWN. */
-export function fillProject(db: WriteDb, resources: string, input: CreateProject & { readonly name: string }): void {
+export function fillProject(
+  db: WriteDb,
+  resources: string,
+  input: CreateProject & { readonly name: string },
+): void {
   const region = input.region ?? (input.template === 'xuzhou-2020' ? XUZHOU_PUBLISHED.region : null)
   insertProject(db, { name: input.name, region, template: input.template, sample: input.sample })
   insertIndicators(
     db,
-    BUILT_IN_INDICATORS.map((id) => ({ id, name: null, measure: MEASURES[id], better: isBetterLow(id) ? 'low' : 'high' })),
+    BUILT_IN_INDICATORS.map((id) => ({
+      id,
+      name: null,
+      measure: MEASURES[id],
+      better: isBetterLow(id) ? 'low' : 'high',
+    })),
   )
   if (region !== null) fillRegion(db, resources, region)
   if (input.template === 'xuzhou-2020') fillXuzhou(db)
   db.note({ template: input.template, region: region ?? '', units: allUnits(db).length })
 }
 
+/** Stands for the whole country in place of a region's code. */
+const NATION = '00'
+
 function fillRegion(db: WriteDb, resources: string, code: string): void {
   const list = loadDivisions(resources)
   const own = list.byCode.get(code)
-  if (own === undefined) throw new UserFailure('REGION_UNKNOWN', { region: code })
-  const under = divisionsUnder(list, code)
-  const regions = [...divisionsAbove(list, code), own, ...under].filter(isRegion)
-  insertRegions(db, regions.map(({ code: region, name, kind, parent }) => ({ code: region, name, kind, parent })))
+  if (own === undefined && code !== NATION) throw new UserFailure('REGION_UNKNOWN', { region: code })
+  const under = code === NATION ? list.rows : divisionsUnder(list, code)
+  const regions = [...divisionsAbove(list, code), ...(own === undefined ? [] : [own]), ...under].filter(
+    isRegion,
+  )
+  insertRegions(
+    db,
+    regions.map(({ code: region, name, kind, parent }) => ({ code: region, name, kind, parent })),
+  )
   const units = under.filter((row) => !isRegion(row))
   insertUnits(
     db,
-    units.map((row) => ({ code: row.code, name: row.name, county: row.parent, kind: row.kind as UnitKind, class: null })),
+    units.map((row) => ({
+      code: row.code,
+      name: row.name,
+      county: row.parent,
+      kind: row.kind as UnitKind,
+      class: null,
+    })),
   )
   insertVillages(db, new Map(units.map((row) => [row.code, row.villages])))
 }
@@ -63,7 +86,18 @@ function insertVillages(db: WriteDb, villages: ReadonlyMap<string, number | null
 function fillXuzhou(db: WriteDb): void {
   const units = allUnits(db)
   const counted = units.filter((unit) => unit.kind === 'street' || unit.kind === 'town')
-  insertBodies(db, counted.flatMap((unit) => XUZHOU_BODIES.map((body) => ({ unit: unit.id, ...body }))))
+  insertBodies(
+    db,
+    counted.flatMap((unit) => XUZHOU_BODIES.map((body) => ({ unit: unit.id, ...body }))),
+  )
   const { region, template } = projectInfo(db)
-  insertScenario(db, suggestScenario({ region, template, units, counties: countiesWithUnits(db).map((county) => county.code) }))
+  insertScenario(
+    db,
+    suggestScenario({
+      region,
+      template,
+      units,
+      counties: countiesWithUnits(db).map((county) => county.code),
+    }),
+  )
 }

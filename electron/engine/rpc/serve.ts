@@ -1,9 +1,10 @@
 // The one door: looks the procedure up, validates what comes in, runs it under its guard, validates what goes out.
-import type { Contract, Handlers, Progress } from '#shared/contract/define'
+import type { Contract, Handlers, Procedure, Progress } from '#shared/contract/define'
 import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
 import { Refusal } from '#shared/domain/refusal'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import type { Store } from '../store/store.ts'
+import { invalidInput } from './invalid-input.ts'
 import type { Session } from './session.ts'
 
 export interface Door {
@@ -18,31 +19,71 @@ export type Call = (name: string, input: unknown, progress?: Progress) => Promis
 
 type AnyHandler = (first: unknown, second: unknown) => unknown
 
+interface Called {
+  readonly name: string
+  readonly procedure: Procedure
+  readonly handler: AnyHandler
+  readonly progress: Progress
+}
+
 /** Serves a contract: what it returns never throws and never rejects. */
-export function serve<C extends Contract>(contract: C, handlers: Handlers<C, ReadDb, WriteDb>, door: Door): Call {
+export function serve<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C, ReadDb, WriteDb>,
+  door: Door,
+): Call {
   return async (name, input, progress = () => {}) => {
     try {
-      if (!Object.hasOwn(contract, name)) throw new UserFailure('USAGE', { detail: name })
+      if (!Object.hasOwn(contract, name)) throw new UserFailure('USAGE', { detail: String(name) })
       const procedure = contract[name] as C[string]
       const handler = handlers[name] as AnyHandler
-      const parsed = procedure.input.safeParse(input)
-      if (!parsed.success) throw invalidInput(parsed.error.issues)
-      const run = () => guarded(door, name, procedure.kind, handler, parsed.data, progress)
-      const output = await run()
-      return { ok: true, value: procedure.kind === 'command' ? output : procedure.output.parse(output) }
+      return { ok: true, value: await guarded(door, { name, procedure, handler, progress }, input) }
     } catch (error) {
       return { ok: false, failure: asFailure(name, error, door) }
     }
+  }
+}
 
-    async function guarded(at: Door, called: string, kind: string, handler: AnyHandler, data: unknown, report: Progress) {
-      if (kind === 'task') return await handler(data, report)
-      const store = openStoreOf(at)
-      if (kind === 'query') return store.query((db) => handler(db, data))
-      // The output is checked inside the transaction: a handler that lies is rolled back.
-      const value = store.command(called, (db) => (contract[called] as C[string]).output.parse(handler(db, data)))
-      at.onCommitted(store.head())
-      return value
-    }
+/** Runs a procedure under the guard of its kind and answers with what its output schema lets through. */
+async function guarded(door: Door, called: Called, input: unknown): Promise<unknown> {
+  const { procedure, handler, progress } = called
+  const data = checked(procedure, input)
+  switch (procedure.kind) {
+    case 'task':
+      return procedure.output.parse(await handler(data, progress))
+    case 'query':
+      return openStoreOf(door).query((db) => procedure.output.parse(handler(db, data)))
+    case 'command':
+      return committed(door, called, data)
+  }
+}
+
+/** The output is checked inside the transaction: a handler that lies is rolled back. */
+function committed(door: Door, { name, procedure, handler }: Called, data: unknown): unknown {
+  const store = openStoreOf(door)
+  const value = store.command(name, (db) => procedure.output.parse(handler(db, data)))
+  try {
+    door.onCommitted(store.head())
+  } catch (error) {
+    // It is written: a listener that fails must not make it look refused.
+    door.onBug(name, error)
+  }
+  return value
+}
+
+function checked(procedure: Procedure, input: unknown): unknown {
+  const parsed = parse(procedure, input)
+  if (!parsed.success) throw invalidInput(parsed.error.issues)
+  return parsed.data
+}
+
+function parse(procedure: Procedure, input: unknown) {
+  try {
+    return procedure.input.safeParse(input)
+  } catch (error) {
+    // The stack ends before an input without end does.
+    if (error instanceof RangeError) throw new UserFailure('FIELD_INVALID', {}, { field: '.' })
+    throw error
   }
 }
 
@@ -52,32 +93,16 @@ function openStoreOf(door: Door): Store {
   return store
 }
 
-interface Issue {
-  readonly code: string
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-  readonly keys?: readonly string[]
-}
-
-/** The first issue, as a failure that names the field. */
-export function invalidInput(issues: readonly Issue[]): UserFailure {
-  const issue = issues[0]
-  const field = fieldPath(issue?.path ?? [])
-  if (issue?.code === 'unrecognized_keys') {
-    return new UserFailure('FIELD_UNKNOWN', { name: issue.keys?.join(', ') ?? '' }, { field: field === '' ? '.' : field })
-  }
-  return new UserFailure('FIELD_INVALID', { detail: issue?.message ?? '' }, { field: field === '' ? '.' : field })
-}
-
-function fieldPath(path: readonly PropertyKey[]): string {
-  return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? String(part) : `.${String(part)}`)).join('')
-}
-
 function asFailure(name: string, error: unknown, door: Door): Failure {
   if (error instanceof UserFailure) return error.toFailure()
   if (error instanceof Refusal) {
-    return { code: error.code, params: error.params, where: error.field === '' ? {} : { field: error.field } }
+    const where = error.field === '' ? {} : { field: error.field }
+    return { code: error.code, params: error.params, where }
   }
   door.onBug(name, error)
-  return { code: 'INTERNAL', params: { detail: error instanceof Error ? error.message : String(error) }, where: {} }
+  return {
+    code: 'INTERNAL',
+    params: { detail: error instanceof Error ? error.message : String(error) },
+    where: {},
+  }
 }

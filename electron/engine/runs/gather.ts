@@ -18,7 +18,10 @@ export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioIn
     const own = values.get(id) ?? []
     const chosen: Record<string, string> = {}
     for (const indicator of indicators.keys()) {
-      const value = valueAt(own.filter((candidate) => candidate.indicator === indicator), document.asOf)
+      const value = valueAt(
+        own.filter((candidate) => candidate.indicator === indicator),
+        document.asOf,
+      )
       if (value !== null) chosen[indicator] = value.value
     }
     return { code, name, county, kind, class: unit.class, values: chosen, bodies: bodies.get(id) ?? [] }

@@ -5,7 +5,11 @@ import { type ScenarioInputs, type ScenarioUnit, unitKey } from '#shared/domain/
 import type { UnitOutcome } from '#shared/domain/scenario/outcome'
 
 /** Posts by part and pool, with the values that the run used. */
-export function outcomeRow(inputs: ScenarioInputs, unit: UnitOutcome, given: ScenarioUnit): z.output<typeof OutcomeRow> {
+export function outcomeRow(
+  inputs: ScenarioInputs,
+  unit: UnitOutcome,
+  given: ScenarioUnit,
+): z.output<typeof OutcomeRow> {
   const funding: Record<string, number> = {}
   for (const pools of Object.values(unit.funding)) {
     for (const [pool, posts] of Object.entries(pools)) funding[pool] = (funding[pool] ?? 0) + posts

@@ -43,7 +43,12 @@ export function createRunCache(): RunCache {
 
 function refused(run: Exclude<Run, CompletedRun>): UserFailure {
   if (run.status === 'undecided') {
-    return new UserFailure('UNDECIDED', { step: run.step, group: run.group, units: run.units.join(', '), posts: run.posts })
+    return new UserFailure('UNDECIDED', {
+      step: run.step,
+      group: run.group,
+      units: run.units.join(', '),
+      posts: run.posts,
+    })
   }
   const { step, group, need, most, code } = run
   return new UserFailure('INFEASIBLE', { reason: code, step, group, need, most, units: run.units.join(', ') })

@@ -1,10 +1,9 @@
 // The journal: captures what a command changes, chains the entries by hash, and takes them back.
 import { createHash } from 'node:crypto'
-import { userInfo } from 'node:os'
 import type Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
-
-export const NO_HEAD = '0'.repeat(64)
+import { accountName } from './account.ts'
+import { journalHead } from './queries/journal-head.ts'
 
 export interface Entry {
   readonly id: number
@@ -28,7 +27,12 @@ export interface Journal {
   /** Opens an entry; every change until `close` is written under it. Call inside the command's transaction. */
   readonly begin: () => number
   /** Writes the entry with its hash. */
-  readonly close: (entry: { id: number; command: string; undoes: number | null; summary: Record<string, unknown> }) => string
+  readonly close: (entry: {
+    id: number
+    command: string
+    undoes: number | null
+    summary: Record<string, unknown>
+  }) => string
   /** Takes back the latest entry that is neither undone nor an undo. Throws NOTHING_TO_UNDO. */
   readonly undo: () => { undone: number; command: string }
 }
@@ -36,7 +40,9 @@ export interface Journal {
 /** Hash of an entry over the one before it, its own fields and its changes, all as JSON in a fixed order. */
 export function hashEntry(entry: Entry, changes: Iterable<Change>): string {
   const { id, previous, at, actor, command, undoes, summary } = entry
-  const hash = createHash('sha256').update(JSON.stringify([id, previous, at, actor, command, undoes, summary]))
+  const hash = createHash('sha256').update(
+    JSON.stringify([id, previous, at, actor, command, undoes, summary]),
+  )
   for (const change of changes) {
     hash.update(JSON.stringify([change.id, change.tableName, change.rowId, change.before, change.after]))
   }
@@ -49,7 +55,9 @@ const NOT_UNDONE = ['project.create']
 /** Business tables: everything but the journal itself. */
 export function businessTables(db: Database.Database): string[] {
   return db
-    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'change') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+    .prepare(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'change') ORDER BY name",
+    )
     .pluck()
     .all() as string[]
 }
@@ -59,6 +67,8 @@ export function businessTables(db: Database.Database): string[] {
  * `change`. Outside a command there is no current entry, the id is NULL and the write is refused.
  */
 export function createJournal(db: Database.Database): Journal {
+  // Without it the rows that an INSERT OR REPLACE pushes out would go unrecorded.
+  db.pragma('recursive_triggers = ON')
   db.exec('CREATE TEMP TABLE currentEntry (id INTEGER NOT NULL)')
   for (const table of businessTables(db)) db.exec(captureTriggers(db, table))
   return {
@@ -68,12 +78,14 @@ export function createJournal(db: Database.Database): Journal {
   }
 }
 
-function columnsOf(db: Database.Database, table: string): string[] {
-  return (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
+/** The arguments of json_object for a row of `table`: every column's name and value. */
+export function columnPairs(db: Database.Database, table: string, row: string): string {
+  const columns = db.pragma(`table_info("${table}")`) as { name: string }[]
+  return columns.map(({ name }) => `'${name}', ${row}."${name}"`).join(', ')
 }
 
 function captureTriggers(db: Database.Database, table: string): string {
-  const pairs = (row: string) => columnsOf(db, table).map((name) => `'${name}', ${row}."${name}"`).join(', ')
+  const pairs = (row: string) => columnPairs(db, table, row)
   const trigger = (event: string, rowId: string, before: string, after: string) =>
     `CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main."${table}" BEGIN
        INSERT INTO change (journal, tableName, rowId, before, after)
@@ -88,11 +100,6 @@ function captureTriggers(db: Database.Database, table: string): string {
   ].join('\n')
 }
 
-/** Last hash of the chain; 64 zeros before the first entry. */
-export function headOf(db: Database.Database): string {
-  return (db.prepare('SELECT hash FROM journal ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? NO_HEAD
-}
-
 function begin(db: Database.Database): number {
   const last = db.prepare('SELECT max(id) FROM journal').pluck().get() as number | null
   const id = (last ?? 0) + 1
@@ -103,13 +110,18 @@ function begin(db: Database.Database): number {
 
 function close(
   db: Database.Database,
-  { id, command, undoes, summary }: { id: number; command: string; undoes: number | null; summary: Record<string, unknown> },
+  {
+    id,
+    command,
+    undoes,
+    summary,
+  }: { id: number; command: string; undoes: number | null; summary: Record<string, unknown> },
 ): string {
   const entry: Entry = {
     id,
-    previous: headOf(db),
+    previous: journalHead(db),
     at: new Date().toISOString(),
-    actor: userInfo().username,
+    actor: accountName(),
     command,
     undoes,
     summary: JSON.stringify(summary),

@@ -1,19 +1,26 @@
 // One writer per project: a lock file beside it, held by an operating-system lock that dies with its process.
-import { existsSync, rmSync } from 'node:fs'
-import { hostname, userInfo } from 'node:os'
+import { realpathSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
+import { accountName } from './account.ts'
 
 export interface WriterLock {
+  /** May be called again: only the first call does anything. */
   readonly release: () => void
 }
 
-export type LockAnswer = { readonly ok: true; readonly lock: WriterLock } | { readonly ok: false; readonly holder: string }
+export type LockAnswer =
+  | { readonly ok: true; readonly lock: WriterLock }
+  | { readonly ok: false; readonly holder: string }
 
-const SCHEMA = 'CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY CHECK (id = 1), nonce TEXT, label TEXT)'
+const SCHEMA =
+  'CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY CHECK (id = 1), nonce TEXT, label TEXT)'
+const ATTEMPTS = 10
+const PAUSE_MS = 20
 
-/** The lock file of a project file. */
+/** The lock file of a project file: the same whatever link or spelling leads to the file. */
 export function lockPath(project: string): string {
-  return `${project}.lock`
+  return `${realpathSync.native(project)}.lock`
 }
 
 /**
@@ -21,74 +28,95 @@ export function lockPath(project: string): string {
  * The lock is a transaction held open on a tiny database: no stale lock can survive its process.
  */
 export function acquireLock(project: string): LockAnswer {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const answer = tryLock(lockPath(project))
+  const path = lockPath(project)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const answer = tryLock(path)
     if (answer !== 'retry') return answer
+    pause()
   }
   return { ok: false, holder: '?' }
 }
 
+interface Holder {
+  readonly nonce: string
+  readonly label: string
+}
+
 function tryLock(path: string): LockAnswer | 'retry' {
+  const own = { nonce: `${process.pid}-${process.hrtime.bigint()}`, label: ownLabel() }
   const db = new Database(path, { timeout: 0 })
   try {
-    const nonce = `${process.pid}-${process.hrtime.bigint()}`
+    writeHolder(db, own)
     db.exec('BEGIN IMMEDIATE')
-    db.exec(SCHEMA)
-    db.prepare('INSERT OR REPLACE INTO holder VALUES (1, ?, ?)').run(nonce, ownLabel())
-    db.exec('COMMIT')
-    db.exec('BEGIN IMMEDIATE')
-    if (!holdsPath(path, nonce)) {
-      db.close()
-      return 'retry'
-    }
-    return { ok: true, lock: { release: () => release(db, path) } }
+    if (readHolder(path)?.nonce === own.nonce) return { ok: true, lock: { release: releaseOnce(db, path) } }
+    // Unlinked under us, or another's name went in between: the lock that all can see is another one.
+    db.close()
+    return 'retry'
   } catch (error) {
     db.close()
-    if (!isBusy(error)) throw error
-    return { ok: false, holder: readHolder(path) }
+    return answerTo(error, path, own)
   }
 }
 
-/** False if the file was unlinked under us: then the lock is on a file nobody else can see. */
-function holdsPath(path: string, nonce: string): boolean {
-  if (!existsSync(path)) return false
-  const reader = new Database(path, { readonly: true, timeout: 0 })
-  try {
-    const row = reader.prepare('SELECT nonce FROM holder').get() as { nonce: string } | undefined
-    return row?.nonce === nonce
-  } finally {
-    reader.close()
-  }
+/** Writes who is about to hold the lock. Only the commit may wait, for those who are just reading the name. */
+function writeHolder(db: Database.Database, own: Holder): void {
+  db.exec('BEGIN IMMEDIATE')
+  db.exec(SCHEMA)
+  db.prepare('INSERT OR REPLACE INTO holder VALUES (1, ?, ?)').run(own.nonce, own.label)
+  db.pragma('busy_timeout = 1000')
+  db.exec('COMMIT')
+  db.pragma('busy_timeout = 0')
+}
+
+function answerTo(error: unknown, path: string, own: Holder): LockAnswer | 'retry' {
+  if (!(error instanceof Database.SqliteError)) throw error
+  if (error.code.startsWith('SQLITE_BUSY')) return { ok: false, holder: labelOfOther(path, own.nonce) }
+  // What a power cut leaves of the little file can be anything; nobody holds a file that is no database.
+  if (!/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) throw error
+  rmSync(path, { force: true })
+  return 'retry'
 }
 
 /** Unlinks while the lock is still held, so that a newcomer starts a file of its own. Windows keeps the file: no harm. */
-function release(db: Database.Database, path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // Windows refuses to unlink an open file; the lock itself still ends with close.
+function releaseOnce(db: Database.Database, path: string): () => void {
+  return () => {
+    if (!db.open) return
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // Windows refuses to unlink an open file; the lock itself still ends with close.
+    }
+    db.close()
   }
-  db.close()
 }
 
-function readHolder(path: string): string {
-  try {
-    const reader = new Database(path, { readonly: true, timeout: 0 })
-    try {
-      const row = reader.prepare('SELECT label FROM holder').get() as { label: string } | undefined
-      return row?.label ?? '?'
-    } finally {
-      reader.close()
-    }
-  } catch {
-    return '?'
+/** The holder's label, which may be written a moment after the lock was taken; our own name says nothing. */
+function labelOfOther(path: string, ownNonce: string): string {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = readHolder(path)
+    if (found !== null && found.nonce !== ownNonce) return found.label
+    pause()
   }
+  return '?'
+}
+
+/** What the file at `path` says now; null while it says nothing. */
+function readHolder(path: string): Holder | null {
+  let reader: Database.Database | null = null
+  try {
+    reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 })
+    return (reader.prepare('SELECT nonce, label FROM holder').get() as Holder | undefined) ?? null
+  } catch {
+    return null
+  } finally {
+    reader?.close()
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
 }
 
 function ownLabel(): string {
-  return `${userInfo().username}@${hostname()} (${process.pid}) ${new Date().toISOString()}`
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+  return `${accountName()}@${hostname()} (${process.pid}) ${new Date().toISOString()}`
 }

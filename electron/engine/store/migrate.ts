@@ -1,7 +1,11 @@
 // Numbered migrations: what they are, how they are applied, and what schema a version must show.
 import Database from 'better-sqlite3'
 
-const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
+const files = import.meta.glob<string>('./migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 export interface Migration {
   readonly version: number
@@ -32,10 +36,15 @@ export function migrate(db: Database.Database, upTo = SCHEMA_VERSION): void {
   }
 }
 
-/** Every object of the schema with its text, in a fixed order; foreign triggers and views show up as extra lines. */
+/**
+ * Every object of the schema with its text, in a fixed order; foreign triggers and views show up as extra lines. Only the
+ * indexes that SQLite makes for itself have no text: a name that looks like SQLite's own is no excuse.
+ */
 export function schemaText(db: Database.Database): string[] {
   const rows = db
-    .prepare("SELECT type, name, sql FROM main.sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name")
+    .prepare(
+      "SELECT type, name, sql FROM main.sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL) ORDER BY type, name",
+    )
     .all() as { type: string; name: string; sql: string | null }[]
   return rows.map((row) => `${row.type} ${row.name} ${(row.sql ?? '').replaceAll(/\s+/g, ' ')}`)
 }

@@ -1,13 +1,14 @@
-// Opening and creating project files, in the order that keeps a damaged, foreign or newer file from being written to.
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+// Opening project files, in the order that keeps a damaged, foreign or newer file from being written to.
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
-import { backupTo } from './backup.ts'
 import { createJournal } from './journal.ts'
-import { acquireLock, type WriterLock } from './lock.ts'
-import { expectedSchema, MIGRATIONS, migrate, SCHEMA_VERSION, schemaText } from './migrate.ts'
+import { acquireLock, lockPath, type WriterLock } from './lock.ts'
+import { expectedSchema, MIGRATIONS, SCHEMA_VERSION, schemaText } from './migrate.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
 import { createStore, type ReadOnlyReason, type Store } from './store.ts'
+import { upgrade } from './upgrade.ts'
 
 /** "BHNG": marks a SQLite file as a project of this program. */
 export const APPLICATION_ID = 0x42484e47
@@ -24,50 +25,32 @@ export async function openStore(
   onLocked: 'refuse' | 'read' = 'refuse',
 ): Promise<Store> {
   assertProjectFile(path)
-  if (mode === 'read') return openReader(path, null)
-  const forbidden = !isWritable(path)
-  if (forbidden) return openReader(path, { reason: 'FORBIDDEN', holder: '' })
-  const answer = acquireLock(path)
-  if (!answer.ok) {
-    if (onLocked === 'refuse') throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
-    return openReader(path, { reason: 'LOCKED', holder: answer.holder })
-  }
   try {
-    return await openWriter(path, answer.lock)
+    if (mode === 'read') return openReader(path, null)
+    // The lock and the log lie beside the file: without rights on the folder nobody can write.
+    if (!isWritable(path) || !isWritable(dirname(lockPath(path)))) {
+      return openReader(path, { reason: 'FORBIDDEN', holder: '' })
+    }
+    const answer = acquireLock(path)
+    if (answer.ok) return await openLocked(path, answer.lock)
+    if (onLocked === 'read') return openReader(path, { reason: 'LOCKED', holder: answer.holder })
+    throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
   } catch (error) {
-    answer.lock.release()
+    throw sqliteFailure(error, path)
+  }
+}
+
+/** Opens for writing under the lock; whatever fails gives the lock back. */
+async function openLocked(path: string, lock: WriterLock): Promise<Store> {
+  try {
+    const version = versionOf(path)
+    if (version <= SCHEMA_VERSION) return await openWriter(path, lock)
+    lock.release()
+    return openReader(path, { reason: 'NEWER', holder: String(version) })
+  } catch (error) {
+    lock.release()
     throw error
   }
-}
-
-/**
- * Creates a project file: built under a temporary name by `fill`, then renamed, so that a kill leaves no half file.
- * Never overwrites. `fill` runs inside one command, journalled as `project.create`.
- */
-export async function createStoreFile(path: string, fill: (store: Store) => void): Promise<Store> {
-  if (existsSync(path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
-  assertFolder(path)
-  const temporary = `${path}.${process.pid}.new`
-  try {
-    const db = new Database(temporary)
-    prepareWriter(db)
-    db.pragma(`application_id = ${APPLICATION_ID}`)
-    migrate(db)
-    const store = createStore(db, { path: temporary, readOnly: null, journal: createJournal(db), onClose: () => {} })
-    fill(store)
-    store.close()
-    if (existsSync(path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
-    renameSync(temporary, path)
-  } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
-  }
-  return openStore(path, 'write')
-}
-
-function assertFolder(path: string): void {
-  const folder = dirname(path)
-  if (!existsSync(folder)) throw new UserFailure('FOLDER_NOT_FOUND', { folder }, { file: path })
-  if (!isWritable(folder)) throw new UserFailure('FILE_NO_RIGHTS', {}, { file: path })
 }
 
 /** Looks at the raw header before SQLite touches the file: format and application id. */
@@ -76,7 +59,7 @@ function assertProjectFile(path: string): void {
   if (stat === undefined) throw new UserFailure('FILE_NOT_FOUND', {}, { file: path })
   if (stat.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file: path })
   const header = Buffer.alloc(100)
-  const read = readHeader(path, header)
+  const read = stat.isFile() ? readHeader(path, header) : 0
   const isSqlite = read === 100 && header.toString('latin1', 0, 16) === HEADER_TEXT
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) {
     throw new UserFailure('NOT_A_PROJECT', {}, { file: path })
@@ -110,10 +93,10 @@ function openReader(path: string, readOnly: ReadOnlyReason | null): Store {
   const db = openDatabase(path, true)
   try {
     assertSound(db, path)
-    const version = db.pragma('user_version', { simple: true }) as number
+    const version = userVersion(db)
     const newer: ReadOnlyReason = { reason: 'NEWER', holder: String(version) }
     if (version <= SCHEMA_VERSION) assertSchema(db, path, version)
-    if (version < SCHEMA_VERSION) throw new UserFailure('PROJECT_READ_ONLY', { version }, { file: path })
+    if (version < SCHEMA_VERSION) throw new UserFailure('PROJECT_OLDER', {}, { file: path })
     const reason = version > SCHEMA_VERSION ? newer : readOnly
     return createStore(db, { path, readOnly: reason, journal: null, onClose: () => {} })
   } catch (error) {
@@ -126,43 +109,38 @@ async function openWriter(path: string, lock: WriterLock): Promise<Store> {
   const db = openDatabase(path, false)
   try {
     assertSound(db, path)
-    const version = db.pragma('user_version', { simple: true }) as number
-    if (version > SCHEMA_VERSION) {
-      db.close()
-      lock.release()
-      return openReader(path, { reason: 'NEWER', holder: String(version) })
-    }
+    const version = userVersion(db)
     assertSchema(db, path, version)
-    prepareWriter(db)
     if (version < SCHEMA_VERSION) await upgrade(db, path, version)
-    return createStore(db, { path, readOnly: null, journal: createJournal(db), onClose: () => lock.release() })
+    prepareWriter(db)
+    return createStore(db, { path, readOnly: null, journal: createJournal(db), onClose: lock.release })
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-async function upgrade(db: Database.Database, path: string, version: number): Promise<void> {
-  await backupTo(db, `${path}.v${version}.backup`)
-  migrate(db)
-  const broken = db.pragma('foreign_key_check') as unknown[]
-  const integrity = db.pragma('integrity_check', { simple: true })
-  if (broken.length > 0 || integrity !== 'ok') {
-    throw new UserFailure('PROJECT_DAMAGED', { detail: String(integrity) }, { file: path })
+/** The schema's version, read without the means to write: a newer file is not even touched. */
+function versionOf(path: string): number {
+  const db = openDatabase(path, true)
+  try {
+    return userVersion(db)
+  } finally {
+    db.close()
   }
 }
 
+function userVersion(db: Database.Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}
+
 function openDatabase(path: string, readonly: boolean): Database.Database {
-  try {
-    const db = new Database(path, { readonly, timeout: 5000 })
-    assertVersion(db)
-    db.pragma('trusted_schema = OFF')
-    db.pragma('cell_size_check = ON')
-    db.pragma('foreign_keys = ON')
-    return db
-  } catch (error) {
-    throw asDamaged(error, path)
-  }
+  const db = new Database(path, { readonly, timeout: 5000 })
+  assertVersion(db)
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('foreign_keys = ON')
+  return db
 }
 
 /** Older SQLite can corrupt a WAL. */
@@ -176,7 +154,8 @@ function assertVersion(db: Database.Database): void {
   }
 }
 
-function prepareWriter(db: Database.Database): void {
+/** Settings under which a project is written, asserted where their default would lose acknowledged commits. */
+export function prepareWriter(db: Database.Database): void {
   db.pragma('foreign_keys = ON')
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
@@ -185,12 +164,8 @@ function prepareWriter(db: Database.Database): void {
 }
 
 function assertSound(db: Database.Database, path: string): void {
-  try {
-    const answer = db.pragma('quick_check', { simple: true })
-    if (answer !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: String(answer) }, { file: path })
-  } catch (error) {
-    throw asDamaged(error, path)
-  }
+  const answer = db.pragma('quick_check', { simple: true })
+  if (answer !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: String(answer) }, { file: path })
 }
 
 /** A file may come by mail: anything in its schema that this program did not put there is refused before any write. */
@@ -205,14 +180,4 @@ function assertSchema(db: Database.Database, path: string, version: number): voi
     const name = (detail ?? `user_version ${version}`).split(' ').slice(0, 2).join(' ')
     throw new UserFailure('PROJECT_FOREIGN_SCHEMA', { object: name }, { file: path })
   }
-}
-
-/** SQLite's own errors about a broken file become PROJECT_DAMAGED; anything else passes through. */
-function asDamaged(error: unknown, path: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error
-  if (error.code.startsWith('SQLITE_CORRUPT') || error.code.startsWith('SQLITE_NOTADB')) {
-    return new UserFailure('PROJECT_DAMAGED', { detail: error.message }, { file: path })
-  }
-  if (error.code.startsWith('SQLITE_CANTOPEN')) return new UserFailure('FILE_UNREADABLE', { detail: error.message }, { file: path })
-  return error
 }

@@ -1,9 +1,12 @@
 // An open project: runs queries on one snapshot and commands as one transaction with one journal entry.
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
 import type { ReadDb, WriteDb } from './db.ts'
-import { headOf, type Journal } from './journal.ts'
-import { verifyStore, type StoreReport } from './verify.ts'
+import type { Journal } from './journal.ts'
+import { SCHEMA_VERSION } from './migrate.ts'
+import { journalHead } from './queries/journal-head.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
+import { type StoreReport, verifyStore } from './verify.ts'
 
 export interface ReadOnlyReason {
   readonly reason: 'LOCKED' | 'NEWER' | 'FORBIDDEN'
@@ -35,21 +38,31 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
   const { path, readOnly, journal, onClose } = parts
   const reader = { prepare: (sql: string) => db.prepare(sql) } as ReadDb
 
+  /** SQLite's own errors become failures that a user can mend. */
+  const told = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw isShapeOfNewer(error, readOnly) ? newerFile(parts) : sqliteFailure(error, path)
+    }
+  }
+
   const query = <T>(read: (db: ReadDb) => T): T => {
     if (db.inTransaction) return read(reader)
     db.pragma('query_only = ON')
     try {
-      return db.transaction(() => read(reader)).deferred()
+      return told(() => db.transaction(() => read(reader)).deferred())
     } finally {
       db.pragma('query_only = OFF')
     }
   }
 
   const write = <T>(work: (journal: Journal) => T): T => {
+    if (readOnly?.reason === 'NEWER') throw newerFile(parts)
     if (journal === null || readOnly !== null) {
       throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file: path })
     }
-    return db.transaction(() => work(journal)).immediate()
+    return told(() => db.transaction(() => work(journal)).immediate())
   }
 
   const command = <T>(name: string, run: (db: WriteDb) => T): T =>
@@ -75,14 +88,28 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     readOnly,
     query,
     command,
-    head: () => headOf(db),
-    verify: (head) => verifyStore(db, head),
+    head: () => journalHead(db),
+    verify: (head) => told(() => db.transaction(() => verifyStore(db, head)).deferred()),
     close: () => {
-      if (journal !== null) restAsOneFile(db)
-      db.close()
-      onClose()
+      try {
+        if (journal !== null && db.open) restAsOneFile(db)
+      } finally {
+        db.close()
+        onClose()
+      }
     },
   }
+}
+
+/** A newer program may have given its tables another shape than the one asked for. */
+function isShapeOfNewer(error: unknown, readOnly: ReadOnlyReason | null): boolean {
+  const isShape = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
+  return isShape && readOnly?.reason === 'NEWER'
+}
+
+function newerFile({ path, readOnly }: StoreParts): UserFailure {
+  const found = readOnly?.holder ?? ''
+  return new UserFailure('PROJECT_NEWER', { found, supported: SCHEMA_VERSION }, { file: path })
 }
 
 /** At rest a project is one file; the write-ahead log comes back with the next writer. A reader elsewhere prevents it: no harm. */

@@ -1,9 +1,19 @@
-// Recomputes what must hold of a project file: the database itself, its foreign keys, and the chain of the journal.
+// Recomputes what must hold of a project file: the database itself, its foreign keys, the chain of the journal, and that
+// every row is as the journal last left it.
 import type Database from 'better-sqlite3'
-import { type Change, changesOf, type Entry, hashEntry, NO_HEAD } from './journal.ts'
+import { businessTables, type Change, changesOf, columnPairs, type Entry, hashEntry } from './journal.ts'
+import { NO_HEAD } from './queries/journal-head.ts'
 
 export interface Problem {
-  readonly code: 'DATABASE' | 'FOREIGN_KEY' | 'CHAIN_GAP' | 'CHAIN_LINK' | 'CHAIN_HASH' | 'CHANGE_LOST' | 'HEAD_UNKNOWN'
+  readonly code:
+    | 'DATABASE'
+    | 'FOREIGN_KEY'
+    | 'CHAIN_GAP'
+    | 'CHAIN_LINK'
+    | 'CHAIN_HASH'
+    | 'CHANGE_LOST'
+    | 'ROW_UNRECORDED'
+    | 'HEAD_UNKNOWN'
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -24,8 +34,11 @@ export function verifyStore(db: Database.Database, head: string | undefined): St
   for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     problems.push({ code: 'FOREIGN_KEY', params: { table: row.table, row: row.rowid } })
   }
+  for (const table of businessTables(db)) problems.push(...unrecorded(db, table))
   const chain = walkChain(db, problems)
-  if (head !== undefined && !chain.hashes.has(head)) problems.push({ code: 'HEAD_UNKNOWN', params: { head } })
+  if (head !== undefined && !chain.hashes.has(head.trim().toLowerCase())) {
+    problems.push({ code: 'HEAD_UNKNOWN', params: { head } })
+  }
   return { database, entries: chain.hashes.size, head: chain.head, problems }
 }
 
@@ -34,14 +47,37 @@ function walkChain(db: Database.Database, problems: Problem[]): { hashes: Set<st
   const hashes = new Set<string>()
   let previous = NO_HEAD
   for (const [index, entry] of entries.entries()) {
-    if (entry.id !== index + 1) problems.push({ code: 'CHAIN_GAP', params: { entry: entry.id, expected: index + 1 } })
+    if (entry.id !== index + 1)
+      problems.push({ code: 'CHAIN_GAP', params: { entry: entry.id, expected: index + 1 } })
     if (entry.previous !== previous) problems.push({ code: 'CHAIN_LINK', params: { entry: entry.id } })
     const changes: Iterable<Change> = changesOf(db, entry.id)
-    if (hashEntry(entry, changes) !== entry.hash) problems.push({ code: 'CHAIN_HASH', params: { entry: entry.id } })
+    if (hashEntry(entry, changes) !== entry.hash)
+      problems.push({ code: 'CHAIN_HASH', params: { entry: entry.id } })
     hashes.add(entry.hash)
     previous = entry.hash
   }
-  const stray = db.prepare('SELECT count(*) FROM change WHERE journal NOT IN (SELECT id FROM journal)').pluck().get() as number
+  const stray = db
+    .prepare('SELECT count(*) FROM change WHERE journal NOT IN (SELECT id FROM journal)')
+    .pluck()
+    .get() as number
   if (stray > 0) problems.push({ code: 'CHANGE_LOST', params: { changes: stray } })
   return { hashes, head: previous }
+}
+
+/** Rows that differ from what the journal last wrote of them: changed, added or deleted behind the program's back. */
+function unrecorded(db: Database.Database, table: string): Problem[] {
+  const rows = db
+    .prepare(
+      `WITH latest AS (
+         SELECT rowId, after FROM change
+         WHERE id IN (SELECT max(id) FROM change WHERE tableName = ? GROUP BY rowId)
+       ), present AS (SELECT id, json_object(${columnPairs(db, table, 't')}) AS text FROM "${table}" t)
+       SELECT coalesce(p.id, l.rowId) AS row FROM latest l FULL JOIN present p ON p.id = l.rowId
+       WHERE l.after IS NOT p.text AND (l.after IS NULL OR p.text IS NULL OR EXISTS (
+         SELECT 1 FROM json_each(l.after) a LEFT JOIN json_each(p.text) n ON n.key = a.key
+         WHERE a.value IS NOT n.value))
+       ORDER BY row`,
+    )
+    .all(table) as { row: number }[]
+  return rows.map(({ row }) => ({ code: 'ROW_UNRECORDED', params: { table, row } }))
 }

@@ -1,6 +1,6 @@
 // Audit: every write as an entry, the head of the chain, undo of the latest.
 import { SafetyCertificateOutlined, UndoOutlined } from '@ant-design/icons'
-import { Alert, Button, Spin, Tag } from 'antd'
+import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { JournalRow, VerifyReport } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
@@ -11,6 +11,7 @@ import { useText } from '../../api/text.tsx'
 import { useUndo } from '../../api/undo.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -45,7 +46,7 @@ function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
       label={own.table}
       columns={journalColumns(own, (row) => (
         <>
-          {commandText(text, row)} {undone.has(row.id) && <Tag>{own.undone}</Tag>}
+          {commandText(text, row)} {undone.has(row.id) && <Badge tone="neutral">{own.undone}</Badge>}
         </>
       ))}
       groups={[{ key: 'all', title: null, rows: latestFirst }]}

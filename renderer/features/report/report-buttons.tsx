@@ -49,14 +49,8 @@ export function ReportButtons({ model, scenario }: Props) {
   })
 
   return (
-    <div className="report-buttons">
+    <>
       <div className="row">
-        <Button icon={<PrinterOutlined />} loading={preview.busy} onClick={() => preview.run()}>
-          {own.preview}
-        </Button>
-        <Button icon={<FilePdfOutlined />} disabled={exporting.busy} onClick={() => exporting.run('pdf')}>
-          {own.exportPdf}
-        </Button>
         <Button
           type="primary"
           icon={<FileExcelOutlined />}
@@ -65,10 +59,16 @@ export function ReportButtons({ model, scenario }: Props) {
         >
           {own.exportXlsx}
         </Button>
+        <Button icon={<FilePdfOutlined />} disabled={exporting.busy} onClick={() => exporting.run('pdf')}>
+          {own.exportPdf}
+        </Button>
+        <Button icon={<PrinterOutlined />} loading={preview.busy} onClick={() => preview.run()}>
+          {own.preview}
+        </Button>
       </div>
       <FailureAlert failure={preview.failure ?? exporting.failure} text={text} />
       {written !== null && <WrittenNotice written={written} onClose={() => setWritten(null)} />}
-    </div>
+    </>
   )
 }
 

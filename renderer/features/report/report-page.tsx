@@ -2,6 +2,7 @@
 import { Spin } from 'antd'
 import { Link } from 'react-router'
 import { formatMessage } from '#shared/locale/format'
+import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
@@ -46,14 +47,17 @@ function AllocationReport({ document, dirty }: Props) {
     <>
       <Card
         title={own.names.allocation}
-        hint={own.hints.allocation}
-        extra={data !== undefined && <ReportButtons model={data} scenario={name} />}
+        hint={[
+          formatMessage(own.basedOn, { name, asOf }),
+          dirty ? own.unsavedNote : own.hints.allocation,
+        ].join('')}
       >
-        <p className="hint">
-          {formatMessage(own.basedOn, { name, asOf })}
-          {dirty && ` ${own.unsavedNote}`}
-        </p>
-        <FailureAlert failure={failure} text={text} action={<Link to="/scenario">{own.toScenario}</Link>} />
+        {data !== undefined && <ReportButtons model={data} scenario={name} />}
+        <FailureAlert
+          failure={failure === null ? null : spokenFailure(text, document, failure)}
+          text={text}
+          action={<Link to="/scenario">{own.toScenario}</Link>}
+        />
       </Card>
       {data !== undefined ? (
         <ModelTable model={data} />

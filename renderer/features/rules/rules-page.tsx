@@ -1,5 +1,5 @@
 // Rules: what the checker finds in the project and in the scenario on the screen, with rule, severity and source.
-import { Empty, Radio, Spin, Tag } from 'antd'
+import { Empty, Radio, Spin } from 'antd'
 import { useState } from 'react'
 import type { FindingRow } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
@@ -8,6 +8,7 @@ import { findingSentence, ruleTitle } from '#shared/locale/sentences'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -15,7 +16,7 @@ import type { Column } from '../../ui/table-columns.ts'
 import './rules.css'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
-const COLOURS = { error: 'red', warning: 'orange', info: 'blue' } as const
+const TONES = { error: 'error', warning: 'warning', info: 'notice' } as const
 type Shown = (typeof SEVERITIES)[number] | 'all'
 
 export function RulesPage() {
@@ -96,7 +97,7 @@ function columns(text: LocaleText): Column<FindingRow>[] {
       kind: 'text',
       sortable: true,
       value: (row) => SEVERITIES.indexOf(row.severity),
-      render: (row) => <Tag color={COLOURS[row.severity]}>{text.fields.severities[row.severity]}</Tag>,
+      render: (row) => <Badge tone={TONES[row.severity]}>{text.fields.severities[row.severity]}</Badge>,
     },
     {
       key: 'unit',

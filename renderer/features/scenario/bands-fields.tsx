@@ -26,37 +26,43 @@ const WITHINS = ['all', 'county', 'class'] as const
 export function BandsFields({ step, path, document, onChange }: Props) {
   const text = useText()
   const { bands: own } = text.pages.scenario
+  const places = step.bands.map((band, index) => ({ band, index, place: `${path}.bands.${index}` }))
   const chargeable = document.steps.filter((other) => other.kind === 'weighted')
   return (
     <>
       <div className="field-pair">
         <Field label={own.within}>
-          <Select
-            aria-label={own.within}
-            value={step.within}
-            options={WITHINS.map((value) => ({ value, label: own.withins[value] }))}
-            onChange={(within) => onChange({ ...step, within })}
-          />
+          {(id) => (
+            <Select
+              id={id}
+              aria-label={own.within}
+              value={step.within}
+              options={WITHINS.map((value) => ({ value, label: own.withins[value] }))}
+              onChange={(within) => onChange({ ...step, within })}
+            />
+          )}
         </Field>
         <Field label={own.chargeTo} path={`${path}.chargeTo`}>
-          <Select
-            aria-label={own.chargeTo}
-            value={step.chargeTo ?? ''}
-            options={[
-              { value: '', label: own.chargeNone },
-              ...chargeable.map(({ id }) => ({ value: id, label: stepName(text, document, id) })),
-            ]}
-            onChange={(id: string) => onChange(withOptional(step, 'chargeTo', id === '' ? undefined : id))}
-          />
+          {(id) => (
+            <Select
+              id={id}
+              aria-label={own.chargeTo}
+              value={step.chargeTo ?? ''}
+              options={[
+                { value: '', label: own.chargeNone },
+                ...chargeable.map(({ id }) => ({ value: id, label: stepName(text, document, id) })),
+              ]}
+              onChange={(id: string) => onChange(withOptional(step, 'chargeTo', id === '' ? undefined : id))}
+            />
+          )}
         </Field>
       </div>
-      {step.bands.map((band, index) => (
+      {places.map(({ band, index, place }) => (
         <BandFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
-          key={index}
+          key={place}
           band={band}
           index={index}
-          path={`${path}.bands.${index}`}
+          path={place}
           onChange={(changed) =>
             onChange({ ...step, bands: step.bands.map((old, at) => (at === index ? changed : old)) })
           }
@@ -122,11 +128,14 @@ function ConditionFields({ condition, path, onChange }: ConditionProps) {
       path={`${path}.${mark}`}
       hint={mark === 'top' ? own.topHint : undefined}
     >
-      <Input
-        value={String(condition[mark] ?? '')}
-        status={status}
-        onChange={(event) => onChange({ ...condition, [mark]: readMark(event.target.value.trim()) })}
-      />
+      {(id) => (
+        <Input
+          id={id}
+          value={String(condition[mark] ?? '')}
+          status={status}
+          onChange={(event) => onChange({ ...condition, [mark]: readMark(event.target.value.trim()) })}
+        />
+      )}
     </Field>
   )
 }

@@ -78,7 +78,10 @@ function CountyBars({ document, summary }: Props) {
             tick={{ fontSize: 13, fill: '#1f2329' }}
           />
           <Tooltip cursor={{ fill: '#f0f5ff' }} />
-          <Legend />
+          <Legend
+            itemSorter={null}
+            formatter={(name: string) => <span className="legend-name">{name}</span>}
+          />
           {document.steps.map((step, index) => (
             <Bar
               key={step.id}

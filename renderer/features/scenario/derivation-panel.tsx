@@ -11,6 +11,7 @@ import { useText } from '../../api/text.tsx'
 import { useNames } from '../../api/use-names.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import type { PickedCell } from '../../ui/table-row.tsx'
 
 interface Props {
@@ -34,8 +35,12 @@ export function DerivationPanel({ document, picked, onClose }: Props) {
         <h2>{own.derivation}</h2>
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={app.close} onClick={onClose} />
       </header>
-      <FailureAlert failure={failure} text={text} />
-      {data !== undefined && <DerivationLines derivation={data} document={document} column={picked.column} />}
+      <ScrollRegion className="derivation-body" label={own.derivationLines}>
+        <FailureAlert failure={failure} text={text} />
+        {data !== undefined && (
+          <DerivationLines derivation={data} document={document} column={picked.column} />
+        )}
+      </ScrollRegion>
     </aside>
   )
 }
@@ -102,9 +107,8 @@ function DerivationSection({ title, posts, lines, active }: SectionProps) {
         <p className="hint">{text.scenario.derivationNone}</p>
       ) : (
         <ol>
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are told in order and never move
-            <li key={index}>{line}</li>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ol>
       )}

@@ -31,7 +31,7 @@ describe('pools', () => {
 })
 
 describe('setFunding', () => {
-  const county = { pool: 'county', ratio: 1 }
+  const county = { pool: 'county', ratio: 1 } as const
   it('keeps city before county', () => {
     expect(setFunding([county], 'city', 2)).toEqual([{ pool: 'city', ratio: 2 }, county])
   })

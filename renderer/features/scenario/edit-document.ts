@@ -9,6 +9,7 @@ export type BandsStep = Extract<EditedStep, { kind: 'bands' }>
 export type EditedWeight = WeightedStep['weights'][number]
 export type EditedPool = WeightedStep['pool']
 type Funding = NonNullable<EditedStep['funding']>
+export type PoolName = Funding[number]['pool']
 
 export function replaceStep(document: EditedScenario, index: number, step: EditedStep): EditedScenario {
   return { ...document, steps: document.steps.map((old, at) => (at === index ? step : old)) }
@@ -52,7 +53,7 @@ export function weightSum(
 }
 
 /** Sets a pool's part of the ratio; 0 takes the pool out. The last pool stays. */
-export function setFunding(funding: Funding | undefined, pool: string, ratio: number): Funding | undefined {
+export function setFunding(funding: Funding | undefined, pool: PoolName, ratio: number): Funding | undefined {
   const others = (funding ?? []).filter((share) => share.pool !== pool)
   const next = ratio === 0 ? others : [...others, { pool, ratio }]
   return next.length === 0 ? funding : next.sort((a, b) => (a.pool < b.pool ? -1 : a.pool > b.pool ? 1 : 0))

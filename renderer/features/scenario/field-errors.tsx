@@ -25,20 +25,22 @@ interface FieldProps {
   readonly label: string
   readonly path?: string
   readonly hint?: ReactNode
-  readonly children: ReactNode
+  /** What would be right; said when the field is wrong. */
+  readonly wrong?: string
+  readonly children: (id: string) => ReactNode
 }
 
 /** A labelled field; `path` ties it to the mistakes of the document. */
-export function Field({ label, path = '', hint, children }: FieldProps) {
+export function Field({ label, path = '', hint, wrong, children }: FieldProps) {
   const text = useText().pages.scenario
-  const wrong = useFieldStatus(path) === 'error'
+  const isWrong = useFieldStatus(path) === 'error'
   return (
     <div className="field">
       <Labelled className="field-label" label={label}>
         {children}
       </Labelled>
-      {wrong ? (
-        <span className="field-wrong">{text.fieldWrong}</span>
+      {isWrong ? (
+        <span className="field-wrong">{wrong ?? text.fieldWrong}</span>
       ) : (
         hint !== undefined && <span className="hint">{hint}</span>
       )}

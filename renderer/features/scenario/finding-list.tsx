@@ -1,5 +1,5 @@
 // Findings with their source, and the ties that mattered with what settled them.
-import { Empty, Tag } from 'antd'
+import { Empty } from 'antd'
 import type { FindingRow, RunSummary } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
 import { findingSentence, indicatorName, ruleTitle } from '#shared/locale/sentences'
@@ -8,8 +8,9 @@ import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useNames } from '../../api/use-names.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
 
-const COLOURS = { error: 'red', warning: 'orange', info: 'blue' } as const
+const TONES = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 export function FindingList({ findings }: { readonly findings: readonly FindingRow[] }) {
   const text = useText()
@@ -20,7 +21,7 @@ export function FindingList({ findings }: { readonly findings: readonly FindingR
     <ul className="finding-list" aria-label={own.findingsLabel}>
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.unit} ${finding.body} ${finding.message}`}>
-          <Tag color={COLOURS[finding.severity]}>{text.fields.severities[finding.severity]}</Tag>
+          <Badge tone={TONES[finding.severity]}>{text.fields.severities[finding.severity]}</Badge>
           <span className="rule-code" title={ruleTitle(text, finding.rule)}>
             {finding.rule}
           </span>

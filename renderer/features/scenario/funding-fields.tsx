@@ -4,10 +4,10 @@ import { formatMessage } from '#shared/locale/format'
 import { poolName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
-import type { EditedStep } from './edit-document.ts'
+import type { EditedStep, PoolName } from './edit-document.ts'
 import { setFunding } from './edit-document.ts'
 
-const POOLS = ['city', 'county']
+const POOLS: readonly PoolName[] = ['city', 'county']
 
 interface Props {
   readonly step: EditedStep
@@ -25,14 +25,17 @@ export function FundingFields({ step, onChange }: Props) {
       <div className="row">
         {POOLS.map((pool) => (
           <Labelled key={pool} className="row funding-part" label={poolName(text, pool)}>
-            <InputNumber
-              className="narrow-number"
-              min={0}
-              max={1_000_000}
-              precision={0}
-              value={funding.find((share) => share.pool === pool)?.ratio ?? 0}
-              onChange={(ratio) => onChange(setFunding(step.funding, pool, ratio ?? 0))}
-            />
+            {(id) => (
+              <InputNumber
+                id={id}
+                className="narrow-number"
+                min={0}
+                max={1_000_000}
+                precision={0}
+                value={funding.find((share) => share.pool === pool)?.ratio ?? 0}
+                onChange={(ratio) => onChange(setFunding(step.funding, pool, ratio ?? 0))}
+              />
+            )}
           </Labelled>
         ))}
         <span className="hint">

@@ -40,14 +40,17 @@ export function PostsField({ label, value, path, onChange }: FieldProps) {
   const status = useFieldStatus(path)
   return (
     <Field label={label} path={path}>
-      <InputNumber
-        value={value}
-        min={0}
-        max={1_000_000_000}
-        precision={0}
-        status={status}
-        onChange={(changed) => onChange(changed ?? 0)}
-      />
+      {(id) => (
+        <InputNumber
+          id={id}
+          value={value}
+          min={0}
+          max={1_000_000_000}
+          precision={0}
+          status={status}
+          onChange={(changed) => onChange(changed ?? 0)}
+        />
+      )}
     </Field>
   )
 }

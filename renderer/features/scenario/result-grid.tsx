@@ -1,5 +1,6 @@
 // The result table: by county with subtotals, sorted and searched; a click on a number explains it.
 import { Checkbox, Input, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import type { OutcomeRow, RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
@@ -7,6 +8,7 @@ import { formatMessage } from '#shared/locale/format'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useDebounced } from '../../api/use-debounced.ts'
+import { useIndicators } from '../../api/use-indicators.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
@@ -69,7 +71,9 @@ export function ResultGrid({ document, summary, picked, onPick }: Props) {
   const whole = settled === '' && county === null
   return (
     <div className="result-grid">
-      <ResultTools view={view} summary={summary} large={large} county={county} onChange={setView} />
+      <ResultTools view={view} summary={summary} large={large} county={county} onChange={setView}>
+        {picked === null && <span className="hint">{own.gridHint}</span>}
+      </ResultTools>
       <FailureAlert failure={failure} text={text} />
       <DataTable
         label={own.gridLabel}
@@ -87,9 +91,9 @@ export function ResultGrid({ document, summary, picked, onPick }: Props) {
 
 /** The indicators that the scenario weighs, for the columns of values. */
 function useUsedIndicators(document: EditedScenario, wanted: boolean) {
-  const indicators = useEngineQuery('unit.indicators', {}).data
+  const indicators = useIndicators()
   return useMemo(() => {
-    if (!wanted || indicators === undefined) return []
+    if (!wanted || indicators.length === 0) return []
     const ids = new Set(
       document.steps.flatMap((step) =>
         step.kind === 'weighted' ? step.weights.map((w) => w.indicator) : [],
@@ -105,9 +109,10 @@ interface ToolsProps {
   readonly large: boolean
   readonly county: string | null
   readonly onChange: (view: View) => void
+  readonly children: ReactNode
 }
 
-function ResultTools({ view, summary, large, county, onChange }: ToolsProps) {
+function ResultTools({ view, summary, large, county, onChange, children }: ToolsProps) {
   const { scenario: own, app } = useText().pages
   const counties = summary.counties.map(({ code, name }) => ({ value: code, label: name }))
   return (
@@ -139,6 +144,7 @@ function ResultTools({ view, summary, large, county, onChange }: ToolsProps) {
       >
         {own.showValues}
       </Checkbox>
+      {children}
     </div>
   )
 }

@@ -3,8 +3,10 @@ import { Spin, Tabs } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { RunAnswer, RunSummary } from '#shared/contract/scenario'
+import { PAGE_LIMIT } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import { noteSentence } from '#shared/locale/sentences'
+import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import type { Answer } from '../../api/use-query.ts'
@@ -34,7 +36,7 @@ export function RunResult({ document, run, waiting }: Props) {
     const toImport = DATA_FAILURES.has(run.failure.code) ? (
       <Link to="/import">{own.toImport}</Link>
     ) : undefined
-    return <FailureAlert failure={run.failure} text={text} action={toImport} />
+    return <FailureAlert failure={spokenFailure(text, document, run.failure)} text={text} action={toImport} />
   }
   if (run.data === undefined) return <Spin className="page-wait" description={own.running} />
   const stale = run.stale || waiting
@@ -52,7 +54,7 @@ function SolvedRun({ document, summary, stale }: SolvedProps) {
   const text = useText()
   const { scenario: own } = text.pages
   const [picked, setPicked] = useState<PickedCell | null>(null)
-  const { findings, ties, notes } = summary
+  const { findings, ties } = summary
   const grid = <ResultGrid document={document} summary={summary} picked={picked} onPick={setPicked} />
   const items = [
     { key: 'table', label: own.views.table, children: grid },
@@ -71,17 +73,29 @@ function SolvedRun({ document, summary, stale }: SolvedProps) {
   return (
     <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
       <ResultTiles document={document} summary={summary} />
-      {notes.length > 0 && (
-        <ul className="run-notes" aria-label={own.notesLabel}>
-          {notes.map((note) => (
-            <li key={note.code}>{noteSentence(text, note)}</li>
-          ))}
-        </ul>
-      )}
+      <RunNotes summary={summary} />
       <div className="result-body">
         <Tabs className="result-tabs" size="small" items={items} />
         <DerivationPanel document={document} picked={picked} onClose={() => setPicked(null)} />
       </div>
     </div>
+  )
+}
+
+/** Remarks, and how evenly the posts fall on the people. */
+function RunNotes({ summary }: { readonly summary: RunSummary }) {
+  const text = useText()
+  const { scenario: own } = text.pages
+  const { gini, maxToMinPer10k: ratio } = summary.fairness
+  const lines = summary.notes.map((note) => noteSentence(text, note))
+  if (gini !== null && ratio !== null) lines.push(formatMessage(own.fairness, { gini, ratio }))
+  if (summary.units > PAGE_LIMIT) lines.push(formatMessage(own.large, { total: summary.units }))
+  if (lines.length === 0) return null
+  return (
+    <ul className="run-notes" aria-label={own.notesLabel}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,11 +1,13 @@
 // Which scenario is on the screen, and keeping it: save, save under another name, back to what is stored.
-import { App, Button, Input, Modal, Select, Tag } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { useOpenProject } from '../../api/project.tsx'
 import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 
@@ -39,9 +41,9 @@ export function SaveButtons({ draft }: Props) {
         }
       />
       <ScenarioChoice draft={draft} />
-      <Tag color={dirty || origin === null ? 'orange' : 'green'}>
+      <Badge tone={dirty || origin === null ? 'warning' : 'good'}>
         {dirty || origin === null ? own.unsaved : own.saved}
-      </Tag>
+      </Badge>
       <Button disabled={!dirty} onClick={draft.revert}>
         {own.revert}
       </Button>
@@ -86,22 +88,29 @@ function SaveAs({ draft, disabled }: Props & { readonly disabled: boolean }) {
       <Button disabled={disabled} onClick={() => setName(draft.document.name)}>
         {own.saveAs}
       </Button>
-      <Modal
+      <Dialog
         open={name !== null}
         title={own.saveAsTitle}
         okText={text.pages.app.save}
         cancelText={text.pages.app.cancel}
-        okButtonProps={{ disabled: name === null || name.trim() === '', loading: saving.busy }}
+        okDisabled={name === null || name.trim() === ''}
+        busy={saving.busy}
         onOk={() => name !== null && saving.run(name.trim())}
         onCancel={() => setName(null)}
       >
-        <div className="save-as">
-          <Labelled label={own.name}>
-            <Input value={name ?? ''} maxLength={100} onChange={(event) => setName(event.target.value)} />
-          </Labelled>
-          <FailureAlert failure={saving.failure} text={text} />
-        </div>
-      </Modal>
+        <Labelled label={own.name}>
+          {(id) => (
+            <Input
+              id={id}
+              value={name ?? ''}
+              maxLength={100}
+              autoFocus
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <FailureAlert failure={saving.failure} text={text} />
+      </Dialog>
     </>
   )
 }

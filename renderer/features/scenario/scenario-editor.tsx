@@ -54,36 +54,43 @@ function BasicsCard({ document, run, onChange }: BasicsProps) {
   return (
     <Card title={own.basics}>
       <Field label={own.name} path="name">
-        <Input
-          value={document.name}
-          maxLength={100}
-          status={nameStatus}
-          onChange={(event) => onChange({ ...document, name: event.target.value })}
-        />
+        {(id) => (
+          <Input
+            id={id}
+            value={document.name}
+            maxLength={100}
+            status={nameStatus}
+            onChange={(event) => onChange({ ...document, name: event.target.value })}
+          />
+        )}
       </Field>
       <div className="field-pair">
-        <Field label={own.asOf} path="asOf" hint={own.asOfForm}>
-          <Input
-            value={document.asOf}
-            maxLength={10}
-            placeholder={own.asOfForm}
-            status={dateStatus}
-            onChange={(event) => onChange({ ...document, asOf: event.target.value })}
-          />
+        <Field label={own.asOf} path="asOf" wrong={own.asOfForm}>
+          {(id) => (
+            <Input
+              id={id}
+              value={document.asOf}
+              maxLength={10}
+              status={dateStatus}
+              onChange={(event) => onChange({ ...document, asOf: event.target.value })}
+            />
+          )}
         </Field>
         <Field label={own.postType}>
-          <Select<PostType>
-            value={document.postType}
-            aria-label={own.postType}
-            options={POST_TYPES.map((value) => ({ value, label: text.fields.postTypes[value] }))}
-            onChange={(postType) => onChange({ ...document, postType })}
-          />
+          {(id) => (
+            <Select<PostType>
+              id={id}
+              value={document.postType}
+              aria-label={own.postType}
+              options={POST_TYPES.map((value) => ({ value, label: text.fields.postTypes[value] }))}
+              onChange={(postType) => onChange({ ...document, postType })}
+            />
+          )}
         </Field>
       </div>
       <p className="hint">
-        {own.scope}
-        {text.pages.app.colon}
-        {run?.status === 'ok' && formatMessage(own.scopeCount, { count: run.units })}{' '}
+        {run?.status === 'ok' &&
+          `${own.scope}${text.pages.app.colon}${formatMessage(own.scopeCount, { count: run.units })} `}
         <Link to="/units">{own.scopeLink}</Link>
       </p>
     </Card>

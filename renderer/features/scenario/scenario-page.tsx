@@ -1,6 +1,8 @@
 // Scenario: what is decided at the left, what comes out in the middle, why at the right.
-import { Spin } from 'antd'
+import { Button, Spin } from 'antd'
+import { useNavigate } from 'react-router'
 import { formatMessage } from '#shared/locale/format'
+import { fieldPath } from '../../api/run-failure.ts'
 import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
@@ -24,6 +26,7 @@ export function ScenarioPage() {
 
 function LoadedScenarioPage({ draft }: { readonly draft: ScenarioDraft }) {
   const { scenario: text } = useText().pages
+  const navigate = useNavigate()
   const asked = useDebounced(draft.valid, SETTLE_MS)
   const run = useEngineQuery(
     'scenario.run',
@@ -31,9 +34,21 @@ function LoadedScenarioPage({ draft }: { readonly draft: ScenarioDraft }) {
     { enabled: asked !== null, keep: true },
   )
   const failedField = run.failure?.where.field
-  const mistakes = failedField === undefined ? draft.mistakes : new Set([...draft.mistakes, failedField])
+  const mistakes =
+    failedField === undefined ? draft.mistakes : new Set([...draft.mistakes, fieldPath(failedField)])
   return (
-    <Page title={text.title} actions={<SaveButtons draft={draft} />} fill>
+    <Page
+      title={text.title}
+      actions={
+        <>
+          <SaveButtons draft={draft} />
+          <Button disabled={run.data?.status !== 'ok'} onClick={() => navigate('/reports')}>
+            {text.toReport}
+          </Button>
+        </>
+      }
+      fill
+    >
       <div className="scenario-columns">
         <FieldErrorsProvider mistakes={mistakes}>
           <ScenarioEditor draft={draft} run={run.data} />

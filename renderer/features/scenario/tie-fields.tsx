@@ -2,7 +2,7 @@
 import { Select } from 'antd'
 import { indicatorName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
-import { useEngineQuery } from '../../api/use-query.ts'
+import { useIndicators } from '../../api/use-indicators.ts'
 import type { WeightedStep } from './edit-document.ts'
 import { Field } from './field-errors.tsx'
 
@@ -14,7 +14,7 @@ interface Props {
 export function TieFields({ ties, onChange }: Props) {
   const text = useText()
   const { weighted: own } = text.pages.scenario
-  const indicators = useEngineQuery('unit.indicators', {}).data ?? []
+  const indicators = useIndicators()
   const keys = new Set([...indicators.map((row) => row.id), ...(ties?.by ?? []), 'code'])
   const label = (id: string) => {
     if (id === 'code') return text.fields.tieKeys.code
@@ -22,13 +22,16 @@ export function TieFields({ ties, onChange }: Props) {
   }
   return (
     <Field label={own.ties} hint={own.tiesHint}>
-      <Select
-        mode="multiple"
-        aria-label={own.ties}
-        value={ties?.by ?? []}
-        options={[...keys].map((id) => ({ value: id, label: label(id) }))}
-        onChange={(by: string[]) => onChange(by.length === 0 ? undefined : { by })}
-      />
+      {(id) => (
+        <Select
+          id={id}
+          mode="multiple"
+          aria-label={own.ties}
+          value={ties?.by ?? []}
+          options={[...keys].map((key) => ({ value: key, label: label(key) }))}
+          onChange={(by: string[]) => onChange(by.length === 0 ? undefined : { by })}
+        />
+      )}
     </Field>
   )
 }

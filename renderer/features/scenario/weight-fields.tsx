@@ -1,13 +1,13 @@
 // The weights: indicator, how its values are taken, and how much it counts; they add up to 1.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import type { IndicatorRow } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import { indicatorName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
-import { useEngineQuery } from '../../api/use-query.ts'
+import { useIndicators } from '../../api/use-indicators.ts'
 import type { EditedWeight } from './edit-document.ts'
-import { parsePoints, weightSum } from './edit-document.ts'
+import { parsePoints, weightSum, withOptional } from './edit-document.ts'
 import { useFieldStatus } from './field-errors.tsx'
 
 const NORMALISE = ['share', 'range', 'rank'] as const
@@ -21,7 +21,7 @@ interface Props {
 
 export function WeightFields({ weights, path, onChange }: Props) {
   const { weighted: text } = useText().pages.scenario
-  const indicators = useEngineQuery('unit.indicators', {}).data ?? []
+  const indicators = useIndicators()
   const isFree = (row: IndicatorRow) => weights.every((weight) => weight.indicator !== row.id)
   const free = indicators.find(isFree)
   const change = (index: number, weight: EditedWeight) =>
@@ -101,36 +101,60 @@ function WeightRow({ weight, path, indicators, onChange, onRemove }: RowProps) {
   const options = indicators.map((row) => ({ value: row.id, label: indicatorName(text, row) }))
   if (known === undefined) options.unshift({ value: weight.indicator, label: name })
   return (
+    <>
+      <tr>
+        <td>
+          <Select
+            size="small"
+            className="fill"
+            aria-label={own.indicator}
+            value={weight.indicator}
+            options={options}
+            onChange={(indicator: string) => onChange({ ...weight, indicator })}
+          />
+        </td>
+        <td>
+          {weight.points === undefined ? (
+            <NormaliseSelect weight={weight} better={known?.better ?? 'high'} onChange={onChange} />
+          ) : (
+            own.points
+          )}
+        </td>
+        <td>
+          <WeightInput name={name} weight={weight} path={path} onChange={onChange} />
+        </td>
+        <td>
+          <Button
+            size="small"
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={formatMessage(own.remove, { indicator: name })}
+            disabled={onRemove === undefined}
+            onClick={onRemove}
+          />
+        </td>
+      </tr>
+      <MissingRow weight={weight} path={path} name={name} onChange={onChange} />
+    </>
+  )
+}
+
+/** Offered where values are missing: a blank counts as nothing instead of stopping the run. */
+function MissingRow({ weight, path, name, onChange }: WeightInputProps) {
+  const { weighted: text } = useText().pages.scenario
+  const wrong = useFieldStatus(path) === 'error'
+  if (!wrong && weight.missing === undefined) return null
+  return (
     <tr>
-      <td>
-        <Select
-          size="small"
-          className="fill"
-          aria-label={own.indicator}
-          value={weight.indicator}
-          options={options}
-          onChange={(indicator: string) => onChange({ ...weight, indicator })}
-        />
-      </td>
-      <td>
-        {weight.points === undefined ? (
-          <NormaliseSelect weight={weight} better={known?.better ?? 'high'} onChange={onChange} />
-        ) : (
-          own.points
-        )}
-      </td>
-      <td>
-        <WeightInput name={name} weight={weight} path={path} onChange={onChange} />
-      </td>
-      <td>
-        <Button
-          size="small"
-          type="text"
-          icon={<DeleteOutlined />}
-          aria-label={formatMessage(own.remove, { indicator: name })}
-          disabled={onRemove === undefined}
-          onClick={onRemove}
-        />
+      <td colSpan={4}>
+        <Checkbox
+          checked={weight.missing === 0}
+          onChange={(event) =>
+            onChange(withOptional(weight, 'missing', event.target.checked ? 0 : undefined))
+          }
+        >
+          {formatMessage(text.missingZero, { indicator: name })}
+        </Checkbox>
       </td>
     </tr>
   )

@@ -47,25 +47,31 @@ function MethodFields({ step, onChange }: Pick<Props, 'step' | 'onChange'>) {
   const method = step.method ?? DEFAULT_METHOD
   const limit = (key: 'min' | 'max', label: string, hint: string) => (
     <Field label={label} hint={hint}>
-      <InputNumber
-        value={step[key] ?? null}
-        min={0}
-        max={1_000_000_000}
-        precision={0}
-        placeholder={own.noLimit}
-        onChange={(value) => onChange(withOptional(step, key, value ?? undefined))}
-      />
+      {(id) => (
+        <InputNumber
+          id={id}
+          value={step[key] ?? null}
+          min={0}
+          max={1_000_000_000}
+          precision={0}
+          placeholder={own.noLimit}
+          onChange={(value) => onChange(withOptional(step, key, value ?? undefined))}
+        />
+      )}
     </Field>
   )
   return (
     <>
       <Field label={own.method} hint={text.fields.methods[method].hint}>
-        <Select<Method>
-          aria-label={own.method}
-          value={method}
-          options={methods.map((value) => ({ value, label: text.fields.methods[value].name }))}
-          onChange={(value) => onChange({ ...step, method: value })}
-        />
+        {(id) => (
+          <Select<Method>
+            id={id}
+            aria-label={own.method}
+            value={method}
+            options={methods.map((value) => ({ value, label: text.fields.methods[value].name }))}
+            onChange={(value) => onChange({ ...step, method: value })}
+          />
+        )}
       </Field>
       <div className="field-pair">
         {limit('min', own.floor, own.floorHint)}

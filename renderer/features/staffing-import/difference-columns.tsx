@@ -1,13 +1,13 @@
 // Columns of the difference: the cell, the unit, its state, and each value with the one it replaces.
-import { Tag } from 'antd'
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { fieldName } from '../../api/names.ts'
+import { Badge } from '../../ui/badge.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import { issueText } from './issue-text.ts'
 
-const COLOURS = { rejected: 'red', added: 'green', changed: 'blue', unchanged: 'default' } as const
+const TONES = { rejected: 'error', added: 'good', changed: 'notice', unchanged: 'neutral' } as const
 
 export function differenceColumns(text: LocaleText, preview: Preview): Column<PreviewRow>[] {
   const own = text.pages.staffingImport
@@ -21,14 +21,14 @@ export function differenceColumns(text: LocaleText, preview: Preview): Column<Pr
     }),
   )
   const reason: Column<PreviewRow> = {
-      key: 'reason',
-      title: own.reason,
-      kind: 'text',
-      value: (row) => row.issues.map((issue) => issueText(text, issue)).join(' '),
+    key: 'reason',
+    title: own.reason,
+    kind: 'text',
+    value: (row) => row.issues.map((issue) => issueText(text, issue)).join(' '),
     render: (row) => (
       <span className="issue-reason">{row.issues.map((issue) => issueText(text, issue)).join(' ')}</span>
     ),
-    }
+  }
   return [
     { key: 'cell', title: own.cell, kind: 'text', value: (row) => row.cell },
     {
@@ -37,7 +37,7 @@ export function differenceColumns(text: LocaleText, preview: Preview): Column<Pr
       kind: 'text',
       sortable: true,
       value: (row) => row.status,
-      render: (row) => <Tag color={COLOURS[row.status]}>{own.status[row.status]}</Tag>,
+      render: (row) => <Badge tone={TONES[row.status]}>{own.status[row.status]}</Badge>,
     },
     { key: 'county', title: own.county, kind: 'text', sortable: true, value: (row) => row.countyName },
     { key: 'unit', title: own.unit, kind: 'text', sortable: true, value: (row) => row.unitName },

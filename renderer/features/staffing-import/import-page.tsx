@@ -22,7 +22,7 @@ export function ImportPage() {
   const [stage, setStage] = useState<Stage>(BEGINNING)
   const { draft, summary } = stage
   const again = () => setStage(BEGINNING)
-  const current = summary !== null ? 2 : draft !== null ? 1 : 0
+  const current = summary !== null ? 3 : draft !== null ? 1 : 0
   return (
     <Page title={text.title} intro={text.intro} fill={draft !== null && summary === null}>
       <Steps

@@ -57,8 +57,13 @@ function columns(text: LocaleText): Column<ColumnGuess>[] {
   const own = text.pages.staffingImport
   return [
     { key: 'column', title: own.column, kind: 'text', heading: true, value: (row) => row.column },
-    { key: 'path', title: own.header, kind: 'text', value: (row) => row.path.join(' / '),
-      render: (row) => <span className="header-path">{row.path.join(' / ')}</span> },
+    {
+      key: 'path',
+      title: own.header,
+      kind: 'text',
+      value: (row) => row.path.join(' / '),
+      render: (row) => <span className="header-path">{row.path.join(' / ')}</span>,
+    },
     {
       key: 'field',
       title: own.field,

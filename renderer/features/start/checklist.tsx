@@ -1,6 +1,7 @@
 // The five steps of the job, with what is done already.
 import { CheckCircleFilled } from '@ant-design/icons'
 import { Link } from 'react-router'
+import type { BuiltInIndicator } from '#shared/domain/region/indicator'
 import { formatMessage } from '#shared/locale/format'
 import { wasExported } from '../../api/exported-mark.ts'
 import { useProject } from '../../api/project.tsx'
@@ -15,6 +16,9 @@ const STEPS = [
   { name: 'report', path: '/reports' },
 ] as const
 
+/** Comes with the list of divisions. */
+const BUNDLED: BuiltInIndicator = 'villages'
+
 type StepName = (typeof STEPS)[number]['name']
 
 function useDone(): Readonly<Record<StepName, boolean>> {
@@ -25,7 +29,7 @@ function useDone(): Readonly<Record<StepName, boolean>> {
   return {
     project: project !== null,
     units: project !== null && project.units > 0,
-    import: project !== null && indicators.some((row) => row.values > 0),
+    import: project !== null && indicators.some((row) => row.id !== BUNDLED && row.values > 0),
     scenario: project !== null && stored.length > 0,
     report: project !== null && wasExported(project.file),
   }

@@ -13,7 +13,7 @@ import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { Card } from '../../ui/page.tsx'
 import { DivisionList } from './division-list.tsx'
-import { useOpening } from './use-opening.ts'
+import { useOpening } from './use-opening.tsx'
 
 export function NewProjectCard() {
   const text = useText()
@@ -34,15 +34,18 @@ export function NewProjectCard() {
   return (
     <Card title={start.newTitle} hint={start.newHint}>
       <Labelled label={start.searchLabel}>
-        <Input
-          value={search}
-          placeholder={start.searchPlaceholder}
-          allowClear
-          onChange={(event) => {
-            setSearch(event.target.value)
-            setChosen(null)
-          }}
-        />
+        {(id) => (
+          <Input
+            id={id}
+            value={search}
+            placeholder={start.searchPlaceholder}
+            allowClear
+            onChange={(event) => {
+              setSearch(event.target.value)
+              setChosen(null)
+            }}
+          />
+        )}
       </Labelled>
       <DivisionList text={settled} chosen={chosen} onChoose={setChosen} />
       <fieldset className="field">
@@ -65,6 +68,7 @@ export function NewProjectCard() {
         {chosen !== null && <Brings chosen={chosen} />}
       </div>
       <FailureAlert failure={creating.failure} text={text} onClose={creating.clear} />
+      {creating.question}
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
-import { useOpening } from './use-opening.ts'
+import { useOpening } from './use-opening.tsx'
 
 async function openPicked(): Promise<boolean> {
   const picked = await expectOk(shell['dialog.openProject']({}))
@@ -34,6 +34,7 @@ export function OpenProjectCard() {
         </Button>
       </div>
       <FailureAlert failure={opening.failure} text={text} onClose={opening.clear} />
+      {opening.question}
     </Card>
   )
 }
@@ -50,6 +51,7 @@ export function SampleProjectCard() {
         </Button>
       </div>
       <FailureAlert failure={opening.failure} text={text} onClose={opening.clear} />
+      {opening.question}
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import type { LocaleText } from '#shared/locale/locale'
 import { indicatorTitle } from '../../api/names.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
-import { useEngineQuery } from '../../api/use-query.ts'
+import { useIndicators } from '../../api/use-indicators.ts'
 import type { RowGroup } from '../../ui/data-table.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { groupByCounty } from '../../ui/group-rows.ts'
@@ -24,7 +24,7 @@ interface Props {
 export function UnitTable({ rows, scope, search, onTick }: Props) {
   const text = useText()
   const { unit, app } = text.pages
-  const indicators = useEngineQuery('unit.indicators', {}).data ?? []
+  const indicators = useIndicators()
   const groups: RowGroup<UnitRow>[] = groupByCounty(rows).map((group) => ({
     key: group.code,
     title: group.name,

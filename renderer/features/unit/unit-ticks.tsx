@@ -30,6 +30,7 @@ export function UnitTicks({ draft }: Props) {
     draft.edit({ ...draft.document, scope: tickUnits(scope, units, ticked) })
   return (
     <>
+      {shown.large && <p className="hint">{formatMessage(text.pages.unit.large, { total: shown.total })}</p>}
       {!shown.large && <TickCount ticked={everyone.filter((unit) => isTicked(scope, unit)).length} />}
       <div className="row unit-tools">
         <Input.Search
@@ -41,7 +42,7 @@ export function UnitTicks({ draft }: Props) {
           onChange={(event) => setSearch(event.target.value)}
         />
         <CountySelect shown={shown} county={county} onChange={setCounty} />
-        <KindTicks draft={draft} units={everyone} />
+        <KindTicks draft={draft} units={everyone} large={shown.large} />
         <span className="grow" />
         <Button onClick={() => tick(rows, true)}>{text.pages.unit.tickAll}</Button>
         <Button onClick={() => tick(rows, false)}>{text.pages.unit.tickNone}</Button>
@@ -73,8 +74,14 @@ function CountySelect({ shown, county, onChange }: CountySelectProps) {
   )
 }
 
+interface KindTicksProps extends Props {
+  readonly units: readonly UnitRow[]
+  /** Not all units are here to be counted: every kind is offered, without a number. */
+  readonly large: boolean
+}
+
 /** Whole kinds: streets and towns are taken from the start, others are offered. */
-function KindTicks({ draft, units }: Props & { readonly units: readonly UnitRow[] }) {
+function KindTicks({ draft, units, large }: KindTicksProps) {
   const text = useText()
   const { scope } = draft.document
   const counted = UNIT_KINDS.map((kind) => ({
@@ -85,7 +92,7 @@ function KindTicks({ draft, units }: Props & { readonly units: readonly UnitRow[
     <fieldset className="kind-ticks">
       <legend className="visually-hidden">{text.pages.unit.kinds}</legend>
       {counted
-        .filter(({ count }) => count > 0)
+        .filter(({ count }) => large || count > 0)
         .map(({ kind, count }) => (
           <Checkbox
             key={kind}
@@ -95,7 +102,10 @@ function KindTicks({ draft, units }: Props & { readonly units: readonly UnitRow[
               draft.edit({ ...draft.document, scope: tickKind(scope, kind, units, event.target.checked) })
             }
           >
-            {formatMessage(text.pages.unit.kindCount, { kind: text.fields.kinds[kind], count })}
+            {formatMessage(text.pages.unit.kindCount, {
+              kind: text.fields.kinds[kind],
+              count: large ? null : count,
+            })}
           </Checkbox>
         ))}
     </fieldset>

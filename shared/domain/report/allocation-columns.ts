@@ -1,5 +1,5 @@
 // The columns of the allocation table: which indicators, steps and pools it shows, how wide, under which headers.
-import { BUILT_IN_INDICATORS, type BuiltInIndicator } from '../region/indicator.ts'
+import { BUILT_IN_INDICATORS, type BuiltInIndicator, isBetterLow } from '../region/indicator.ts'
 import type { ScenarioDocument, Step } from '../scenario/document.ts'
 import type { AllocationInput, AllocationRow } from './allocation-input.ts'
 import { textWidth } from './cell-text.ts'
@@ -125,7 +125,8 @@ function indicatorColumns({ document, rows, indicators, labels }: AllocationInpu
       key: `indicator.${id}`,
       id,
       name: indicator?.name ?? (builtIn ? labels.indicators[id as BuiltInIndicator] : id),
-      measure: indicator?.measure ?? '',
+      // A rank is a place: counting it in a unit of measure would only puzzle.
+      measure: isBetterLow(id) ? '' : (indicator?.measure ?? ''),
       decimal: rows.some((row) => fractionDigits(row.values[id] ?? '') > 0),
       additive: ADDITIVE.includes(id),
     }

@@ -22,7 +22,11 @@ function check(state: RuleState): RuleHit[] {
   const hits = units.flatMap((unit): RuleHit[] => {
     const value = unit.bodies.filter((body) => COUNTED.includes(body.kind)).length
     if (value === 0 || value === USUAL) return []
-    const common = { unit: unitKey(unit), value, params: { name: unit.name, value, usual: USUAL, most: MOST } }
+    const common = {
+      unit: unitKey(unit),
+      value,
+      params: { name: unit.name, value, usual: USUAL, most: MOST },
+    }
     if (value > MOST) return [{ ...common, limit: MOST, severity: 'error', message: 'aboveMost' }]
     if (value > USUAL) return [{ ...common, limit: USUAL, severity: 'warning', message: 'aboveUsual' }]
     return [{ ...common, limit: USUAL, severity: 'info', message: 'belowUsual' }]
@@ -35,6 +39,7 @@ function unchecked(state: RuleState): RuleHit[] {
   const without = state.inputs.units.filter((unit) => unit.bodies.length === 0).length
   const whole = { unit: null, limit: null, severity: 'info' as const }
   const hits: RuleHit[] = [{ ...whole, value: null, message: 'dutiesNotRecorded', params: {} }]
-  if (without > 0) hits.unshift({ ...whole, value: without, message: 'bodiesNotRecorded', params: { units: without } })
+  if (without > 0)
+    hits.unshift({ ...whole, value: without, message: 'bodiesNotRecorded', params: { units: without } })
   return hits
 }

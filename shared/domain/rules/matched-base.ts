@@ -23,7 +23,15 @@ function check({ run }: RuleState): RuleHit[] {
     const shares = step.funding ?? []
     const ratio = shares.map((share) => share.ratio).join(':')
     if (!isOneToOne(shares)) {
-      return [{ ...whole, value: ratio, severity: 'error' as const, message: 'ratioDiffers', params: { step: step.id, ratio } }]
+      return [
+        {
+          ...whole,
+          value: ratio,
+          severity: 'error' as const,
+          message: 'ratioDiffers',
+          params: { step: step.id, ratio },
+        },
+      ]
     }
     return uneven(run, step, shares)
   })
@@ -49,7 +57,11 @@ function uneven(run: NonNullable<RuleState['run']>, step: Step, shares: readonly
   const groups = new Map<string, { name: string; city: number; county: number }>()
   const add = (key: string, name: string, mine: readonly number[]) => {
     const group = groups.get(key) ?? { name, city: 0, county: 0 }
-    groups.set(key, { name, city: group.city + (mine[city] ?? 0), county: group.county + (mine[1 - city] ?? 0) })
+    groups.set(key, {
+      name,
+      city: group.city + (mine[city] ?? 0),
+      county: group.county + (mine[1 - city] ?? 0),
+    })
   }
   outcome.units.forEach((unit, index) => {
     const mine = dealt[index] as number[]
@@ -61,6 +73,15 @@ function uneven(run: NonNullable<RuleState['run']>, step: Step, shares: readonly
     if (Math.abs(group.city - group.county) <= 1) return []
     const value = `${group.city}:${group.county}`
     const params = { step: step.id, name: group.name, city: group.city, county: group.county }
-    return [{ unit: key === 'all' ? null : key, value, limit: '1:1', severity: 'error' as const, message: 'uneven', params }]
+    return [
+      {
+        unit: key === 'all' ? null : key,
+        value,
+        limit: '1:1',
+        severity: 'error' as const,
+        message: 'uneven',
+        params,
+      },
+    ]
   })
 }

@@ -1,6 +1,14 @@
 // The bands step (倾斜): posts for units that rank high in their group or pass a mark; a unit takes the first band it meets.
 import { divFloor } from '../apportion/divide.ts'
-import { ceilQ, compareQ, floorQ, mulQ, parseRational, rational, roundHalfUpQ } from '../apportion/rational.ts'
+import {
+  ceilQ,
+  compareQ,
+  floorQ,
+  mulQ,
+  parseRational,
+  rational,
+  roundHalfUpQ,
+} from '../apportion/rational.ts'
 import type { PostType } from '../quota/post-type.ts'
 import { Refusal } from '../refusal.ts'
 import { compareText } from '../region/region.ts'
@@ -14,21 +22,16 @@ import { assertIndicator, isLowBest, requiredValue } from './values.ts'
 /** Runs the step at `position` and charges its posts to the later step that pays for them. */
 export function runBands(state: RunState, step: BandsStep, position: number): StepAnswer {
   const { inputs } = state
-  const context = { inputs, step, field: stepField(position) }
-  const order = tieOrderOf(inputs, step.ties, `${context.field}.ties`)
+  const field = stepField(position)
+  const context = { inputs, step, field, order: tieOrderOf(inputs, step.ties, `${field}.ties`) }
   const taken = inputs.units.map(() => -1)
   const ties: SettledTie[] = []
-  for (const [group, members] of groupsOf(inputs, step)) {
+  for (const group of groupsOf(inputs, step)) {
     for (const [band, { all }] of step.bands.entries()) {
-      let meets = members
-      for (const condition of all) {
-        const answer = passing(context, order, group, members, condition)
-        if (!Array.isArray(answer.units)) return { ok: false, why: answer.units }
-        if (answer.tie !== null) ties.push(answer.tie)
-        const passed = new Set(answer.units)
-        meets = meets.filter((unit) => passed.has(unit))
-      }
-      for (const unit of meets) if (taken[unit] === -1) taken[unit] = band
+      const answer = meeting(context, group, all)
+      if ('status' in answer) return { ok: false, why: answer }
+      ties.push(...answer.ties)
+      for (const unit of answer.units) if (taken[unit] === -1) taken[unit] = band
     }
   }
   const posts = postsOf(inputs, step, taken)
@@ -40,38 +43,68 @@ interface Context {
   readonly inputs: ScenarioInputs
   readonly step: BandsStep
   readonly field: string
+  readonly order: TieOrder
 }
 
-function groupsOf(inputs: ScenarioInputs, step: BandsStep): [string, number[]][] {
+interface Group {
+  /** County, class, or `all`. */
+  readonly key: string
+  readonly members: readonly number[]
+}
+
+interface Meeting {
+  readonly units: readonly number[]
+  readonly ties: readonly SettledTie[]
+}
+
+/** The units of a group that meet all conditions of a band. */
+function meeting(
+  context: Context,
+  group: Group,
+  conditions: readonly BandCondition[],
+): Meeting | UndecidedRun {
+  let units = group.members
+  const ties: SettledTie[] = []
+  for (const condition of conditions) {
+    const answer = passing(context, group, condition)
+    if ('status' in answer) return answer
+    ties.push(...answer.ties)
+    const passed = new Set(answer.units)
+    units = units.filter((unit) => passed.has(unit))
+  }
+  return { units, ties }
+}
+
+function groupsOf(inputs: ScenarioInputs, step: BandsStep): Group[] {
   const groups = new Map<string, number[]>()
   inputs.units.forEach((unit, index) => {
     const key = step.within === 'all' ? 'all' : step.within === 'county' ? unit.county : (unit.class ?? '')
-    groups.set(key, [...(groups.get(key) ?? []), index])
+    const members = groups.get(key)
+    if (members === undefined) groups.set(key, [index])
+    else members.push(index)
   })
-  return [...groups].toSorted(([a], [b]) => compareText(a, b))
+  return [...groups].toSorted(([a], [b]) => compareText(a, b)).map(([key, members]) => ({ key, members }))
 }
 
-interface Passing {
-  readonly units: number[] | UndecidedRun
-  readonly tie: SettledTie | null
-}
-
-function passing(context: Context, order: TieOrder, group: string, members: readonly number[], condition: BandCondition): Passing {
+/** The units of a group that pass one condition; ranks are among the whole group. */
+function passing(context: Context, group: Group, condition: BandCondition): Meeting | UndecidedRun {
   const asked = { indicator: condition.indicator, field: context.field }
   assertIndicator(context.inputs, asked)
   const value = (unit: number) => requiredValue(context.inputs.units[unit] as ScenarioUnit, asked)
-  let units = [...members]
-  if (condition.min !== undefined) units = units.filter((unit) => compareQ(value(unit), mark(condition.min)) >= 0)
-  if (condition.max !== undefined) units = units.filter((unit) => compareQ(value(unit), mark(condition.max)) <= 0)
-  if (condition.top === undefined) return { units, tie: null }
+  let units = [...group.members]
+  if (condition.min !== undefined)
+    units = units.filter((unit) => compareQ(value(unit), mark(condition.min)) >= 0)
+  if (condition.max !== undefined)
+    units = units.filter((unit) => compareQ(value(unit), mark(condition.max)) <= 0)
+  if (condition.top === undefined) return { units, ties: [] }
   const sign = isLowBest(context.inputs, condition.indicator) ? 1 : -1
   const byValue = (a: number, b: number) => sign * compareQ(value(a), value(b))
-  const ranked = [...members].toSorted((a, b) => byValue(a, b) || order.compare(a, b))
-  const count = countOf(condition, members.length)
+  const ranked = group.members.toSorted((a, b) => byValue(a, b) || context.order.compare(a, b))
+  const count = countOf(condition, ranked.length)
+  const tie = cutTie(context, group, { ranked, count, byValue })
+  if (tie !== null && 'status' in tie) return tie
   const top = new Set(ranked.slice(0, count))
-  const cut = cutTie(context, order, group, { ranked, count, byValue })
-  if (cut !== null && 'status' in cut) return { units: cut, tie: null }
-  return { units: units.filter((unit) => top.has(unit)), tie: cut }
+  return { units: units.filter((unit) => top.has(unit)), ties: tie === null ? [] : [tie] }
 }
 
 function mark(value: number | string | undefined) {
@@ -83,7 +116,12 @@ function countOf(condition: BandCondition, size: number): number {
   const { top } = condition
   if (typeof top === 'number') return top < size ? top : size
   const exact = mulQ(parseRational(String(top).slice(0, -1)), rational(size, 100))
-  const rounded = condition.round === 'floor' ? floorQ(exact) : condition.round === 'ceil' ? ceilQ(exact) : roundHalfUpQ(exact)
+  const rounded =
+    condition.round === 'floor'
+      ? floorQ(exact)
+      : condition.round === 'ceil'
+        ? ceilQ(exact)
+        : roundHalfUpQ(exact)
   const whole = Number(divFloor(rounded, 1n))
   return whole < size ? whole : size
 }
@@ -95,7 +133,7 @@ interface Cut {
 }
 
 /** A tie across the cut between the last unit in and the first one out: as settled, or undecided. */
-function cutTie(context: Context, order: TieOrder, group: string, cut: Cut): SettledTie | UndecidedRun | null {
+function cutTie(context: Context, group: Group, cut: Cut): SettledTie | UndecidedRun | null {
   const { ranked, count, byValue } = cut
   const last = ranked[count - 1]
   const next = ranked[count]
@@ -103,8 +141,8 @@ function cutTie(context: Context, order: TieOrder, group: string, cut: Cut): Set
   const equal = ranked.filter((unit) => byValue(unit, last) === 0)
   const inside = equal.filter((unit) => ranked.indexOf(unit) < count).length
   const keys = equal.map((unit) => unitKey(context.inputs.units[unit] as ScenarioUnit))
-  const common = { step: context.step.id, group, units: keys, posts: inside }
-  const settledBy = order.settledBy(last, next)
+  const common = { step: context.step.id, group: group.key, units: keys, posts: inside }
+  const settledBy = context.order.settledBy(last, next)
   if (settledBy !== null) return { ...common, settledBy }
   return { status: 'undecided', ...common, fixed: {} }
 }
@@ -118,7 +156,8 @@ function postsOf(inputs: ScenarioInputs, step: BandsStep, taken: readonly number
     posts.set(of, list)
   }
   taken.forEach((band, unit) => {
-    if (band >= 0) for (const [of, count] of postEntries(step.bands[band]?.posts ?? 0, type)) put(unit, of, count)
+    if (band >= 0)
+      for (const [of, count] of postEntries(step.bands[band]?.posts ?? 0, type)) put(unit, of, count)
   })
   return posts
 }

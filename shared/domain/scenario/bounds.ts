@@ -1,31 +1,47 @@
 // Bounds on the sums of units, counties and classes, checked when all steps have run; no step is cut to meet them.
+
+import { Refusal } from '../refusal.ts'
 import type { Bound } from './document.ts'
 import { type ScenarioInputs, unitKey } from './inputs.ts'
 import type { InfeasibleRun } from './outcome.ts'
-import { Refusal } from '../refusal.ts'
 
 /** The first bound that does not hold, naming units and the last step that could be changed; null if all hold. */
 export function brokenBound(inputs: ScenarioInputs, sums: readonly number[]): InfeasibleRun | null {
   for (const [position, bound] of (inputs.document.bounds ?? []).entries()) {
     for (const members of groupsOf(inputs, bound, `bounds[${position}].scope`)) {
-      const total = members.reduce((all, unit) => all + (sums[unit] ?? 0), 0)
-      const isShort = bound.min !== undefined && total < bound.min
-      const isOver = bound.max !== undefined && total > bound.max
-      if (isShort || isOver) return broken(inputs, bound, members, total, isShort)
+      const figures = violation(
+        bound,
+        members.reduce((all, unit) => all + (sums[unit] ?? 0), 0),
+      )
+      if (figures !== null) return broken(inputs, bound, members, figures)
     }
   }
   return null
 }
 
-function broken(inputs: ScenarioInputs, bound: Bound, members: readonly number[], total: number, isShort: boolean): InfeasibleRun {
+interface Figures {
+  readonly need: number
+  readonly most: number
+}
+
+function violation({ min = 0, max = Number.POSITIVE_INFINITY }: Bound, total: number): Figures | null {
+  if (total < min) return { need: min, most: total }
+  return total > max ? { need: total, most: max } : null
+}
+
+function broken(
+  inputs: ScenarioInputs,
+  bound: Bound,
+  members: readonly number[],
+  figures: Figures,
+): InfeasibleRun {
   return {
     status: 'infeasible',
     code: 'BOUND_BROKEN',
     step: inputs.document.steps.at(-1)?.id ?? '',
     group: bound.scope,
-    units: members.map((unit) => unitKey(inputs.units[unit] as { code: string | null; name: string })),
-    need: isShort ? (bound.min ?? 0) : total,
-    most: isShort ? total : (bound.max ?? 0),
+    units: members.map((unit) => unitKey(inputs.units[unit] as ScenarioInputs['units'][number])),
+    ...figures,
   }
 }
 
@@ -44,6 +60,7 @@ function groupsOf(inputs: ScenarioInputs, bound: Bound, field: string): number[]
         : kind === 'class'
           ? select((unit) => unit.class === name)
           : []
-  if (chosen.length === 0) throw new Refusal('FIELD_INVALID', { reason: 'boundScope', value: bound.scope }, field)
+  if (chosen.length === 0)
+    throw new Refusal('FIELD_INVALID', { reason: 'boundScope', value: bound.scope }, field)
   return [chosen]
 }

@@ -3,10 +3,10 @@ import { quotable } from '../apportion/engine/interval.ts'
 import type { PartyFacts, Solved } from '../apportion/problem.ts'
 import { divQ, formatQ, mulQ, type Rational, rational, toDecimalString } from '../apportion/rational.ts'
 import type { BandsStep } from './document.ts'
-import type { CompletedRun } from './run.ts'
-import { partOfScore, scoreOf, type Scores, type WeightTrace } from './scores.ts'
-import type { GroupTrace, StepTrace, WeightedTrace } from './state.ts'
 import type { Params, UnitOutcome } from './outcome.ts'
+import type { CompletedRun } from './run.ts'
+import { partOfScore, type Scores, scoreOf, type WeightTrace } from './scores.ts'
+import type { GroupTrace, StepTrace, WeightedTrace } from './state.ts'
 import { DEFAULT_METHOD } from './weighted-step.ts'
 
 export const EXPLAIN_CODES = [
@@ -90,7 +90,8 @@ function weightedLines(trace: WeightedTrace, index: number): Line[] {
   if (seat === undefined) return []
   const { group, member } = seat
   const lines: Line[] = [poolLine(group)]
-  if (group.charged > 0) lines.push(['POOL_CHARGED', { charged: group.charged, left: group.pool - group.charged }])
+  if (group.charged > 0)
+    lines.push(['POOL_CHARGED', { charged: group.charged, left: group.pool - group.charged }])
   if (group.shared === null) return lines
   const { scores, solved, tie } = group.shared
   const facts = solved.facts()[member] as PartyFacts
@@ -130,7 +131,8 @@ function weightLine(weight: WeightTrace, member: number, count: number): Line {
     part: toDecimalString(part, SHARE_PLACES),
     count,
   }
-  if (weight.weight.points !== undefined) return ['WEIGHT_POINTS', { ...common, place: weight.places?.[member] ?? 0 }]
+  if (weight.weight.points !== undefined)
+    return ['WEIGHT_POINTS', { ...common, place: weight.places?.[member] ?? 0 }]
   switch (weight.weight.normalise ?? 'share') {
     case 'share':
       return ['WEIGHT_SHARE', common]
@@ -179,5 +181,9 @@ function divisorOf(scores: Scores, solved: Solved): Rational | null {
   if (solved.divisor === null) return null
   const scale = rational(1n, scores.denominator)
   const { low, high } = solved.divisor
-  return quotable({ low: mulQ(low, scale), high: high === null ? null : mulQ(high, scale), irrational: false })
+  return quotable({
+    low: mulQ(low, scale),
+    high: high === null ? null : mulQ(high, scale),
+    irrational: false,
+  })
 }

@@ -22,7 +22,9 @@ interface Holder {
  * Gini: Lorenz curve of posts over people, units by posts per head. maxToMinPer10k: highest ÷ lowest posts per head.
  * Four places half up; null if a population is missing or 0, or (ratio) the lowest is 0.
  */
-export function fairnessOf(units: readonly { readonly total: number; readonly population: string | undefined }[]): Fairness {
+export function fairnessOf(
+  units: readonly { readonly total: number; readonly population: string | undefined }[],
+): Fairness {
   const holders: Holder[] = []
   for (const unit of units) {
     const people = unit.population === undefined ? zeroQ : parseRational(unit.population)

@@ -5,10 +5,17 @@ import type { FundingShare } from './document.ts'
  * Splits each unit's posts over the pools: units in the order given, post by post to the pool with the largest
  * (ratio × posts so far, this one included) − (given so far); equal claims go to `first`, then in the order written.
  * With two pools every unit, every run of units and the whole is the floor or the ceiling of the ratio.
- * Returns, by unit, posts by pool in the order of `shares`.
+ * Returns, by unit, posts by pool in the order of `shares`; nothing where no pool is named.
  */
-export function dealPosts(posts: readonly number[], shares: readonly FundingShare[], first: string | null): number[][] {
-  const order = shares.map((_, index) => index).toSorted((a, b) => preference(shares[a], first) - preference(shares[b], first))
+export function dealPosts(
+  posts: readonly number[],
+  shares: readonly FundingShare[],
+  first: string | null,
+): number[][] {
+  if (shares.length === 0) return posts.map(() => [])
+  const order = shares
+    .map((_, index) => index)
+    .toSorted((a, b) => preference(shares[a], first) - preference(shares[b], first))
   const ratios = shares.map((share) => BigInt(share.ratio))
   const all = ratios.reduce((sum, ratio) => sum + ratio, 0n)
   const given = shares.map(() => 0n)
@@ -17,7 +24,10 @@ export function dealPosts(posts: readonly number[], shares: readonly FundingShar
     const mine = shares.map(() => 0)
     for (let post = 0; post < count; post += 1) {
       dealt += 1n
-      const taker = mostOwed(order, (pool) => (ratios[pool] as bigint) * dealt - (given[pool] as bigint) * all)
+      const taker = mostOwed(
+        order,
+        (pool) => (ratios[pool] as bigint) * dealt - (given[pool] as bigint) * all,
+      )
       given[taker] = (given[taker] as bigint) + 1n
       mine[taker] = (mine[taker] as number) + 1
     }
@@ -41,7 +51,11 @@ function mostOwed(order: readonly number[], claim: (pool: number) => bigint): nu
  * The pool that takes the odd post of the step at `position`: the one named, or with `alternate` the pools in turn from
  * step to step, so that the floor-or-ceiling law holds inside each.
  */
-export function oddPostPool(oddPost: string | undefined, shares: readonly FundingShare[], position: number): string | null {
+export function oddPostPool(
+  oddPost: string | undefined,
+  shares: readonly FundingShare[],
+  position: number,
+): string | null {
   if (oddPost === undefined) return null
   if (oddPost !== 'alternate') return oddPost
   return shares[position % shares.length]?.pool ?? null

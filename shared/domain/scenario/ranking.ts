@@ -7,7 +7,9 @@ import { assertIndicator, isLowBest, requiredValue } from './values.ts'
 
 /** Places of `values`: 1 is best, equals share the better place (1, 2, 2, 4). */
 export function placesOf(values: readonly Rational[], lowIsBest: boolean): number[] {
-  const order = values.map((_, index) => index).toSorted((a, b) => compareBest(values[a], values[b], lowIsBest))
+  const order = values
+    .map((_, index) => index)
+    .toSorted((a, b) => compareBest(values[a], values[b], lowIsBest))
   const places = new Array<number>(values.length).fill(0)
   order.forEach((index, position) => {
     const before = order[position - 1]

@@ -69,7 +69,9 @@ function runStep(state: RunState, step: Step, position: number): StepAnswer {
 
 function runConstant(inputs: ScenarioInputs, step: ConstantStep): StepResult {
   const type = step.postType ?? inputs.document.postType
-  const posts = new Map(postEntries(step.posts, type).map(([of, count]) => [of, inputs.units.map(() => count)]))
+  const posts = new Map(
+    postEntries(step.posts, type).map(([of, count]) => [of, inputs.units.map(() => count)]),
+  )
   return { posts, trace: { kind: 'constant', step }, ties: [] }
 }
 
@@ -77,11 +79,13 @@ function runConstant(inputs: ScenarioInputs, step: ConstantStep): StepResult {
 function complete(inputs: ScenarioInputs, results: readonly StepResult[]): CompletedRun {
   const { document, units } = inputs
   const tallies = units.map(() => ({ parts: {}, byType: {}, funding: {} }) as Tally)
-  const byPool: Record<string, number> = {}
   results.forEach((result, position) => {
     const step = document.steps[position] as Step
-    for (const [type, list] of result.posts) tally(tallies, step, type, list)
-    for (const [type, list] of result.posts) fund({ tallies, byPool }, step, type, list, position, document.rounding?.oddPost)
+    const first = oddPostPool(document.rounding?.oddPost, step.funding ?? [], position)
+    for (const [type, list] of result.posts) {
+      tally(tallies, step, type, list)
+      fund(tallies, step, type, dealPosts(list, step.funding ?? [], first))
+    }
   })
   const outcomes = units.map((unit, index): UnitOutcome => {
     const { parts, byType, funding } = tallies[index] as Tally
@@ -90,7 +94,7 @@ function complete(inputs: ScenarioInputs, results: readonly StepResult[]): Compl
   })
   const ties = results.flatMap((result) => result.ties)
   const traces = results.map((result) => result.trace)
-  return { status: 'ok', outcome: outcomeOf(inputs, outcomes, byPool, ties), traces }
+  return { status: 'ok', outcome: outcomeOf(inputs, outcomes, ties), traces }
 }
 
 interface Tally {
@@ -107,23 +111,20 @@ function tally(tallies: readonly Tally[], step: Step, type: PostType, list: read
   })
 }
 
-interface Purse {
-  readonly tallies: readonly Tally[]
-  readonly byPool: Record<string, number>
-}
-
-function fund(purse: Purse, step: Step, type: PostType, list: readonly number[], position: number, oddPost: string | undefined): void {
-  const shares = step.funding
-  if (shares === undefined) return
-  const dealt = dealPosts(list, shares, oddPostPool(oddPost, shares, position))
-  dealt.forEach((mine, unit) => {
-    const { funding } = purse.tallies[unit] as Tally
+/** Adds what a step's pools give each unit; `dealt` is by unit, aligned with the step's funding. */
+function fund(
+  tallies: readonly Tally[],
+  step: Step,
+  type: PostType,
+  dealt: readonly (readonly number[])[],
+): void {
+  const shares = step.funding ?? []
+  if (shares.length === 0) return
+  tallies.forEach(({ funding }, unit) => {
     const ofType = funding[type] ?? {}
     funding[type] = ofType
     shares.forEach(({ pool }, index) => {
-      const posts = mine[index] as number
-      ofType[pool] = (ofType[pool] ?? 0) + posts
-      purse.byPool[pool] = (purse.byPool[pool] ?? 0) + posts
+      ofType[pool] = (ofType[pool] ?? 0) + (dealt[unit]?.[index] ?? 0)
     })
   })
 }
@@ -131,7 +132,6 @@ function fund(purse: Purse, step: Step, type: PostType, list: readonly number[],
 function outcomeOf(
   inputs: ScenarioInputs,
   units: readonly UnitOutcome[],
-  byPool: Readonly<Record<string, number>>,
   ties: readonly SettledTie[],
 ): SolvedRun {
   const { document } = inputs
@@ -142,23 +142,37 @@ function outcomeOf(
     total: sum(units.map((unit) => unit.total)),
     byType: totals(units, (unit) => unit.byType),
     byStep: totals(units, (unit) => unit.parts),
-    byPool,
+    byPool: totals(units, poolsOf),
     byCounty: totals(units, (unit) => ({ [unit.county]: unit.total })),
     units,
     ties,
     findings: [],
     notes: notesOf(inputs),
-    fairness: fairnessOf(units.map(({ total }, index) => ({ total, population: inputs.units[index]?.values.population }))),
+    fairness: fairnessOf(
+      units.map(({ total }, index) => ({ total, population: inputs.units[index]?.values.population })),
+    ),
   }
   return { ...plain, findings: findingsOf(document.rules ?? [], { inputs, run: { inputs, outcome: plain } }) }
 }
 
-function totals(units: readonly UnitOutcome[], of: (unit: UnitOutcome) => Readonly<Record<string, number>>): Record<string, number> {
+function totals(
+  units: readonly UnitOutcome[],
+  of: (unit: UnitOutcome) => Readonly<Record<string, number>>,
+): Record<string, number> {
   const all: Record<string, number> = {}
   for (const unit of units) {
     for (const [key, posts] of Object.entries(of(unit))) all[key] = (all[key] ?? 0) + posts
   }
   return all
+}
+
+/** Posts of a unit by pool, over all types. */
+function poolsOf(unit: UnitOutcome): Record<string, number> {
+  const pools: Record<string, number> = {}
+  for (const ofType of Object.values(unit.funding)) {
+    for (const [pool, posts] of Object.entries(ofType)) pools[pool] = (pools[pool] ?? 0) + posts
+  }
+  return pools
 }
 
 function sum(numbers: readonly number[]): number {
@@ -170,7 +184,10 @@ function notesOf(inputs: ScenarioInputs): Note[] {
   const count = inputs.units.length
   const isXuzhou = inputs.document.rules?.includes('xuzhou-2020') ?? false
   if (isXuzhou && count !== XUZHOU_UNITS) {
-    notes.push({ code: 'UNIT_COUNT_DIFFERS', params: { count, expected: XUZHOU_UNITS, difference: count - XUZHOU_UNITS } })
+    notes.push({
+      code: 'UNIT_COUNT_DIFFERS',
+      params: { count, expected: XUZHOU_UNITS, difference: count - XUZHOU_UNITS },
+    })
   }
   return notes
 }

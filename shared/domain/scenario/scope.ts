@@ -1,6 +1,7 @@
 // Which units count: under the region, of the kinds, minus exclude, plus include.
-import { compareUnits, type Unit } from '../region/region.ts'
+
 import { Refusal } from '../refusal.ts'
+import { compareUnits, type Unit } from '../region/region.ts'
 import type { Scope } from './document.ts'
 
 /**

@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts'
 import type { Weight, WeightedStep } from './document.ts'
 import type { ScenarioInputs, ScenarioUnit } from './inputs.ts'
 import { placesOf } from './ranking.ts'
-import { assertIndicator, isLowBest, requiredValue, valueOf } from './values.ts'
+import { assertIndicator, givenValue, isLowBest, requiredValue } from './values.ts'
 
 /** One weight over the units of a group; `shares[i]` = claims[i] / sum. */
 export interface WeightTrace {
@@ -60,7 +60,12 @@ function formatSum(sum: Rational): string {
 }
 
 /** The scores of `members` (indices into the units in scope) by the step's weights. */
-export function scoresOf(inputs: ScenarioInputs, step: WeightedStep, members: readonly number[], field: string): Scores {
+export function scoresOf(
+  inputs: ScenarioInputs,
+  step: WeightedStep,
+  members: readonly number[],
+  field: string,
+): Scores {
   const units = members.map((index) => inputs.units[index] as ScenarioUnit)
   const weights = step.weights.map((weight, at) => trace(inputs, weight, units, `${field}.weights[${at}]`))
   const denominator = weights.reduce((all, weight) => lcm(all, weight.factor.d * commonOf(weight)), 1n)
@@ -84,10 +89,17 @@ function scaledShare(weight: WeightTrace, member: number, denominator: bigint): 
   return (denominator * factor.n * claim.n * sum.d) / (factor.d * claim.d * sum.n)
 }
 
-function trace(inputs: ScenarioInputs, weight: Weight, units: readonly ScenarioUnit[], field: string): WeightTrace {
+function trace(
+  inputs: ScenarioInputs,
+  weight: Weight,
+  units: readonly ScenarioUnit[],
+  field: string,
+): WeightTrace {
   const asked = { indicator: weight.indicator, field }
   assertIndicator(inputs, asked)
-  const values = units.map((unit) => (weight.missing === 0 ? valueOf(unit, asked) : requiredValue(unit, asked)))
+  const values = units.map((unit) =>
+    weight.missing === 0 ? givenValue(unit, asked) : requiredValue(unit, asked),
+  )
   const lowIsBest = isLowBest(inputs, weight.indicator)
   const shape = claimsOf(weight, values, lowIsBest, field)
   const sum = weight.points === undefined ? sumQ(shape.claims) : oneQ
@@ -100,7 +112,12 @@ function trace(inputs: ScenarioInputs, weight: Weight, units: readonly ScenarioU
 
 type Shape = Pick<WeightTrace, 'claims' | 'places' | 'edge'>
 
-function claimsOf(weight: Weight, values: readonly (Rational | null)[], lowIsBest: boolean, field: string): Shape {
+function claimsOf(
+  weight: Weight,
+  values: readonly (Rational | null)[],
+  lowIsBest: boolean,
+  field: string,
+): Shape {
   if (weight.points !== undefined) return pointClaims(weight.points, values, lowIsBest, field)
   switch (weight.normalise ?? 'share') {
     case 'share':
@@ -156,7 +173,8 @@ function pointClaims(
 ): Shape {
   const places = knownPlaces(values, lowIsBest)
   const worst = places.reduce((most, place) => (place > most ? place : most), 0)
-  if (worst > points.length) throw new Refusal('POINTS_TOO_FEW', { points: points.length, places: worst }, field)
+  if (worst > points.length)
+    throw new Refusal('POINTS_TOO_FEW', { points: points.length, places: worst }, field)
   const claims = places.map((place) => (place === 0 ? zeroQ : rational(points[place - 1] as number)))
   return { claims, places, edge: null }
 }

@@ -18,7 +18,11 @@ export interface GroupTrace {
   readonly pool: number
   readonly charged: number
   /** Null where the pool is empty: nobody gets anything and nothing was computed. */
-  readonly shared: { readonly scores: Scores; readonly solved: Solved; readonly tie: SettledTie | null } | null
+  readonly shared: {
+    readonly scores: Scores
+    readonly solved: Solved
+    readonly tie: SettledTie | null
+  } | null
 }
 
 export interface WeightedTrace {
@@ -52,7 +56,9 @@ export interface StepResult {
   readonly ties: readonly SettledTie[]
 }
 
-export type StepAnswer = { readonly ok: true; readonly result: StepResult } | { readonly ok: false; readonly why: InfeasibleRun | UndecidedRun }
+export type StepAnswer =
+  | { readonly ok: true; readonly result: StepResult }
+  | { readonly ok: false; readonly why: InfeasibleRun | UndecidedRun }
 
 export interface RunState {
   readonly inputs: ScenarioInputs

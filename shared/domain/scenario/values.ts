@@ -21,7 +21,7 @@ export function isLowBest(inputs: ScenarioInputs, indicator: string): boolean {
 }
 
 /** The value of a unit, or null where it has none. Throws INDICATOR_NEGATIVE. */
-export function valueOf(unit: ScenarioUnit, asked: Asked): Rational | null {
+export function givenValue(unit: ScenarioUnit, asked: Asked): Rational | null {
   const text = unit.values[asked.indicator]
   if (text === undefined) return null
   const value = parseRational(text)
@@ -33,7 +33,7 @@ export function valueOf(unit: ScenarioUnit, asked: Asked): Rational | null {
 
 /** The value of a unit. Throws INDICATOR_MISSING. */
 export function requiredValue(unit: ScenarioUnit, asked: Asked): Rational {
-  const value = valueOf(unit, asked)
+  const value = givenValue(unit, asked)
   if (value === null) throw new Refusal('INDICATOR_MISSING', place(unit, asked), asked.field)
   return value
 }

@@ -21,7 +21,12 @@ interface Group {
 }
 
 /** Runs the step at `position`; `isLast` = no later weighted step can still lift a unit to its floor. */
-export function runWeighted(state: RunState, step: WeightedStep, position: number, isLast: boolean): StepAnswer {
+export function runWeighted(
+  state: RunState,
+  step: WeightedStep,
+  position: number,
+  isLast: boolean,
+): StepAnswer {
   const field = stepField(position)
   const { inputs } = state
   assertWeights(step, field)
@@ -63,7 +68,8 @@ function groupsOf(inputs: ScenarioInputs, step: WeightedStep, field: string): Gr
   }
   const size = (county: string, members: readonly number[]) =>
     'perUnit' in pool ? pool.perUnit * members.length : (pool.byCounty[county] ?? 0)
-  if ('byCounty' in pool) assertCounties(inputs, Object.keys(pool.byCounty), byCounty, `${field}.pool.byCounty`)
+  if ('byCounty' in pool)
+    assertCounties(inputs, Object.keys(pool.byCounty), byCounty, `${field}.pool.byCounty`)
   return [...byCounty]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([key, members]) => ({ key, members, pool: size(key, members) }))
@@ -99,7 +105,8 @@ function limitsOf(state: RunState, step: WeightedStep, isLast: boolean): Limits 
       const key = unitKey(inputs.units[index] as { code: string | null; name: string })
       if (bound.scope !== 'unit' && bound.scope !== `unit:${key}`) return
       if (isLast && bound.min !== undefined) mins[index] = Math.max(mins[index] as number, bound.min - sum)
-      if (bound.max !== undefined) maxs[index] = Math.max(0, Math.min(maxs[index] ?? Infinity, bound.max - sum))
+      if (bound.max !== undefined)
+        maxs[index] = Math.max(0, Math.min(maxs[index] ?? Infinity, bound.max - sum))
     })
   }
   return {
@@ -126,7 +133,9 @@ function shareGroup(setting: Setting, group: Group): GroupTrace | InfeasibleRun 
   const isOwed = members.some((unit) => (limits.mins?.[unit] ?? 0) > 0)
   if (seats === 0 && !isOwed) return { ...trace, shared: null }
   const scores = scoresOf(state.inputs, step, members, field)
-  const ranked = members.map((_, member) => member).toSorted((a, b) => order.compare(members[a] as number, members[b] as number))
+  const ranked = members
+    .map((_, member) => member)
+    .toSorted((a, b) => order.compare(members[a] as number, members[b] as number))
   const outcome = apportion({
     method: step.method ?? DEFAULT_METHOD,
     seats,
@@ -156,8 +165,12 @@ function settle(setting: Setting, group: Group, solved: Solved): SettledTie | Un
   if (settledBy !== null) return { ...common, settledBy }
   const open = new Set(tie.parties)
   const winners = new Set(parties.slice(0, tie.seats))
-  const fixed = solved.seats.map((posts, member) => (open.has(member) && winners.has(member) ? posts - 1 : posts))
-  const entries = keysOf(state.inputs, group.members).map((key, member) => [key, fixed[member] as number] as const)
+  const fixed = solved.seats.map((posts, member) =>
+    open.has(member) && winners.has(member) ? posts - 1 : posts,
+  )
+  const entries = keysOf(state.inputs, group.members).map(
+    (key, member) => [key, fixed[member] as number] as const,
+  )
   return { status: 'undecided', ...common, fixed: Object.fromEntries(entries) }
 }
 
@@ -165,13 +178,34 @@ function keysOf(inputs: ScenarioInputs, units: readonly number[]): string[] {
   return units.map((index) => unitKey(inputs.units[index] as { code: string | null; name: string }))
 }
 
-function infeasible(step: WeightedStep, group: Group, outcome: Infeasible, inputs: ScenarioInputs): InfeasibleRun {
+function infeasible(
+  step: WeightedStep,
+  group: Group,
+  outcome: Infeasible,
+  inputs: ScenarioInputs,
+): InfeasibleRun {
   const { indices, need, most } = outcome.detail
-  const units = keysOf(inputs, indices.map((member) => group.members[member] as number))
+  const units = keysOf(
+    inputs,
+    indices.map((member) => group.members[member] as number),
+  )
   return { status: 'infeasible', code: outcome.code, step: step.id, group: group.key, units, need, most }
 }
 
-function chargedTooMuch(step: WeightedStep, group: Group, charged: number, inputs: ScenarioInputs): InfeasibleRun {
+function chargedTooMuch(
+  step: WeightedStep,
+  group: Group,
+  charged: number,
+  inputs: ScenarioInputs,
+): InfeasibleRun {
   const units = keysOf(inputs, group.members)
-  return { status: 'infeasible', code: 'CHARGE_ABOVE_POOL', step: step.id, group: group.key, units, need: charged, most: group.pool }
+  return {
+    status: 'infeasible',
+    code: 'CHARGE_ABOVE_POOL',
+    step: step.id,
+    group: group.key,
+    units,
+    need: charged,
+    most: group.pool,
+  }
 }

@@ -73,7 +73,14 @@ describe('a table with everything', () => {
 
 describe('headers', () => {
   test('one row, straight from the first', () => {
-    expect(fields(sheetOf([['区划代码', '单位名称', '人口(人)', '信访件数'], ['320302001', '黄楼街道', 5, 3]]))).toEqual({
+    expect(
+      fields(
+        sheetOf([
+          ['区划代码', '单位名称', '人口(人)', '信访件数'],
+          ['320302001', '黄楼街道', 5, 3],
+        ]),
+      ),
+    ).toEqual({
       A: 'code',
       B: 'name',
       C: 'indicator.population',
@@ -91,12 +98,18 @@ describe('headers', () => {
   })
 
   test('two headers for one field: the better keeps it, the other becomes its own', () => {
-    const sheet = sheetOf([['镇街', '户籍人口', '常住人口'], ['黄楼街道', 1, 2]])
+    const sheet = sheetOf([
+      ['镇街', '户籍人口', '常住人口'],
+      ['黄楼街道', 1, 2],
+    ])
     expect(fields(sheet)).toEqual({ A: 'name', B: 'indicator.户籍人口', C: 'indicator.population' })
   })
 
   test('telephone numbers and years measure nothing', () => {
-    const sheet = sheetOf([['镇街', '面积', '联系电话', '年份'], ['黄楼街道', 1, 83731234, 2020]])
+    const sheet = sheetOf([
+      ['镇街', '面积', '联系电话', '年份'],
+      ['黄楼街道', 1, 83731234, 2020],
+    ])
     expect(fields(sheet)).toMatchObject({ C: null, D: null })
   })
 
@@ -119,14 +132,40 @@ describe('headers', () => {
   })
 
   test('units and bodies', () => {
-    expect(guess(sheetOf([['区县', '镇街名称', '类别'], ['鼓楼区', '黄楼街道', '一类']])).kind).toBe('units')
-    expect(guess(sheetOf([['单位', '内设机构', '机构类型'], ['黄楼街道', '党政办', '内设机构']])).kind).toBe('bodies')
+    expect(
+      guess(
+        sheetOf([
+          ['区县', '镇街名称', '类别'],
+          ['鼓楼区', '黄楼街道', '一类'],
+        ]),
+      ).kind,
+    ).toBe('units')
+    expect(
+      guess(
+        sheetOf([
+          ['单位', '内设机构', '机构类型'],
+          ['黄楼街道', '党政办', '内设机构'],
+        ]),
+      ).kind,
+    ).toBe('bodies')
   })
 
   test.each([
     ['only text', [['关于开展统计工作的通知'], ['各镇、街道：'], ['请于月底前报送。']]],
-    ['only numbers', [[1, 2], [3, 4]]],
-    ['headers of another trade', [['品名', '单价', '数量'], ['铅笔', 1, 2]]],
+    [
+      'only numbers',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      'headers of another trade',
+      [
+        ['品名', '单价', '数量'],
+        ['铅笔', 1, 2],
+      ],
+    ],
   ])('%s is no table', (_, rows) => {
     expect(findTable(sheetOf(rows as never))).toBeNull()
   })
@@ -151,7 +190,8 @@ describe('rows', () => {
 })
 
 test('the date: 截止 before others, a year end, a title', () => {
-  const asOf = (...above: string[]) => guess(sheetOf([...above.map((text) => [text, '']), ['镇街', '面积', '备注'], ['甲街道', 1]])).asOf
+  const asOf = (...above: string[]) =>
+    guess(sheetOf([...above.map((text) => [text, '']), ['镇街', '面积', '备注'], ['甲街道', 1]])).asOf
   expect(asOf('填表时间：2021.3.5', '截止时间：2020年12月31日')).toBe('2020-12-31')
   expect(asOf('统计表', '2020年底')).toBe('2020-12-31')
   expect(asOf('2019年12月31日基本情况表')).toBe('2019-12-31')

@@ -11,11 +11,13 @@ export interface GridCell {
 export class SheetGrid {
   readonly sheet: Sheet
   private readonly byRow: Map<number, SheetRow>
+  private readonly merges: readonly Merge[]
   private readonly mergesByColumn = new Map<number, Merge[]>()
 
   constructor(sheet: Sheet) {
     this.sheet = sheet
     this.byRow = new Map(sheet.rows.map((row) => [row.row, row]))
+    this.merges = [...sheet.merges].sort((a, b) => a.top - b.top)
   }
 
   row(row: number): SheetRow | undefined {
@@ -51,9 +53,7 @@ export class SheetGrid {
   private mergesIn(column: number): Merge[] {
     const known = this.mergesByColumn.get(column)
     if (known !== undefined) return known
-    const found = this.sheet.merges
-      .filter(({ left, right }) => left <= column && column <= right)
-      .sort((a, b) => a.top - b.top)
+    const found = this.merges.filter(({ left, right }) => left <= column && column <= right)
     this.mergesByColumn.set(column, found)
     return found
   }

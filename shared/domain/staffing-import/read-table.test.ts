@@ -10,7 +10,9 @@ function read(rows: readonly (readonly TestCell[])[], merges: readonly string[] 
 }
 
 function issues(table: ParsedTable): string[] {
-  return [...table.issues, ...table.rows.flatMap((row) => row.issues)].map(({ code, cell }) => `${code} ${cell}`)
+  return [...table.issues, ...table.rows.flatMap((row) => row.issues)].map(
+    ({ code, cell }) => `${code} ${cell}`,
+  )
 }
 
 function values(table: ParsedTable, indicator: string): (string | undefined)[] {
@@ -67,12 +69,30 @@ describe('values', () => {
       'NOT_A_RANK E5',
       'DIGITS_LOST C6',
     ])
-    expect(table.rows[0]?.issues[0]).toMatchObject({ severity: 'error', sheet: '表1', params: { value: '约四万' } })
+    expect(table.rows[0]?.issues[0]).toMatchObject({
+      severity: 'error',
+      sheet: '表1',
+      params: { value: '约四万' },
+    })
   })
 
   test('fractions of people hint at a unit that nobody stated', () => {
-    expect(issues(read([['镇街', '人口'], ['甲街道', 4.25]]))).toEqual(['MEASURE_ASSUMED B1'])
-    expect(issues(read([['镇街', '人口'], ['甲街道', 42500]]))).toEqual([])
+    expect(
+      issues(
+        read([
+          ['镇街', '人口'],
+          ['甲街道', 4.25],
+        ]),
+      ),
+    ).toEqual(['MEASURE_ASSUMED B1'])
+    expect(
+      issues(
+        read([
+          ['镇街', '人口'],
+          ['甲街道', 42500],
+        ]),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -116,26 +136,53 @@ describe('refusals', () => {
     try {
       run()
     } catch (error) {
-      if (error instanceof TableRefusal) return `${error.code} ${error.params.column ?? error.params.field ?? ''}`.trim()
+      if (error instanceof TableRefusal)
+        return `${error.code} ${error.params.column ?? error.params.field ?? ''}`.trim()
       throw error
     }
     return 'read'
   }
-  const units = [['镇街', '县区'], ['甲街道', '鼓楼区']]
+  const units = [
+    ['镇街', '县区'],
+    ['甲街道', '鼓楼区'],
+  ]
 
   test('missing columns are named by the headers that would be accepted', () => {
-    expect(refusal(() => readTable([sheetOf(units)], { kind: 'indicators' }))).toMatch(/^COLUMN_MISSING 常住人口/)
+    expect(refusal(() => readTable([sheetOf(units)], { kind: 'indicators' }))).toMatch(
+      /^COLUMN_MISSING 常住人口/,
+    )
     expect(refusal(() => readTable([sheetOf(units)], { kind: 'bodies' }))).toMatch(/^COLUMN_MISSING 机构名称/)
   })
 
   test('no table, no such sheet, nothing that can be imported', () => {
     expect(refusal(() => readTable([sheetOf([['a']])], {}))).toBe('NO_TABLE')
     expect(refusal(() => readTable([sheetOf(units)], { sheet: '别的' }))).toBe('SHEET_UNKNOWN')
-    expect(refusal(() => readTable([sheetOf([['单位', '核定编制/行政'], ['甲', 1]])], {}))).toBe('KIND_UNKNOWN')
+    expect(
+      refusal(() =>
+        readTable(
+          [
+            sheetOf([
+              ['单位', '核定编制/行政'],
+              ['甲', 1],
+            ]),
+          ],
+          {},
+        ),
+      ),
+    ).toBe('KIND_UNKNOWN')
   })
 
   test('hidden sheets are taken only by name', () => {
-    const sheets = [sheetOf([['镇街', '面积'], ['甲街道', 1]], { hidden: true, name: '旧' }), sheetOf(units, { name: '新' })]
+    const sheets = [
+      sheetOf(
+        [
+          ['镇街', '面积'],
+          ['甲街道', 1],
+        ],
+        { hidden: true, name: '旧' },
+      ),
+      sheetOf(units, { name: '新' }),
+    ]
     expect(readTable(sheets, {}).sheet).toBe('新')
     expect(readTable(sheets, { sheet: '旧' }).issues.map(({ code }) => code)).toEqual(['SHEET_HIDDEN'])
   })

@@ -2,7 +2,9 @@
 import type { ScenarioDocument } from '../scenario/document.ts'
 
 /** Ten posts a unit, matched 1:1, and three a unit shared inside each county by population and area. */
-export function blankScenario(region: { readonly code: string; readonly name: string } | null): ScenarioDocument {
+export function blankScenario(
+  region: { readonly code: string; readonly name: string } | null,
+): ScenarioDocument {
   return {
     version: 1,
     name: `${region?.name ?? ''}方案一`,

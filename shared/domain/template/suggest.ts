@@ -18,9 +18,13 @@ export function suggestScenario({ region, template, units, counties }: Suggestio
   if (!isXuzhou) return blankScenario(region)
   const codes = new Set(units.map((unit) => unit.code))
   const leftOut = SAMPLE_LEFT_OUT.filter((code) => codes.has(code))
-  const counted = units.filter((unit) => ['street', 'town'].includes(unit.kind) && !leftOut.some((code) => code === unit.code))
+  const counted = units.filter(
+    (unit) => ['street', 'town'].includes(unit.kind) && !leftOut.some((code) => code === unit.code),
+  )
   const byCounty = new Map(
     counties.map((county) => [county, counted.filter((unit) => unit.county === county).length]),
   )
-  return xuzhouScenario(byCounty, leftOut)
+  const document = xuzhouScenario(byCounty, leftOut)
+  // The template may be followed elsewhere: the scope is then that of the project.
+  return { ...document, scope: { ...document.scope, region: region?.code ?? document.scope.region } }
 }

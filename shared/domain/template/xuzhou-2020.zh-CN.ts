@@ -48,7 +48,10 @@ export function sampleTopUp(unitsByCounty: ReadonlyMap<string, number>): Record<
 }
 
 /** The scenario 徐州2020 over the units ticked: 10 each, matched 1:1, and the counties' top-up shared by four indicators. */
-export function xuzhouScenario(unitsByCounty: ReadonlyMap<string, number>, leftOut: readonly string[]): ScenarioDocument {
+export function xuzhouScenario(
+  unitsByCounty: ReadonlyMap<string, number>,
+  leftOut: readonly string[],
+): ScenarioDocument {
   return {
     version: 1,
     name: '徐州2020',

@@ -22,11 +22,12 @@ Every command takes --json (one JSON document and nothing else) and --lang en.
 Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written · 3 infeasible or undecided · 4 damaged · 70 internal error`,
   usage: {
     command: 'there is no command "{name}"',
-    arguments: 'wrong number of arguments for {command}',
-    option: '{detail}',
-    kind: 'there is no import kind "{name}"',
-    report: 'there is no report "{name}"; known: {known}',
-    format: 'cannot export to "{name}"; use a file name that ends in .xlsx or .pdf',
+    arguments: '{command} takes {count} arguments, {given} were given',
+    option: '{command} has no option {option}',
+    value: 'wrong value for {option}: it takes {expected}',
+    needsValue: 'option {option} needs a value',
+    needsOption: 'option {option} is missing',
+    whichScenario: 'name the scenario with --scenario[ (stored: {known})]',
     subcommand: 'there is no subcommand "{name}"',
   },
   caseErrors: {
@@ -111,6 +112,8 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     CHAIN_LINK: 'audit entry {entry} does not follow the one before it',
     CHAIN_HASH: 'audit entry {entry} or its changes were altered',
     CHANGE_LOST: '{changes} changes belong to no audit entry',
+    ROW_UNRECORDED:
+      'row {row} of table {table} differs from the audit record: it was changed behind the program',
     HEAD_UNKNOWN: 'head {head} is not in the chain: its tail was cut or the chain rebuilt',
   },
 }

@@ -13,15 +13,17 @@ export const failures: Record<FailureCode, string> = {
   FOLDER_NOT_FOUND: 'The folder[ "{folder}"] was not found. Create it first or choose another place.',
   DISK_FULL:
     'The disk is full; the file[ "{file}"] was not written. Free some space or choose another place.',
-  FILE_UNREADABLE: 'The file[ "{file}"] cannot be read[ ({reason})]. Check the disk or get the file again.',
+  FILE_UNREADABLE: 'The file[ "{file}"] cannot be read[ ({detail})]. Check the disk or get the file again.',
 
   NOT_A_PROJECT: 'The file[ "{file}"] is not a Bianheng project. Choose a file that ends in .bianheng.',
   PROJECT_NEWER:
     'The project[ "{file}"] was made by a newer Bianheng[ (file version {found}, this program supports {supported})]. Upgrade before writing to it.',
+  PROJECT_OLDER:
+    'The project[ "{file}"] was made by an older Bianheng and has to be upgraded before it can be read. Open it once for writing: a backup is put beside it first.',
   PROJECT_LOCKED:
     'The project[ "{file}"] is open[ by {holder}]. Wait until it is closed, or open it read-only.',
   PROJECT_READ_ONLY:
-    'The project[ "{file}"] is open read-only and cannot be changed. Use the writable window, or create another project.',
+    'The project[ "{file}"] is open read-only[ ({holder} is using it)] and cannot be changed. Use the writable window, or create another project.',
   PROJECT_FOREIGN_SCHEMA:
     'The inner structure of the project[ "{file}"] is not that of Bianheng[ ({object})]; it is not opened for safety. Check where the file came from.',
   PROJECT_DAMAGED:
@@ -34,9 +36,10 @@ export const failures: Record<FailureCode, string> = {
 
   NOT_A_WORKBOOK: 'The file[ "{file}"] is not a spreadsheet. Choose an .xlsx file.',
   ENCRYPTED: 'The file[ "{file}"] needs a password. Remove it in Excel or WPS, save a copy and try again.',
-  DAMAGED: 'The file[ "{file}"] is damaged[ ({detail})]. Open it in Excel or WPS, save a copy and try again.',
+  DAMAGED: 'The file[ "{file}"] is damaged[ ({part})]. Open it in Excel or WPS, save a copy and try again.',
   BOMB: 'The file[ "{file}"] unpacks to more than is allowed[ ({limit})] and was refused. Check where it came from.',
-  TOO_LARGE: 'The file[ "{file}"] is above the limit[ ({what}: {limit})]. Split it and import the parts.',
+  TOO_LARGE:
+    'The file[ "{file}"] is above the limit[ ({what}: {limit,number})]. Split it and import the parts.',
   TIMEOUT:
     'Reading the file[ "{file}"] took too long[ ({seconds} s)] and was stopped. Save a copy in Excel or WPS and try again.',
   OUT_OF_MEMORY:
@@ -78,16 +81,20 @@ export const failures: Record<FailureCode, string> = {
     'The indicator "{indicator}" adds up to 0[ in "{group}"], so no share exists. Mend the data or use another indicator.',
   SHARE_NEEDS_HIGH:
     'The indicator "{indicator}" is better when low and cannot be taken by share. Use rank or range.',
-  POINTS_TOO_FEW: 'There are {points,number} points for {units,number} units. Add the missing points.',
+  POINTS_TOO_FEW:
+    'There are {points,number} points, but places go down to {places,number}. Add the missing points.',
   RULE_PACK_UNKNOWN: 'There is no rule pack[ "{pack}"]. [Packs: {known}.]',
   INFEASIBLE:
-    'The conditions of the scenario cannot hold together[: {detail}]. Relax one of them and run again.',
-  UNDECIDED: 'Units are tied and need a decision[: {detail}]. Add an order for ties to the scenario.',
+    'The conditions of the scenario cannot hold together[: the step "{step}" ({group}) needs {need,number} posts of at most {most,number}]. Relax one of them and run again.',
+  UNDECIDED:
+    'Units are tied and need a decision[: {posts,number} posts in the step "{step}" ({group})]. Add an order for ties to the scenario.',
 
   REPORT_UNKNOWN: 'There is no report[ "{report}"]. [Reports: {known}.]',
   FORMAT_UNKNOWN: 'Export to[ "{format}"] is not supported. Use a file name ending in[ {known}].',
   NO_RENDERER:
-    'No page renderer is available here, so no PDF can be made. Export from the window, or use .xlsx.',
+    'No page renderer is available here[ ({missing} is missing)][ ({reason})], so no PDF can be made. [To install: {remedy}. ]Or use .xlsx.',
+  NO_PRINTER:
+    'Nothing was printed[ ({reason})]. Check that a printer is installed and online, or save as PDF first.',
 
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   AUDIT_BROKEN:

@@ -91,6 +91,16 @@ export const fields: FieldText = {
     'scenario.remove': 'Removed the scenario[ "{name}"]',
     'journal.undo': 'Undone[: entry {undone}]',
   },
+  limits: {
+    cells: 'cells',
+    merges: 'merged cells',
+    totalText: 'characters in all',
+    cellText: 'characters of one cell',
+    entries: 'parts of the file',
+    sheets: 'sheets',
+    fileBytes: 'bytes of the file',
+    part: 'bytes of a part',
+  },
   tieKeys: { code: 'Division code' },
   groups: { all: 'All units' },
 }

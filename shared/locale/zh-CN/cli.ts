@@ -3,13 +3,23 @@ import type { CaseCode } from '#shared/domain/apportion/case-fields'
 
 export interface CliText {
   readonly help: string
-  readonly usage: Readonly<Record<'command' | 'arguments' | 'option' | 'kind' | 'report' | 'format' | 'subcommand', string>>
+  readonly usage: Readonly<Record<UsageCode, string>>
   readonly caseErrors: Readonly<Record<CaseCode, string>>
   readonly said: Readonly<Record<SaidCode, string>>
   readonly demo: Readonly<Record<'created' | 'ran' | 'checked' | 'verified', string>>
   readonly labels: Readonly<Record<LabelCode, string>>
   readonly problems: Readonly<Record<string, string>>
 }
+
+export type UsageCode =
+  | 'command'
+  | 'arguments'
+  | 'option'
+  | 'value'
+  | 'needsValue'
+  | 'needsOption'
+  | 'whichScenario'
+  | 'subcommand'
 
 type SaidCode =
   | 'created'
@@ -79,11 +89,12 @@ export const cli: CliText = {
 退出状态：0 完成 · 1 用法有误 · 2 输入有误或拒绝，未写入 · 3 无解或需定夺 · 4 已损坏 · 70 程序内部错误`,
   usage: {
     command: '没有命令“{name}”',
-    arguments: '命令 {command} 的参数个数不对',
-    option: '{detail}',
-    kind: '没有导入种类“{name}”',
-    report: '没有报表“{name}”，可用：{known}',
-    format: '不能导出为“{name}”，请用 .xlsx 或 .pdf 结尾的文件名',
+    arguments: '命令 {command} 的参数应有 {count} 个，给了 {given} 个',
+    option: '命令 {command} 没有选项 {option}',
+    value: '选项 {option} 的值不对：应为 {expected}',
+    needsValue: '选项 {option} 后面要写值',
+    needsOption: '缺少选项 {option}',
+    whichScenario: '请用 --scenario 指明方案[（现有：{known}）]',
     subcommand: '没有子命令“{name}”',
   },
   caseErrors: {
@@ -168,6 +179,7 @@ export const cli: CliText = {
     CHAIN_LINK: '审计条目 {entry} 与前一条不衔接',
     CHAIN_HASH: '审计条目 {entry} 或其改动记录被改过',
     CHANGE_LOST: '有 {changes} 条改动记录没有对应的审计条目',
+    ROW_UNRECORDED: '表 {table} 第 {row} 行与审计记录不一致：有人绕开程序改过',
     HEAD_UNKNOWN: '审计链中没有链头 {head}：链尾被截断或整条链被重建',
   },
 }

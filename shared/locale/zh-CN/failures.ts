@@ -11,13 +11,16 @@ export const failures: Record<FailureCode, string> = {
   FILE_IS_FOLDER: '[“{file}”]是文件夹，不是文件。请选择一个文件。',
   FOLDER_NOT_FOUND: '找不到文件夹[“{folder}”]。请先建立该文件夹，或换一个位置。',
   DISK_FULL: '磁盘空间不足，文件[“{file}”]没有写成。请清理磁盘或换一个位置后重试。',
-  FILE_UNREADABLE: '文件[“{file}”]读不出来[（{reason}）]。请检查磁盘，或重新取得该文件。',
+  FILE_UNREADABLE: '文件[“{file}”]读不出来[（{detail}）]。请检查磁盘，或重新取得该文件。',
 
   NOT_A_PROJECT: '[“{file}”]不是编衡项目文件。请选择扩展名为 .bianheng 的文件。',
   PROJECT_NEWER:
     '项目[“{file}”]由更新版本的编衡建立[（文件版本 {found}，本程序支持到 {supported}）]。请升级程序后再写入。',
+  PROJECT_OLDER:
+    '项目[“{file}”]由较早版本的编衡建立，升级后才能读取。请以可写方式打开一次：程序先在旁边留一份备份，再升级。',
   PROJECT_LOCKED: '项目[“{file}”]正由[ {holder} ]打开。请等对方关闭，或以只读方式打开。',
-  PROJECT_READ_ONLY: '项目[“{file}”]以只读方式打开，不能修改。请关闭后由可写入的一方操作，或另建项目。',
+  PROJECT_READ_ONLY:
+    '项目[“{file}”]以只读方式打开[（{holder} 正在使用）]，不能修改。请关闭后由可写入的一方操作，或另建项目。',
   PROJECT_FOREIGN_SCHEMA:
     '项目[“{file}”]的内部结构与编衡不符[（{object}）]，为安全起见不打开。请向提供文件的人核实来源。',
   PROJECT_DAMAGED: '项目[“{file}”]已损坏[（{detail}）]，原文件保持不动。请从备份恢复。',
@@ -28,9 +31,9 @@ export const failures: Record<FailureCode, string> = {
 
   NOT_A_WORKBOOK: '[“{file}”]不是电子表格。请选择 .xlsx 文件。',
   ENCRYPTED: '文件[“{file}”]设有打开密码。请在 Excel 或 WPS 中取消密码、另存后重试。',
-  DAMAGED: '文件[“{file}”]已损坏[（{detail}）]，读不完整。请用 Excel 或 WPS 打开并另存后重试。',
+  DAMAGED: '文件[“{file}”]已损坏[（{part}）]，读不完整。请用 Excel 或 WPS 打开并另存后重试。',
   BOMB: '文件[“{file}”]解压后过大[（超过 {limit}）]，疑似恶意文件，已停止读取。请核实来源。',
-  TOO_LARGE: '文件[“{file}”]超出读取上限[（{what}：{limit}）]。请拆分后分批导入。',
+  TOO_LARGE: '文件[“{file}”]超出读取上限[（{what}：{limit,number}）]。请拆分后分批导入。',
   TIMEOUT: '读取文件[“{file}”]超时[（{seconds} 秒）]，已停止。请用 Excel 或 WPS 另存后重试。',
   OUT_OF_MEMORY: '读取文件[“{file}”]时内存不足，已停止。请拆分文件，或关闭其他程序后重试。',
   CANCELLED: '操作已取消，没有写入任何内容。',
@@ -65,14 +68,18 @@ export const failures: Record<FailureCode, string> = {
   INDICATOR_ZERO_SUM:
     '指标“{indicator}”在[“{group}”]各单位的合计为 0，无法计算占比。请改正数据，或换一个指标。',
   SHARE_NEEDS_HIGH: '指标“{indicator}”以小为好，不能按占比折算。请改用“按名次”或“按极差”。',
-  POINTS_TOO_FEW: '名次分值只有 {points,number} 个，单位有 {units,number} 个。请补足分值。',
+  POINTS_TOO_FEW: '名次分值只有 {points,number} 个，名次排到第 {places,number} 位。请补足分值。',
   RULE_PACK_UNKNOWN: '没有名为[“{pack}”]的规则包。[可用规则包：{known}。]',
-  INFEASIBLE: '方案的条件不能同时满足[：{detail}]。请放宽其中一项后重算。',
-  UNDECIDED: '有并列的单位需要定夺[：{detail}]。请在方案中补充并列时的顺序。',
+  INFEASIBLE:
+    '方案的条件不能同时满足[：步骤“{step}”（{group}）需要 {need,number} 名，最多 {most,number} 名]。请放宽其中一项后重算。',
+  UNDECIDED:
+    '有并列的单位需要定夺[：步骤“{step}”（{group}）争 {posts,number} 名]。请在方案中补充并列时的顺序。',
 
   REPORT_UNKNOWN: '没有名为[“{report}”]的报表。[可用报表：{known}。]',
   FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用[ {known}]文件名后缀。',
-  NO_RENDERER: '此处没有可用的排版程序，无法生成 PDF。请在图形界面中导出，或改用 .xlsx。',
+  NO_RENDERER:
+    '此处没有可用的排版程序[（缺少 {missing}）][（{reason}）]，无法生成 PDF。[安装方法：{remedy}。]也可改用 .xlsx。',
+  NO_PRINTER: '没有打印出来[（{reason}）]。请检查打印机是否已安装并联机，或先保存为 PDF。',
 
   NOTHING_TO_UNDO: '没有可以撤销的操作。',
   AUDIT_BROKEN: '审计链在第 {entry,number} 条处断开[（{detail}）]。请停止使用该文件，并从备份核对。',

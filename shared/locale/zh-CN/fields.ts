@@ -24,6 +24,8 @@ export interface FieldText {
   readonly columns: Readonly<Record<string, string>>
   /** Sentences of the journal, filled from the entry's summary. */
   readonly commands: Readonly<Record<string, string>>
+  /** What a workbook may hold no more of. */
+  readonly limits: Readonly<Record<string, string>>
   readonly tieKeys: Readonly<Record<'code', string>>
   readonly groups: Readonly<Record<'all', string>>
 }
@@ -105,6 +107,16 @@ export const fields: FieldText = {
     'scenario.save': '保存方案[“{name}”]',
     'scenario.remove': '删除方案[“{name}”]',
     'journal.undo': '撤销[第 {undone} 条]',
+  },
+  limits: {
+    cells: '单元格数',
+    merges: '合并单元格数',
+    totalText: '总字数',
+    cellText: '单个单元格字数',
+    entries: '文件内部件数',
+    sheets: '工作表数',
+    fileBytes: '文件字节数',
+    part: '文件内部件字节数',
   },
   tieKeys: { code: '区划代码' },
   groups: { all: '全部单位' },

@@ -1,6 +1,6 @@
 // All Chinese text of the program.
 import { cli } from './cli.ts'
-import { explain } from './explain.ts'
+import { explain, roundings } from './explain.ts'
 import { failures } from './failures.ts'
 import { fields } from './fields.ts'
 import { importIssues } from './import-issues.ts'
@@ -19,6 +19,7 @@ export const zhCN = {
   locale: 'zh-CN' as const,
   cli,
   explain,
+  roundings,
   failures,
   fields,
   importIssues,

@@ -4,10 +4,18 @@ import type { EngineContract } from '#shared/contract/engine'
 import type { DivisionRow } from '#shared/contract/project'
 import type { RegionKind } from '#shared/domain/region/region'
 import type { EngineContext } from '../../context.ts'
-import { type BundledDivision, divisionsAbove, divisionsUnder, type DivisionList, loadDivisions } from '../../files/divisions.ts'
+import {
+  type BundledDivision,
+  type DivisionList,
+  divisionsAbove,
+  divisionsUnder,
+  loadDivisions,
+} from '../../files/divisions.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 
-export function divisionHandlers(context: EngineContext): Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'division.search'> {
+export function divisionHandlers(
+  context: EngineContext,
+): Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'division.search'> {
   return {
     'division.search': async ({ text, kinds, limit }) => {
       const list = loadDivisions(context.resources)
@@ -15,7 +23,10 @@ export function divisionHandlers(context: EngineContext): Pick<Handlers<EngineCo
       const isWanted = (row: BundledDivision) => kinds === undefined || kinds.includes(row.kind)
       const found = list.rows
         .filter((row) => isWanted(row) && rank(row, wanted) > 0)
-        .sort((a, b) => rank(b, wanted) - rank(a, wanted) || a.code.length - b.code.length || (a.code < b.code ? -1 : 1))
+        .sort(
+          (a, b) =>
+            rank(b, wanted) - rank(a, wanted) || a.code.length - b.code.length || (a.code < b.code ? -1 : 1),
+        )
       return found.slice(0, limit).map((row) => divisionRow(list, row))
     },
   }

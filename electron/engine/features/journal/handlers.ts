@@ -4,7 +4,10 @@ import type { EngineContract } from '#shared/contract/engine'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { journalList } from '../../store/queries/journal-list.ts'
 
-export const journalHandlers: Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'journal.list' | 'journal.undo'> = {
+export const journalHandlers: Pick<
+  Handlers<EngineContract, ReadDb, WriteDb>,
+  'journal.list' | 'journal.undo'
+> = {
   'journal.list': (db, { limit }) => journalList(db, limit),
   'journal.undo': (db) => db.undoLatest(),
 }

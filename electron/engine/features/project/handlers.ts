@@ -1,4 +1,5 @@
 // Projects: created from the bundled list, opened, verified, closed.
+import { statSync } from 'node:fs'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
@@ -19,7 +20,9 @@ export function projectHandlers(context: EngineContext, session: Session): Proje
     'project.open': async ({ token }) => {
       const path = context.grants.path(token)
       const open = session.store()
-      if (open?.path === path) return describe(open)
+      // What is open read-only is opened anew: its writer may have gone.
+      const isAsWanted = context.access === 'read' || open?.readOnly === null
+      if (open !== null && isAsWanted && isSameFile(open.path, path)) return describe(open)
       const store = await openStore(path, context.access, context.onLocked)
       session.replace(store)
       return describe(store)
@@ -34,6 +37,11 @@ export function projectHandlers(context: EngineContext, session: Session): Proje
     },
     'project.verify': async ({ head }) => verify(session, head),
   }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }))
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
 }
 
 async function verify(session: Session, head: string | undefined) {

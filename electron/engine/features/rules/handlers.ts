@@ -2,9 +2,9 @@
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { findingsOf } from '#shared/domain/rules/check'
-import { unitKey, type ScenarioUnit } from '#shared/domain/scenario/inputs'
-import type { RunCache } from '../../runs/run-cache.ts'
+import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
 import { findingRow } from '../../runs/finding-row.ts'
+import type { RunCache } from '../../runs/run-cache.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { countiesWithUnits } from '../../store/queries/counties.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
@@ -13,7 +13,9 @@ import { allUnits, bodiesByUnit } from '../../store/queries/units.ts'
 /** Packs of a template: what `check` runs where no pack is named. */
 const PACKS_OF_TEMPLATE: Readonly<Record<string, readonly string[]>> = { 'xuzhou-2020': ['xuzhou-2020'] }
 
-export function rulesHandlers(runs: RunCache): Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'rules.check'> {
+export function rulesHandlers(
+  runs: RunCache,
+): Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'rules.check'> {
   return {
     'rules.check': (db, { document, packs }) => {
       const own = PACKS_OF_TEMPLATE[projectInfo(db).template] ?? []

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import type { EngineContext } from '../../context.ts'
+import { createProject, describe } from '../../project/create-project.ts'
 import type { Session } from '../../rpc/session.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
-import { createProject, describe } from '../../project/create-project.ts'
 
 type AllHandlers = Handlers<EngineContract, ReadDb, WriteDb>
-type ImportHandlers = Pick<AllHandlers, 'staffingImport.read' | 'staffingImport.preview' | 'staffingImport.commit'>
+type ImportHandlers = Pick<
+  AllHandlers,
+  'staffingImport.read' | 'staffingImport.preview' | 'staffingImport.commit'
+>
 
 /** The bundled sample workbook. */
 export function sampleWorkbook(resources: string): string {
@@ -22,9 +25,17 @@ export function sampleHandlers(
 ): Pick<AllHandlers, 'project.createSample'> {
   return {
     'project.createSample': async ({ token }, progress) => {
-      const store = await createProject(context, session, { token, template: 'xuzhou-2020', region: '3203', sample: true })
+      const store = await createProject(context, session, {
+        token,
+        template: 'xuzhou-2020',
+        region: '3203',
+        sample: true,
+      })
       const workbook = context.grants.grant(sampleWorkbook(context.resources))
-      const { draftId } = await staffingImport['staffingImport.read']({ token: workbook, kind: 'indicators' }, progress)
+      const { draftId } = await staffingImport['staffingImport.read'](
+        { token: workbook, kind: 'indicators' },
+        progress,
+      )
       const { head } = store.query((db) => staffingImport['staffingImport.preview'](db, { draftId }))
       store.command('staffingImport.commit', (db) =>
         staffingImport['staffingImport.commit'](db, { draftId, head, skipBadRows: false }),

@@ -3,22 +3,28 @@ import type { z } from 'zod'
 import type { Frozen, Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
-import type { Derivation, OutcomeQuery, RunAnswer, RunResult, StoredScenario } from '#shared/contract/scenario'
+import type {
+  Derivation,
+  OutcomeQuery,
+  RunAnswer,
+  RunResult,
+  StoredScenario,
+} from '#shared/contract/scenario'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { explainUnit } from '#shared/domain/scenario/explain'
 import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
 import { type CompletedRun, unitIndex } from '#shared/domain/scenario/run'
 import { suggestScenario } from '#shared/domain/template/suggest'
+import { outcomeRow } from '../../runs/outcome-row.ts'
+import type { RunCache } from '../../runs/run-cache.ts'
 import type { Search } from '../../search/search.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { countiesWithUnits } from '../../store/queries/counties.ts'
-import { storedScenario, storedScenarios } from '../../store/queries/scenarios.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
+import { storedScenario, storedScenarios } from '../../store/queries/scenarios.ts'
 import { allUnits } from '../../store/queries/units.ts'
 import { deleteScenario, insertScenario, updateScenario } from '../../store/tables/scenario.ts'
 import { summaryOf } from './summary.ts'
-import { outcomeRow } from '../../runs/outcome-row.ts'
-import type { RunCache } from '../../runs/run-cache.ts'
 
 type ScenarioHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
@@ -39,7 +45,12 @@ export function scenarioHandlers(runs: RunCache, search: Search): ScenarioHandle
     'scenario.remove': (db, { name }) => remove(db, name),
     'scenario.suggest': (db) => {
       const { region, template } = projectInfo(db)
-      return suggestScenario({ region, template, units: allUnits(db), counties: countiesWithUnits(db).map((county) => county.code) })
+      return suggestScenario({
+        region,
+        template,
+        units: allUnits(db),
+        counties: countiesWithUnits(db).map((county) => county.code),
+      })
     },
     'scenario.run': (db, { document }) => runAnswer(runs, db, document),
     'scenario.units': (db, query) => outcomePage(runs, search, db, query),
@@ -52,7 +63,11 @@ function stored(document: ScenarioDocument): Frozen<z.input<typeof StoredScenari
   return { name: document.name, asOf: document.asOf, steps: document.steps.length, document }
 }
 
-function save(db: WriteDb, document: ScenarioDocument, replace: boolean): Frozen<z.input<typeof StoredScenario>> {
+function save(
+  db: WriteDb,
+  document: ScenarioDocument,
+  replace: boolean,
+): Frozen<z.input<typeof StoredScenario>> {
   const exists = storedScenario(db, document.name) !== null
   if (exists && !replace) throw new UserFailure('SCENARIO_EXISTS', { name: document.name })
   if (exists) updateScenario(db, document)
@@ -90,16 +105,30 @@ function outcomePage(runs: RunCache, search: Search, db: ReadDb, query: z.output
   return { total: rows.length, rows: page.map(({ unit, given }) => outcomeRow(inputs, unit, given)) }
 }
 
-function wholeResult(runs: RunCache, db: ReadDb, document: ScenarioDocument): Frozen<z.input<typeof RunResult>> {
+function wholeResult(
+  runs: RunCache,
+  db: ReadDb,
+  document: ScenarioDocument,
+): Frozen<z.input<typeof RunResult>> {
   const { inputs, digest, run } = runs.completed(db, document)
   const units = run.outcome.units.map((unit, index) => {
     const row = outcomeRow(inputs, unit, inputs.units[index] as ScenarioUnit)
-    return { ...row, byType: { ...unit.byType }, byTypeFunding: { ...unit.funding }, lines: explainUnit(run, index) }
+    return {
+      ...row,
+      byType: { ...unit.byType },
+      byTypeFunding: { ...unit.funding },
+      lines: explainUnit(run, index),
+    }
   })
   return { summary: summaryOf(inputs, digest, run), units }
 }
 
-function derivation(runs: RunCache, db: ReadDb, document: ScenarioDocument, key: string): z.input<typeof Derivation> {
+function derivation(
+  runs: RunCache,
+  db: ReadDb,
+  document: ScenarioDocument,
+  key: string,
+): z.input<typeof Derivation> {
   const { inputs, run } = runs.completed(db, document)
   const index = unitIndex(inputs, key)
   const unit = (run as CompletedRun).outcome.units[index]

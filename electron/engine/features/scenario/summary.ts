@@ -7,7 +7,11 @@ import type { CompletedRun } from '#shared/domain/scenario/run'
 import { findingRow } from '../../runs/finding-row.ts'
 
 /** The summary that the window shows beside the grid, and from which `run --json` is made. */
-export function summaryOf(inputs: ScenarioInputs, digest: string, run: CompletedRun): z.output<typeof RunSummary> {
+export function summaryOf(
+  inputs: ScenarioInputs,
+  digest: string,
+  run: CompletedRun,
+): z.output<typeof RunSummary> {
   const { outcome } = run
   const names = new Map(inputs.units.map((unit) => [unitKey(unit), unit.name]))
   return {
@@ -34,9 +38,11 @@ function countiesOf(inputs: ScenarioInputs, run: CompletedRun): z.output<typeof 
     const county = counties.get(unit.county) ?? emptyCounty(inputs, unit.county)
     county.units += 1
     county.total += unit.total
-    for (const [step, posts] of Object.entries(unit.parts)) county.parts[step] = (county.parts[step] ?? 0) + posts
+    for (const [step, posts] of Object.entries(unit.parts))
+      county.parts[step] = (county.parts[step] ?? 0) + posts
     for (const pools of Object.values(unit.funding)) {
-      for (const [pool, posts] of Object.entries(pools)) county.pools[pool] = (county.pools[pool] ?? 0) + posts
+      for (const [pool, posts] of Object.entries(pools))
+        county.pools[pool] = (county.pools[pool] ?? 0) + posts
     }
     counties.set(unit.county, county)
   }

@@ -4,10 +4,12 @@ import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
 import type { CommitInput, CommitSummary, Draft } from '#shared/contract/staffing-import'
+import { SAMPLE_TITLE } from '#shared/domain/staffing-import/match/names.zh-CN'
 import type { EngineContext } from '../../context.ts'
 import { PARSER_LIMITS, runParser } from '../../files/run-parser.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { journalHead } from '../../store/queries/journal-head.ts'
+import { markSample } from '../../store/tables/project.ts'
 import { createDrafts, type ImportDraft } from './drafts.ts'
 import { compareDraft, countsOf, previewOf } from './present-difference.ts'
 import { writeDifference } from './write-difference.ts'
@@ -64,6 +66,7 @@ function commit(db: WriteDb, draft: ImportDraft, { head, skipBadRows }: CommitIn
     )
   }
   writeDifference(db, draft, compared)
+  if (SAMPLE_TITLE.test(table.table.title)) markSample(db)
   const accepted = rows - rejected
   db.note({
     file,

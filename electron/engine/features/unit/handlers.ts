@@ -10,7 +10,10 @@ import { countiesWithUnits } from '../../store/queries/counties.ts'
 import { allIndicators, indicatorUse } from '../../store/queries/indicators.ts'
 import { allUnits, bodiesByUnit, valuesByUnit } from '../../store/queries/units.ts'
 
-type UnitHandlers = Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'unit.list' | 'unit.counties' | 'unit.indicators'>
+type UnitHandlers = Pick<
+  Handlers<EngineContract, ReadDb, WriteDb>,
+  'unit.list' | 'unit.counties' | 'unit.indicators'
+>
 
 export function unitHandlers(search: Search): UnitHandlers {
   return {
@@ -29,23 +32,27 @@ export function unitHandlers(search: Search): UnitHandlers {
 
 function unitPage(search: Search, db: ReadDb, { text, county, offset, limit }: z.output<typeof UnitQuery>) {
   const names = new Map(countiesWithUnits(db).map((row) => [row.code, row.name]))
-  const found = allUnits(db).filter((unit) => (county === null || unit.county === county) && search.matches(text, unit))
+  const found = allUnits(db).filter(
+    (unit) => (county === null || unit.county === county) && search.matches(text, unit),
+  )
   const bodies = bodiesByUnit(db)
   const values = valuesByUnit(db)
-  const rows = found.slice(offset, offset + limit).map((unit): UnitRow => ({
-    ...unit,
-    countyName: names.get(unit.county) ?? unit.county,
-    bodies: bodies.get(unit.id)?.length ?? 0,
-    values: latestValues(values.get(unit.id) ?? []),
-  }))
+  const rows = found.slice(offset, offset + limit).map(
+    (unit): UnitRow => ({
+      ...unit,
+      countyName: names.get(unit.county) ?? unit.county,
+      bodies: bodies.get(unit.id)?.length ?? 0,
+      values: latestValues(values.get(unit.id) ?? []),
+    }),
+  )
   return { total: found.length, rows }
 }
 
 function latestValues(values: readonly IndicatorValue[]): Record<string, string> {
-  const latest: Record<string, IndicatorValue> = {}
+  const latest = new Map<string, IndicatorValue>()
   for (const value of values) {
-    const known = latest[value.indicator]
-    if (known === undefined || (value.date ?? '') > (known.date ?? '')) latest[value.indicator] = value
+    const known = latest.get(value.indicator)
+    if (known === undefined || (value.date ?? '') > (known.date ?? '')) latest.set(value.indicator, value)
   }
-  return Object.fromEntries(Object.entries(latest).map(([indicator, { value }]) => [indicator, value]))
+  return Object.fromEntries([...latest].map(([indicator, { value }]) => [indicator, value]))
 }

@@ -8,8 +8,8 @@ import ExcelJS from 'exceljs'
 import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CellKind, type Sheet } from '#shared/domain/staffing-import/sheet'
-import { exactDecimal } from './xlsx/number-text.ts'
 import { readBytes } from './testing/read-bytes.ts'
+import { exactDecimal } from './xlsx/number-text.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bianheng-differential-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -17,7 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** What a value is called here, whoever read it: numbers as Excel shows them, dates as ISO, the rest as text. */
 function plain(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, '').replace('T00:00:00', '')
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace(/\.\d+Z$/, '')
+      .replace('T00:00:00', '')
   if (typeof value === 'number') return exactDecimal(String(value)) ?? String(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   return String(value)
@@ -72,7 +76,35 @@ function numbers(seed: number): () => number {
   }
 }
 
-const TEXTS = ['徐州市鼓楼区', '丰县 ', 'a<b>&"c"\'', '𠮷野家', '核定\n编制\n数', '　全角', '0012', '—', '１２３', 'x_x0041_y']
+const TEXTS = [
+  '徐州市鼓楼区',
+  '丰县 ',
+  'a<b>&"c"\'',
+  '𠮷野家',
+  '核定\n编制\n数',
+  '　全角',
+  '0012',
+  '—',
+  '１２３',
+  'x_x0041_y',
+]
+
+/** Fills a cell with one of nine kinds of value. */
+function fill(cell: ExcelJS.Cell, shared: boolean, random: () => number): void {
+  const place = random()
+  const makers: (() => object)[] = [
+    () => ({}),
+    () => ({ value: TEXTS[Math.floor(place * TEXTS.length)] }),
+    () => ({ value: TEXTS[Math.floor(place * TEXTS.length)] }),
+    () => ({ value: Math.floor(place * 1_000_000) }),
+    () => ({ value: (place - 0.5) * 10 ** Math.floor(random() * 12) }),
+    () => ({ value: new Date(Date.UTC(1990 + Math.floor(place * 60), 4, 5)), numFmt: 'yyyy-mm-dd' }),
+    () => ({ value: place < 0.5 }),
+    () => ({ value: { formula: 'A1', result: shared ? '公式' : 12.5 } }),
+    () => ({ value: { richText: [{ text: '富' }, { text: '文本', font: { bold: true } }] } }),
+  ]
+  Object.assign(cell, makers[Math.floor(random() * makers.length)]?.())
+}
 
 async function exceljsWorkbook(seed: number, shared: boolean): Promise<Uint8Array> {
   const random = numbers(seed)
@@ -80,18 +112,7 @@ async function exceljsWorkbook(seed: number, shared: boolean): Promise<Uint8Arra
   for (const name of ['甲', '乙']) {
     const sheet = workbook.addWorksheet(name)
     for (let row = 1; row <= 60; row += 1) {
-      for (let column = 1; column <= 12; column += 1) {
-        const kind = Math.floor(random() * 9)
-        const cell = sheet.getCell(row, column)
-        if (kind === 0) continue
-        if (kind <= 2) cell.value = TEXTS[Math.floor(random() * TEXTS.length)] as string
-        if (kind === 3) cell.value = Math.floor(random() * 1_000_000)
-        if (kind === 4) cell.value = (random() - 0.5) * 10 ** Math.floor(random() * 12)
-        if (kind === 5) Object.assign(cell, { value: new Date(Date.UTC(1990 + row, column, 5)), numFmt: 'yyyy-mm-dd' })
-        if (kind === 6) cell.value = random() < 0.5
-        if (kind === 7) cell.value = { formula: 'A1', result: shared ? '公式' : 12.5 }
-        if (kind === 8) cell.value = { richText: [{ text: '富' }, { text: '文本', font: { bold: true } }] }
-      }
+      for (let column = 1; column <= 12; column += 1) fill(sheet.getCell(row, column), shared, random)
     }
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
@@ -118,7 +139,13 @@ describe('LibreOffice', () => {
   beforeAll(() => {
     if (!available) return
     const rows = Array.from({ length: 80 }, (_, row) =>
-      [`街道${row}`, row * 1.1, `2020-0${(row % 9) + 1}-15`, `${row % 3 === 0 ? '' : row * 12345.678}`, `=B${row + 1}*2`].join(','),
+      [
+        `街道${row}`,
+        row * 1.1,
+        `2020-0${(row % 9) + 1}-15`,
+        `${row % 3 === 0 ? '' : row * 12345.678}`,
+        `=B${row + 1}*2`,
+      ].join(','),
     )
     writeFileSync(join(folder, 'book.csv'), `${rows.join('\n')}\n"引号""内",1e5,TRUE,=1/0,=A1\n`)
     const filter = 'CSV:44,34,76,1,,0,false,true,false,false,false,-1'

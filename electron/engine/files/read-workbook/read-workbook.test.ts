@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { makeXlsx, worksheet } from './testing/make-xlsx.ts'
 import { cellLines, readBytes } from './testing/read-bytes.ts'
 
-async function cells(sheet: string, rest: Omit<Parameters<typeof makeXlsx>[0], 'sheet'> = {}): Promise<string[]> {
+async function cells(
+  sheet: string,
+  rest: Omit<Parameters<typeof makeXlsx>[0], 'sheet'> = {},
+): Promise<string[]> {
   const [first] = await readBytes(makeXlsx({ sheet, ...rest }))
   return cellLines(first)
 }
@@ -13,19 +16,21 @@ const STYLES = `<numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m
 
 describe('values', () => {
   test('numbers keep their exact text', async () => {
-    const row = '<row r="1"><c r="A1"><v>0.1</v></c><c r="B1"><v>1.2E3</v></c><c r="C1"><v>12.339999999999999</v></c></row>'
+    const row =
+      '<row r="1"><c r="A1"><v>0.1</v></c><c r="B1"><v>1.2E3</v></c><c r="C1"><v>12.339999999999999</v></c></row>'
     expect(await cells(row)).toEqual(['A1 number 0.1', 'B1 number 1200', 'C1 number 12.34'])
   })
 
   test('an identity number stored as a number keeps all the digits that the file has', async () => {
-    const row = '<row r="1"><c r="A1"><v>320302199001011234</v></c><c r="B1"><v>3.2030219900101102E+17</v></c></row>'
+    const row =
+      '<row r="1"><c r="A1"><v>320302199001011234</v></c><c r="B1"><v>3.2030219900101102E+17</v></c></row>'
     expect(await cells(row)).toEqual(['A1 number 320302199001011234', 'B1 number 320302199001011020'])
   })
 
   test('shared strings: rich text is joined, phonetic guides are not read, entities and escapes are decoded', async () => {
     const strings = `<si><r><t>徐</t></r><r><rPr><b/></rPr><t xml:space="preserve">州 </t></r><rPh sb="0" eb="1"><t>xu</t></rPh></si>
       <si><t>a&lt;b&amp;#x31;&#x4E00;</t></si><si><t>_x000D_1_x005F_x000D_</t></si><si/><si><t/></si><si><t><![CDATA[<丰&amp;>]]></t></si>`
-    const row = '<row r="1">' + [0, 1, 2, 3, 4, 5].map((n) => `<c t="s"><v>${n}</v></c>`).join('') + '</row>'
+    const row = `<row r="1">${[0, 1, 2, 3, 4, 5].map((n) => `<c t="s"><v>${n}</v></c>`).join('')}</row>`
     expect(await cells(row, { strings })).toEqual([
       'A1 text 徐州 ',
       'B1 text a<b&#x31;一',
@@ -49,7 +54,8 @@ describe('values', () => {
   })
 
   test('dates by built-in and custom styles, in both calendars', async () => {
-    const row = '<row r="1"><c r="A1" s="1"><v>44074</v></c><c r="B1" s="2"><v>44074.5</v></c><c r="C1" s="0"><v>44074</v></c></row>'
+    const row =
+      '<row r="1"><c r="A1" s="1"><v>44074</v></c><c r="B1" s="2"><v>44074.5</v></c><c r="C1" s="0"><v>44074</v></c></row>'
     expect(await cells(row, { styles: STYLES })).toEqual([
       'A1 date 2020-08-31',
       'B1 date 2020-08-31T12:00:00',
@@ -60,14 +66,23 @@ describe('values', () => {
   })
 
   test('strict workbooks write dates out', async () => {
-    expect(await cells('<row r="1"><c r="A1" t="d"><v>2020-08-31T00:00:00.000</v></c></row>')).toEqual(['A1 date 2020-08-31'])
+    expect(await cells('<row r="1"><c r="A1" t="d"><v>2020-08-31T00:00:00.000</v></c></row>')).toEqual([
+      'A1 date 2020-08-31',
+    ])
   })
 })
 
 describe('structure', () => {
   test('cells and rows without references count on', async () => {
-    const rows = '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c><v>5</v></c></row>'
-    expect(await cells(rows)).toEqual(['A1 number 1', 'D1 number 2', 'E1 number 3', 'A5 number 4', 'A6 number 5'])
+    const rows =
+      '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c><v>5</v></c></row>'
+    expect(await cells(rows)).toEqual([
+      'A1 number 1',
+      'D1 number 2',
+      'E1 number 3',
+      'A5 number 4',
+      'A6 number 5',
+    ])
   })
 
   test('prefixed names, single quotes, comments and instructions', async () => {

@@ -15,6 +15,8 @@ interface Column {
   readonly leaf: TableColumnLeaf
   readonly letter: string
   readonly looks: ColumnLooks
+  /** The cells whose sum this column is, in a given row. */
+  readonly addends: ((row: number) => string) | null
 }
 
 /** `onBatch` is awaited after every few hundred rows, with the number of rows done. */
@@ -24,11 +26,14 @@ export async function writeBody(
   onBatch: (done: number) => Promise<void>,
 ): Promise<void> {
   const { model, leaves, bodyRow } = plan
-  const columns = leaves.map((leaf, index) => ({
-    leaf,
-    letter: columnLetter(index + 1),
-    looks: columnLooks(leaf),
-  }))
+  const columns = leaves.map(
+    (leaf, index): Column => ({
+      leaf,
+      letter: columnLetter(index + 1),
+      looks: columnLooks(leaf),
+      addends: leaf.sumOf === undefined ? null : besides(leaf.sumOf, plan),
+    }),
+  )
   const runs = runsByEnd(mergedRuns(leaves, model.rows))
   let reach = -1
   for (const [index, row] of model.rows.entries()) {
@@ -105,22 +110,23 @@ function figureValue(value: TableCell, { column, row, target, plan }: FigureCont
     const range = `${column.letter}${plan.bodyRow + first}:${column.letter}${plan.bodyRow + last}`
     return { formula: `SUBTOTAL(9,${range})`, result: number }
   }
-  if (column.leaf.sumOf !== undefined) {
-    return { formula: `SUM(${besides(column.leaf.sumOf, target.number, plan)})`, result: number }
-  }
+  if (column.addends !== null) return { formula: `SUM(${column.addends(target.number)})`, result: number }
   return isExact(value) ? number : literalText(String(value))
 }
 
+const EXACT_DIGITS = 15
+
 /** A workbook's number holds 15 digits; longer ones stay text rather than lose one. */
 function isExact(value: TableCell): boolean {
-  return typeof value === 'number' || String(value).replace(/\D/g, '').length <= 15
+  if (typeof value !== 'string' || value.length <= EXACT_DIGITS) return true
+  return value.replace(/\D/g, '').length <= EXACT_DIGITS
 }
 
 /** Cells of one row, as a range where the columns stand side by side. */
-function besides(keys: readonly string[], row: number, plan: SheetPlan): string {
-  const places = keys.map((key) => plan.leaves.findIndex((leaf) => leaf.key === key))
-  const isRange =
-    places.length > 1 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1)
-  const cells = keys.map((key) => `${plan.letters.get(key)}${row}`)
-  return isRange ? `${cells[0]}:${cells[cells.length - 1]}` : cells.join(',')
+function besides(keys: readonly string[], { leaves, letters }: SheetPlan): (row: number) => string {
+  const places = keys.map((key) => leaves.findIndex((leaf) => leaf.key === key))
+  const isRange = keys.length > 1 && places.every((place, index) => place === (places[0] ?? 0) + index)
+  const columns = keys.map((key) => letters.get(key) ?? '')
+  if (isRange) return (row) => `${columns[0]}${row}:${columns[columns.length - 1]}${row}`
+  return (row) => columns.map((column) => `${column}${row}`).join(',')
 }

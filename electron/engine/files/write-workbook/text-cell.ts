@@ -11,6 +11,7 @@ export function literalText(text: string): string {
 
 /** Lines that text takes in a column of `width` characters. */
 export function lineCount(text: string, width: number): number {
+  if (text.length * 2 <= width && !text.includes('\n')) return 1
   let lines = 0
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width)))
   return lines

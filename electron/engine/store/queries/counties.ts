@@ -7,7 +7,7 @@ export interface CountyUnits {
   readonly units: number
 }
 
-/** Every region that holds units itself. */
+/** Every county, those without a unit too. */
 export function countiesWithUnits(db: ReadDb): CountyUnits[] {
   return db
     .prepare(

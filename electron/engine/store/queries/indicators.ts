@@ -15,7 +15,9 @@ export interface IndicatorUse {
 /** How many units have a value of each indicator, and the dates of the values ('' = undated), latest first. */
 export function indicatorUse(db: ReadDb): Map<string, IndicatorUse> {
   const rows = db
-    .prepare('SELECT indicator, date, count(DISTINCT unit) AS units FROM indicatorValue GROUP BY indicator, date ORDER BY date DESC')
+    .prepare(
+      'SELECT indicator, date, count(DISTINCT unit) AS units FROM indicatorValue GROUP BY indicator, date ORDER BY date DESC',
+    )
     .all() as { indicator: string; date: string; units: number }[]
   const use = new Map<string, { values: number; dates: string[] }>()
   for (const { indicator, date, units } of rows) {

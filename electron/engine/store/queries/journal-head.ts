@@ -1,8 +1,10 @@
 // The head of the journal's chain.
 import type { ReadDb } from '../db.ts'
-import { NO_HEAD } from '../journal.ts'
+
+export const NO_HEAD = '0'.repeat(64)
 
 /** Hash of the last entry; 64 zeros before the first. */
-export function journalHead(db: ReadDb): string {
-  return (db.prepare('SELECT hash FROM journal ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? NO_HEAD
+export function journalHead(db: Pick<ReadDb, 'prepare'>): string {
+  const hash = db.prepare('SELECT hash FROM journal ORDER BY id DESC LIMIT 1').pluck().get()
+  return (hash as string | undefined) ?? NO_HEAD
 }

@@ -1,6 +1,6 @@
 // What the project is: the header of the window and of every table.
 import type { ReadDb } from '../db.ts'
-import { NO_HEAD } from '../journal.ts'
+import { NO_HEAD } from './journal-head.ts'
 
 export interface ProjectRow {
   readonly name: string
@@ -31,7 +31,8 @@ export function projectInfo(db: ReadDb): ProjectRow {
     entries: number
     head: string | null
   }
-  const region = row.code === null || row.regionName === null ? null : { code: row.code, name: row.regionName }
+  const region =
+    row.code === null || row.regionName === null ? null : { code: row.code, name: row.regionName }
   const { name, template, units, entries } = row
   return { name, region, template, sample: row.sample === 1, units, entries, head: row.head ?? NO_HEAD }
 }

@@ -10,6 +10,8 @@ export function storedScenarios(db: ReadDb): ScenarioDocument[] {
 
 /** The document stored under a name, or null. */
 export function storedScenario(db: ReadDb, name: string): ScenarioDocument | null {
-  const text = db.prepare('SELECT document FROM scenario WHERE name = ?').pluck().get(name) as string | undefined
+  const text = db.prepare('SELECT document FROM scenario WHERE name = ?').pluck().get(name) as
+    | string
+    | undefined
   return text === undefined ? null : (JSON.parse(text) as ScenarioDocument)
 }

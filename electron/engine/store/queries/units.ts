@@ -17,7 +17,9 @@ export interface BodyRow {
 /** Bodies by unit id, in the order they were recorded. */
 export function bodiesByUnit(db: ReadDb): Map<number, BodyRow[]> {
   const bodies = new Map<number, BodyRow[]>()
-  for (const row of db.prepare('SELECT unit, name, kind FROM body ORDER BY id').iterate() as Iterable<BodyRow & { unit: number }>) {
+  for (const row of db.prepare('SELECT unit, name, kind FROM body ORDER BY id').iterate() as Iterable<
+    BodyRow & { unit: number }
+  >) {
     const list = bodies.get(row.unit)
     if (list === undefined) bodies.set(row.unit, [{ name: row.name, kind: row.kind }])
     else list.push({ name: row.name, kind: row.kind })

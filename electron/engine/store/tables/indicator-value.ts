@@ -19,6 +19,8 @@ export function insertValues(db: WriteDb, values: readonly NewValue[]): void {
 
 /** Replaces the value that a unit has of an indicator at a date. */
 export function updateValues(db: WriteDb, values: readonly NewValue[]): void {
-  const statement = db.prepare('UPDATE indicatorValue SET value = ? WHERE unit = ? AND indicator = ? AND date = ?')
+  const statement = db.prepare(
+    'UPDATE indicatorValue SET value = ? WHERE unit = ? AND indicator = ? AND date = ?',
+  )
   for (const value of values) statement.run(value.value, value.unit, value.indicator, value.date)
 }

@@ -5,6 +5,11 @@ import { insertRows } from './insert-rows.ts'
 
 /** Adds indicators; an id that exists is refused by the table. */
 export function insertIndicators(db: WriteDb, indicators: readonly Indicator[]): void {
-  const rows = indicators.map((indicator) => [indicator.id, indicator.name, indicator.measure, indicator.better])
+  const rows = indicators.map((indicator) => [
+    indicator.id,
+    indicator.name,
+    indicator.measure,
+    indicator.better,
+  ])
   insertRows(db, 'indicator', ['key', 'name', 'measure', 'better'], rows)
 }

@@ -6,7 +6,12 @@ type Value = string | number | null
 const ROWS_A_STATEMENT = 50
 
 /** Inserts `rows`, each a list of values aligned with `columns`. */
-export function insertRows(db: WriteDb, table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): void {
+export function insertRows(
+  db: WriteDb,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): void {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const marks = `(${columns.map(() => '?').join(', ')})`
   const statement = (count: number) =>

@@ -17,3 +17,8 @@ export function insertProject(db: WriteDb, project: NewProject): void {
     project.sample ? 1 : 0,
   )
 }
+
+/** Marks the project as holding sample values; every screen and table then says so. */
+export function markSample(db: WriteDb): void {
+  db.prepare('UPDATE project SET sample = 1 WHERE sample = 0').run()
+}

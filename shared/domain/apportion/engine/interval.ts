@@ -31,6 +31,7 @@ export interface Interval {
  * From the strongest claim not met (low) to the weakest one met (high). Null where a first post that comes before all
  * divisors was not met. Roots are rounded inwards to 15 significant digits, to more where the interval is narrower;
  * an interval that is one irrational point has both ends at its first 15 digits.
+ * @throws Error when the answer breaks the min–max inequality: every answer proves itself here.
  */
 export function divisorInterval(
   prepared: Prepared,
@@ -50,6 +51,7 @@ export function divisorInterval(
   }
   const lowClaim = unmet.best() ?? zeroQ
   const highClaim = met.best() ?? null
+  if (highClaim !== null && compareQ(lowClaim, highClaim) > 0) throw new Error('a stronger claim went unmet')
   return signpost.power === 1
     ? { low: lowClaim, high: highClaim, irrational: false, lowClaim }
     : { ...rootsInwards(lowClaim, highClaim), lowClaim }

@@ -24,6 +24,7 @@ describe('numbers', () => {
     ['007', '7', ''],
     ['.5', '0.5', ''],
     ['-0', '0', ''],
+    ['1 234 567', '1234567', ''],
   ])('%s', (text, value, unit) => {
     expect(parseNumberText(text)).toEqual({ status: 'number', value, unit })
   })
@@ -32,7 +33,19 @@ describe('numbers', () => {
     expect(parseNumberText(text)).toEqual({ status: 'blank' })
   })
 
-  test.each(['约三万', '12..5', '1,23', '12 34 56a', '2020-09-01', '1.2.3', '#REF!', '12-13', '五'])('%s is none', (text) => {
+  test.each([
+    '约三万',
+    '12..5',
+    '1,23',
+    '12 34',
+    '12 345 6',
+    '1 2',
+    '2020-09-01',
+    '1.2.3',
+    '#REF!',
+    '12-13',
+    '五',
+  ])('%s is none', (text) => {
     expect(parseNumberText(text)).toEqual({ status: 'bad' })
   })
 })

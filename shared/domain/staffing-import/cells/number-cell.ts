@@ -8,14 +8,19 @@ export type NumberCell =
   | { readonly status: 'bad' }
 
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+/** No number that an office writes is longer, whatever stands around it. */
+const LONGEST = 60
+const SPACED = /^\s*[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?\s*$/
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
-const WITH_UNIT = /^([+-]?[\d,.]+)([^\d,.%+-][^\d]{0,5}2?)$/
+const WITH_UNIT = /^([+-]?[\d,.]+)([^\d\s,.%+-][^\d]{0,5}2?)$/
 
 /** Full-width digits and grouping are made plain, "(12)" is -12, "95%" 0.95, a dash blank. */
 export function parseNumberText(text: string): NumberCell {
-  const clean = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}']+/gu, '')
+  if (text.trim().length > LONGEST) return { status: 'bad' }
+  const plain = text.normalize('NFKC').replace(/[\p{Cf}']+/gu, '')
+  // A space between digits that does not group them in threes makes two numbers, which is none.
+  const clean = (SPACED.test(plain) ? plain.replaceAll(' ', '') : plain)
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
     .replace(/[−–—－](?=\d)/gu, '-')
   if (clean === '' || BLANK.test(clean)) return { status: 'blank' }
   const bare = clean.replace(NUMBER_PREFIX, '')

@@ -23,7 +23,7 @@ const COLUMNS_MAX = 512
 const DEPTH_MAX = 5
 /** A deeper header must mean more than a shallower one, and something must be known at all. */
 const DEPTH_COST = 0.02
-const SCORE_MIN = 1
+const SCORE_MIN = 0.9
 
 /** Null where no rows look like a header that names units. */
 export function findHeader(grid: SheetGrid): Header | null {
@@ -129,9 +129,9 @@ function scoreOf(header: Header): number {
     const match = matchHeader(path)
     if (match !== null) best.set(match.field, Math.max(best.get(match.field) ?? 0, match.confidence))
   }
-  // A table names something; a remark or a running number alone is no header.
+  // A table names something and says something of it; a remark or a running number alone is no header.
   const names = best.has('name') || best.has('code') || best.has('body')
-  if (!names) return 0
+  if (!names || header.columns.length < 2) return 0
   let score = 0
   for (const confidence of best.values()) score += confidence
   return score

@@ -1,7 +1,11 @@
 // Header and label texts as they compare: full-width forms, line breaks and padding do not count.
 
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fa5]*$/
+
 /** NFKC without any white space: padding and line breaks go, brackets and digits become plain. */
 export function normaliseText(text: string): string {
+  // Most texts are in their normal form already, and this is asked of every label of a long table.
+  if (PLAIN.test(text)) return text
   return text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '')
 }
 

@@ -49,7 +49,7 @@ const MONEY: Dimension = {
 
 const HOUSEHOLDS: Dimension = { units: { 户: '1', 千户: '1000', 万户: '10000', 万: '10000' }, whole: true }
 const COUNT: Dimension = { units: { 个: '1' }, whole: true }
-const RANK: Dimension = { units: { 名: '1', 位: '1', 名次: '1' }, whole: true }
+const RANK: Dimension = { units: { 名: '1', 位: '1', 名次: '1' }, whole: false }
 const SCORE: Dimension = { units: { 分: '1' }, whole: false }
 
 export const DIMENSIONS: Readonly<Record<BuiltInIndicator, Dimension>> = {

@@ -26,3 +26,6 @@ export const BODY_KIND_BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
 
 /** Custom indicators of which a small value is good. */
 export const BETTER_LOW = /名次|排名|位次/
+
+/** A sheet whose title says so holds made-up values; the project is marked so that no table of it goes out unmarked. */
+export const SAMPLE_TITLE = /示例数据/

@@ -28,4 +28,4 @@ export const YEAR_END = /^(\d{4})年(底|末|年底|年末)$/
 export const BLANK = /^([-—–―－/\\、.…·*]+|无|空|暂无|未统计|未考核|不详)$/
 
 /** Words around a number that add nothing to it. */
-export const NUMBER_PREFIX = /^(第|约|共|¥)/
+export const NUMBER_PREFIX = /^(第|共|¥)/

@@ -16,7 +16,14 @@ export interface HandMade {
   readonly parts?: readonly ZipPart[]
 }
 
-export function xlsxParts({ sheet, strings, styles, workbookPr = '', sheetState = '', parts = [] }: HandMade): ZipPart[] {
+export function xlsxParts({
+  sheet,
+  strings,
+  styles,
+  workbookPr = '',
+  sheetState = '',
+  parts = [],
+}: HandMade): ZipPart[] {
   const made: ZipPart[] = [
     {
       name: '_rels/.rels',
@@ -39,8 +46,10 @@ export function xlsxParts({ sheet, strings, styles, workbookPr = '', sheetState 
       content: sheet.includes('<worksheet') || sheet.includes(':worksheet') ? sheet : worksheet(sheet),
     },
   ]
-  if (strings !== undefined) made.push({ name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings}</sst>` })
-  if (styles !== undefined) made.push({ name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` })
+  if (strings !== undefined)
+    made.push({ name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings}</sst>` })
+  if (styles !== undefined)
+    made.push({ name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` })
   return [...made.filter(({ name }) => !parts.some((part) => part.name === name)), ...parts]
 }
 

@@ -1,5 +1,5 @@
 // Zip files by hand, honest or spoilt, for tests of the reader.
-import { deflateRawSync, crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 export interface ZipPart {
   readonly name: string

@@ -26,13 +26,23 @@ test('GB18030, four-byte characters included', async () => {
 })
 
 test('tabs and semicolons, line breaks and doubled quotes inside cells, all line ends', async () => {
-  expect(await cells(Buffer.from('a\tb\n1\t2,5'))).toEqual(['A1 text a', 'B1 text b', 'A2 text 1', 'B2 text 2,5'])
+  expect(await cells(Buffer.from('a\tb\n1\t2,5'))).toEqual([
+    'A1 text a',
+    'B1 text b',
+    'A2 text 1',
+    'B2 text 2,5',
+  ])
   expect(await cells(Buffer.from('a;b\r1;2'))).toEqual(['A1 text a', 'B1 text b', 'A2 text 1', 'B2 text 2'])
   expect(await cells(Buffer.from('"a\n""b""",c\n'))).toEqual(['A1 text a\n"b"', 'B1 text c'])
 })
 
 test('zeros that a program protected, blank lines counted', async () => {
-  expect(await cells(Buffer.from('a,b\n\n="0012",x'))).toEqual(['A1 text a', 'B1 text b', 'A3 text 0012', 'B3 text x'])
+  expect(await cells(Buffer.from('a,b\n\n="0012",x'))).toEqual([
+    'A1 text a',
+    'B1 text b',
+    'A3 text 0012',
+    'B3 text x',
+  ])
 })
 
 test('a quote that never closes is damage, not one giant cell', async () => {

@@ -17,35 +17,15 @@ const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const EQUALS = 0x3d
 const SPACE = 0x20
+const LETTER_R = 0x72
+const LETTER_S = 0x73
+const LETTER_T = 0x74
 
-/** Column, style and type of a cell. */
+/** Column, style and type of a cell. Only attributes of one letter count; prefixed and longer ones are passed over. */
 export function parseCellTag(bytes: Buffer, from: number, to: number, fields: TagFields): void {
   fields.column = -1
   fields.style = 0
   fields.type = 'n'
-  eachShortAttribute(bytes, from, to, (letter, start, end) => {
-    if (letter === 0x72) fields.column = columnOf(bytes, start, end)
-    else if (letter === 0x73) fields.style = digits(bytes, start, end)
-    else if (letter === 0x74) fields.type = typeOf(bytes, start, end)
-  })
-}
-
-/** Number of a row and whether it is hidden. */
-export function parseRowTag(bytes: Buffer, from: number, to: number, fields: TagFields): void {
-  fields.row = 0
-  eachShortAttribute(bytes, from, to, (letter, start, end) => {
-    if (letter === 0x72) fields.row = digits(bytes, start, end)
-  })
-  fields.hidden = /\shidden\s*=\s*["'](1|true)["']/.test(bytes.toString('latin1', from, to))
-}
-
-/** Calls for each attribute whose name is one letter; longer names, prefixed ones among them, are passed over. */
-function eachShortAttribute(
-  bytes: Buffer,
-  from: number,
-  to: number,
-  take: (letter: number, start: number, end: number) => void,
-): void {
   let at = from
   while (at < to) {
     const name = skipSpace(bytes, at, to)
@@ -53,12 +33,26 @@ function eachShortAttribute(
     const open = openingQuote(bytes, equals + 1, to)
     if (open >= to) return
     const close = indexOf(bytes, bytes[open] as number, open + 1, to)
-    const isShort = equals - name === 1 || (bytes[name + 1] as number) <= SPACE
-    if (isShort) take(bytes[name] as number, open + 1, close)
+    const letter = isShort(bytes, name, equals) ? bytes[name] : 0
+    if (letter === LETTER_R) fields.column = columnOf(bytes, open + 1, close)
+    else if (letter === LETTER_S) fields.style = digits(bytes, open + 1, close)
+    else if (letter === LETTER_T) fields.type = typeOf(bytes, open + 1, close)
     at = close + 1
   }
 }
 
+/** Number of a row, and whether it is hidden. Rows are few beside cells. */
+export function parseRowTag(bytes: Buffer, from: number, to: number, fields: TagFields): void {
+  const tag = bytes.toString('latin1', from, to)
+  const row = /\sr\s*=\s*["'](\d{1,9})["']/.exec(tag)?.[1]
+  if (row === undefined && /\sr\s*=/.test(tag)) throw damagedXml('number')
+  fields.row = Number(row ?? 0)
+  fields.hidden = /\shidden\s*=\s*["'](1|true)["']/.test(tag)
+}
+
+function isShort(bytes: Buffer, name: number, equals: number): boolean {
+  return equals - name === 1 || (bytes[name + 1] as number) <= SPACE
+}
 function skipSpace(bytes: Buffer, from: number, to: number): number {
   let at = from
   while (at < to && (bytes[at] as number) <= SPACE) at += 1

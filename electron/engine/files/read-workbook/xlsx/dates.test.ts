@@ -22,16 +22,29 @@ test.each([
 })
 
 describe('formats', () => {
-  test.each(['yyyy-mm-dd', 'yyyy"年"m"月"d"日"', '[$-804]yyyy"年"m"月";@', '[h]:mm:ss', 'm/d', 'aaaa, mmm'])('%s is a date', (code) => {
-    expect(isDateFormat(code)).toBe(true)
-  })
-  test.each(['General', '0.00', '#,##0"名"', '[Red]0.00', '0"days"', '@', '0.00E+00', '_-* #,##0_-', '\\d0', '0;-0;"yes"'])(
-    '%s is none',
+  test.each(['yyyy-mm-dd', 'yyyy"年"m"月"d"日"', '[$-804]yyyy"年"m"月";@', '[h]:mm:ss', 'm/d', 'aaaa, mmm'])(
+    '%s is a date',
     (code) => {
-      expect(isDateFormat(code)).toBe(false)
+      expect(isDateFormat(code)).toBe(true)
     },
   )
+  test.each([
+    'General',
+    '0.00',
+    '#,##0"名"',
+    '[Red]0.00',
+    '0"days"',
+    '@',
+    '0.00E+00',
+    '_-* #,##0_-',
+    '\\d0',
+    '0;-0;"yes"',
+  ])('%s is none', (code) => {
+    expect(isDateFormat(code)).toBe(false)
+  })
   test('built in', () => {
-    expect([0, 9, 14, 22, 27, 31, 36, 37, 45, 49, 57, 58, 59].filter(isBuiltInDateFormat)).toEqual([14, 22, 27, 31, 36, 45, 57, 58])
+    expect([0, 9, 14, 22, 27, 31, 36, 37, 45, 49, 57, 58, 59].filter(isBuiltInDateFormat)).toEqual([
+      14, 22, 27, 31, 36, 45, 57, 58,
+    ])
   })
 })

@@ -26,9 +26,12 @@ test.each([
   expect(exactDecimal(source)).toBe(expected)
 })
 
-test.each(['', ' ', 'abc', '1,2', '1e', '0x10', 'NaN', 'Infinity', '1e999', '--1', '1.2.3'])('%j is no number', (source) => {
-  expect(exactDecimal(source)).toBeNull()
-})
+test.each(['', ' ', 'abc', '1,2', '1e', '0x10', 'NaN', 'Infinity', '1e999', '--1', '1.2.3'])(
+  '%j is no number',
+  (source) => {
+    expect(exactDecimal(source)).toBeNull()
+  },
+)
 
 test('fifteen digits go through unchanged, and every double keeps fifteen', () => {
   fc.assert(
@@ -43,7 +46,9 @@ test('fifteen digits go through unchanged, and every double keeps fifteen', () =
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
       // Half a unit of the fifteenth digit, and the double nearest to it.
-      expect(Math.abs(Number(exactDecimal(String(value))) - value)).toBeLessThanOrEqual(Math.abs(value) * 5.2e-15)
+      expect(Math.abs(Number(exactDecimal(String(value))) - value)).toBeLessThanOrEqual(
+        Math.abs(value) * 5.2e-15,
+      )
     }),
   )
 })

@@ -4,13 +4,17 @@
 const SHOWN_DIGITS = 15
 const EXPONENT_MAX = 400
 
+const ZERO = 0x30
+const NINE = 0x39
+const POINT = 0x2e
+
 /**
  * "1.2E3" → "1200", "0.10" → "0.1". A number with a fraction and more than 15 significant digits carries the noise
  * of binary arithmetic (12.339999999999999) and is rounded, half up, to the 15 digits that Excel shows (12.34).
  * Whole numbers keep all their digits, so that a damaged identity number can be told. Null where it is no number.
  */
 export function exactDecimal(source: string): string | null {
-  if (isPlainInteger(source)) return source
+  if (isPlain(source)) return source
   const match = /^\s*([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,4}))?\s*$/.exec(source)
   if (match === null) return null
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
@@ -45,13 +49,17 @@ function placePoint({ digits, point }: Scaled): string {
   return `${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
-/** The common case, told without a regular expression. */
-function isPlainInteger(source: string): boolean {
+/** The common case, told without a regular expression: few digits, no sign, no zeros to drop. */
+function isPlain(source: string): boolean {
   const length = source.length
-  if (length === 0 || length > SHOWN_DIGITS || (length > 1 && source.charCodeAt(0) === 0x30)) return false
+  if (length === 0 || length > SHOWN_DIGITS) return false
+  let point = -1
   for (let index = 0; index < length; index += 1) {
     const code = source.charCodeAt(index)
-    if (code < 0x30 || code > 0x39) return false
+    if (code === POINT && point < 0) point = index
+    else if (code < ZERO || code > NINE) return false
   }
-  return true
+  const whole = point < 0 ? length : point
+  if (whole === 0 || (whole > 1 && source.charCodeAt(0) === ZERO)) return false
+  return point < 0 || (point < length - 1 && source.charCodeAt(length - 1) !== ZERO)
 }

@@ -11,6 +11,8 @@ import { attribute, decodeText, isTrue, localName } from './xml-text.ts'
 const COLUMN_MAX = 16_383
 const ROW_MAX = 1_048_576
 
+const NO_INTEGER = -1
+const DIGIT_ZERO = 0x30
 const LETTER_C = 0x63
 const LETTER_F = 0x66
 const LETTER_T = 0x74
@@ -32,6 +34,8 @@ export class SheetScanner implements XmlHandler {
   private type: CellType = 'n'
   private style = 0
   private value = ''
+  /** The value where it is a short whole number, as strings' indexes and most numbers are; no text is made of it. */
+  private integer = NO_INTEGER
   private hasValue = false
   private hasFormula = false
   private inSheetData = false
@@ -85,8 +89,14 @@ export class SheetScanner implements XmlHandler {
 
   text(bytes: Buffer, start: number, end: number, raw: boolean): void {
     if (!this.inValue) return
-    const text = decodeText(bytes, start, end, raw)
-    this.value = this.value === '' ? text : this.value + text
+    if (this.value === '' && this.integer < 0) {
+      this.integer = shortInteger(bytes, start, end)
+      if (this.integer >= 0) return
+    }
+    // A comment or CDATA may cut a value in two.
+    if (this.integer >= 0) this.value = String(this.integer)
+    this.integer = NO_INTEGER
+    this.value += decodeText(bytes, start, end, raw)
   }
 
   private openOutside(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
@@ -135,6 +145,7 @@ export class SheetScanner implements XmlHandler {
     this.type = this.tag.type
     this.style = this.tag.style
     this.value = ''
+    this.integer = NO_INTEGER
     this.hasValue = false
     this.hasFormula = false
     this.inCell = !isEmptyTag(bytes, to)
@@ -142,10 +153,19 @@ export class SheetScanner implements XmlHandler {
 
   private endCell(): void {
     this.inCell = false
-    const { type, value } = this
+    if (this.integer >= 0) {
+      if (this.type === 's') {
+        this.cells.add(this.column, CellKind.text, sharedString(this.integer, this.context))
+        return
+      }
+      this.value = String(this.integer)
+    }
+    this.endOther(this.type, this.value)
+  }
+
+  private endOther(type: CellType, value: string): void {
     if (type === 's') {
-      if (this.hasValue)
-        this.cells.add(this.column, CellKind.text, sharedString(stringIndex(value), this.context))
+      if (this.hasValue) throw damagedXml('string-index')
       return
     }
     const isText = type === 'str' || type === 'inlineStr'
@@ -163,8 +183,15 @@ export class SheetScanner implements XmlHandler {
   }
 }
 
-function stringIndex(source: string): number {
-  const index = Number(source)
-  if (!Number.isInteger(index) || index < 0) throw damagedXml('string-index')
-  return index
+/** A whole number of at most nine digits, written plainly; else NO_INTEGER. */
+function shortInteger(bytes: Buffer, start: number, end: number): number {
+  const length = end - start
+  if (length > 9 || (length > 1 && bytes[start] === DIGIT_ZERO)) return NO_INTEGER
+  let value = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] as number) - DIGIT_ZERO
+    if (digit < 0 || digit > 9) return NO_INTEGER
+    value = value * 10 + digit
+  }
+  return value
 }

@@ -29,6 +29,7 @@ export async function streamEntry(
 ): Promise<void> {
   if (entry.encrypted) throw new UserFailure('ENCRYPTED')
   if (entry.method !== 0 && entry.method !== 8) throw damaged(entry, 'method')
+  // Checked before, for what the entry says; an entry that says too little is damaged as soon as it says more.
   refuseBomb(budget.limits, budget.inflated + entry.size, budget.fileBytes)
   const start = await dataStart(file, entry, budget.fileBytes)
   let size = 0
@@ -36,7 +37,6 @@ export async function streamEntry(
   const take = (chunk: Buffer) => {
     size += chunk.length
     budget.inflated += chunk.length
-    refuseBomb(budget.limits, budget.inflated, budget.fileBytes)
     if (size > entry.size) throw damaged(entry, 'size')
     crc = crc32(chunk, crc)
     onChunk(chunk)

@@ -1,0 +1,37 @@
+// How the command line ends where it cannot do what was asked: a sentence, or one JSON document, and the exit status.
+import { FAILURE_EXIT, type Failure, UserFailure } from '#shared/contract/errors'
+import { Refusal } from '#shared/domain/refusal'
+import { failureSentence } from '#shared/locale/sentences'
+import type { UsageCode } from '#shared/locale/zh-CN/cli'
+import type { Output } from './output.ts'
+
+/** Says what failed and gives the exit status of its code. */
+export function fail(error: unknown, output: Output): number {
+  const failure = failureOf(error, output)
+  if (failure.code === 'INTERNAL') {
+    output.complain(error instanceof Error ? (error.stack ?? '') : String(error))
+  }
+  const message = failureSentence(output.text, failure)
+  const { rejected } = error as { rejected?: unknown }
+  const more = rejected === undefined ? {} : { rejected }
+  if (output.isJson)
+    output.json({ status: 'error', code: failure.code, message, where: failure.where, ...more })
+  else output.complain(message)
+  return FAILURE_EXIT[failure.code]
+}
+
+function failureOf(error: unknown, output: Output): Failure {
+  if (error instanceof UserFailure) return withUsage(error.toFailure(), output)
+  if (error instanceof Refusal)
+    return { code: error.code, params: error.params, where: { field: error.field } }
+  const detail = error instanceof Error ? error.message : String(error)
+  return { code: 'INTERNAL', params: { detail }, where: {} }
+}
+
+/** A wrong usage gets its own sentence as the detail. */
+function withUsage(failure: Failure, output: Output): Failure {
+  const { usage } = failure.params
+  if (usage === undefined) return failure
+  const detail = output.fill(output.text.cli.usage[usage as UsageCode], failure.params)
+  return { ...failure, params: { ...failure.params, detail } }
+}

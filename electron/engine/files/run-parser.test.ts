@@ -1,0 +1,126 @@
+// The parser process as the engine sees it: answers, refusals, and every way in which it can die.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { UserFailure } from '#shared/contract/errors'
+import { forkParserWithNode } from './fork-parser.ts'
+import type { ParserProcess } from './parser-process.ts'
+import { makeXlsx } from './read-workbook/testing/make-xlsx.ts'
+import { runParser } from './run-parser.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bianheng-parser-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const real = forkParserWithNode(new URL('./parser.ts', import.meta.url).pathname)
+const book = join(folder, '指标.xlsx')
+const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`
+writeFileSync(
+  book,
+  makeXlsx({ sheet: `<row>${text('镇街')}${text('面积')}</row><row>${text('甲街道')}<c><v>1</v></c></row>` }),
+)
+
+/** A parser of which the code is given, in place of the real one. */
+function stub(code: string) {
+  const file = join(folder, `stub-${Math.random()}.cjs`)
+  writeFileSync(file, `process.on('message', () => { ${code} })`)
+  return forkParserWithNode(file)
+}
+
+async function failure(run: Promise<unknown>): Promise<UserFailure> {
+  try {
+    await run
+  } catch (error) {
+    if (error instanceof UserFailure) return error
+    throw error
+  }
+  throw new Error('did not fail')
+}
+
+const LIMITS = { wallClockMs: 20_000, memoryMiB: 200 }
+const request = { type: 'inspect' as const, path: book }
+
+describe('the real parser', () => {
+  test('answers', async () => {
+    const { format, sheets } = await runParser(real, request, LIMITS)
+    expect(format).toBe('xlsx')
+    expect(sheets[0]?.tables[0]).toMatchObject({ dataRows: 1, kind: 'indicators' })
+  })
+
+  test('hashes and reads', async () => {
+    const { sha256, table } = await runParser(real, { type: 'read', path: book, choice: {} }, LIMITS)
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(table.rows[0]?.values).toEqual({ area: { cell: 'B2', text: '1' } })
+  })
+
+  test.each([
+    ['a file that is not there', 'nowhere.xlsx', 'FILE_NOT_FOUND'],
+    ['a folder', '.', 'FILE_IS_FOLDER'],
+  ])('%s', async (_, name, code) => {
+    const { code: found } = await failure(runParser(real, { ...request, path: join(folder, name) }, LIMITS))
+    expect(found).toBe(code)
+  })
+
+  test('refusals of the table name file and sheet', async () => {
+    const choice = { kind: 'bodies' as const }
+    const refused = await failure(runParser(real, { type: 'read', path: book, choice }, LIMITS))
+    expect(refused).toMatchObject({ code: 'COLUMN_MISSING', where: { file: '指标.xlsx', sheet: '表1' } })
+  })
+})
+
+describe('a parser that fails', () => {
+  test('that never answers is killed', async () => {
+    const start = performance.now()
+    const limits = { ...LIMITS, wallClockMs: 300 }
+    const { code, params } = await failure(runParser(stub('for (;;) {}'), request, limits))
+    expect([code, params.seconds]).toEqual(['TIMEOUT', 1])
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  test.each(['process.exit(3)', 'process.exit(0)', 'throw new Error()', 'process.abort()'])(
+    '%s is damage',
+    async (code) => {
+      expect((await failure(runParser(stub(code), request, LIMITS))).code).toBe('DAMAGED')
+    },
+  )
+
+  test('that eats its memory', async () => {
+    const greedy = `const all = []; setInterval(() => {
+      for (let n = 0; n < 40; n++) all.push(new Array(20_000).fill(Math.random()))
+      process.send({ type: 'progress', done: 1, total: 2, memoryMiB: Math.ceil(process.memoryUsage().heapUsed / 1048576) })
+    }, 1)`
+    const limits = { ...LIMITS, memoryMiB: 60 }
+    expect((await failure(runParser(stub(greedy), request, limits))).code).toBe('OUT_OF_MEMORY')
+  })
+
+  test('is cancelled, before and while it works', async () => {
+    const controller = new AbortController()
+    const running = failure(runParser(stub(''), request, { ...LIMITS, signal: controller.signal }))
+    controller.abort()
+    expect((await running).code).toBe('CANCELLED')
+    expect((await failure(runParser(stub(''), request, { ...LIMITS, signal: controller.signal }))).code).toBe(
+      'CANCELLED',
+    )
+  })
+
+  test('progress is passed on, nothing after the end', async () => {
+    const listeners: ((message: unknown) => void)[] = []
+    let killed = 0
+    const fake: ParserProcess = {
+      post: () => {
+        const progress = { type: 'progress', done: 1, total: 4, memoryMiB: 1 }
+        for (const message of [progress, { type: 'done', value: { format: 'xlsx' } }, progress]) {
+          for (const listener of listeners) listener(message)
+        }
+      },
+      onMessage: (listener) => listeners.push(listener),
+      onExit: () => {},
+      kill: () => {
+        killed += 1
+      },
+    }
+    const seen: number[] = []
+    const answer = await runParser(() => fake, request, { ...LIMITS, onProgress: (done) => seen.push(done) })
+    expect([answer.format, seen, killed]).toEqual(['xlsx', [1], 1])
+  })
+})

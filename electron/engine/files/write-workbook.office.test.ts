@@ -1,0 +1,107 @@
+// The workbook in another program: LibreOffice recalculates every formula, and its values are ours, as shown.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildAllocationTable } from '#shared/domain/report/allocation-table'
+import { cellText } from '#shared/domain/report/cell-text'
+import { columnLeaves } from '#shared/domain/report/header-layout'
+import type { TableModel, TableRow } from '#shared/domain/report/table-model'
+import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { writeWorkbook } from './write-workbook.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-office-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A profile of its own, told to recalculate what it loads; by default it would show our own values back to us. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+beforeAll(() => {
+  mkdirSync(path.join(folder, 'profile/user'), { recursive: true })
+  writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE)
+})
+
+function convert(file: string, filter: string): void {
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
+  const words = [profile, '--headless', '--convert-to', filter, '--outdir', folder, file]
+  execFileSync('soffice', words, { stdio: 'ignore', timeout: 60_000 })
+}
+
+async function shownByOffice(model: TableModel, name: string): Promise<string[][]> {
+  const file = path.join(folder, `${name}.xlsx`)
+  await writeWorkbook(model, file)
+  convert(file, 'csv:Text - txt - csv (StarCalc):44,34,76,1')
+  const rows = csvRows(readFileSync(path.join(folder, `${name}.csv`), 'utf8'))
+  return rows.slice(4, 4 + model.rows.length).map((row) => row.map((text) => text.trim()))
+}
+
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    if (end === '\n') rows.push([])
+  }
+  return rows
+}
+
+/** What a reader sees: of merged counties only the first. */
+function shown(model: TableModel): string[][] {
+  return model.rows.map((row, index) =>
+    columnLeaves(model.columns).map((leaf) => {
+      const isCovered = leaf.merge === true && row.cells[leaf.key] === model.rows[index - 1]?.cells[leaf.key]
+      return isCovered ? '' : cellText(leaf, row.cells[leaf.key])
+    }),
+  )
+}
+
+const model = buildAllocationTable(sampleAllocation(5, 9))
+
+describe.skipIf(!isInstalled())('LibreOffice', () => {
+  test('shows every cell as the model has it', { timeout: 60_000 }, async () => {
+    expect(await shownByOffice(model, 'right')).toEqual(shown(model))
+  })
+
+  test('puts sums right that were written wrong, so it did recalculate', { timeout: 60_000 }, async () => {
+    const wrong = (row: TableRow) => ({
+      ...row,
+      cells: {
+        ...row.cells,
+        total: 7,
+        ...(row.sums === undefined ? {} : { 'indicator.area': '7', 'step.base': 7 }),
+      },
+    })
+    const planted = { ...model, rows: model.rows.map(wrong) }
+    expect(await shownByOffice(planted, 'wrong')).toEqual(shown(model))
+  })
+
+  test('prints it on A4 landscape, header rows on each page', { timeout: 60_000 }, async () => {
+    const file = path.join(folder, 'pages.xlsx')
+    await writeWorkbook(buildAllocationTable(sampleAllocation(11, 15)), file)
+    convert(file, 'pdf')
+    const pdf = path.join(folder, 'pages.pdf')
+    const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+    expect(info).toMatch(/Page size:\s+841\.\d+ x 595\.\d+ pts \(A4\)/)
+    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+      .split('\f')
+      .slice(0, -1)
+    expect(pages.length).toBe(Number(/Pages:\s+(\d+)/.exec(info)?.[1]))
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain('改革评估得分')
+      expect(page.replaceAll(' ', '')).toContain(`第${index + 1}页共${pages.length}页`)
+    }
+  })
+})
+
+function isInstalled(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,160 @@
+// Opening project files: what is refused, by which name, and that a refusal leaves the file as it was.
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { businessTables } from './journal.ts'
+import { SCHEMA_VERSION } from './migrate.ts'
+import { APPLICATION_ID, openStore } from './open.ts'
+import type { Store } from './store.ts'
+import { insertUnits } from './tables/unit.ts'
+import { closedSmall, createSmall, filesIn, rawly, sha256, temporaryFolder } from './testing/small-project.ts'
+
+let folder = ''
+const path = () => join(folder, 'p.bianheng')
+
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function withStore<T>(opening: Promise<Store>, work: (store: Store) => T | Promise<T>): Promise<T> {
+  const store = await opening
+  try {
+    return await work(store)
+  } finally {
+    store.close()
+  }
+}
+
+const failure = (opening: Promise<Store>) => withStore(opening, () => null).catch((error: unknown) => error)
+
+describe('what is no project', () => {
+  const sqlite = (id: number) =>
+    rawly(path(), (db) => db.exec(`CREATE TABLE t (a); PRAGMA application_id = ${id}`))
+
+  test.each<[string, () => unknown, string]>([
+    ['missing', () => {}, 'FILE_NOT_FOUND'],
+    ['a folder', () => mkdirSync(path()), 'FILE_IS_FOLDER'],
+    ['an empty file', () => writeFileSync(path(), ''), 'NOT_A_PROJECT'],
+    ['a short file', () => writeFileSync(path(), 'SQLite format 3\0'), 'NOT_A_PROJECT'],
+    ['text', () => writeFileSync(path(), '编制'.repeat(100)), 'NOT_A_PROJECT'],
+    ['another program’s database', () => sqlite(0), 'NOT_A_PROJECT'],
+    ['another application id', () => sqlite(APPLICATION_ID + 1), 'NOT_A_PROJECT'],
+    ['our id over another schema', () => sqlite(APPLICATION_ID), 'PROJECT_FOREIGN_SCHEMA'],
+  ])('%s', async (_, make, code) => {
+    make()
+    const before = filesIn(folder)
+    for (const mode of ['read', 'write'] as const) {
+      expect(await failure(openStore(path(), mode)), mode).toMatchObject({ code, where: { file: path() } })
+    }
+    expect(filesIn(folder)).toEqual(before)
+  })
+})
+
+describe('an open project', () => {
+  test('is written with every safeguard on', async () => {
+    await closedSmall(path())
+    await withStore(openStore(path(), 'write'), (store) => {
+      const pragma = (name: string) => store.query((db) => db.prepare(`PRAGMA ${name}`).pluck().get())
+      expect(pragma('synchronous')).toBe(2)
+      expect(pragma('journal_mode')).toBe('wal')
+      expect(pragma('foreign_keys')).toBe(1)
+      expect(pragma('trusted_schema')).toBe(0)
+      expect(pragma('cell_size_check')).toBe(1)
+    })
+  })
+
+  test('rests as one file', async () => {
+    await closedSmall(path())
+    await withStore(openStore(path(), 'write'), (store) => {
+      expect(filesIn(folder)).toContain('p.bianheng.lock')
+      store.command('test', (db) => insertUnits(db, []))
+    })
+    expect(filesIn(folder)).toEqual(['p.bianheng'])
+  })
+
+  test('reading and opening leave every byte as it was', async () => {
+    await closedSmall(path())
+    const before = sha256(path())
+    await withStore(openStore(path(), 'read'), (store) => store.verify(undefined))
+    expect(sha256(path())).toBe(before)
+    expect(filesIn(folder)).toEqual(['p.bianheng'])
+  })
+
+  test('is read beside its writer', async () => {
+    await closedSmall(path())
+    await withStore(openStore(path(), 'write'), async (writer) => {
+      const units = (store: Store) =>
+        store.query((db) => db.prepare('SELECT count(*) FROM unit').pluck().get())
+      const reader = await openStore(path(), 'read')
+      writer.command('test', (db) => db.prepare("DELETE FROM unit WHERE code = '320321001'").run())
+      expect([units(writer), units(reader)]).toEqual([2, 2])
+      reader.close()
+    })
+  })
+
+  test('a leftover log of a killed writer is read and closed away', async () => {
+    const living = join(folder, 'living.bianheng')
+    await withStore(createSmall(living), (store) => {
+      store.command('test', (db) => db.prepare("DELETE FROM unit WHERE code = '320321001'").run())
+      for (const part of ['', '-wal']) copyFileSync(living + part, path() + part)
+    })
+    await withStore(openStore(path(), 'write'), (store) => {
+      expect(store.query((db) => db.prepare('SELECT count(*) FROM unit').pluck().get())).toBe(2)
+      expect(store.verify(undefined)).toMatchObject({ entries: 2, problems: [] })
+    })
+    expect(filesIn(folder)).toEqual(['living.bianheng', 'p.bianheng'])
+  })
+})
+
+describe('versions', () => {
+  test('a newer file is read, never written or touched', async () => {
+    await closedSmall(path())
+    rawly(path(), (db) => db.pragma(`user_version = ${SCHEMA_VERSION + 10}`))
+    const before = sha256(path())
+    await withStore(openStore(path(), 'write'), (store) => {
+      expect(store.readOnly).toEqual({ reason: 'NEWER', holder: String(SCHEMA_VERSION + 10) })
+      expect(store.query((db) => db.prepare('SELECT count(*) FROM unit').pluck().get())).toBe(3)
+      const newer = {
+        code: 'PROJECT_NEWER',
+        params: { found: String(SCHEMA_VERSION + 10), supported: SCHEMA_VERSION },
+      }
+      expect(() => store.command('test', () => {})).toThrow(expect.objectContaining(newer))
+      expect(() => store.query((db) => db.prepare('SELECT nothing FROM unit').all())).toThrow(
+        expect.objectContaining(newer),
+      )
+    })
+    expect(sha256(path())).toBe(before)
+    expect(filesIn(folder)).toEqual(['p.bianheng'])
+  })
+
+  test('a version that no migration leads to is refused', async () => {
+    await closedSmall(path())
+    rawly(path(), (db) => db.pragma(`user_version = ${SCHEMA_VERSION - 1}`))
+    expect(await failure(openStore(path(), 'write'))).toMatchObject({ code: 'PROJECT_FOREIGN_SCHEMA' })
+  })
+})
+
+describe('two names of one file', () => {
+  test('are one project to the lock', async () => {
+    await closedSmall(path())
+    const link = join(folder, 'link.bianheng')
+    symlinkSync(path(), link)
+    await withStore(openStore(path(), 'write'), async () => {
+      expect(await failure(openStore(link, 'write'))).toMatchObject({ code: 'PROJECT_LOCKED' })
+    })
+  })
+})
+
+test('every business table is captured', async () => {
+  await closedSmall(path())
+  expect(rawly(path(), businessTables)).toEqual([
+    'body',
+    'indicator',
+    'indicatorValue',
+    'project',
+    'region',
+    'scenario',
+    'unit',
+  ])
+})

@@ -1,0 +1,60 @@
+// Opening another project: asks first when the scenario on the screen is not saved, then goes to the units.
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { formatMessage } from '#shared/locale/format'
+import { useScenarioDraft } from '../../api/scenario-draft.tsx'
+import { useText } from '../../api/text.tsx'
+import type { Action } from '../../api/use-action.ts'
+import { useAction } from '../../api/use-action.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+
+export interface Opening<A extends readonly unknown[]> extends Action<A> {
+  /** The question, where there is one; to be put into the page. */
+  readonly question: ReactNode
+}
+
+/** `open` answers whether a project was opened; false when the user closed the dialog. */
+export function useOpening<A extends readonly unknown[]>(open: (...args: A) => Promise<boolean>): Opening<A> {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const draft = useScenarioDraft()
+  const text = useText().pages
+  const [asking, setAsking] = useState(false)
+  const answer = useRef<(leave: boolean) => void>(() => {})
+
+  const mayLeave = () => {
+    if (draft === null || !draft.dirty) return Promise.resolve(true)
+    setAsking(true)
+    return new Promise<boolean>((resolve) => {
+      answer.current = resolve
+    })
+  }
+  const settle = (leave: boolean) => {
+    setAsking(false)
+    answer.current(leave)
+  }
+
+  const action = useAction(async (...args: A) => {
+    if (!(await mayLeave())) return
+    if (!(await open(...args))) return
+    draft?.revert()
+    await queries.invalidateQueries()
+    await navigate('/units')
+  })
+
+  const question = (
+    <Dialog
+      open={asking}
+      title={text.start.unsavedTitle}
+      okText={text.start.discard}
+      cancelText={text.app.cancel}
+      onOk={() => settle(true)}
+      onCancel={() => settle(false)}
+    >
+      <p>{formatMessage(text.start.unsavedHint, { name: draft?.document.name })}</p>
+    </Dialog>
+  )
+  return { ...action, question }
+}

@@ -1,0 +1,49 @@
+// A question that has to be answered first. The platform's own dialog keeps the focus inside, closes on Escape, and needs no injected style.
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import './dialog.css'
+
+interface Props {
+  readonly open: boolean
+  readonly title: string
+  readonly okText: string
+  readonly cancelText: string
+  readonly okDisabled?: boolean
+  readonly busy?: boolean
+  readonly onOk: () => void
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+export function Dialog({ open, title, onCancel, children, ...buttons }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    if (open) ref.current?.showModal()
+    else ref.current?.close()
+  }, [open])
+  const { okText, cancelText, okDisabled = false, busy = false, onOk } = buttons
+  return (
+    <dialog ref={ref} className="dialog" aria-labelledby={titleId} onCancel={onCancel} onClose={onCancel}>
+      {open && (
+        <form
+          method="dialog"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!okDisabled) onOk()
+          }}
+        >
+          <h2 id={titleId}>{title}</h2>
+          {children}
+          <footer>
+            <Button onClick={onCancel}>{cancelText}</Button>
+            <Button type="primary" htmlType="submit" disabled={okDisabled} loading={busy}>
+              {okText}
+            </Button>
+          </footer>
+        </form>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,69 @@
+// The engine dies in the middle of the work: main starts it anew, the window says so, nothing committed is lost.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../setup/paths.mjs'
+import { launch } from './launch.ts'
+import { descendants } from './processes.ts'
+
+const home = mkdtempSync(path.join(tmpdir(), 'bianheng-death-'))
+const project = path.join(home, 'samples', '徐州2020（示例）.bianheng')
+let app: ElectronApplication
+let page: Page
+
+beforeAll(async () => {
+  app = await launch({ userData: home })
+  page = await app.firstWindow()
+  page.setDefaultTimeout(20_000)
+  await page.getByRole('button', { name: '打开示例项目' }).click()
+  await page.getByText('已勾选 157 个').waitFor()
+})
+
+afterAll(async () => {
+  await app.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+function engines(): number[] {
+  return descendants(app.process().pid ?? 0, 'engine-relayed.cjs')
+}
+
+function verify(): { ok: boolean; audit: { entries: number; head: string } } {
+  const cli = path.join(root, 'out/main/cli.cjs')
+  return JSON.parse(execFileSync(process.execPath, [cli, 'verify', project, '--json'], { encoding: 'utf8' }))
+}
+
+test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(
+  'after %s the project is open again and whole',
+  async (signal) => {
+    const before = verify()
+    const [engine] = engines()
+    process.kill(engine as number, signal)
+    await page.getByText('数据服务曾中断，现已重新启动').first().waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '方案' }).click()
+    await page.getByText('2,099').first().waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '单位' }).click()
+    await page.getByText('已勾选 157 个').waitFor()
+    expect(engines()).toHaveLength(1)
+    expect(engines()[0]).not.toBe(engine)
+    expect(verify()).toEqual(before)
+  },
+)
+
+test('the restarted engine can write: undo takes the last import back', async () => {
+  const { entries } = verify().audit
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => verify().audit.entries).toBe(entries + 1)
+})
+
+test('closing the window leaves one file: no log, no lock', async () => {
+  const own = new Promise((resolve) => app.process().once('exit', resolve))
+  await app.close()
+  await own
+  expect(existsSync(project)).toBe(true)
+  for (const suffix of ['-wal', '-shm', '.lock']) expect(existsSync(project + suffix)).toBe(false)
+  expect(verify().ok).toBe(true)
+})

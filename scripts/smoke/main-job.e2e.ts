@@ -1,0 +1,180 @@
+// The main job as a user does it in the real window: new project, units, import, scenario, result, workbook and PDF.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../setup/paths.mjs'
+import { answerOpen, answerSave } from './dialogs.ts'
+import { launch } from './launch.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-main-job-'))
+const project = path.join(folder, '徐州.bianheng')
+const shots = path.join(root, 'test-results/main-job')
+let app: ElectronApplication
+let page: Page
+/** What the browser or the page itself complained of: nothing, over the whole job. */
+const complaints: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true })
+  app = await launch()
+  page = await app.firstWindow()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  page.setDefaultTimeout(20_000)
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+})
+
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const place = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
+const shot = (name: string) => page.screenshot({ path: path.join(shots, `${name}.png`) })
+
+/** The program's own answer on the file, from the command line. */
+function cli(...args: string[]): unknown {
+  const output = execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), ...args, '--json'], {
+    encoding: 'utf8',
+  })
+  return JSON.parse(output)
+}
+
+test('1. a new project of Xuzhou brings 70 streets, 97 towns and 19 other units; 157 of them are ticked', async () => {
+  await answerSave(app, project)
+  await page.getByPlaceholder('名称、拼音首字母或代码').fill('xz')
+  await page.getByText('徐州市').first().click()
+  await page.getByText('70 个街道').first().waitFor()
+  await shot('1-start')
+  await page.getByRole('button', { name: '新建并选择保存位置' }).click()
+  await place('单位')
+  await page.getByText('已勾选 157 个').waitFor()
+  expect(await page.getByText('157 为推算数').isVisible()).toBe(true)
+  await shot('2-units')
+  expect(existsSync(project)).toBe(true)
+})
+
+test('ticking another unit is followed and the difference from 157 is told; unticking brings it back', async () => {
+  const tick = page.getByRole('checkbox', { name: '拾屯街道参加分配' })
+  await tick.check()
+  await page.getByText('已勾选 158 个').waitFor()
+  await page.getByText('比推算数多 1 个').waitFor()
+  await tick.uncheck()
+  await page.getByText('已勾选 157 个').waitFor()
+})
+
+test('2. the sample workbook is shown as a difference and written when accepted', async () => {
+  await place('导入')
+  await answerOpen(app, path.join(root, 'resources/sample/xuzhou-indicators.xlsx'))
+  await page.getByRole('button', { name: /选择电子表格/ }).click()
+  const accept = page.getByRole('button', { name: /接受导入/ })
+  await accept.waitFor()
+  await shot('3-import')
+  expect((cli('verify', project) as { audit: { entries: number } }).audit.entries).toBe(1)
+  await accept.click()
+  await page.getByText('导入完成').waitFor()
+  await page.getByText('接受 167 行').waitFor()
+  // The sheet calls itself 示例数据, and from now on so does the project.
+  await page.getByText('示例', { exact: true }).first().waitFor()
+})
+
+test('3.–5. the result adds up: 1,570 = 785 + 785, 529, in all 2,099; a number explains itself', async () => {
+  await place('方案')
+  await page.getByText('2,099').first().waitFor()
+  for (const figure of ['1,570', '529', '785', '1,314'])
+    expect(await page.getByText(figure).first().isVisible()).toBe(true)
+  await shot('4-scenario')
+  await page.getByRole('button', { name: /黄楼街道，合计 \d+ 名/ }).click()
+  await page.getByText(/人口 .* ÷ 合计/).waitFor()
+  await page.getByText(/公共除数/).waitFor()
+  await shot('5-derivation')
+  await page.getByRole('searchbox', { name: '搜索单位' }).fill('hljd')
+  await page.getByText('筛选合计').waitFor()
+  await page.getByRole('searchbox', { name: '搜索单位' }).fill('')
+})
+
+test('5. the chart has a table twin', async () => {
+  await page.getByText('分县图').click()
+  await page.getByRole('button', { name: '以表格显示' }).click()
+  await page.getByRole('rowheader', { name: '鼓楼区' }).first().waitFor()
+  await page.getByRole('button', { name: '以图形显示' }).click()
+  await shot('6-chart')
+})
+
+test('4. rules R9 and R10 stand with their source', async () => {
+  await place('规则')
+  await page.getByText('R9').first().waitFor()
+  await page
+    .getByText(/一般7个，最多不超过9个/)
+    .first()
+    .waitFor()
+  await shot('7-rules')
+})
+
+test('6. the workbook opens elsewhere, its totals are live formulas that equal ours', async () => {
+  const out = path.join(folder, '编制分配表.xlsx')
+  await answerSave(app, out)
+  await place('报表')
+  await page.getByRole('button', { name: /Excel/ }).first().click()
+  await page
+    .getByText(/已导出/)
+    .first()
+    .waitFor()
+  await shot('8-reports')
+  const workbook = read(readFileSync(out))
+  const sheet = workbook.Sheets[workbook.SheetNames[0] ?? '']
+  if (sheet === undefined) throw new Error('no sheet')
+  const rows = utils.sheet_to_json<(string | number)[]>(sheet, { header: 1 })
+  const total = rows.find((row) => row[0] === '合计')
+  expect(total).toEqual(expect.arrayContaining([1570, 529, 2099, 785, 1314]))
+  const formulas = Object.entries(sheet).filter(
+    ([, cell]) => typeof cell === 'object' && cell !== null && 'f' in cell,
+  )
+  expect(formulas.length).toBeGreaterThan(157)
+})
+
+test('6. the same table is written as a PDF, A4 landscape, each unit once', async () => {
+  const out = path.join(folder, '编制分配表.pdf')
+  await answerSave(app, out)
+  await page.getByRole('button', { name: /PDF/ }).first().click()
+  await expect.poll(() => existsSync(out), { timeout: 30_000 }).toBe(true)
+  const info = execFileSync('pdfinfo', [out], { encoding: 'utf8' })
+  expect(info).toMatch(/Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts/)
+  const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' })
+  expect(text.match(/黄楼街道/g)).toHaveLength(1)
+  expect(text.replaceAll(' ', '')).toMatch(/第1页共\d页/)
+})
+
+test('the print preview shows the pages', async () => {
+  const opened = app.waitForEvent('window')
+  await page.getByRole('button', { name: /打印/ }).first().click()
+  const preview = await opened
+  await preview.getByText('第 1 页').first().waitFor()
+  await preview.screenshot({ path: path.join(shots, '9-preview.png') })
+  await preview.close()
+})
+
+test('what the window showed is what the command line computes on the same file', async () => {
+  await place('方案')
+  const answer = cli('run', project, '徐州2020') as { total: number; byPool: object }
+  expect(answer).toMatchObject({ total: 2099, byPool: { city: 785, county: 1314 } })
+})
+
+test('undo takes the import back, and the program says so', async () => {
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page
+    .getByText(/已撤销/)
+    .first()
+    .waitFor()
+  expect((cli('verify', project) as { ok: boolean }).ok).toBe(true)
+})
+
+test('no error, no warning and no breach of the content policy over the whole job', () => {
+  expect(complaints).toEqual([])
+})

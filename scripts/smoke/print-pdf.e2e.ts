@@ -1,0 +1,73 @@
+// A PDF from the built program without a display: the paper, the pages, each row exactly once.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ElectronPlace, findElectron, renderPdf } from '../../electron/cli/pdf.ts'
+import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
+import type { TableModel } from '../../shared/domain/report/table-model.ts'
+import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
+import { root } from '../setup/paths.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-pdf-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const sample = sampleAllocation(11, 15)
+const rows = sample.rows.map((row, index) => ({ ...row, name: `单位${1000 + index}` }))
+const input = { ...sample, rows }
+const model = buildAllocationTable(input)
+let electron: ElectronPlace | null = null
+beforeAll(() => {
+  electron = findElectron(root)
+})
+
+async function pages(given: TableModel): Promise<{ info: string; texts: string[] }> {
+  const file = path.join(folder, 'table.pdf')
+  expect(await renderPdf(given, file, electron)).toBe(statSync(file).size)
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  return { info, texts: text.split('\f').slice(0, -1) }
+}
+
+const squeezed = (text: string) => text.replace(/\s/g, '')
+
+describe('the allocation table', () => {
+  test('stands on A4 landscape: header and number on each page, each row once, signature last', async () => {
+    const { info, texts } = await pages(model)
+    expect(info).toMatch(/Page size:\s+84[12]\.\d+ x 59[45]\.\d+ pts \(A4\)/)
+    expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBe(texts.length)
+    for (const [index, text] of texts.entries()) {
+      expect(squeezed(text)).toContain(`第${index + 1}页共${texts.length}页`)
+      expect(text).toContain('改革评估得分')
+      expect(text.includes(model.title)).toBe(index === 0)
+      expect(text.includes('数据审核：')).toBe(index === texts.length - 1)
+    }
+    const names = [...texts.join('\n').matchAll(/单位\d{4}/g)].map(([name]) => name)
+    expect(names).toEqual(input.rows.map(({ name }) => name))
+    expect(texts.join('').match(/小计/g)?.length).toBe(11)
+  })
+
+  test('a wide table is scaled onto the paper, no column lost', async () => {
+    const more = Array.from({ length: 24 }, (_, place) => ({
+      key: `extra${place}`,
+      title: `附加${place}`,
+      kind: 'integer' as const,
+      width: 9,
+    }))
+    const few = model.rows.slice(0, 5).map((row) => ({
+      ...row,
+      cells: { ...row.cells, ...Object.fromEntries(more.map(({ key }, place) => [key, 700 + place])) },
+    }))
+    const { texts } = await pages({ ...model, columns: [...model.columns, ...more], rows: few })
+    expect(texts.length).toBe(1)
+    for (const place of more.keys())
+      expect(texts[0]?.match(new RegExp(` ${700 + place}\\b`, 'g'))?.length).toBe(5)
+  })
+})
+
+test('a folder as the target is refused, and nothing is left', async () => {
+  const before = readdirSync(folder)
+  await expect(renderPdf(model, folder, electron)).rejects.toMatchObject({ code: 'FILE_IS_FOLDER' })
+  expect(readdirSync(folder)).toEqual(before)
+})

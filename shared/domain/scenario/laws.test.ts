@@ -1,0 +1,169 @@
+// Laws that hold for every scenario, on random towns.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { solved, unit } from '#shared/testing/town'
+import type { Step } from './document.ts'
+import { explainUnit } from './explain.ts'
+import { dealPosts } from './funding.ts'
+import type { ScenarioUnit } from './inputs.ts'
+
+const town = fc
+  .array(
+    fc.record({
+      county: fc.integer({ min: 1, max: 4 }),
+      population: fc.integer({ min: 1, max: 90 }),
+      rank: fc.integer({ min: 1, max: 20 }),
+    }),
+    { minLength: 1, maxLength: 25 },
+  )
+  .map((rows) =>
+    rows
+      .map(
+        (row, at): ScenarioUnit =>
+          unit(`99990${row.county}${String(at).padStart(3, '0')}`, {
+            population: String(row.population),
+            assessment_rank: String(row.rank),
+          }),
+      )
+      .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1)),
+  )
+
+const steps = (perUnit: number, base: number): Step[] => [
+  {
+    id: 'base',
+    kind: 'constant',
+    posts: base,
+    funding: [
+      { pool: 'city', ratio: 1 },
+      { pool: 'county', ratio: 1 },
+    ],
+  },
+  {
+    id: 'topup',
+    kind: 'weighted',
+    pool: { perUnit, by: 'county' },
+    funding: [{ pool: 'county', ratio: 1 }],
+    weights: [
+      { indicator: 'population', normalise: 'share', weight: '0.6' },
+      { indicator: 'assessment_rank', normalise: 'rank', weight: '0.4' },
+    ],
+    ties: { by: ['assessment_rank', 'code'] },
+  },
+]
+
+describe('a run', () => {
+  test('uses every pool up exactly and adds up by unit, step, county and pool', () => {
+    fc.assert(
+      fc.property(
+        town,
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 0, max: 13 }),
+        (units, perUnit, base) => {
+          const { outcome } = solved(units, steps(perUnit, base))
+          const sum = (numbers: Record<string, number>) =>
+            Object.values(numbers).reduce((all, number) => all + number, 0)
+          expect(outcome.byStep).toEqual({ base: base * units.length, topup: perUnit * units.length })
+          for (const each of [outcome.byStep, outcome.byCounty, outcome.byPool, outcome.byType])
+            expect(sum(each)).toBe(outcome.total)
+          for (const each of outcome.units) expect(sum(each.parts)).toBe(each.total)
+        },
+      ),
+    )
+  })
+
+  test('is the same twice, to the byte', () => {
+    fc.assert(
+      fc.property(town, (units) => {
+        const once = () => JSON.stringify(solved(units, steps(3, 10)).outcome)
+        expect(once()).toBe(once())
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('explains every unit, and the last line of each derivation is its total', () => {
+    fc.assert(
+      fc.property(town, (units) => {
+        const run = solved(units, steps(4, 10))
+        run.outcome.units.forEach((each, index) => {
+          const total = explainUnit(run, index).find((line) => line.code === 'TOTAL')
+          expect(total?.params.total).toBe(each.total)
+        })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('the quotient printed rounds to the posts given, or the unit was tied', () => {
+    fc.assert(
+      fc.property(town, fc.integer({ min: 1, max: 9 }), (units, perUnit) => {
+        const run = solved(units, steps(perUnit, 0))
+        run.outcome.units.forEach((each, index) => {
+          const lines = explainUnit(run, index)
+          const divisor = lines.find((line) => line.code === 'DIVISOR')
+          if (divisor === undefined || lines.some((line) => line.code.startsWith('TIE_'))) return
+          expect(Math.round(Number(divisor.params.quotient))).toBe(each.parts.topup)
+        })
+      }),
+    )
+  })
+})
+
+describe('funding', () => {
+  const ratios = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
+  const counts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 30 })
+
+  test('with two pools every run of units is the floor or the ceiling of the ratio', () => {
+    fc.assert(
+      fc.property(counts, ratios, fc.nat(), fc.nat(), (posts, [city, county], from, length) => {
+        const dealt = dealPosts(
+          posts,
+          [
+            { pool: 'city', ratio: city },
+            { pool: 'county', ratio: county },
+          ],
+          'city',
+        )
+        const start = from % posts.length
+        const end = start + 1 + (length % (posts.length - start))
+        const all = posts.slice(start, end).reduce((sum, count) => sum + count, 0)
+        const mine = dealt.slice(start, end).reduce((sum, pools) => sum + (pools[0] ?? 0), 0)
+        const exact = (all * city) / (city + county)
+        expect(mine).toBeGreaterThanOrEqual(Math.floor(exact))
+        expect(mine).toBeLessThanOrEqual(Math.ceil(exact))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('every post comes from one pool', () => {
+    fc.assert(
+      fc.property(counts, ratios, (posts, [city, county]) => {
+        const dealt = dealPosts(
+          posts,
+          [
+            { pool: 'city', ratio: city },
+            { pool: 'county', ratio: county },
+          ],
+          null,
+        )
+        expect(dealt.map(([a = 0, b = 0]) => a + b)).toEqual(posts)
+      }),
+    )
+  })
+
+  test('the odd post of 11 goes to the pool named, and the next one to the other', () => {
+    const shares = [
+      { pool: 'city', ratio: 1 },
+      { pool: 'county', ratio: 1 },
+    ]
+    expect(dealPosts([11, 11], shares, 'city')).toEqual([
+      [6, 5],
+      [5, 6],
+    ])
+    expect(dealPosts([11, 11], shares, 'county')).toEqual([
+      [5, 6],
+      [6, 5],
+    ])
+  })
+})

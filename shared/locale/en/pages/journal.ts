@@ -1,0 +1,19 @@
+// Audit: every write, chained; undo of the latest.
+import type { JournalText } from '../../zh-CN/pages/journal.ts'
+
+export const journal: JournalText = {
+  title: 'Audit',
+  intro: 'Every write is an entry, chained by hash, never changed. An undo is an entry too.',
+  head: 'Audit head',
+  headHint: 'Printed at the foot of reports, to tell whether the file was altered.',
+  entries: '{entries,number} entries',
+  verify: 'Verify the chain',
+  verifyOk: 'Verified: the database is sound and {entries,number} entries are chained.',
+  verifyBad: 'Not verified: {count,number} problems. Stop using the file and compare it with a backup.',
+  table: 'Audit entries',
+  columns: { id: 'No.', at: 'Time', actor: 'By', what: 'What', changes: 'Rows changed', hash: 'Checksum' },
+  undoes: 'undoes entry {id}',
+  undone: 'Undone',
+  undoLast: 'Take back the latest write',
+  empty: 'No entries yet.',
+}

@@ -1,0 +1,30 @@
+// Units: which of them take part in the scenario.
+import type { UnitText } from '../../zh-CN/pages/unit.ts'
+
+export const unit: UnitText = {
+  title: 'Units',
+  intro: 'Tick the units that take part. Only they receive posts and count in ranks and shares. ',
+  scenario: 'Scenario "{name}"',
+  ticked: '{count,number} ticked. ',
+  inferred: '157 is inferred (1,570 ÷ 10); the article gives no count of units.',
+  more: '{count,number} more than inferred; ',
+  fewer: '{count,number} fewer than inferred; ',
+  totalsFollow: 'the totals follow. ',
+  search: 'Search units',
+  searchPlaceholder: 'Name, pinyin initials or code',
+  kinds: 'Kinds that take part',
+  kindCount: '{kind}[ {count,number}]',
+  tickAll: 'Tick all',
+  tickNone: 'Tick none',
+  tickAllIn: '{county}: Tick all',
+  tickNoneIn: '{county}: Tick none',
+  tickOne: '{name} takes part',
+  countyTicked: '{ticked,number} of {total,number} ticked',
+  columns: { code: 'Division code', name: 'Unit', kind: 'Kind', values: 'Indicators (latest date)' },
+  unsaved: 'The ticks belong to the scenario and are not saved.',
+  saveScenario: 'Save scenario',
+  empty: 'No unit matches "{text}".',
+  noUnits: 'The project has no units yet. Import a list of units.',
+  table: 'List of units',
+  large: 'The project has {total,number} units; they are shown by county.',
+}
