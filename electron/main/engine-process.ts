@@ -79,16 +79,13 @@ export function startEngineProcess(resources: string, { onBug, onRestart }: Engi
 }
 
 function fork(resources: string): UtilityProcess {
-  const entry = isRelayed() ? 'relay.cjs' : 'engine.cjs'
+  let entry = 'engine.cjs'
+  // Only a development build knows the relay: better-sqlite3 needs the Node-API of Node 22.
+  if (__RELAY__) entry = Number(process.versions.node.split('.')[0]) < 22 ? 'relay.cjs' : entry
   return utilityProcess.fork(join(__dirname, entry), [resources], {
     serviceName: 'bianheng-engine',
     stdio: 'inherit',
   })
-}
-
-/** Only a development build can answer yes: better-sqlite3 needs the Node-API of Node 22. */
-function isRelayed(): boolean {
-  return __RELAY__ && Number(process.versions.node.split('.')[0]) < 22
 }
 
 function sendPort(child: UtilityProcess, contents: WebContents): void {

@@ -1,10 +1,16 @@
 // Packs the program for this machine and looks at what would ship: its content, its fuses, nothing foreign in it.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { packDirectory } from '../package.ts'
+import { renderPdf } from '../../electron/cli/pdf.ts'
+import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
+import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
+import { packDirectory, packTestBuild } from '../package.ts'
+import { answerSave } from './dialogs.ts'
+import { launch } from './launch.ts'
 
 const minutes = 60_000
 const native = `${process.platform}-${process.arch}.node`
@@ -89,4 +95,50 @@ describe('what ships', () => {
     expect(telling).toEqual([])
     expect(readFileSync(archive).includes(`${root}/`)).toBe(false)
   })
+
+  test(
+    'it starts: its own pages are laid out and printed from inside the archive',
+    async () => {
+      const file = path.join(folder, '..', 'start.pdf')
+      const model = buildAllocationTable(sampleAllocation(2, 3))
+      const bytes = await renderPdf(model, file, { executable, program: null })
+      expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+      expect(readFileSync(file)).toHaveLength(bytes)
+    },
+    minutes,
+  )
+})
+
+describe('a packed test build', () => {
+  test(
+    'carries the whole job once: sample, result, workbook, PDF',
+    async () => {
+      const home = mkdtempSync(path.join(tmpdir(), 'bianheng-packed-'))
+      const { executable } = await packTestBuild()
+      const app = await launch({ executable, userData: home })
+      try {
+        const page = await app.firstWindow()
+        page.setDefaultTimeout(30_000)
+        await page.getByRole('button', { name: '打开示例项目' }).click()
+        await page.getByText('已勾选 157 个').waitFor()
+        const place = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
+        await place('方案')
+        await page.getByText('2,099').first().waitFor()
+        await place('报表')
+        for (const [button, ending] of [
+          ['导出 Excel', 'xlsx'],
+          ['导出 PDF', 'pdf'],
+        ] as const) {
+          const out = path.join(home, `表.${ending}`)
+          await answerSave(app, out)
+          await page.getByRole('button', { name: button }).click()
+          await expect.poll(() => existsSync(out), { timeout: 30_000 }).toBe(true)
+        }
+      } finally {
+        await app.close()
+        rmSync(home, { recursive: true, force: true })
+      }
+    },
+    4 * minutes,
+  )
 })

@@ -94,6 +94,9 @@ function captureTriggers(db: Database.Database, table: string): string {
   const old = `json_object(${pairs('OLD')})`
   const now = `json_object(${pairs('NEW')})`
   return [
+    `CREATE TEMP TRIGGER keep_${table}_id BEFORE UPDATE OF id ON main."${table}" WHEN NEW.id <> OLD.id BEGIN
+       SELECT RAISE(ABORT, 'a row keeps its id: the journal knows it by it');
+     END;`,
     trigger('INSERT', 'NEW.id', 'NULL', now),
     trigger('UPDATE', 'NEW.id', old, now),
     trigger('DELETE', 'OLD.id', old, 'NULL'),
