@@ -25,6 +25,13 @@ export function measure<T>(runs: number, work: () => T): { ms: number; result: T
   return { ms: times[times.length >> 1] as number, result }
 }
 
+/** Wall time of a single call, for yardsticks that take seconds. */
+export function measureOnce<T>(work: () => T): { ms: number; result: T } {
+  const start = performance.now()
+  const result = work()
+  return { ms: performance.now() - start, result }
+}
+
 /** A line from a measurement and its yardstick. */
 export function benchLine(
   name: string,

@@ -1,5 +1,6 @@
 // Scenarios: the document as it is written, checked field by field, and what a run answers.
 import { z } from 'zod'
+import { methods } from '#shared/domain/apportion/problem'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
@@ -15,18 +16,6 @@ const Id = z
   .refine((id) => !(id in {}))
 const Decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$|^\d{1,30}\/[1-9]\d{0,29}$/)
 const IndicatorId = z.string().min(1).max(60)
-const METHODS = [
-  'hamilton',
-  'droop',
-  'jefferson',
-  'webster',
-  'hill',
-  'adams',
-  'dean',
-  'modified_sainte_lague',
-  'quota_method',
-] as const
-
 /** Refuses what is not one of `values`, whatever the type allows. */
 const only =
   (...values: string[]) =>
@@ -77,7 +66,7 @@ export const StepField = z.discriminatedUnion('kind', [
     kind: z.literal('weighted'),
     pool: Pool,
     weights: z.array(WeightField).min(1),
-    method: z.enum(METHODS).optional(),
+    method: z.enum(methods).optional(),
     min: Count.optional(),
     max: Count.optional(),
     ties: TieRule.optional(),

@@ -44,7 +44,7 @@ describe('refusals name unit, indicator and field', () => {
       values: { population: '2' },
       step: { weights: [{ indicator: 'population', weight: '0.9' }] },
       code: 'WEIGHTS_NOT_ONE',
-      params: { sum: '9/10' },
+      params: { sum: '0.9' },
     },
     {
       what: 'unknown county',

@@ -4,6 +4,7 @@ import {
   addQ,
   compareQ,
   equalQ,
+  formatQ,
   oneQ,
   parseRational,
   type Rational,
@@ -51,12 +52,8 @@ export function assertWeights(step: WeightedStep, field: string): void {
   }
   const sum = sumQ(step.weights.map((weight) => parseRational(weight.weight ?? '1')))
   if (!equalQ(sum, oneQ)) {
-    throw new Refusal('WEIGHTS_NOT_ONE', { step: step.id, sum: formatSum(sum) }, `${field}.weights`)
+    throw new Refusal('WEIGHTS_NOT_ONE', { step: step.id, sum: formatQ(sum) }, `${field}.weights`)
   }
-}
-
-function formatSum(sum: Rational): string {
-  return sum.d === 1n ? String(sum.n) : `${sum.n}/${sum.d}`
 }
 
 /** The scores of `members` (indices into the units in scope) by the step's weights. */

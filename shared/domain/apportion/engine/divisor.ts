@@ -36,9 +36,7 @@ function unitsWithoutPost({ floors, caps }: Prepared): number[] {
 /** Fewer posts than units whose first post comes before all others: the heavier unit first, equal weights tie. */
 function scarceFirstPosts({ floors, weights, rank }: Prepared, waiting: number[], free: number): Allotment {
   const unit = (claim: number) => waiting[claim] as number
-  const compare = (a: number, b: number) => {
-    return compareBig(weights.at(unit(a)), weights.at(unit(b)))
-  }
+  const compare = (a: number, b: number) => compareBig(weights.at(unit(a)), weights.at(unit(b)))
   const settled = settle(waiting.length, free, compare, (claim) => rank(unit(claim)))
   return hand(floors.slice(), settled, unit)
 }

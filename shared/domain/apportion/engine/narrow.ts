@@ -32,7 +32,10 @@ const MOST_STEPS = 400
  */
 export function narrow(given: Prepared, signpost: Signpost): Bracket {
   const few = 64 + given.weights.count / 16
-  const measure = (divisor: number): Side => ({ divisor, count: countUnder(divisor, given, signpost) })
+  const measure = (divisor: number): Side => {
+    if (!(divisor > 0 && divisor < Number.MAX_VALUE)) throw new Error('no divisor gives this many posts')
+    return { divisor, count: countUnder(divisor, given, signpost) }
+  }
   let [low, high] = spread(given.posts, Number(given.weights.total) / given.posts, measure)
   for (let step = 0; step < MOST_STEPS; step++) {
     if (low.count - high.count <= few || high.divisor / low.divisor - 1 < 1e-14) break

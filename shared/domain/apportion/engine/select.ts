@@ -1,7 +1,11 @@
 // Picking the largest of many: quickly by doubles, finally and exactly by comparison.
 
-/** The k-th largest (k = 1 … length) of `values`, which are reordered. Hoare's quickselect. */
+/**
+ * The k-th largest (k = 1 … length) of `values`, which are reordered. Hoare's quickselect.
+ * @throws Error for another k: the caller's proposal was wrong.
+ */
 export function nthLargest(values: Float64Array, k: number): number {
+  if (!(k >= 1 && k <= values.length)) throw new Error(`no ${k}-th of ${values.length} values`)
   let left = 0
   let right = values.length - 1
   while (left < right) {
@@ -41,6 +45,7 @@ export interface Settlement {
 /**
  * Meets the `take` strongest of the claims 0 … size − 1, exactly. Equal claims at the cut go by `rank`, lowest
  * first. Quickselect by thirds, so that large groups of equals cost nothing extra.
+ * @throws Error when there are fewer claims than that: the caller's proposal was wrong.
  */
 export function settle(
   size: number,
@@ -48,6 +53,7 @@ export function settle(
   compare: CompareClaims,
   rank: (claim: number) => number,
 ): Settlement {
+  if (!(take >= 0 && take <= size)) throw new Error(`cannot meet ${take} of ${size} claims`)
   const taken: number[] = []
   let pool = Array.from({ length: size }, (_, claim) => claim)
   for (;;) {
