@@ -75,7 +75,7 @@ const STATEMENTS: Readonly<Record<string, readonly [string, string, string]>> = 
 
 describe('capture', () => {
   test('the statements below cover every business table', () => {
-    expect(Object.keys(STATEMENTS).toSorted()).toEqual(tables)
+    expect(new Set(Object.keys(STATEMENTS))).toEqual(new Set(tables))
   })
 
   test.each(Object.entries(STATEMENTS))('%s: insert, update, delete', (table, statements) => {
@@ -105,7 +105,11 @@ describe('capture', () => {
   test('sees the rows that a replacement pushes out', () => {
     const before = tableDump(store, tables)
     run("INSERT OR REPLACE INTO unit VALUES (91, '320321001', '凤城街道', '320321', 'street', NULL)")
-    expect(changes().slice(0, 2).map(({ rowId, after }) => [rowId, after === null])).toEqual([
+    expect(
+      changes()
+        .slice(0, 2)
+        .map(({ rowId, after }) => [rowId, after === null]),
+    ).toEqual([
       [91, false],
       [3, true],
     ])
@@ -135,7 +139,9 @@ describe('capture', () => {
     expect(write).toThrow()
     const late: WriteDb[] = []
     store.command('test', (db) => late.push(db))
-    expect(() => runAll(late[0] as WriteDb, ["UPDATE unit SET class = '一'"])).toThrow(/NOT NULL.*change.journal/)
+    expect(() => runAll(late[0] as WriteDb, ["UPDATE unit SET class = '一'"])).toThrow(
+      /NOT NULL.*change.journal/,
+    )
   })
 })
 
@@ -183,16 +189,33 @@ describe('undo', () => {
 })
 
 describe('whatever was done', () => {
-  const text = fc.oneof(fc.string({ minLength: 1, unit: 'binary' }), fc.constantFrom("'", '"', '𠮷', '\0', '{"a":1}', '\ud83d\ude00'))
+  const text = fc.oneof(
+    fc.string({ minLength: 1, unit: 'binary' }),
+    fc.constantFrom("'", '"', '𠮷', '\0', '{"a":1}', '\ud83d\ude00'),
+  )
   const id = fc.integer({ min: 1, max: 6 })
   const sql = fc.oneof(
-    fc.tuple(fc.constant("INSERT OR IGNORE INTO unit VALUES (?, ?, ?, '320302', 'town', ?)"), id, text, text, fc.option(text)),
-    fc.tuple(fc.constant("INSERT OR REPLACE INTO body (unit, name, kind) VALUES (?, ?, 'internal')"), fc.constant(1), text),
+    fc.tuple(
+      fc.constant("INSERT OR IGNORE INTO unit VALUES (?, ?, ?, '320302', 'town', ?)"),
+      id,
+      text,
+      text,
+      fc.option(text),
+    ),
+    fc.tuple(
+      fc.constant("INSERT OR REPLACE INTO body (unit, name, kind) VALUES (?, ?, 'internal')"),
+      fc.constant(1),
+      text,
+    ),
     fc.tuple(fc.constant('UPDATE OR IGNORE unit SET name = ?, code = ? WHERE id = ?'), text, text, id),
     fc.tuple(fc.constant('UPDATE unit SET class = ?'), fc.option(text)),
     fc.tuple(fc.constant('DELETE FROM body WHERE id = ?'), id),
     fc.tuple(fc.constant('DELETE FROM unit WHERE id > 3 AND id <> ?'), id),
-    fc.tuple(fc.constant('INSERT OR IGNORE INTO scenario (name, document) VALUES (?, json_quote(?))'), text, text),
+    fc.tuple(
+      fc.constant('INSERT OR IGNORE INTO scenario (name, document) VALUES (?, json_quote(?))'),
+      text,
+      text,
+    ),
     fc.tuple(fc.constant('UPDATE scenario SET document = json_quote(?)'), text),
   )
   const commands = fc.array(fc.array(sql, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 })

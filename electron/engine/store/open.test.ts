@@ -55,6 +55,7 @@ describe('an open project', () => {
   test('is written with every safeguard on', async () => {
     await closedSmall(path())
     await withStore(openStore(path(), 'write'), (store) => {
+      store.command('test', (db) => insertUnits(db, []))
       const pragma = (name: string) => store.query((db) => db.prepare(`PRAGMA ${name}`).pluck().get())
       expect(pragma('synchronous')).toBe(2)
       expect(pragma('journal_mode')).toBe('wal')
@@ -73,9 +74,16 @@ describe('an open project', () => {
     expect(filesIn(folder)).toEqual(['p.bianheng'])
   })
 
-  test('reading and opening leave every byte as it was', async () => {
+  test('reading, opening and a refused command leave every byte as it was', async () => {
     await closedSmall(path())
     const before = sha256(path())
+    const refused = (store: Store) =>
+      store.command('test', (db) => {
+        db.prepare("UPDATE unit SET class = '一'").run()
+        throw new Error('planted')
+      })
+    await withStore(openStore(path(), 'write'), (store) => expect(() => refused(store)).toThrow('planted'))
+    expect(sha256(path())).toBe(before)
     await withStore(openStore(path(), 'read'), (store) => store.verify(undefined))
     expect(sha256(path())).toBe(before)
     expect(filesIn(folder)).toEqual(['p.bianheng'])
@@ -97,11 +105,12 @@ describe('an open project', () => {
     const living = join(folder, 'living.bianheng')
     await withStore(createSmall(living), (store) => {
       store.command('test', (db) => db.prepare("DELETE FROM unit WHERE code = '320321001'").run())
+      store.command('test', (db) => db.prepare("UPDATE unit SET class = '一'").run())
       for (const part of ['', '-wal']) copyFileSync(living + part, path() + part)
     })
     await withStore(openStore(path(), 'write'), (store) => {
       expect(store.query((db) => db.prepare('SELECT count(*) FROM unit').pluck().get())).toBe(2)
-      expect(store.verify(undefined)).toMatchObject({ entries: 2, problems: [] })
+      expect(store.verify(undefined)).toMatchObject({ entries: 3, problems: [] })
     })
     expect(filesIn(folder)).toEqual(['living.bianheng', 'p.bianheng'])
   })

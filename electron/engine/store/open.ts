@@ -157,7 +157,6 @@ function assertVersion(db: Database.Database): void {
 /** Settings under which a project is written, asserted where their default would lose acknowledged commits. */
 export function prepareWriter(db: Database.Database): void {
   db.pragma('foreign_keys = ON')
-  db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   const synchronous = db.pragma('synchronous', { simple: true })
   if (synchronous !== 2) throw new Error(`synchronous is ${String(synchronous)}, not FULL`)

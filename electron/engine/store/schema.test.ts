@@ -47,13 +47,18 @@ describe('migrations', () => {
   test('all tables are strict and have an id', () => {
     const db = new Database(':memory:')
     migrate(db)
-    const tables = db.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").all() as {
+    const tables = db
+      .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+      .all() as {
       name: string
       strict: number
     }[]
     for (const { name, strict } of tables.filter((table) => !table.name.startsWith('sqlite_'))) {
       expect(strict, name).toBe(1)
-      expect(db.prepare(`SELECT pk FROM pragma_table_info('${name}') WHERE name = 'id'`).pluck().get(), name).toBe(1)
+      expect(
+        db.prepare(`SELECT pk FROM pragma_table_info('${name}') WHERE name = 'id'`).pluck().get(),
+        name,
+      ).toBe(1)
     }
     db.close()
   })
@@ -68,36 +73,56 @@ test('the schema is that of the snapshot', () => {
 
 test('the command that the snapshot names exists', () => {
   const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
-  expect(Object.keys((JSON.parse(manifest) as { scripts: object }).scripts)).toContain(COMMAND.replace('npm run ', ''))
+  expect(Object.keys((JSON.parse(manifest) as { scripts: object }).scripts)).toContain(
+    COMMAND.replace('npm run ', ''),
+  )
 })
 
 const document = { ...blankScenario(null), name: '方案' }
-const newUnit = { code: '320302001', name: '黄楼街道', county: '320302', kind: 'street', class: null } as const
+const newUnit = {
+  code: '320302001',
+  name: '黄楼街道',
+  county: '320302',
+  kind: 'street',
+  class: null,
+} as const
 const newBody = { unit: 1, name: '办公室', kind: 'internal' } as const
 const newValue = { unit: 1, indicator: 'x', date: '2020-01-01', value: '1' }
 
 /** Each function that holds SQL, called once on real rows; writers first. */
 const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
-  insertProject: (db) => project.insertProject(db, { name: 'p', region: '320302', template: 'blank', sample: true }),
-  insertRegions: (db) => region.insertRegions(db, [{ code: '320302', name: '鼓楼区', kind: 'county', parent: '3203' }]),
+  insertProject: (db) =>
+    project.insertProject(db, { name: 'p', region: '320302', template: 'blank', sample: false }),
+  markSample: (db) => project.markSample(db),
+  insertRegions: (db) =>
+    region.insertRegions(db, [{ code: '320302', name: '鼓楼区', kind: 'county', parent: '3203' }]),
   insertUnits: (db) => unit.insertUnits(db, [newUnit]),
   updateUnitClasses: (db) => unit.updateUnitClasses(db, [{ unit: 1, class: '一' }]),
   insertBodies: (db) => body.insertBodies(db, [newBody]),
   updateBodyKinds: (db) => body.updateBodyKinds(db, [{ ...newBody, kind: 'institution' }]),
-  insertIndicators: (db) => indicator.insertIndicators(db, [{ id: 'x', name: '信访', measure: '件', better: 'low' }]),
+  insertIndicators: (db) =>
+    indicator.insertIndicators(db, [{ id: 'x', name: '信访', measure: '件', better: 'low' }]),
   insertValues: (db) => indicatorValue.insertValues(db, [newValue]),
   updateValues: (db) => indicatorValue.updateValues(db, [{ ...newValue, value: '2.50' }]),
   insertScenario: (db) => scenario.insertScenario(db, document),
   updateScenario: (db) => expect(scenario.updateScenario(db, { ...document, asOf: '2021-01-01' })).toBe(1),
   projectInfo: (db) =>
-    expect(projectInfo.projectInfo(db)).toMatchObject({ region: { code: '320302', name: '鼓楼区' }, sample: true, units: 1 }),
-  countiesWithUnits: (db) => expect(counties.countiesWithUnits(db)).toEqual([{ code: '320302', name: '鼓楼区', units: 1 }]),
+    expect(projectInfo.projectInfo(db)).toMatchObject({
+      region: { code: '320302', name: '鼓楼区' },
+      sample: true,
+      units: 1,
+    }),
+  countiesWithUnits: (db) =>
+    expect(counties.countiesWithUnits(db)).toEqual([{ code: '320302', name: '鼓楼区', units: 1 }]),
   allUnits: (db) => expect(units.allUnits(db)).toEqual([{ id: 1, ...newUnit, class: '一' }]),
-  bodiesByUnit: (db) => expect(units.bodiesByUnit(db).get(1)).toEqual([{ name: '办公室', kind: 'institution' }]),
+  bodiesByUnit: (db) =>
+    expect(units.bodiesByUnit(db).get(1)).toEqual([{ name: '办公室', kind: 'institution' }]),
   valuesByUnit: (db) =>
     expect(units.valuesByUnit(db).get(1)).toEqual([{ indicator: 'x', date: '2020-01-01', value: '2.50' }]),
-  allIndicators: (db) => expect(indicators.allIndicators(db)).toMatchObject([{ id: 'x', name: '信访', better: 'low' }]),
-  indicatorUse: (db) => expect(indicators.indicatorUse(db).get('x')).toEqual({ values: 1, dates: ['2020-01-01'] }),
+  allIndicators: (db) =>
+    expect(indicators.allIndicators(db)).toMatchObject([{ id: 'x', name: '信访', better: 'low' }]),
+  indicatorUse: (db) =>
+    expect(indicators.indicatorUse(db).get('x')).toEqual({ values: 1, dates: ['2020-01-01'] }),
   importPresent: (db) => {
     const present = (kind: 'indicators' | 'bodies') => importPresent.importPresent(db, kind, '2020-01-01')
     expect(present('indicators').values.get(1)?.get('x')).toBe('2.50')
@@ -111,15 +136,15 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
 }
 
 describe('statements', () => {
-  const modules = import.meta.glob<Record<string, unknown>>(['./queries/*.ts', './tables/*.ts', '!./tables/insert-rows.ts'], {
-    eager: true,
-  })
+  const modules = import.meta.glob<Record<string, unknown>>('./{queries,tables}/*.ts', { eager: true })
 
   test('each function of queries/ and tables/ stands in the list', () => {
     const found = Object.values(modules).flatMap((module) =>
-      Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
+      Object.entries(module).flatMap(([name, value]) =>
+        typeof value === 'function' && name !== 'insertRows' ? [name] : [],
+      ),
     )
-    expect(Object.keys(CALLS).toSorted()).toEqual(found.toSorted())
+    expect(new Set(Object.keys(CALLS))).toEqual(new Set(found))
   })
 
   test('and runs', () => {
@@ -137,13 +162,25 @@ describe('statements', () => {
   test('many rows go in by several statements, none lost and none twice', () => {
     const db = new Database(':memory:')
     migrate(db)
-    const store = createStore(db, { path: ':memory:', readOnly: null, journal: createJournal(db), onClose: () => {} })
+    const store = createStore(db, {
+      path: ':memory:',
+      readOnly: null,
+      journal: createJournal(db),
+      onClose: () => {},
+    })
     for (const count of [0, 1, 49, 50, 51, 100, 137]) {
       const rows = Array.from({ length: count }, (_, at) => {
-        return { code: String(100_000 + count * 500 + at), name: `${count} ${at}`, kind: 'county', parent: '' } as const
+        return {
+          code: String(100_000 + count * 500 + at),
+          name: `${count} ${at}`,
+          kind: 'county',
+          parent: '',
+        } as const
       })
       store.command('test', (write) => region.insertRegions(write, rows))
-      const found = store.query((read) => read.prepare('SELECT name FROM region WHERE name LIKE ? ORDER BY code').pluck().all(`${count} %`))
+      const found = store.query((read) =>
+        read.prepare('SELECT name FROM region WHERE name LIKE ? ORDER BY code').pluck().all(`${count} %`),
+      )
       expect(found).toEqual(rows.map(({ name }) => name))
     }
     store.close()

@@ -62,7 +62,10 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     if (journal === null || readOnly !== null) {
       throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file: path })
     }
-    return told(() => db.transaction(() => work(journal)).immediate())
+    const result = told(() => db.transaction(() => work(journal)).immediate())
+    // Only once something is written: a refused command, too, leaves every byte of the file as it was.
+    if (journalMode(db) !== 'wal') db.pragma('journal_mode = WAL')
+    return result
   }
 
   const command = <T>(name: string, run: (db: WriteDb) => T): T =>
@@ -92,7 +95,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     verify: (head) => told(() => db.transaction(() => verifyStore(db, head)).deferred()),
     close: () => {
       try {
-        if (journal !== null && db.open) restAsOneFile(db)
+        if (journal !== null && db.open && journalMode(db) === 'wal') restAsOneFile(db)
       } finally {
         db.close()
         onClose()
@@ -110,6 +113,10 @@ function isShapeOfNewer(error: unknown, readOnly: ReadOnlyReason | null): boolea
 function newerFile({ path, readOnly }: StoreParts): UserFailure {
   const found = readOnly?.holder ?? ''
   return new UserFailure('PROJECT_NEWER', { found, supported: SCHEMA_VERSION }, { file: path })
+}
+
+function journalMode(db: Database.Database): unknown {
+  return db.pragma('journal_mode', { simple: true })
 }
 
 /** At rest a project is one file; the write-ahead log comes back with the next writer. A reader elsewhere prevents it: no harm. */

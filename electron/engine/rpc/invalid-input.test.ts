@@ -1,0 +1,57 @@
+// A refused document: the field is named as it is written, and what would be right is said where it can be.
+import { describe, expect, test } from 'vitest'
+import { ScenarioDocumentField } from '#shared/contract/scenario'
+import { xuzhouScenario } from '#shared/domain/template/xuzhou-2020.zh-CN'
+import { invalidInput } from './invalid-input.ts'
+
+const good = xuzhouScenario(new Map([['320302', 3]]), [])
+const [base, topup] = good.steps
+
+function refusal(document: unknown) {
+  const parsed = ScenarioDocumentField.safeParse(document)
+  if (parsed.success) throw new Error('was not refused')
+  const { code, params, where } = invalidInput(parsed.error.issues)
+  return [code, where.field, params.expected ?? '']
+}
+
+const steps = (...list: unknown[]) => ({ ...good, steps: list })
+const weight = { indicator: 'area', weight: '1' }
+
+test('the document of the template is right', () => {
+  expect(ScenarioDocumentField.safeParse(good).success).toBe(true)
+})
+
+describe('unknown keys', () => {
+  test.each<[unknown, string]>([
+    [{ ...good, stepz: [] }, 'stepz'],
+    [{ ...good, scope: { ...good.scope, kind: 'town' } }, 'scope.kind'],
+    [steps({ ...base, post: 1 }), 'steps[0].post'],
+    [steps(base, { ...topup, weights: [{ ...weight, wieght: '1' }] }), 'steps[1].weights[0].wieght'],
+    [steps({ ...topup, pool: { total: 1, all: true } }), 'steps[0].pool.all'],
+  ])('%#: %s', (document, field) => {
+    expect(refusal(document)).toEqual(['FIELD_UNKNOWN', field, ''])
+  })
+})
+
+describe('wrong values', () => {
+  test.each<[unknown, string, string]>([
+    [[], '.', ''],
+    [{ ...good, version: 2 }, 'version', '1'],
+    [{ ...good, asOf: '2020-02-30' }, 'asOf', ''],
+    [{ ...good, postType: 'full' }, 'postType', expect.stringContaining('institution-full') as never],
+    [{ ...good, result: 'set' }, 'result', 'add'],
+    [{ ...good, rounding: { oddPost: 'ctiy' } }, 'rounding.oddPost', 'city, county, alternate'],
+    [steps({ ...base, kind: 'constnat' }), 'steps[0].kind', 'constant, weighted, bands'],
+    [steps({ ...base, funding: [{ pool: 'ctiy', ratio: 1 }] }), 'steps[0].funding[0].pool', 'city, county'],
+    [steps({ ...base, posts: '10' }), 'steps[0].posts', ''],
+    [steps({ ...base, posts: -1 }), 'steps[0].posts', ''],
+    [steps({ ...topup, pool: { total: '5' } }), 'steps[0].pool.total', ''],
+    [steps({ ...topup, pool: { byCounty: { '3203': 5 } } }), 'steps[0].pool.byCounty.3203', ''],
+    [steps({ ...topup, weights: [{ indicator: 'area', weight: 0.4 }] }), 'steps[0].weights[0].weight', ''],
+    [steps({ ...topup, method: 'dhondt' }), 'steps[0].method', expect.stringContaining('jefferson') as never],
+    [steps({ ...topup, ties: 'lots' }), 'steps[0].ties', ''],
+    [{ ...good, steps: [] }, 'steps', ''],
+  ])('%#: %s', (document, field, expected) => {
+    expect(refusal(document)).toEqual(['FIELD_INVALID', field, expected])
+  })
+})
