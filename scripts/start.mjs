@@ -1,5 +1,5 @@
 // Opens the window: sets up what is missing, builds what is stale, starts Electron on the result.
-// Usage: node scripts/start.mjs [--headless] [--dev] [file.bianheng]
+// Usage: node scripts/start.mjs [--headless] [--dev]
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'

@@ -24,6 +24,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       sheet: { type: 'string' },
       as: { type: 'string' },
       mapping: { type: 'string' },
+      date: { type: 'string' },
       'dry-run': { type: 'boolean' },
       'skip-bad-rows': { type: 'boolean' },
     },

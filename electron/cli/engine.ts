@@ -56,7 +56,8 @@ export async function withProject<T>(
 ): Promise<T> {
   const engine = startCliEngine(output, access)
   try {
-    await engine.call('project.open', { token: engine.grants.grant(userFile(project)) })
+    const { readOnly } = await engine.call('project.open', { token: engine.grants.grant(userFile(project)) })
+    if (readOnly?.reason === 'NEWER') output.complain(output.text.cli.said.newer)
     return await work(engine)
   } finally {
     engine.close()

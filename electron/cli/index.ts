@@ -12,6 +12,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const given = readArguments(argv)
     if (given.command === 'help') {
       output.say(output.text.cli.help)
+      output.json({ help: output.text.cli.help })
       return 0
     }
     return await run(given, output)

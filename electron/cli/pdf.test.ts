@@ -11,16 +11,16 @@ const root = mkdtempSync(path.join(tmpdir(), 'bianheng-electron-'))
 afterAll(() => rmSync(root, { recursive: true }))
 const model = buildAllocationTable(sampleAllocation(1, 1))
 
-test('the recorded one is found from any folder of the program', () => {
-  const deep = path.join(root, 'out/main/chunks')
-  mkdirSync(deep, { recursive: true })
-  expect(findElectron(deep, {})).toBe(null)
+test("the one recorded in the program's own folder is taken, one recorded above it never", () => {
+  const deep = path.join(root, 'program')
   mkdirSync(path.join(root, '.cache/electron'), { recursive: true })
+  mkdirSync(deep)
   writeFileSync(
     path.join(root, '.cache/electron/where.json'),
     JSON.stringify({ executable: process.execPath }),
   )
-  expect(findElectron(deep, {})).toEqual({ executable: process.execPath, program: root })
+  expect(findElectron(deep, {})).toBe(null)
+  expect(findElectron(root, {})).toEqual({ executable: process.execPath, program: root })
 })
 
 test('the packed program names itself', () => {

@@ -18,28 +18,27 @@ const LIMIT_MS = 180_000
 const RECORD = '.cache/electron/where.json'
 
 /**
- * BIANHENG_ELECTRON where the packed program started the command line, else the one that setup recorded in the program's
- * folder, which is sought upwards from `folder`: the build decides how deep this code lies.
+ * BIANHENG_ELECTRON where the packed program started the command line, else the one that setup recorded in `program`, the
+ * program's own folder. Nowhere else: a record that lies about somewhere above could name any program.
  */
-export function findElectron(folder: string, env: NodeJS.ProcessEnv = process.env): ElectronPlace | null {
+export function findElectron(program: string, env: NodeJS.ProcessEnv = process.env): ElectronPlace | null {
   const packed = env.BIANHENG_ELECTRON
   if (packed !== undefined && packed !== '') {
     return existsSync(packed) ? { executable: packed, program: null } : null
   }
-  const record = path.join(folder, RECORD)
+  const record = path.join(program, RECORD)
   if (existsSync(record)) {
     const { executable } = JSON.parse(readFileSync(record, 'utf8')) as { readonly executable: string }
-    return existsSync(executable) ? { executable, program: folder } : null
+    return existsSync(executable) ? { executable, program } : null
   }
-  const above = path.dirname(folder)
-  return above === folder ? null : findElectron(above, env)
+  return null
 }
 
 /** Writes the pages of a table and returns the file's size. Throws NO_RENDERER, saying what is missing. */
 export async function renderPdf(
   model: TableModel,
   out: string,
-  electron: ElectronPlace | null = findElectron(__dirname),
+  electron: ElectronPlace | null = findElectron(path.join(__dirname, '../..')),
 ): Promise<number> {
   if (electron === null) throw missing('Electron', 'npm run setup')
   const folder = await mkdtemp(path.join(tmpdir(), 'bianheng-print-'))

@@ -49,7 +49,8 @@ function start(): void {
   app.on('second-instance', () => focus(Windows.getAllWindows()[0]))
   app.on('window-all-closed', () => app.quit())
   let stopped = false
-  app.on('before-quit', (event) => {
+  // Not before-quit: a window may still refuse to close, and would be left without its engine.
+  app.on('will-quit', (event) => {
     if (stopped) return
     event.preventDefault()
     void engine.stop().then(() => {

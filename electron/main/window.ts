@@ -1,6 +1,7 @@
 // The program's window.
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, dialog } from 'electron'
 import { appUrl, secureWebPreferences } from './security.ts'
+import { text } from './text.ts'
 
 /** Opens the main window; it shows itself once its first page is painted. */
 export function openMainWindow(title: string): BrowserWindow {
@@ -15,6 +16,25 @@ export function openMainWindow(title: string): BrowserWindow {
     webPreferences: secureWebPreferences(),
   })
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayDiscard(window)) event.preventDefault()
+  })
   void window.loadURL(appUrl('index'))
   return window
+}
+
+/** Asks whether unsaved changes may go; the safe answer is the default, and Escape. */
+function mayDiscard(window: BrowserWindow): boolean {
+  const { message, detail, stay, discard } = text.shell.unsaved
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: text.shell.title,
+    message,
+    detail,
+    buttons: [stay, discard],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return answer === 1
 }

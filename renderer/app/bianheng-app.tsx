@@ -11,6 +11,7 @@ import { createQueryClient } from '../api/use-query.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Places } from './places.tsx'
 import { nonce, theme } from './theme.ts'
+import { UnsavedGuard } from './unsaved-guard.tsx'
 
 const queryClient = createQueryClient()
 
@@ -40,6 +41,7 @@ function ProjectWindow() {
   if (project === null) return <Places />
   return (
     <ScenarioDraftProvider key={project.file}>
+      <UnsavedGuard />
       <Places />
     </ScenarioDraftProvider>
   )

@@ -15,6 +15,7 @@ import { EngineNotice } from './engine-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PlaceList } from './place-list.tsx'
 import { ProjectBar } from './project-bar.tsx'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
 
 export function Places() {
   const text = useText().pages.app
@@ -26,6 +27,7 @@ export function Places() {
       </button>
       <PlaceList />
       <ProjectBar />
+      <ReadOnlyBanner />
       <main id="main" tabIndex={-1}>
         <EngineNotice />
         <ErrorBoundary key={pathname} text={text}>

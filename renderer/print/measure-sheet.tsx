@@ -1,9 +1,9 @@
 // Lays one row of each shape out in a hidden page, reads the heights, and hands back how the pages fill.
 import { useLayoutEffect, useRef } from 'react'
 import { columnLeaves } from '#shared/domain/report/header-layout'
-import type { TableModel } from '#shared/domain/report/table-model'
+import { type Measured, type PageRange, paginate } from '#shared/domain/report/paginate'
+import type { TableModel, TableRow } from '#shared/domain/report/table-model'
 import { pageClass, SheetTitle, tailBlocks } from './page-sheet.tsx'
-import { type Measured, type PageRange, paginate } from './paginate.ts'
 import { rowShapes } from './row-shape.ts'
 import { TablePart } from './table-part.tsx'
 
@@ -18,7 +18,8 @@ export function MeasureSheet({ model, onPages }: MeasureSheetProps) {
   useLayoutEffect(() => {
     let isCurrent = true
     document.fonts.ready.then(() => {
-      if (isCurrent && sheet.current !== null) onPages(paginate(measure(sheet.current, shapes.shapeOf)))
+      if (isCurrent && sheet.current !== null)
+        onPages(paginate(measure(sheet.current, model.rows, shapes.shapeOf)))
     })
     return () => {
       isCurrent = false
@@ -37,7 +38,7 @@ export function MeasureSheet({ model, onPages }: MeasureSheetProps) {
 /** Space kept free on every page, in pixels: borders shared between rows are counted by halves. */
 const SLACK = 2
 
-function measure(sheet: HTMLElement, shapeOf: readonly number[]): Measured {
+function measure(sheet: HTMLElement, rows: readonly TableRow[], shapeOf: readonly number[]): Measured {
   const style = getComputedStyle(sheet)
   const inner =
     sheet.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom)
@@ -47,6 +48,7 @@ function measure(sheet: HTMLElement, shapeOf: readonly number[]): Measured {
     title: outerHeight(sheet.querySelector('header')),
     header: heightOf(sheet.querySelector('thead')),
     rows: shapeOf.map((shape) => samples[shape] ?? 0),
+    kinds: rows.map((row) => row.kind),
     tail: [...(sheet.querySelector('.tail')?.children ?? [])].map(outerHeight),
   }
 }

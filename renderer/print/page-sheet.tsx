@@ -1,6 +1,7 @@
 // One page of paper: title on the first, its stretch of the table, notes and signature on the last, number at the foot.
+
+import type { PageRange } from '#shared/domain/report/paginate'
 import type { TableModel } from '#shared/domain/report/table-model'
-import type { PageRange } from './paginate.ts'
 import { TablePart } from './table-part.tsx'
 
 export interface PageSheetProps {

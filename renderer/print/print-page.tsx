@@ -1,13 +1,13 @@
 // The print window's page: asks for the table, lays it out in pages, says when they stand.
 import { useCallback, useEffect, useState } from 'react'
 import { columnLeaves } from '#shared/domain/report/header-layout'
+import type { PageRange } from '#shared/domain/report/paginate'
 import type { TableModel } from '#shared/domain/report/table-model'
 import { print as text } from '#shared/locale/zh-CN/pages/print'
 import { shell } from '../api/shell.ts'
 import { MeasureSheet } from './measure-sheet.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import { bodyPoints, setPaper } from './page-size.ts'
-import type { PageRange } from './paginate.ts'
 import { Toolbar } from './toolbar.tsx'
 
 export function PrintPage() {

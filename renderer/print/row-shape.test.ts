@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { columnLeaves } from '#shared/domain/report/header-layout'
+import { paperSize } from '#shared/domain/report/paper'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
-import { bodyPoints, pageSize } from './page-size.ts'
+import { bodyPoints } from './page-size.ts'
 import { rowShapes } from './row-shape.ts'
 
 test('a long table has few shapes, and each row names its own', () => {
@@ -24,7 +25,7 @@ test('a remark that may break is a shape of its own', () => {
 test('letters shrink until a wide table fits the paper, and never grow', () => {
   const { columns, paper } = buildAllocationTable(sampleAllocation(1, 3))
   const leaves = columnLeaves(columns)
-  const [wide = 0] = pageSize(paper)
+  const [wide = 0] = paperSize(paper)
   const points = bodyPoints(paper, [...leaves, ...leaves])
   const characters = 2 * leaves.reduce((sum, leaf) => sum + leaf.width, 0)
   expect((characters / 2) * points).toBeCloseTo(((wide - 30) * 72) / 25.4)

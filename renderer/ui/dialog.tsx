@@ -11,6 +11,10 @@ interface Props {
   readonly cancelText: string
   readonly okDisabled?: boolean
   readonly busy?: boolean
+  /** Why the answer can't be given now; said on its button. */
+  readonly okHint?: string | undefined
+  /** A third answer, between the two. */
+  readonly other?: { readonly text: string; readonly run: () => void }
   readonly onOk: () => void
   readonly onCancel: () => void
   readonly children: ReactNode
@@ -23,7 +27,7 @@ export function Dialog({ open, title, onCancel, children, ...buttons }: Props) {
     if (open) ref.current?.showModal()
     else ref.current?.close()
   }, [open])
-  const { okText, cancelText, okDisabled = false, busy = false, onOk } = buttons
+  const { okText, okHint, cancelText, okDisabled = false, busy = false, onOk, other } = buttons
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={titleId} onCancel={onCancel} onClose={onCancel}>
       {open && (
@@ -38,7 +42,12 @@ export function Dialog({ open, title, onCancel, children, ...buttons }: Props) {
           {children}
           <footer>
             <Button onClick={onCancel}>{cancelText}</Button>
-            <Button type="primary" htmlType="submit" disabled={okDisabled} loading={busy}>
+            {other !== undefined && (
+              <Button danger disabled={busy} onClick={other.run}>
+                {other.text}
+              </Button>
+            )}
+            <Button type="primary" htmlType="submit" disabled={okDisabled} title={okHint} loading={busy}>
               {okText}
             </Button>
           </footer>

@@ -1,4 +1,5 @@
-// Apportionment at national size, 41,352 units and 1,000,000 posts, beside plain BigInt versions of the same methods.
+// Apportionment at national size, 41,352 units and 1,000,000 posts, beside plain BigInt versions and
+// npm `apportionment`, the fastest peer (floats; no answer on ties).
 import { apportion } from '#shared/domain/apportion/apportion'
 import { dealPlainly } from '#shared/domain/apportion/engine/deal-plainly'
 import { prepare } from '#shared/domain/apportion/engine/prepare'
@@ -11,6 +12,7 @@ import { type BenchLine, benchLine, measure, measureOnce } from './bench-line.ts
 const UNITS = 41_352
 const POSTS = 1_000_000
 const RUNS = 15
+const SIZE = '41,352 units, 1,000,000 posts'
 
 /** Populations between 2,000 and about 300,000, skewed as street populations are; always the same. */
 function populations(): number[] {
@@ -32,37 +34,64 @@ export async function bench(): Promise<BenchLine[]> {
     ...extra,
   })
 
-  const hamilton = measureProven(problem('hamilton'))
-  const plainHamilton = measure(5, () => hamiltonInBigInt(people, POSTS))
-  same(hamilton.seats, plainHamilton.result)
-  const sainteLague = measureProven(problem('webster'))
-  const plainWebster = measureOnce(() => websterInBigInt(problem('webster')))
-  same(sainteLague.seats, plainWebster.result)
-  const held = measureProven(problem('hamilton', bounds))
-  const bounded = measureProven(problem('webster', bounds))
+  const free = new Map(compared.map((method) => [method, measureProven(problem(method))]))
+  const lines = [...besidePlain(free, people, problem), ...(await besidePeer(free, people))]
+  for (const method of compared) {
+    const held = measureProven(problem(method, bounds))
+    const without = { name: 'without', ms: free.get(method)?.ms ?? 0 }
+    lines.push(benchLine(`${method} with floors and caps`, held.ms, without, '≤ 3 × of without'))
+  }
+  return lines
+}
 
-  const size = '41,352 units, 1,000,000 posts'
-  return [
-    benchLine(`hamilton, ${size}`, hamilton.ms, { name: 'plain BigInt', ms: plainHamilton.ms }, '≤ 10 ms'),
-    benchLine(
-      `webster, ${size}`,
-      sainteLague.ms,
-      { name: 'plain BigInt heap', ms: plainWebster.ms },
-      '≤ 10 ms',
-    ),
-    benchLine(
-      'hamilton with floors and caps',
-      held.ms,
-      { name: 'without', ms: hamilton.ms },
-      '≤ 3 × of without',
-    ),
-    benchLine(
-      'webster with floors and caps',
-      bounded.ms,
-      { name: 'without', ms: sainteLague.ms },
-      '≤ 3 × of without',
-    ),
-  ]
+const compared = ['hamilton', 'webster', 'jefferson', 'adams', 'dean', 'hill'] as const
+type Measured = ReadonlyMap<Method, { readonly ms: number; readonly seats: number[] }>
+
+function besidePlain(
+  free: Measured,
+  people: number[],
+  problem: (method: Method) => ApportionProblem,
+): BenchLine[] {
+  const versions = {
+    hamilton: measure(5, () => hamiltonInBigInt(people, POSTS)),
+    webster: measureOnce(() => websterInBigInt(problem('webster'))),
+  }
+  return (['hamilton', 'webster'] as const).map((method) => {
+    const { ms, result } = versions[method]
+    same(free.get(method)?.seats ?? [], result)
+    const name = method === 'hamilton' ? 'plain BigInt' : 'plain BigInt heap'
+    return benchLine(`${method}, ${SIZE}`, free.get(method)?.ms ?? 0, { name, ms }, '≤ 10 ms')
+  })
+}
+
+/** Each method beside the peer's; dean, which the peer lacks, beside its Webster. */
+async function besidePeer(free: Measured, people: number[]): Promise<BenchLine[]> {
+  const peer = await quietly(() => import('apportionment'))
+  const theirs = {
+    hamilton: peer.hamilton,
+    webster: peer.webster,
+    jefferson: peer.jefferson,
+    adams: peer.adams,
+    dean: peer.webster,
+    hill: peer.huntingtonHill,
+  }
+  return compared.map((method) => {
+    const { ms } = measure(RUNS, () => theirs[method](people, POSTS))
+    const name = `apportionment 2.0.3 ${theirs[method].name}`
+    const goal = method === 'hill' ? '≤ 1' : '≤ 0.5'
+    return benchLine(`${method}, ${SIZE}`, free.get(method)?.ms ?? 0, { name, ms }, goal)
+  })
+}
+
+/** The peer prints an example when it is loaded. */
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const { log } = console
+  console.log = () => {}
+  try {
+    return await load()
+  } finally {
+    console.log = log
+  }
 }
 
 /** Times a problem and proves its answer; `verify` is not part of the time. */

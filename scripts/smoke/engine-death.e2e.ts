@@ -55,7 +55,8 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(
 
 test('the restarted engine can write: undo takes the last import back', async () => {
   const { entries } = verify().audit
-  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
   await expect.poll(() => verify().audit.entries).toBe(entries + 1)
 })
 

@@ -38,6 +38,11 @@ afterAll(async () => {
 const place = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
 const shot = (name: string) => page.screenshot({ path: path.join(shots, `${name}.png`) })
 
+/** What a screen reader adds to the name of a control. */
+function describedBy(element: Element): string {
+  return document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? ''
+}
+
 /** The program's own answer on the file, from the command line. */
 function cli(...args: string[]): unknown {
   const output = execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), ...args, '--json'], {
@@ -167,12 +172,22 @@ test('what the window showed is what the command line computes on the same file'
 })
 
 test('undo takes the import back, and the program says so', async () => {
-  await page.getByRole('button', { name: '撤销' }).click()
+  const undo = page.getByRole('banner').getByRole('button', { name: '撤销' })
+  await expect.poll(() => undo.evaluate(describedBy)).toBe('撤销：导入 xuzhou-indicators.xlsx（167 行）')
+  await undo.click()
+  const question = page.getByRole('dialog', { name: '撤销最近一次写入' })
+  await question.getByText(/第 2 条.*导入“xuzhou-indicators.xlsx”.*167 行/).waitFor()
+  expect((cli('verify', project) as { audit: { entries: number } }).audit.entries).toBe(2)
+  await shot('10-undo')
+  await question.getByRole('button', { name: '撤销' }).click()
   await page
     .getByText(/已撤销/)
     .first()
     .waitFor()
   expect((cli('verify', project) as { ok: boolean }).ok).toBe(true)
+  // What made the project is never taken back, and the button says so.
+  await expect.poll(() => undo.isDisabled()).toBe(true)
+  expect(await undo.evaluate(describedBy)).toBe('没有可以撤销的写入')
 })
 
 test('no error, no warning and no breach of the content policy over the whole job', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ElectronPlace, findElectron, renderPdf } from '../../electron/cli/pdf.ts'
+import { sheetPlan } from '../../electron/engine/files/write-workbook/sheet-plan.ts'
 import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
 import type { TableModel } from '../../shared/domain/report/table-model.ts'
 import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
@@ -46,6 +47,8 @@ describe('the allocation table', () => {
     const names = [...texts.join('\n').matchAll(/单位\d{4}/g)].map(([name]) => name)
     expect(names).toEqual(input.rows.map(({ name }) => name))
     expect(texts.join('').match(/小计/g)?.length).toBe(11)
+    expect(texts.at(-1)?.match(/单位\d{4}/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(Math.abs(texts.length - sheetPlan(model).pages.length)).toBeLessThanOrEqual(1)
   })
 
   test('a wide table is scaled onto the paper, no column lost', async () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, query, task } from './define.ts'
 import { CreateProject, DivisionRow, FileToken, JournalRow, ProjectInfo, VerifyReport } from './project.ts'
-import { ReportName, TableModelField } from './report.ts'
+import { Locale, ReportName, TableModelField } from './report.ts'
 import {
   Derivation,
   FindingRow,
@@ -13,7 +13,15 @@ import {
   ScenarioDocumentField,
   StoredScenario,
 } from './scenario.ts'
-import { CommitInput, CommitSummary, Draft, Inspection, Preview, ReadInput } from './staffing-import.ts'
+import {
+  CommitInput,
+  CommitSummary,
+  Draft,
+  Inspection,
+  Preview,
+  ReadInput,
+  RejectedIssues,
+} from './staffing-import.ts'
 import { CountyRow, IndicatorRow, UnitPage, UnitQuery } from './unit.ts'
 
 const Nothing = z.strictObject({})
@@ -46,6 +54,7 @@ export const engineContract = {
   'staffingImport.inspect': task(z.strictObject({ token: FileToken }), Inspection),
   'staffingImport.read': task(ReadInput, Draft),
   'staffingImport.preview': query(z.strictObject({ draftId: z.string() }), Preview),
+  'staffingImport.rejected': query(z.strictObject({ draftId: z.string() }), RejectedIssues),
   'staffingImport.commit': command(CommitInput, CommitSummary),
 
   'scenario.list': query(Nothing, z.array(StoredScenario)),
@@ -72,7 +81,7 @@ export const engineContract = {
   ),
 
   'report.build': query(
-    z.strictObject({ report: ReportName, document: ScenarioDocumentField }),
+    z.strictObject({ report: ReportName, document: ScenarioDocumentField, locale: Locale.default('zh-CN') }),
     TableModelField,
   ),
   /** Writes the workbook beside the target and renames it into place. */

@@ -26,14 +26,18 @@ const only =
 const IsoDate = z.iso.date()
 const FundingShare = z.strictObject({
   pool: z.string().check(only('city', 'county')),
-  ratio: z.int().min(1).max(1_000_000),
+  ratio: z.int().min(1).max(10_000),
 })
 const TieRule = z.strictObject({ by: z.array(IndicatorId).min(1) })
 
 const stepBase = {
   id: Id,
   postType: PostTypeField.optional(),
-  funding: z.array(FundingShare).min(1).optional(),
+  funding: z
+    .array(FundingShare)
+    .min(1)
+    .refine((shares) => new Set(shares.map(({ pool }) => pool)).size === shares.length, 'pool')
+    .optional(),
 }
 
 const Pool = z.union([
@@ -51,13 +55,18 @@ const WeightField = z.strictObject({
 })
 
 const Mark = z.union([z.int(), Decimal])
-const BandCondition = z.strictObject({
-  indicator: IndicatorId,
-  top: z.union([z.int().min(1), z.string().regex(/^\d{1,3}(\.\d{1,6})?%$/)]).optional(),
-  round: z.enum(['half-up', 'floor', 'ceil']).optional(),
-  min: Mark.optional(),
-  max: Mark.optional(),
-})
+const BandCondition = z
+  .strictObject({
+    indicator: IndicatorId,
+    top: z.union([z.int().min(1), z.string().regex(/^(100|\d{1,2}(\.\d{1,6})?)%$/)]).optional(),
+    round: z.enum(['half-up', 'floor', 'ceil']).optional(),
+    min: Mark.optional(),
+    max: Mark.optional(),
+  })
+  .refine(
+    ({ top, min, max }) => (top === undefined) === (min !== undefined || max !== undefined),
+    'top | min, max',
+  )
 
 export const StepField = z.discriminatedUnion('kind', [
   z.strictObject({ ...stepBase, kind: z.literal('constant'), posts: Posts }),
@@ -158,6 +167,8 @@ export const RunSummary = z.object({
   byPool: Numbers,
   counties: z.array(CountyOutcome),
   ties: z.array(TieRow),
+  /** Dates of the values that the run used, by indicator, latest first; '' = undated. */
+  dates: z.record(z.string(), z.array(z.string())),
   findings: z.array(FindingRow),
   notes: z.array(z.object({ code: z.enum(NOTE_CODES), params: Params })),
   fairness: z.object({ gini: z.string().nullable(), maxToMinPer10k: z.string().nullable() }),

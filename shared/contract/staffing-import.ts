@@ -78,6 +78,8 @@ export const ReadInput = z.strictObject({
   /** Sheet to take; the first visible one with a table where absent. */
   sheet: z.string().optional(),
   kind: ImportKind.optional(),
+  /** Date that the values hold for, in place of the one that the sheet names or leaves out. */
+  date: z.iso.date().optional(),
   mapping: z
     .strictObject({
       sheet: z.string().optional(),
@@ -134,6 +136,9 @@ export const Preview = z.object({
   onlyHere: z.object({ count: z.int(), names: z.array(z.string()) }),
 })
 export type Preview = z.output<typeof Preview>
+
+/** Every error of every row that is kept out, in the sheet's order; the cell is the row's where the issue names none. */
+export const RejectedIssues = z.array(ImportIssue)
 
 export const CommitInput = z.strictObject({
   draftId: z.string(),

@@ -14,7 +14,10 @@ export type RefusalCode =
   | 'INDICATOR_ZERO_SUM'
   | 'SHARE_NEEDS_HIGH'
   | 'POINTS_TOO_FEW'
-  | 'FIELD_INVALID'
+  | 'POINTS_ALONE'
+  | 'BOUND_SCOPE_UNKNOWN'
+  | 'CHARGE_TYPE_DIFFERS'
+  | 'UNIT_AMBIGUOUS'
   | 'RULE_PACK_UNKNOWN'
 
 export class Refusal extends Error {

@@ -18,7 +18,7 @@ export function findingSentence(text: LocaleText, finding: FindingRow): string {
   const template = Object.hasOwn(text.rules, finding.rule)
     ? text.rules[finding.rule as RuleCode].messages[finding.message]
     : undefined
-  return formatMessage(template ?? finding.message, finding.params)
+  return formatMessage(template ?? finding.message, named(text, finding.params, {}))
 }
 
 /** Title of the rule that a finding is of. */
@@ -90,6 +90,7 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   )
   if (typeof params.method === 'string') spoken.rounding = lookUp(text.roundings, params.method)
   put('method', (method) => lookUp(text.fields.methods, method, (entry) => entry.name))
+  if (typeof params.kind === 'string') spoken.step = lookUp(text.fields.steps, params.kind)
   put('pool', (pool) => lookUp(text.fields.pools, pool))
   put('what', (limit) => lookUp(text.fields.limits, limit))
   put('type', (type) => lookUp(text.fields.postTypes, type))

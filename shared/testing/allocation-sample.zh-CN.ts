@@ -64,6 +64,10 @@ export const sampleDocument: ScenarioDocument = {
   rules: ['xuzhou-2020'],
 }
 
+const SAMPLE_DATES = Object.fromEntries(
+  ['population', 'area', 'gdp', 'assessment_rank', 'reform_score'].map((id) => [id, '2020-08-31']),
+)
+
 /** Unit number `place` of `county`; the same figures for the same arguments. */
 function sampleRow(county: number, place: number): AllocationRow {
   const code = `${320302 + county}${String(place + 1).padStart(3, '0')}`
@@ -76,6 +80,7 @@ function sampleRow(county: number, place: number): AllocationRow {
     name: `${NAMES[place % NAMES.length]}${round}${KINDS[noise % 2]}`,
     county: String(320302 + county),
     countyName: COUNTIES[county] ?? `示例${county}县`,
+    kind: noise % 2 === 0 ? 'street' : 'town',
     total: 10 + topup + tilt,
     parts: { base: 10, tilt, topup },
     funding: { city: 5, county: 5 + topup + tilt },
@@ -86,6 +91,7 @@ function sampleRow(county: number, place: number): AllocationRow {
       assessment_rank: String(place + 1),
       reform_score: String(60 + (noise % 41)),
     },
+    dates: SAMPLE_DATES,
   }
 }
 
@@ -97,7 +103,10 @@ export function sampleAllocation(counties: number, perCounty: number): Allocatio
   }
   return {
     document: sampleDocument,
+    region: '徐州市',
+    draft: false,
     rows,
+    leftOut: [],
     indicators: [
       { id: 'population', name: null, measure: '人' },
       { id: 'area', name: null, measure: 'km²' },

@@ -11,7 +11,17 @@ export function unit(
   more: Partial<ScenarioUnit> = {},
 ): ScenarioUnit {
   const county = code.slice(0, 6)
-  return { code, name: `unit ${code}`, county, kind: 'town', class: null, bodies: [], values, ...more }
+  return {
+    code,
+    name: `unit ${code}`,
+    county,
+    kind: 'town',
+    class: null,
+    bodies: [],
+    values,
+    dates: {},
+    ...more,
+  }
 }
 
 const INDICATORS: readonly Indicator[] = [

@@ -1,11 +1,13 @@
 // apportion CASE.json: one apportionment problem, without a project.
 import { UserFailure } from '#shared/contract/errors'
-import { apportion } from '#shared/domain/apportion/apportion'
-import { parseCase, renderOutcome } from '#shared/domain/apportion/case'
+import { type CaseError, parseCase } from '#shared/domain/apportion/case'
+import { showFlow } from '../apportion/show-flow.ts'
+import { showBiproportional, showControlledRounding } from '../apportion/show-matrix.ts'
+import { showShares } from '../apportion/show-shares.ts'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { jsonPlace } from '../json-place.ts'
-import { columns } from '../output.ts'
+import type { Output } from '../output.ts'
 import { readText } from '../read-text.ts'
 
 export const apportionCommand: Command = async (given, output) => {
@@ -13,37 +15,26 @@ export const apportionCommand: Command = async (given, output) => {
   const text = readText(file)
   const parsed = parseCase(text)
   if (!parsed.ok) {
-    const { code, field, params } = parsed.error
-    const detail = output.fill(output.text.cli.caseErrors[code], params)
-    if (code === 'NOT_JSON') throw new UserFailure('JSON_INVALID', jsonPlace(text), { file })
-    throw new UserFailure(
-      code === 'UNKNOWN_KEY' ? 'FIELD_UNKNOWN' : 'FIELD_INVALID',
-      { detail },
-      { file, field },
-    )
+    if (parsed.error.code === 'NOT_JSON') throw new UserFailure('JSON_INVALID', jsonPlace(text), { file })
+    throw wrongField(parsed.error, file, output)
   }
-  const outcome = apportion(parsed.problem)
-  const answer = renderOutcome(outcome)
-  output.json(answer)
-  if (outcome.status === 'infeasible') {
-    const { need, most } = outcome.detail
-    output.complain(
-      output.fill(output.text.infeasible[outcome.code], {
-        step: given.positionals[0],
-        group: parsed.problem.method,
-        need,
-        most,
-      }),
-    )
-    return 3
+  switch (parsed.kind) {
+    case 'apportion':
+      return showShares(parsed, file, output)
+    case 'biproportional':
+      return showBiproportional(parsed, output)
+    case 'controlled_rounding':
+      return showControlledRounding(parsed, output)
+    case 'flow':
+      return showFlow(parsed, output)
   }
-  const { labels } = output.text.cli
-  const names = parsed.names ?? outcome.seats.map((_, index) => String(index))
-  output.say(
-    columns([
-      [labels.party, labels.seats],
-      ...outcome.seats.map((seats, index) => [names[index] ?? '', seats]),
-    ]),
+}
+
+function wrongField({ code, field, params }: CaseError, file: string, output: Output): UserFailure {
+  const detail = output.fill(output.text.cli.caseErrors[code], params)
+  return new UserFailure(
+    code === 'UNKNOWN_KEY' ? 'FIELD_UNKNOWN' : 'FIELD_INVALID',
+    { detail },
+    { file, field },
   )
-  return 0
 }

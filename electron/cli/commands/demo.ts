@@ -85,7 +85,7 @@ async function tryExport(
   out: string,
 ) {
   try {
-    return await exportReport(engine, { report: 'allocation', document, out })
+    return await exportReport(engine, { report: 'allocation', document, out, locale: output.text.locale })
   } catch (error) {
     if (!(error instanceof UserFailure) || error.code !== 'NO_RENDERER') throw error
     output.complain(

@@ -1,7 +1,7 @@
 // export PROJECT REPORT --out FILE: a table as a workbook or a PDF, by the file's ending.
 import { basename, extname } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
-import { REPORTS, type ReportName } from '#shared/contract/report'
+import { type Locale, REPORTS, type ReportName } from '#shared/contract/report'
 import { option, positionals, wrongUsage } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
@@ -28,7 +28,8 @@ export const exportCommand: Command = async (given, output) => {
       const answer = await engine.call('scenario.run', { document })
       const steps = document.steps.map((step) => step.id)
       if (answer.status !== 'ok') return refuseRun(engine, output, answer, steps)
-      const wanted = { report: report as ReportName, document, out: userFile(out) }
+      const { locale } = output.text
+      const wanted = { report: report as ReportName, document, out: userFile(out), locale }
       const written = await exportReport(engine, wanted)
       output.json({ status: 'ok', ...written, file: userFile(out) })
       output.say(output.fill(output.text.cli.said.exported, written))
@@ -42,14 +43,15 @@ interface Wanted {
   readonly document: Document
   /** Absolute path; its ending decides the form. */
   readonly out: string
+  readonly locale: Locale
 }
 
 /** Builds the table and writes it. Throws NO_RENDERER where a PDF cannot be made here. */
 export async function exportReport(
   engine: CliEngine,
-  { report, document, out }: Wanted,
+  { report, document, out, locale }: Wanted,
 ): Promise<{ file: string; bytes: number }> {
-  const model = await engine.call('report.build', { report, document })
+  const model = await engine.call('report.build', { report, document, locale })
   if (extname(out).toLowerCase() === '.xlsx') {
     return engine.call('report.export', { model, token: engine.grants.grant(out) })
   }

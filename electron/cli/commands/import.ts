@@ -27,9 +27,13 @@ export const importCommand: Command = async (given, output) => {
       engine.call('staffingImport.read', input),
     )
     const preview = await engine.call('staffingImport.preview', { draftId })
-    const rejected = rejectedRows(output, preview)
+    const errors = await engine.call('staffingImport.rejected', { draftId })
+    const rejected = errors.map((issue) => rejectedRow(output, issue))
+    const warnings = warningsOf(output, preview)
+    for (const { message } of warnings) output.complain(message)
     for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
-    if (rejected.length > 0 && !isDry && !skipBadRows) throw refused(workbook, preview, rejected)
+    const canWrite = skipBadRows && preview.added + preview.changed > 0
+    if (rejected.length > 0 && !isDry && !canWrite) throw refused(workbook, preview, rejected)
     const summary = isDry
       ? dryRun(preview, skipBadRows)
       : await engine.call('staffingImport.commit', { draftId, head: preview.head, skipBadRows })
@@ -49,10 +53,12 @@ function readInput(engine: CliEngine, given: Arguments, workbook: string): ReadI
   }
   const sheet = option(given, 'sheet')
   const mapping = option(given, 'mapping')
+  const date = option(given, 'date')
   return {
     token: engine.grants.grant(userFile(workbook)),
     ...(sheet === undefined ? {} : { sheet }),
     ...(kind === undefined ? {} : { kind: kind as ImportKind }),
+    ...(date === undefined ? {} : { date }),
     ...(mapping === undefined ? {} : { mapping: readJson(mapping) as NonNullable<ReadInput['mapping']> }),
   }
 }
@@ -63,19 +69,15 @@ interface RejectedRow {
   readonly message: string
 }
 
-function rejectedRows(output: Output, preview: Preview): RejectedRow[] {
-  return preview.page
-    .filter((row) => row.status === 'rejected')
-    .flatMap((row) =>
-      row.issues
-        .filter((issue) => issue.severity === 'error')
-        .map((issue) => rejectedRow(output, issue, row.cell)),
-    )
+/** What the sheet as a whole gives to think about. */
+function warningsOf(output: Output, preview: Preview): RejectedRow[] {
+  return preview.issues
+    .filter(({ severity, code }) => severity === 'warning' || code === 'OTHER_SHEETS')
+    .map((issue) => rejectedRow(output, issue))
 }
 
-function rejectedRow(output: Output, issue: ImportIssue, rowCell: string): RejectedRow {
-  const cell = issue.cell === '' ? rowCell : issue.cell
-  const place = issue.sheet === '' ? cell : `${issue.sheet}!${cell}`
+function rejectedRow(output: Output, issue: ImportIssue): RejectedRow {
+  const place = issue.sheet === '' ? issue.cell : `${issue.sheet}!${issue.cell}`
   return { cell: place, code: issue.code, message: issueSentence(output.text, issue) }
 }
 

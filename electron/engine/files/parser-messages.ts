@@ -23,3 +23,5 @@ export type ParserReply =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly memoryMiB: number }
   | { readonly type: 'done'; readonly value: ParserAnswers[keyof ParserAnswers] }
   | { readonly type: 'failed'; readonly failure: Failure }
+  /** Thrown by nobody's input: the engine logs the stack. The parser's own standard error may go nowhere. */
+  | { readonly type: 'bug'; readonly message: string; readonly stack: string }

@@ -7,6 +7,7 @@ import { UserFailure } from '#shared/contract/errors'
 import { inspectSheets } from '#shared/domain/staffing-import/inspect'
 import { readTable } from '#shared/domain/staffing-import/read-table'
 import { TableRefusal } from '#shared/domain/staffing-import/refusal'
+import type { Sheet } from '#shared/domain/staffing-import/sheet'
 import type { ParserAnswers, ParserReply, ParserRequest } from './parser-messages.ts'
 import { gatherSheets } from './read-workbook/gather.ts'
 import { openFailure } from './read-workbook/open-failure.ts'
@@ -39,10 +40,26 @@ function report(done: number, total: number): void {
 }
 
 async function answer(request: ParserRequest): Promise<ParserAnswers[keyof ParserAnswers]> {
-  const { sink, sheets } = gatherSheets()
-  const format = await readWorkbook(request.path, sink, { onProgress: report })
+  const { format, sheets } = await readBytes(request.path)
   if (request.type === 'inspect') return { format, ...inspectSheets(sheets) }
   return { format, sha256: await digest(request.path), table: readTable(sheets, request.choice) }
+}
+
+/** Whatever a file's bytes make their reader stumble over, the file is at fault as far as the user can tell. */
+async function readBytes(path: string): Promise<{ format: string; sheets: readonly Sheet[] }> {
+  const { sink, sheets } = gatherSheets()
+  try {
+    return { format: await readWorkbook(path, sink, { onProgress: report }), sheets }
+  } catch (error) {
+    if (error instanceof UserFailure) throw error
+    console.error(error)
+    const file = basename(path)
+    throw new UserFailure(
+      'DAMAGED',
+      { file, detail: error instanceof Error ? error.name : 'unexpected' },
+      { file },
+    )
+  }
 }
 
 async function digest(path: string): Promise<string> {
@@ -55,27 +72,23 @@ async function digest(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-function failureOf(error: unknown, path: string): UserFailure {
-  const file = basename(path)
-  if (error instanceof UserFailure) return error
+function replyTo(error: unknown, path: string): ParserReply {
+  if (error instanceof UserFailure) return { type: 'failed', failure: error.toFailure() }
   if (error instanceof TableRefusal) {
+    const file = basename(path)
     const { code, params, sheet } = error
-    return new UserFailure(code, { ...params, sheet, file }, { file, sheet })
+    const failure = new UserFailure(code, { ...params, sheet, file }, { file, sheet })
+    return { type: 'failed', failure: failure.toFailure() }
   }
-  // Whatever a file makes the parser stumble over, the file is at fault as far as the user can tell.
-  console.error(error)
-  return new UserFailure(
-    'DAMAGED',
-    { file, detail: error instanceof Error ? error.name : 'unexpected' },
-    { file },
-  )
+  const message = error instanceof Error ? error.message : String(error)
+  return { type: 'bug', message, stack: error instanceof Error ? (error.stack ?? message) : message }
 }
 
 async function serve(request: ParserRequest): Promise<void> {
   try {
     post({ type: 'done', value: await answer(request) })
   } catch (error) {
-    post({ type: 'failed', failure: failureOf(error, request.path).toFailure() })
+    post(replyTo(error, request.path))
   }
 }
 

@@ -50,7 +50,7 @@ describe('the real parser', () => {
   test('hashes and reads', async () => {
     const { sha256, table } = await runParser(real, { type: 'read', path: book, choice: {} }, LIMITS)
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
-    expect(table.rows[0]?.values).toEqual({ area: { cell: 'B2', text: '1' } })
+    expect(table.rows[0]?.values).toEqual(new Map([['area', { cell: 'B2', text: '1' }]]))
   })
 
   test.each([
@@ -59,6 +59,14 @@ describe('the real parser', () => {
   ])('%s', async (_, name, code) => {
     const { code: found } = await failure(runParser(real, { ...request, path: join(folder, name) }, LIMITS))
     expect(found).toBe(code)
+  })
+
+  test('a bug is no damage: it comes back with its stack', async () => {
+    const choice = null as unknown as object
+    const bug = await runParser(real, { type: 'read', path: book, choice }, LIMITS).catch((error) => error)
+    expect(bug).toBeInstanceOf(Error)
+    expect(bug).not.toBeInstanceOf(UserFailure)
+    expect(bug.stack).toMatch(/TypeError.+read-table\.ts/s)
   })
 
   test('refusals of the table name file and sheet', async () => {

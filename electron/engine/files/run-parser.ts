@@ -21,7 +21,7 @@ const NEARLY_FULL = 0.5
 /** Exit status of a Node that ran out of memory, where the system reports no signal. */
 const MEMORY_EXITS = [134, 137]
 
-/** Throws TIMEOUT, OUT_OF_MEMORY, CANCELLED, DAMAGED (a crash) or whatever the parser refuses with. */
+/** Throws TIMEOUT, OUT_OF_MEMORY, CANCELLED, DAMAGED (a crash), whatever the parser refuses with, or the bug that it met. */
 export function runParser<R extends ParserRequest>(
   forkParser: ForkParser,
   request: R,
@@ -57,6 +57,8 @@ export function runParser<R extends ParserRequest>(
       } else if (reply.type === 'failed') {
         const { code, params, where } = reply.failure
         settle(() => reject(new UserFailure(code, params, where)))
+      } else if (reply.type === 'bug') {
+        settle(() => reject(Object.assign(new Error(reply.message), { stack: reply.stack })))
       } else settle(() => resolve(reply.value as ParserAnswers[R['type']]))
     })
     parser.onExit((code) => {

@@ -44,12 +44,21 @@ describe('cells', () => {
     })
   })
 
-  test('sums downwards pass over subtotals, sums sideways follow the steps; both have their values', () => {
-    expect(book.at('L9')).toMatchObject({ f: 'SUBTOTAL(9,L5:L8)', v: model.rows[4]?.cells.total })
-    expect(book.at('L20')).toMatchObject({ f: 'SUBTOTAL(9,L5:L19)', v: model.rows[15]?.cells.total })
+  test('the total adds the subtotals, sums sideways follow the steps; both have their values, whatever is filtered', () => {
+    expect(book.at('L9')).toMatchObject({ f: 'SUM(L5:L8)', v: model.rows[4]?.cells.total })
+    expect(book.at('L20')).toMatchObject({ f: 'SUM(L9,L14,L19)', v: model.rows[15]?.cells.total })
     expect(book.at('L5')).toMatchObject({ f: 'SUM(I5:K5)', v: model.rows[0]?.cells.total })
-    expect(book.at('E20')).toMatchObject({ f: 'SUBTOTAL(9,E5:E19)', z: '0.00_ ' })
+    expect(book.at('E20')).toMatchObject({ f: 'SUM(E9,E14,E19)', z: '0.00_ ' })
     expect(book.at('G20')?.v).toBe(undefined)
+    expect(book.part('xl/worksheets/sheet1.xml')).not.toContain('SUBTOTAL')
+  })
+
+  test('255 groups are added one by one; with more than a function takes, every sum is a SUBTOTAL', async () => {
+    const most = await written(buildAllocationTable(sampleAllocation(255, 1)))
+    expect(most.at('L515')?.f).toMatch(/^SUM\(L6(,L\d+){254}\)$/)
+    const more = await written(buildAllocationTable(sampleAllocation(256, 1)))
+    expect(more.at('L517')?.f).toBe('SUBTOTAL(9,L5:L516)')
+    expect(more.at('L6')?.f).toBe('SUBTOTAL(9,L5)')
   })
 
   test('a sum of columns that do not stand side by side names each', async () => {
@@ -110,7 +119,8 @@ describe('look', () => {
         'M3:N3',
         'B5:B9',
         'B10:B14',
-        'B15:B19',
+        'B15:B16',
+        'B17:B19',
         'A20:C20',
       ]),
     )
@@ -125,6 +135,12 @@ describe('look', () => {
     expect(sheet).toMatch(/<oddFooter>[^<]*第 &amp;P 页 共 &amp;N 页<\/oddFooter>/)
     expect(book.part('xl/workbook.xml')).toMatch(
       /<definedName name="_xlnm.Print_Titles" localSheetId="0">&apos;编制分配表&apos;!\$3:\$4<\/definedName>/,
+    )
+  })
+
+  test('widths are counted in a font that has equals everywhere', () => {
+    expect(book.part('xl/styles.xml')).toMatch(
+      /<fonts[^>]*><font><sz val="11"\/><name val="Times New Roman"\/>/,
     )
   })
 
@@ -215,4 +231,14 @@ describe('stopping', () => {
     expect(seen.at(-1)).toBe(wide.rows.length)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
   })
+})
+
+test('the same table is the same file, whenever it is written', async () => {
+  const first = path.join(folder, 'first.xlsx')
+  const second = path.join(folder, 'second.xlsx')
+  await writeWorkbook(model, first)
+  // Zip times count in steps of two seconds.
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+  await writeWorkbook(model, second)
+  expect(readFileSync(first).equals(readFileSync(second))).toBe(true)
 })

@@ -1,11 +1,12 @@
 // Writes a table as a workbook that an office signs as it comes out; the only user of the spreadsheet writer.
 import { createWriteStream, type WriteStream } from 'node:fs'
-import type { stream as ExcelStream } from 'exceljs'
+import type { stream as ExcelStream, Font } from 'exceljs'
 import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import type { TableModel } from '#shared/domain/report/table-model'
 import { atomicWrite } from '../../files/atomic-write.ts'
 import { writeBody } from './write-workbook/body.ts'
+import { FONTS } from './write-workbook/fonts.zh-CN.ts'
 import { writeFoot } from './write-workbook/foot.ts'
 import { writeHead } from './write-workbook/head.ts'
 import { sheetOptions } from './write-workbook/page-setup.ts'
@@ -49,9 +50,41 @@ async function stream(model: TableModel, file: WriteStream, watch: WorkbookWatch
 async function openWorkbook(file: WriteStream): Promise<ExcelStream.xlsx.WorkbookWriter> {
   const { default: exceljs } = await import('exceljs')
   const options = { stream: file, useStyles: true, useSharedStrings: false }
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter(options)
+  const workbook = new (stillWriter(exceljs.stream.xlsx.WorkbookWriter))(options)
   workbook.creator = 'Bianheng'
+  setDefaultFont(workbook)
+  workbook.created = NO_TIME
+  workbook.modified = NO_TIME
   return workbook
+}
+
+/**
+ * Widths of columns are counted in digits of the default font. The library's own, Calibri, is missing on many machines, and what
+ * stands in for it is up to a third wider; Times New Roman, which the digits of the table need anyway, has equals everywhere.
+ */
+function setDefaultFont(workbook: ExcelStream.xlsx.WorkbookWriter): void {
+  const { styles } = workbook as unknown as { styles: { _addFont: (font: Partial<Font>) => number } }
+  styles._addFont({ name: FONTS.digits, size: 11 })
+}
+
+/** A part of the library's writer that its types leave out. */
+interface WriterParts {
+  readonly zip: { append: (source: unknown, data: object) => unknown }
+}
+
+/** When a workbook was made is for the file system to say: the same table is the same file, byte by byte. */
+const NO_TIME = new Date(Date.UTC(2000, 0, 1))
+
+/** The library's writer with the clock stopped before it puts its first part into the zip, which its constructor does. */
+function stillWriter(writer: typeof ExcelStream.xlsx.WorkbookWriter) {
+  return class extends writer {
+    override addThemes(): Promise<void> {
+      const { zip } = this as unknown as WriterParts
+      const append = zip.append.bind(zip)
+      zip.append = (source, data) => append(source, { ...data, date: NO_TIME })
+      return super.addThemes()
+    }
+  }
 }
 
 /** Lets the rows written so far drain to the disk, which keeps memory bounded; ends what was cancelled or has failed. */

@@ -94,6 +94,7 @@ function fillXuzhou(db: WriteDb): void {
   insertScenario(
     db,
     suggestScenario({
+      today: new Date().toISOString().slice(0, 10),
       region,
       template,
       units,

@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 
 export interface Door {
   readonly session: Session
-  /** Hears of every committed command. */
+  /** Hears of every committed command that changed something. */
   readonly onCommitted: (head: string) => void
   /** Hears of every bug. */
   readonly onBug: (name: string, error: unknown) => void
@@ -61,9 +61,11 @@ async function guarded(door: Door, called: Called, input: unknown): Promise<unkn
 /** The output is checked inside the transaction: a handler that lies is rolled back. */
 function committed(door: Door, { name, procedure, handler }: Called, data: unknown): unknown {
   const store = openStoreOf(door)
+  const before = store.head()
   const value = store.command(name, (db) => procedure.output.parse(handler(db, data)))
   try {
-    door.onCommitted(store.head())
+    const head = store.head()
+    if (head !== before) door.onCommitted(head)
   } catch (error) {
     // It is written: a listener that fails must not make it look refused.
     door.onBug(name, error)

@@ -17,14 +17,26 @@ export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioIn
     const { id, code, name, county, kind } = unit
     const own = values.get(id) ?? []
     const chosen: Record<string, string> = {}
+    const dates: Record<string, string> = {}
     for (const indicator of indicators.keys()) {
       const value = valueAt(
         own.filter((candidate) => candidate.indicator === indicator),
         document.asOf,
       )
-      if (value !== null) chosen[indicator] = value.value
+      if (value === null) continue
+      chosen[indicator] = value.value
+      dates[indicator] = value.date ?? ''
     }
-    return { code, name, county, kind, class: unit.class, values: chosen, bodies: bodies.get(id) ?? [] }
+    return {
+      code,
+      name,
+      county,
+      kind,
+      class: unit.class,
+      values: chosen,
+      dates,
+      bodies: bodies.get(id) ?? [],
+    }
   })
   const counties = new Map(countiesWithUnits(db).map((county) => [county.code, county.name]))
   return { document, units, counties, indicators }

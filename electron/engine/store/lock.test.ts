@@ -53,7 +53,7 @@ describe('a second process', () => {
     const refused = await openStore(path(), 'write').catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'PROJECT_LOCKED', where: { file: path() } })
     expect((refused as { params: { holder: string } }).params.holder).toMatch(
-      new RegExp(`^\\S+@\\S+ \\(${rival.pid}\\) \\d{4}-\\d\\d-\\d\\dT`),
+      new RegExp(`^\\S+@\\S+ \\(${rival.pid}\\) \\d{4}-\\d\\d-\\d\\d \\d\\d:`),
     )
     const reader = await openStore(path(), 'write', 'read')
     expect(reader.readOnly).toMatchObject({

@@ -118,5 +118,12 @@ function pause(): void {
 }
 
 function ownLabel(): string {
-  return `${accountName()}@${hostname()} (${process.pid}) ${new Date().toISOString()}`
+  return `${accountName()}@${hostname()} (${process.pid}) ${localMinute(new Date())}`
+}
+
+/** As the clock on the wall shows it: 2020-09-01 10:32. */
+function localMinute(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

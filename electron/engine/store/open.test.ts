@@ -9,6 +9,8 @@ import type { Store } from './store.ts'
 import { insertUnits } from './tables/unit.ts'
 import { closedSmall, createSmall, filesIn, rawly, sha256, temporaryFolder } from './testing/small-project.ts'
 
+const NEW_UNIT = { code: null, name: '档案馆', county: '320302', kind: 'department', class: null } as const
+
 let folder = ''
 const path = () => join(folder, 'p.bianheng')
 
@@ -55,7 +57,7 @@ describe('an open project', () => {
   test('is written with every safeguard on', async () => {
     await closedSmall(path())
     await withStore(openStore(path(), 'write'), (store) => {
-      store.command('test', (db) => insertUnits(db, []))
+      store.command('test', (db) => insertUnits(db, [NEW_UNIT]))
       const pragma = (name: string) => store.query((db) => db.prepare(`PRAGMA ${name}`).pluck().get())
       expect(pragma('synchronous')).toBe(2)
       expect(pragma('journal_mode')).toBe('wal')
@@ -69,7 +71,7 @@ describe('an open project', () => {
     await closedSmall(path())
     await withStore(openStore(path(), 'write'), (store) => {
       expect(filesIn(folder)).toContain('p.bianheng.lock')
-      store.command('test', (db) => insertUnits(db, []))
+      store.command('test', (db) => insertUnits(db, [NEW_UNIT]))
     })
     expect(filesIn(folder)).toEqual(['p.bianheng'])
   })

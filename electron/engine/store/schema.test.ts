@@ -78,7 +78,7 @@ test('the command that the snapshot names exists', () => {
   )
 })
 
-const document = { ...blankScenario(null), name: '方案' }
+const document = { ...blankScenario(null, '2020-09-01'), name: '方案' }
 const newUnit = {
   code: '320302001',
   name: '黄楼街道',

@@ -18,7 +18,10 @@ export interface Store {
   readonly readOnly: ReadOnlyReason | null
   /** Runs `read` on one snapshot, unable to write. */
   readonly query: <T>(read: (db: ReadDb) => T) => T
-  /** Runs `write` in one transaction under a journal entry; what it throws rolls all back. Throws PROJECT_READ_ONLY. */
+  /**
+   * Runs `write` in one transaction under a journal entry; what it throws rolls all back. Where no row has changed
+   * there is no entry and the head stays. Throws PROJECT_READ_ONLY.
+   */
   readonly command: <T>(name: string, write: (db: WriteDb) => T) => T
   readonly head: () => string
   readonly verify: (head: string | undefined) => StoreReport
@@ -62,7 +65,15 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     if (journal === null || readOnly !== null) {
       throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file: path })
     }
-    const result = told(() => db.transaction(() => work(journal)).immediate())
+    const result = told(() => {
+      try {
+        return db.transaction(() => work(journal)).immediate()
+      } catch (error) {
+        if (error instanceof Unchanged) return error
+        throw error
+      }
+    })
+    if (result instanceof Unchanged) return result.result as T
     // Only once something is written: a refused command, too, leaves every byte of the file as it was.
     if (journalMode(db) !== 'wal') db.pragma('journal_mode = WAL')
     return result
@@ -82,6 +93,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
           return undone
         },
       } as WriteDb)
+      if (undoes === null && !hasChanged(db, id)) throw new Unchanged(result)
       open.close({ id, command: name, undoes, summary })
       return result
     })
@@ -102,6 +114,20 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
       }
     },
   }
+}
+
+/** Thrown to roll back a command that left every row as it was: it gets no entry. An undo always has one. */
+class Unchanged {
+  readonly result: unknown
+
+  constructor(result: unknown) {
+    this.result = result
+  }
+}
+
+function hasChanged(db: Database.Database, entry: number): boolean {
+  const sql = 'SELECT 1 FROM change WHERE journal = ? AND before IS NOT after LIMIT 1'
+  return db.prepare(sql).get(entry) !== undefined
 }
 
 /** A newer program may have given its tables another shape than the one asked for. */

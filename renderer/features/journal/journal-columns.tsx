@@ -1,8 +1,8 @@
 // Columns of the audit list.
 import type { ReactNode } from 'react'
 import type { JournalRow } from '#shared/contract/project'
-import { formatMessage } from '#shared/locale/format'
 import type { JournalText } from '#shared/locale/zh-CN/pages/journal'
+import { localTime } from '../../api/local-time.ts'
 import type { Column } from '../../ui/table-columns.ts'
 
 export function journalColumns(
@@ -20,14 +20,7 @@ export function journalColumns(
       kind: 'text',
       heading: true,
       value: (row) => row.command,
-      render: (row) => (
-        <>
-          {what(row)}
-          {row.undoes !== null && (
-            <span className="hint"> {formatMessage(text.undoes, { id: row.undoes })}</span>
-          )}
-        </>
-      ),
+      render: what,
     },
     { key: 'changes', title: columns.changes, kind: 'number', value: (row) => row.changes },
     {
@@ -38,13 +31,4 @@ export function journalColumns(
       render: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
     },
   ]
-}
-
-/** The clock of this machine, as 2020-09-01 10:32:05. */
-function localTime(iso: string): string {
-  const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return iso
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
-  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
 }

@@ -1,30 +1,30 @@
 // Audit: every write as an entry, the head of the chain, undo of the latest.
-import { SafetyCertificateOutlined, UndoOutlined } from '@ant-design/icons'
+import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { JournalRow, VerifyReport } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
+import { commandText } from '../../api/command-text.ts'
 import { engine } from '../../api/engine.ts'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
-import { useUndo } from '../../api/undo.ts'
+import { ENTRIES_LISTED, UndoButton } from '../../api/undo-button.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
-import { commandText } from './command-text.ts'
 import { journalColumns } from './journal-columns.tsx'
 import './journal.css'
 
 export function JournalPage() {
   const text = useText()
   const own = text.pages.journal
-  const { data, failure } = useEngineQuery('journal.list', { limit: 1000 })
+  const { data, failure } = useEngineQuery('journal.list', { limit: ENTRIES_LISTED })
   return (
-    <Page title={own.title} intro={own.intro} actions={<UndoLast />} fill>
+    <Page title={own.title} intro={own.intro} actions={<UndoButton label={own.undoLast} />} fill>
       <AuditHead />
       <FailureAlert failure={failure} text={text} />
       {data === undefined ? (
@@ -54,20 +54,6 @@ function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
       rowTone={(row) => (undone.has(row.id) ? 'muted' : null)}
       empty={own.empty}
     />
-  )
-}
-
-function UndoLast() {
-  const text = useText()
-  const readOnly = useOpenProject().readOnly !== null
-  const undo = useUndo()
-  return (
-    <>
-      <FailureAlert failure={undo.failure} text={text} onClose={undo.clear} />
-      <Button icon={<UndoOutlined />} disabled={readOnly} loading={undo.busy} onClick={() => undo.run()}>
-        {text.pages.journal.undoLast}
-      </Button>
-    </>
   )
 }
 

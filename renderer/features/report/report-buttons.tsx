@@ -24,7 +24,8 @@ interface Written {
 }
 
 interface Props {
-  readonly model: Model
+  /** Null while there is no table to give away. */
+  readonly model: Model | null
   readonly scenario: string
 }
 
@@ -34,10 +35,14 @@ export function ReportButtons({ model, scenario }: Props) {
   const project = useOpenProject()
   const [written, setWritten] = useState<Written | null>(null)
 
+  const none = model === null
+  const hint = none ? own.noTable : undefined
   const preview = useAction(async () => {
+    if (model === null) return
     await expectOk(shell['print.preview']({ model }))
   })
   const exporting = useAction(async (format: Format) => {
+    if (model === null) return
     setWritten(null)
     const suggestedName = `${formatMessage(own.suggestedName, { title: own.names.allocation, scenario })}.${format}`
     const picked = await expectOk(shell['dialog.saveReport']({ suggestedName, format }))
@@ -54,15 +59,28 @@ export function ReportButtons({ model, scenario }: Props) {
         <Button
           type="primary"
           icon={<FileExcelOutlined />}
+          disabled={none}
+          title={hint}
           loading={exporting.busy}
           onClick={() => exporting.run('xlsx')}
         >
           {own.exportXlsx}
         </Button>
-        <Button icon={<FilePdfOutlined />} disabled={exporting.busy} onClick={() => exporting.run('pdf')}>
+        <Button
+          icon={<FilePdfOutlined />}
+          disabled={none || exporting.busy}
+          title={hint}
+          onClick={() => exporting.run('pdf')}
+        >
           {own.exportPdf}
         </Button>
-        <Button icon={<PrinterOutlined />} loading={preview.busy} onClick={() => preview.run()}>
+        <Button
+          icon={<PrinterOutlined />}
+          disabled={none}
+          title={hint}
+          loading={preview.busy}
+          onClick={() => preview.run()}
+        >
           {own.preview}
         </Button>
       </div>

@@ -2,6 +2,8 @@
 import { Spin } from 'antd'
 import { Link } from 'react-router'
 import { formatMessage } from '#shared/locale/format'
+import type { LocaleText } from '#shared/locale/locale'
+import { stepName } from '../../api/names.ts'
 import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
@@ -41,7 +43,10 @@ interface Props {
 function AllocationReport({ document, dirty }: Props) {
   const text = useText()
   const own = text.pages.report
-  const { data, failure } = useEngineQuery('report.build', { report: 'allocation', document }, { keep: true })
+  const input = { report: 'allocation', document } as const
+  const { data, failure, stale } = useEngineQuery('report.build', input, { keep: true })
+  // A refused report leaves nothing behind: the table of before would be taken for the one of now.
+  const model = failure === null ? data : undefined
   const { name, asOf } = document
   return (
     <>
@@ -49,21 +54,27 @@ function AllocationReport({ document, dirty }: Props) {
         title={own.names.allocation}
         hint={[
           formatMessage(own.basedOn, { name, asOf }),
-          dirty ? own.unsavedNote : own.hints.allocation,
+          dirty ? own.unsavedNote : formatMessage(own.hints.allocation, stepsText(text, document)),
         ].join('')}
       >
-        {data !== undefined && <ReportButtons model={data} scenario={name} />}
+        <ReportButtons model={stale ? null : (model ?? null)} scenario={name} />
         <FailureAlert
           failure={failure === null ? null : spokenFailure(text, document, failure)}
           text={text}
           action={<Link to="/scenario">{own.toScenario}</Link>}
         />
       </Card>
-      {data !== undefined ? (
-        <ModelTable model={data} />
+      {model !== undefined ? (
+        <ModelTable model={model} />
       ) : (
         failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
       )}
     </>
   )
+}
+
+/** The steps that the scenario has, by name: the report has a column for each. */
+function stepsText(text: LocaleText, document: EditedScenario) {
+  const names = document.steps.map(({ id }) => stepName(text, document, id))
+  return { steps: names.join(text.pages.app.listSeparator) }
 }

@@ -1,5 +1,5 @@
 // Rules: what the checker finds in the project and in the scenario on the screen, with rule, severity and source.
-import { Empty, Radio, Spin } from 'antd'
+import { Radio, Spin } from 'antd'
 import { useState } from 'react'
 import type { FindingRow } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
@@ -13,6 +13,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { Column } from '../../ui/table-columns.ts'
+import { RuleList, RuleName } from './rule-list.tsx'
+import { useCheckedRules } from './use-checked-rules.ts'
 import './rules.css'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -24,6 +26,7 @@ export function RulesPage() {
   const own = text.pages.rules
   const draft = useScenarioDraft()
   const document = draft?.valid ?? null
+  const codes = useCheckedRules(document)
   const { data, failure } = useEngineQuery('rules.check', document === null ? {} : { document }, {
     enabled: draft !== null,
     keep: true,
@@ -35,7 +38,10 @@ export function RulesPage() {
       {data === undefined ? (
         failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
       ) : (
-        <Findings findings={data} />
+        <>
+          <RuleList codes={codes} findings={data} />
+          <Findings findings={data} />
+        </>
       )}
     </Page>
   )
@@ -45,7 +51,7 @@ function Findings({ findings }: { readonly findings: readonly FindingRow[] }) {
   const text = useText()
   const own = text.pages.rules
   const [shown, setShown] = useState<Shown>('all')
-  if (findings.length === 0) return <Empty description={`${own.none}${own.noneHint}`} />
+  if (findings.length === 0) return <p role="status">{own.none}</p>
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((row) => row.severity === severity).length]),
   )
@@ -123,13 +129,4 @@ function columns(text: LocaleText): Column<FindingRow>[] {
       render: (row) => <span className="finding-source">{row.source}</span>,
     },
   ]
-}
-
-function RuleName({ code, title }: { readonly code: string; readonly title: string }) {
-  return (
-    <span className="rule-name">
-      <b>{code}</b>
-      {title !== code && <span>{title}</span>}
-    </span>
-  )
 }

@@ -68,7 +68,11 @@ export function BandsFields({ step, path, document, onChange }: Props) {
           }
         />
       ))}
-      <FundingFields step={step} onChange={(funding) => onChange(withOptional(step, 'funding', funding))} />
+      <FundingFields
+        step={step}
+        path={path}
+        onChange={(funding) => onChange(withOptional(step, 'funding', funding))}
+      />
       <TieFields ties={step.ties} onChange={(ties) => onChange(withOptional(step, 'ties', ties))} />
     </>
   )
@@ -127,6 +131,7 @@ function ConditionFields({ condition, path, onChange }: ConditionProps) {
       label={`${name} ${own[mark]}`}
       path={`${path}.${mark}`}
       hint={mark === 'top' ? own.topHint : undefined}
+      wrong={mark === 'top' ? own.topForm : own.markForm}
     >
       {(id) => (
         <Input

@@ -30,7 +30,11 @@ export function ConstantFields({ step, path, run, onChange }: Props) {
           {formatMessage(text.constant.sum, { units: run.units, posts, total: run.units * posts })}
         </p>
       )}
-      <FundingFields step={step} onChange={(funding) => onChange(withOptional(step, 'funding', funding))} />
+      <FundingFields
+        step={step}
+        path={path}
+        onChange={(funding) => onChange(withOptional(step, 'funding', funding))}
+      />
     </>
   )
 }

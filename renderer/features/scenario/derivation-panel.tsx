@@ -24,6 +24,11 @@ export function DerivationPanel({ document, picked, onClose }: Props) {
   const text = useText()
   const { scenario: own, app } = text.pages
   const input = { document, key: picked?.row ?? '' }
+  const body = useRef<HTMLDivElement>(null)
+  const row = picked?.row
+  useEffect(() => {
+    if (row !== undefined) body.current?.parentElement?.scrollTo({ top: 0 })
+  }, [row])
   const { data, failure } = useEngineQuery('scenario.derivation', input, {
     enabled: picked !== null,
     keep: true,
@@ -32,14 +37,21 @@ export function DerivationPanel({ document, picked, onClose }: Props) {
   return (
     <aside className="derivation" aria-label={own.derivation}>
       <header className="card-head">
-        <h2>{own.derivation}</h2>
+        <div>
+          <h2>{own.derivation}</h2>
+          <p className="derivation-unit" role="status">
+            {data !== undefined && formatMessage(own.derivationTotal, { name: data.name, total: data.total })}
+          </p>
+        </div>
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={app.close} onClick={onClose} />
       </header>
       <ScrollRegion className="derivation-body" label={own.derivationLines}>
-        <FailureAlert failure={failure} text={text} />
-        {data !== undefined && (
-          <DerivationLines derivation={data} document={document} column={picked.column} />
-        )}
+        <div ref={body} className="derivation-lines">
+          <FailureAlert failure={failure} text={text} />
+          {data !== undefined && (
+            <DerivationLines derivation={data} document={document} column={picked.column} />
+          )}
+        </div>
       </ScrollRegion>
     </aside>
   )
@@ -60,7 +72,7 @@ function DerivationLines({ derivation, document, column }: LinesProps) {
   const text = useText()
   const { scenario: own } = text.pages
   const projectNames = useNames()
-  const { name, total, parts, lines } = derivation
+  const { total, parts, lines } = derivation
   const sections = [...document.steps.map((step) => step.id), ''].map((step) => ({
     step,
     lines: lines.filter((line) => line.step === step),
@@ -68,9 +80,6 @@ function DerivationLines({ derivation, document, column }: LinesProps) {
   const active = sectionOf(column)
   return (
     <>
-      <p className="derivation-unit" role="status">
-        {formatMessage(own.derivationTotal, { name, total })}
-      </p>
       {sections.map(({ step, lines: told }) => (
         <DerivationSection
           key={step}
@@ -93,12 +102,8 @@ interface SectionProps {
 
 function DerivationSection({ title, posts, lines, active }: SectionProps) {
   const text = useText().pages
-  const ref = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (active) ref.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
   return (
-    <section ref={ref} className={active ? 'derivation-step active' : 'derivation-step'}>
+    <section className={active ? 'derivation-step active' : 'derivation-step'}>
       <h3>
         {title}
         <span className="number-text">{formatMessage(text.app.posts, { posts })}</span>

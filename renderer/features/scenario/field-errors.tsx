@@ -1,24 +1,41 @@
 // Fields of the form that hold something wrong, by their path in the document; a wrong field says so where it stands.
 
 import type { ReactNode } from 'react'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
+import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 
-const FieldErrors = createContext<ReadonlySet<string>>(new Set())
+type FormState = Pick<ScenarioDraft, 'mistakes' | 'unread' | 'keepUnread' | 'forgetUnread'>
+
+const FieldErrors = createContext<FormState | null>(null)
 
 interface ProviderProps {
+  readonly draft: ScenarioDraft
+  /** The draft's mistakes and those that the run found. */
   readonly mistakes: ReadonlySet<string>
   readonly children: ReactNode
 }
 
-export function FieldErrorsProvider({ mistakes, children }: ProviderProps) {
-  return <FieldErrors value={mistakes}>{children}</FieldErrors>
+export function FieldErrorsProvider({ draft, mistakes, children }: ProviderProps) {
+  const { unread, keepUnread, forgetUnread } = draft
+  const form = useMemo(
+    () => ({ mistakes, unread, keepUnread, forgetUnread }),
+    [mistakes, unread, keepUnread, forgetUnread],
+  )
+  return <FieldErrors value={form}>{children}</FieldErrors>
+}
+
+/** What the form knows besides the document: its mistakes, and what was typed and can't be read. */
+export function useFormState(): FormState {
+  const form = useContext(FieldErrors)
+  if (form === null) throw new Error('a field of the scenario stands outside its form')
+  return form
 }
 
 /** For antd's `status`. */
 export function useFieldStatus(path: string): '' | 'error' {
-  return useContext(FieldErrors).has(path) ? 'error' : ''
+  return useFormState().mistakes.has(path) ? 'error' : ''
 }
 
 interface FieldProps {

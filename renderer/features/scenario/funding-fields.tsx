@@ -1,24 +1,41 @@
 // Where the posts come from (编制来源): the ratio of city to county.
-import { InputNumber } from 'antd'
 import { formatMessage } from '#shared/locale/format'
 import { poolName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import type { EditedStep, PoolName } from './edit-document.ts'
 import { setFunding } from './edit-document.ts'
+import { useFormState } from './field-errors.tsx'
+import { NumberInput } from './number-input.tsx'
+import { parseWhole } from './whole-number.ts'
 
 const POOLS: readonly PoolName[] = ['city', 'county']
 
+/** The contract's own limit of a part of the ratio. */
+const MOST_RATIO = 10_000
+
 interface Props {
   readonly step: EditedStep
+  readonly path: string
   readonly onChange: (funding: EditedStep['funding']) => void
 }
 
-export function FundingFields({ step, onChange }: Props) {
+export function FundingFields({ step, path, onChange }: Props) {
   const text = useText()
   const own = text.pages.scenario
   const funding = step.funding ?? []
   const only = funding.length === 1 ? funding[0] : undefined
+  const { unread, keepUnread } = useFormState()
+  const place = (pool: PoolName) => `${path}.funding.${pool}`
+  const change = (pool: PoolName, ratio: number) => {
+    let next = setFunding(step.funding, pool, ratio)
+    for (const other of POOLS) {
+      if (other === pool || parseWhole(unread.get(place(other)) ?? '', 0) !== 0) continue
+      next = setFunding(next, other, 0)
+      keepUnread(place(other), null)
+    }
+    onChange(next)
+  }
   return (
     <fieldset className="field">
       <legend>{own.funding}</legend>
@@ -26,14 +43,13 @@ export function FundingFields({ step, onChange }: Props) {
         {POOLS.map((pool) => (
           <Labelled key={pool} className="row funding-part" label={poolName(text, pool)}>
             {(id) => (
-              <InputNumber
+              <NumberInput
                 id={id}
-                className="narrow-number"
-                min={0}
-                max={1_000_000}
-                precision={0}
+                path={place(pool)}
+                least={only?.pool === pool ? 1 : 0}
+                most={MOST_RATIO}
                 value={funding.find((share) => share.pool === pool)?.ratio ?? 0}
-                onChange={(ratio) => onChange(setFunding(step.funding, pool, ratio ?? 0))}
+                onChange={(ratio) => ratio !== null && change(pool, ratio)}
               />
             )}
           </Labelled>

@@ -1,12 +1,12 @@
 // The posts that a weighted step shares: one number, so many a unit, or a table by county.
-import { InputNumber } from 'antd'
 import type { RunAnswer } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import type { EditedPool } from './edit-document.ts'
 import { poolTotal, setCountyPosts } from './edit-document.ts'
-import { useFieldStatus } from './field-errors.tsx'
+import { useFormState } from './field-errors.tsx'
+import { NumberInput } from './number-input.tsx'
 import { PostsField } from './posts-fields.tsx'
 
 interface Props {
@@ -34,6 +34,8 @@ function CountyPool({ pool, path, run, onChange }: Props) {
   const counties = useEngineQuery('unit.counties', {}).data ?? []
   const unitsOf = new Map(run?.status === 'ok' ? run.counties.map((row) => [row.code, row.units]) : [])
   const posts = 'byCounty' in pool ? pool.byCounty : {}
+  const { unread } = useFormState()
+  const readable = counties.every(({ code }) => !unread.has(`${path}.byCounty.${code}`))
   return (
     <fieldset className="field">
       <legend>{text.byCounty}</legend>
@@ -56,11 +58,12 @@ function CountyPool({ pool, path, run, onChange }: Props) {
               <th scope="row">{name}</th>
               <td className="number">{unitsOf.get(code) ?? ''}</td>
               <td className="number">
-                <CountyPosts
+                <NumberInput
+                  small
                   label={formatMessage(text.countyPosts, { name })}
                   path={`${path}.byCounty.${code}`}
                   value={posts[code] ?? 0}
-                  onChange={(value) => onChange(setCountyPosts(pool, code, value))}
+                  onChange={(value) => value !== null && onChange(setCountyPosts(pool, code, value))}
                 />
               </td>
             </tr>
@@ -70,34 +73,10 @@ function CountyPool({ pool, path, run, onChange }: Props) {
           <tr>
             <th scope="row">{columns.total}</th>
             <td />
-            <td className="number">{formatMessage(text.sum, { total: poolTotal(pool) })}</td>
+            <td className="number">{readable && formatMessage(text.sum, { total: poolTotal(pool) })}</td>
           </tr>
         </tfoot>
       </table>
     </fieldset>
-  )
-}
-
-interface CountyPostsProps {
-  readonly label: string
-  readonly path: string
-  readonly value: number
-  readonly onChange: (value: number) => void
-}
-
-function CountyPosts({ label, path, value, onChange }: CountyPostsProps) {
-  const status = useFieldStatus(path)
-  return (
-    <InputNumber
-      size="small"
-      aria-label={label}
-      value={value}
-      min={0}
-      max={1_000_000_000}
-      precision={0}
-      controls={false}
-      status={status}
-      onChange={(changed) => onChange(changed ?? 0)}
-    />
   )
 }

@@ -1,9 +1,9 @@
 // A number of posts, or one per post type where the document says so.
-import { InputNumber } from 'antd'
 import type { PostType } from '#shared/domain/quota/post-type'
 import { useText } from '../../api/text.tsx'
 import type { ConstantStep } from './edit-document.ts'
-import { Field, useFieldStatus } from './field-errors.tsx'
+import { Field } from './field-errors.tsx'
+import { NumberInput } from './number-input.tsx'
 
 type Posts = ConstantStep['posts']
 
@@ -37,18 +37,14 @@ interface FieldProps {
 }
 
 export function PostsField({ label, value, path, onChange }: FieldProps) {
-  const status = useFieldStatus(path)
   return (
-    <Field label={label} path={path}>
+    <Field label={label}>
       {(id) => (
-        <InputNumber
+        <NumberInput
           id={id}
+          path={path}
           value={value}
-          min={0}
-          max={1_000_000_000}
-          precision={0}
-          status={status}
-          onChange={(changed) => onChange(changed ?? 0)}
+          onChange={(changed) => changed !== null && onChange(changed)}
         />
       )}
     </Field>

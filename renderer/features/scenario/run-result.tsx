@@ -1,6 +1,5 @@
 // What the scenario gives: tiles, then the table, the chart, the findings and the ties; or why it gives nothing.
 import { Spin, Tabs } from 'antd'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { RunAnswer, RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
@@ -11,13 +10,14 @@ import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import type { Answer } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
-import type { PickedCell } from '../../ui/table-row.tsx'
 import { CountyChart } from './county-chart.tsx'
+import { DataDates } from './data-dates.tsx'
 import { DerivationPanel } from './derivation-panel.tsx'
 import { FindingList, TieList } from './finding-list.tsx'
 import { RefusedRun } from './refused-run.tsx'
 import { ResultGrid } from './result-grid.tsx'
 import { ResultTiles } from './result-tiles.tsx'
+import { usePicked } from './use-picked.ts'
 
 interface Props {
   /** The document that the answer is for. */
@@ -53,9 +53,9 @@ interface SolvedProps {
 function SolvedRun({ document, summary, stale }: SolvedProps) {
   const text = useText()
   const { scenario: own } = text.pages
-  const [picked, setPicked] = useState<PickedCell | null>(null)
+  const { picked, pick, close } = usePicked()
   const { findings, ties } = summary
-  const grid = <ResultGrid document={document} summary={summary} picked={picked} onPick={setPicked} />
+  const grid = <ResultGrid document={document} summary={summary} picked={picked} onPick={pick} />
   const items = [
     { key: 'table', label: own.views.table, children: grid },
     { key: 'chart', label: own.views.chart, children: <CountyChart document={document} summary={summary} /> },
@@ -73,10 +73,11 @@ function SolvedRun({ document, summary, stale }: SolvedProps) {
   return (
     <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
       <ResultTiles document={document} summary={summary} />
+      <DataDates dates={summary.dates} />
       <RunNotes summary={summary} />
       <div className="result-body">
         <Tabs className="result-tabs" size="small" items={items} />
-        <DerivationPanel document={document} picked={picked} onClose={() => setPicked(null)} />
+        <DerivationPanel document={document} picked={picked} onClose={close} />
       </div>
     </div>
   )

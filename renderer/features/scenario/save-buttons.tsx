@@ -2,10 +2,10 @@
 import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { formatMessage } from '#shared/locale/format'
-import { useOpenProject } from '../../api/project.tsx'
 import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { useSaveReason } from '../../api/use-save-reason.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
@@ -19,12 +19,12 @@ export function SaveButtons({ draft }: Props) {
   const text = useText()
   const own = text.pages.scenario
   const { message } = App.useApp()
-  const readOnly = useOpenProject().readOnly !== null
   const { document, origin, dirty } = draft
   const saving = useAction(async (replace: boolean) => {
     await draft.save(document, replace)
     void message.success(formatMessage(own.savedMessage, { name: document.name }))
   })
+  const reason = useSaveReason(draft)
   const mayReplace = saving.failure?.code === 'SCENARIO_EXISTS'
   return (
     <>
@@ -47,10 +47,11 @@ export function SaveButtons({ draft }: Props) {
       <Button disabled={!dirty} onClick={draft.revert}>
         {own.revert}
       </Button>
-      <SaveAs draft={draft} disabled={readOnly || draft.valid === null} />
+      <SaveAs draft={draft} reason={reason} />
       <Button
         type="primary"
-        disabled={readOnly || draft.valid === null || (!dirty && origin !== null)}
+        disabled={reason !== undefined || (!dirty && origin !== null)}
+        title={reason}
         loading={saving.busy}
         onClick={() => saving.run(origin === document.name)}
       >
@@ -75,7 +76,7 @@ function ScenarioChoice({ draft }: Props) {
   )
 }
 
-function SaveAs({ draft, disabled }: Props & { readonly disabled: boolean }) {
+function SaveAs({ draft, reason }: Props & { readonly reason: string | undefined }) {
   const text = useText()
   const own = text.pages.scenario
   const [name, setName] = useState<string | null>(null)
@@ -85,7 +86,7 @@ function SaveAs({ draft, disabled }: Props & { readonly disabled: boolean }) {
   })
   return (
     <>
-      <Button disabled={disabled} onClick={() => setName(draft.document.name)}>
+      <Button disabled={reason !== undefined} title={reason} onClick={() => setName(draft.document.name)}>
         {own.saveAs}
       </Button>
       <Dialog

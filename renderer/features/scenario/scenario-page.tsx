@@ -33,6 +33,7 @@ function LoadedScenarioPage({ draft }: { readonly draft: ScenarioDraft }) {
     { document: asked ?? draft.document },
     { enabled: asked !== null, keep: true },
   )
+  const solved = draft.valid !== null && run.failure === null && run.data?.status === 'ok'
   const failedField = run.failure?.where.field
   const mistakes =
     failedField === undefined ? draft.mistakes : new Set([...draft.mistakes, fieldPath(failedField)])
@@ -42,7 +43,11 @@ function LoadedScenarioPage({ draft }: { readonly draft: ScenarioDraft }) {
       actions={
         <>
           <SaveButtons draft={draft} />
-          <Button disabled={run.data?.status !== 'ok'} onClick={() => navigate('/reports')}>
+          <Button
+            disabled={!solved}
+            title={solved ? undefined : text.noResult}
+            onClick={() => navigate('/reports')}
+          >
             {text.toReport}
           </Button>
         </>
@@ -50,7 +55,7 @@ function LoadedScenarioPage({ draft }: { readonly draft: ScenarioDraft }) {
       fill
     >
       <div className="scenario-columns">
-        <FieldErrorsProvider mistakes={mistakes}>
+        <FieldErrorsProvider draft={draft} mistakes={mistakes}>
           <ScenarioEditor draft={draft} run={run.data} />
         </FieldErrorsProvider>
         <section className="scenario-result" aria-label={text.result}>

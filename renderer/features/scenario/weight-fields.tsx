@@ -1,17 +1,16 @@
 // The weights: indicator, how its values are taken, and how much it counts; they add up to 1.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import type { IndicatorRow } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import { indicatorName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
 import { useIndicators } from '../../api/use-indicators.ts'
 import type { EditedWeight } from './edit-document.ts'
-import { parsePoints, weightSum, withOptional } from './edit-document.ts'
-import { useFieldStatus } from './field-errors.tsx'
-
-const NORMALISE = ['share', 'range', 'rank'] as const
-type Normalise = (typeof NORMALISE)[number]
+import { weightSum, withOptional } from './edit-document.ts'
+import { useFieldStatus, useFormState } from './field-errors.tsx'
+import type { WeightInputProps } from './weight-inputs.tsx'
+import { NormaliseSelect, WeightInput, WrongRow } from './weight-inputs.tsx'
 
 interface Props {
   readonly weights: readonly EditedWeight[]
@@ -24,19 +23,28 @@ export function WeightFields({ weights, path, onChange }: Props) {
   const indicators = useIndicators()
   const isFree = (row: IndicatorRow) => weights.every((weight) => weight.indicator !== row.id)
   const free = indicators.find(isFree)
+  const { forgetUnread } = useFormState()
+  const remove = (index: number) => {
+    forgetUnread(path)
+    onChange(weights.filter((_, at) => at !== index))
+  }
   const change = (index: number, weight: EditedWeight) =>
     onChange(weights.map((old, at) => (at === index ? weight : old)))
   return (
     <fieldset className="field">
       <legend>{text.weights}</legend>
       <p className="hint">{text.weightsHint}</p>
-      <table className="form-table">
+      <table className="form-table weights">
         <thead>
           <tr>
             <th scope="col">{text.indicator}</th>
-            <th scope="col">{text.normalise}</th>
-            <th scope="col">{text.weight}</th>
-            <td />
+            <th scope="col" className="normalise-column">
+              {text.normalise}
+            </th>
+            <th scope="col" className="weight-column">
+              {text.weight}
+            </th>
+            <td className="remove-column" />
           </tr>
         </thead>
         <tbody>
@@ -47,9 +55,7 @@ export function WeightFields({ weights, path, onChange }: Props) {
               path={`${path}.${index}`}
               indicators={indicators.filter((row) => row.id === weight.indicator || isFree(row))}
               onChange={(changed) => change(index, changed)}
-              onRemove={
-                weights.length === 1 ? undefined : () => onChange(weights.filter((_, at) => at !== index))
-              }
+              onRemove={weights.length === 1 ? undefined : () => remove(index)}
             />
           ))}
         </tbody>
@@ -123,7 +129,7 @@ function WeightRow({ weight, path, indicators, onChange, onRemove }: RowProps) {
         <td>
           <WeightInput name={name} weight={weight} path={path} onChange={onChange} />
         </td>
-        <td>
+        <td className="remove-column">
           <Button
             size="small"
             type="text"
@@ -134,6 +140,7 @@ function WeightRow({ weight, path, indicators, onChange, onRemove }: RowProps) {
           />
         </td>
       </tr>
+      <WrongRow weight={weight} path={path} />
       <MissingRow weight={weight} path={path} name={name} onChange={onChange} />
     </>
   )
@@ -157,65 +164,5 @@ function MissingRow({ weight, path, name, onChange }: WeightInputProps) {
         </Checkbox>
       </td>
     </tr>
-  )
-}
-
-interface NormaliseProps {
-  readonly weight: EditedWeight
-  readonly better: IndicatorRow['better']
-  readonly onChange: (weight: EditedWeight) => void
-}
-
-function NormaliseSelect({ weight, better, onChange }: NormaliseProps) {
-  const text = useText()
-  const offered = NORMALISE.filter(
-    (value) => value !== 'share' || better === 'high' || weight.normalise === 'share',
-  )
-  return (
-    <Select<Normalise>
-      size="small"
-      className="fill"
-      aria-label={text.pages.scenario.weighted.normalise}
-      value={weight.normalise ?? 'share'}
-      options={offered.map((value) => ({
-        value,
-        label: text.fields.normalise[value].name,
-        title: text.fields.normalise[value].hint,
-      }))}
-      onChange={(normalise) => onChange({ ...weight, normalise })}
-    />
-  )
-}
-
-interface WeightInputProps extends Pick<RowProps, 'weight' | 'path' | 'onChange'> {
-  readonly name: string
-}
-
-function WeightInput({ name, weight, path, onChange }: WeightInputProps) {
-  const { weighted: text } = useText().pages.scenario
-  const status = useFieldStatus(`${path}.weight`)
-  if (weight.points === undefined) {
-    return (
-      <Input
-        size="small"
-        className="weight-input"
-        aria-label={`${name} ${text.weight}`}
-        value={weight.weight ?? ''}
-        status={status}
-        onChange={(event) => onChange({ ...weight, weight: event.target.value.trim() })}
-      />
-    )
-  }
-  return (
-    <Input
-      size="small"
-      aria-label={`${name} ${text.points}`}
-      title={text.pointsHint}
-      defaultValue={weight.points.join(', ')}
-      onChange={(event) => {
-        const points = parsePoints(event.target.value)
-        if (points !== null && points.length > 0) onChange({ ...weight, points })
-      }}
-    />
   )
 }

@@ -1,5 +1,5 @@
 // A pool shared by weighted scores: the pool, the weights, the method, floor and cap, the order of ties.
-import { InputNumber, Select } from 'antd'
+import { Select } from 'antd'
 import type { RunAnswer } from '#shared/contract/scenario'
 import type { Method } from '#shared/domain/apportion/problem'
 import { methods } from '#shared/domain/apportion/problem'
@@ -9,6 +9,7 @@ import type { WeightedStep } from './edit-document.ts'
 import { withOptional } from './edit-document.ts'
 import { Field } from './field-errors.tsx'
 import { FundingFields } from './funding-fields.tsx'
+import { NumberInput } from './number-input.tsx'
 import { PoolFields } from './pool-fields.tsx'
 import { TieFields } from './tie-fields.tsx'
 import { WeightFields } from './weight-fields.tsx'
@@ -29,32 +30,34 @@ export function WeightedFields({ step, path, run, onChange }: Props) {
         run={run}
         onChange={(pool) => onChange({ ...step, pool })}
       />
-      <FundingFields step={step} onChange={(funding) => onChange(withOptional(step, 'funding', funding))} />
+      <FundingFields
+        step={step}
+        path={path}
+        onChange={(funding) => onChange(withOptional(step, 'funding', funding))}
+      />
       <WeightFields
         weights={step.weights}
         path={`${path}.weights`}
         onChange={(weights) => onChange({ ...step, weights })}
       />
-      <MethodFields step={step} onChange={onChange} />
+      <MethodFields step={step} path={path} onChange={onChange} />
       <TieFields ties={step.ties} onChange={(ties) => onChange(withOptional(step, 'ties', ties))} />
     </>
   )
 }
 
-function MethodFields({ step, onChange }: Pick<Props, 'step' | 'onChange'>) {
+function MethodFields({ step, path, onChange }: Pick<Props, 'step' | 'path' | 'onChange'>) {
   const text = useText()
   const { weighted: own } = text.pages.scenario
   const method = step.method ?? DEFAULT_METHOD
   const limit = (key: 'min' | 'max', label: string, hint: string) => (
     <Field label={label} hint={hint}>
       {(id) => (
-        <InputNumber
+        <NumberInput
           id={id}
+          path={`${path}.${key}`}
           value={step[key] ?? null}
-          min={0}
-          max={1_000_000_000}
-          precision={0}
-          placeholder={own.noLimit}
+          empty={own.noLimit}
           onChange={(value) => onChange(withOptional(step, key, value ?? undefined))}
         />
       )}

@@ -1,86 +1,74 @@
 // Second step: what was recognised, what would change, which rows can't be taken; then accept, skip or cancel.
 import { Button, Spin } from 'antd'
-import type { CommitSummary, Draft, Preview } from '#shared/contract/staffing-import'
-import { formatMessage } from '#shared/locale/format'
-import { engine } from '../../api/engine.ts'
-import { expectOk } from '../../api/result.ts'
+import { useEffect, useState } from 'react'
+import type { Failure } from '#shared/contract/errors'
+import type { CommitSummary } from '#shared/contract/staffing-import'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { Decision } from './decision.tsx'
 import { DifferenceTable } from './difference-table.tsx'
+import type { ReadSheet } from './read-sheet.ts'
 import { RecognisedTable } from './recognised-table.tsx'
 
 interface Props {
-  readonly draft: Draft
+  readonly sheet: ReadSheet
+  /** The sheet was read anew, for another date or with other columns. */
+  readonly onRead: (sheet: ReadSheet) => void
   readonly onDone: (summary: CommitSummary) => void
   readonly onCancel: () => void
+  /** The engine no longer knows the draft. */
+  readonly onLost: () => void
 }
 
-export function CheckSheet({ draft, onDone, onCancel }: Props) {
+function isLost(failure: Failure | null): boolean {
+  return failure?.code === 'DRAFT_UNKNOWN'
+}
+
+export function CheckSheet({ sheet, onRead, onDone, onCancel, onLost }: Props) {
   const text = useText()
-  const preview = useEngineQuery('staffingImport.preview', { draftId: draft.draftId })
-  const { data, failure } = preview
+  const { draft } = sheet
+  const [dateWrong, setDateWrong] = useState(false)
+  const { data, failure } = useEngineQuery(
+    'staffingImport.preview',
+    { draftId: draft.draftId },
+    { keep: true },
+  )
+  const rereading = useAction(async (read: () => Promise<ReadSheet>) => onRead(await read()))
+  const lost = isLost(failure)
+  useEffect(() => {
+    if (lost) onLost()
+  }, [lost, onLost])
+  if (failure !== null) {
+    return (
+      <>
+        <FailureAlert failure={lost ? null : failure} text={text} />
+        <div>
+          <Button onClick={onCancel}>{text.pages.staffingImport.cancel}</Button>
+        </div>
+      </>
+    )
+  }
+  const settled = data?.draftId === draft.draftId && !rereading.busy
   return (
-    <div className="import-check">
-      <RecognisedTable draft={draft} />
-      {failure !== null && <FailureAlert failure={failure} text={text} />}
+    <div className={settled ? 'import-check' : 'import-check waiting'} aria-busy={!settled}>
+      <RecognisedTable sheet={sheet} onRead={rereading.run} onDateWrong={setDateWrong} />
       {data === undefined ? (
-        failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
+        <Spin className="page-wait" description={text.pages.app.loading} />
       ) : (
         <>
           <DifferenceTable preview={data} issues={draft.issues} />
-          <Decision preview={data} onDone={onDone} onCancel={onCancel} />
+          <Decision
+            preview={data}
+            blocked={!settled || dateWrong}
+            failure={rereading.failure}
+            onDone={onDone}
+            onCancel={onCancel}
+            onLost={onLost}
+          />
         </>
       )}
-      {failure !== null && <Button onClick={onCancel}>{text.pages.staffingImport.cancel}</Button>}
     </div>
-  )
-}
-
-interface DecisionProps extends Omit<Props, 'draft'> {
-  readonly preview: Preview
-}
-
-function Decision({ preview, onDone, onCancel }: DecisionProps) {
-  const text = useText()
-  const own = text.pages.staffingImport
-  const { draftId, head, rows, rejected, added, changed } = preview
-  const committing = useAction(async (skipBadRows: boolean) => {
-    onDone(await expectOk(engine['staffingImport.commit']({ draftId, head, skipBadRows })))
-  })
-  const good = rows - rejected
-  return (
-    <footer className="import-decision">
-      <FailureAlert failure={committing.failure} text={text} onClose={committing.clear} />
-      <div className="row">
-        {rejected === 0 ? (
-          <Button
-            type="primary"
-            loading={committing.busy}
-            disabled={good === 0}
-            onClick={() => committing.run(false)}
-          >
-            {formatMessage(own.acceptRows, { rows: good })}
-          </Button>
-        ) : (
-          <Button
-            type="primary"
-            loading={committing.busy}
-            disabled={good === 0}
-            onClick={() => committing.run(true)}
-          >
-            {formatMessage(own.skipBad, { rows: good })}
-          </Button>
-        )}
-        <Button disabled={committing.busy} onClick={onCancel}>
-          {own.cancel}
-        </Button>
-        <span className="hint">
-          {rejected > 0 && formatMessage(own.mustMend, { rejected })}
-          {rejected === 0 && added + changed === 0 && own.nothingNew}
-        </span>
-      </div>
-    </footer>
   )
 }

@@ -2,9 +2,7 @@
 import { ExperimentOutlined, FileExcelOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Draft } from '#shared/contract/staffing-import'
 import { formatMessage } from '#shared/locale/format'
-import { engine } from '../../api/engine.ts'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
@@ -12,15 +10,18 @@ import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
+import type { ReadSheet } from './read-sheet.ts'
+import { readSheet } from './read-sheet.ts'
 
 interface Props {
-  readonly onRead: (draft: Draft) => void
+  readonly onRead: (sheet: ReadSheet) => void
 }
 
 export function ChooseSheet({ onRead }: Props) {
   const text = useText()
   const { staffingImport: own } = text.pages
   const readOnly = useOpenProject().readOnly !== null
+  const hint = readOnly ? text.pages.app.readOnlyHint : undefined
   const [progress, setProgress] = useState<string | null>(null)
 
   const reading = useAction(async (source: 'dialog' | 'sample') => {
@@ -30,7 +31,7 @@ export function ChooseSheet({ onRead }: Props) {
     setProgress(formatMessage(own.reading, { file: picked.name }))
     const told = (done: number) => setProgress(formatMessage(own.readRows, { done }))
     try {
-      onRead(await expectOk(engine['staffingImport.read']({ token: picked.token }, told)))
+      onRead(await readSheet(picked.token, {}, told))
     } finally {
       setProgress(null)
     }
@@ -44,6 +45,7 @@ export function ChooseSheet({ onRead }: Props) {
             type="primary"
             icon={<FileExcelOutlined />}
             disabled={readOnly}
+            title={hint}
             loading={reading.busy}
             onClick={() => reading.run('dialog')}
           >
@@ -58,6 +60,7 @@ export function ChooseSheet({ onRead }: Props) {
           <Button
             icon={<ExperimentOutlined />}
             disabled={readOnly || reading.busy}
+            title={hint}
             onClick={() => reading.run('sample')}
           >
             {own.useSample}

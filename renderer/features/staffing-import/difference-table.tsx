@@ -58,6 +58,7 @@ export function DifferenceTable({ preview, issues }: Props) {
   )
 }
 
+/** What is said of the sheet as a whole: doubts in amber, remarks in blue. */
 function SheetIssues({ preview, issues }: Props) {
   const text = useText()
   const own = text.pages.staffingImport
@@ -66,22 +67,48 @@ function SheetIssues({ preview, issues }: Props) {
   const told = [...preview.issues, ...issues].filter(
     (issue) => issue.cell === '' || !rejected.has(issue.cell),
   )
-  const lines = [...new Set(told.map((issue) => issueText(text, issue)))]
+  const lines = (wanted: boolean) => [
+    ...new Set(
+      told.filter(({ severity }) => (severity !== 'info') === wanted).map((issue) => issueText(text, issue)),
+    ),
+  ]
+  const remarks = lines(false)
   if (count > 0) {
     const listed = names.slice(0, 5).join(text.pages.app.listSeparator)
     const more = count > 5 ? own.andMore : ''
-    lines.push(formatMessage(own.onlyHere, { count, names: listed + more }))
+    remarks.push(formatMessage(own.onlyHere, { count, names: listed + more }))
   }
+  return (
+    <>
+      <IssueLines type="warning" label={own.sheetWarnings} lines={lines(true)} />
+      <IssueLines type="info" label={own.sheetIssues} lines={remarks} />
+    </>
+  )
+}
+
+interface LinesProps {
+  readonly type: 'warning' | 'info'
+  readonly label: string
+  readonly lines: readonly string[]
+}
+
+/** More than so many would push the table out of the window; those of rows stand in the table too. */
+const LINES_SHOWN = 6
+
+function IssueLines({ type, label, lines }: LinesProps) {
+  const own = useText().pages.staffingImport
   if (lines.length === 0) return null
+  const rest = lines.length - LINES_SHOWN
   return (
     <Alert
-      type="info"
+      type={type}
       showIcon
       title={
-        <ul aria-label={own.sheetIssues}>
-          {lines.map((line) => (
+        <ul aria-label={label}>
+          {lines.slice(0, LINES_SHOWN).map((line) => (
             <li key={line}>{line}</li>
           ))}
+          {rest > 0 && <li>{formatMessage(own.moreIssues, { count: rest })}</li>}
         </ul>
       }
     />

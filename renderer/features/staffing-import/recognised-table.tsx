@@ -1,4 +1,5 @@
 // What the importer recognised: title, date, and which column is bound to which field.
+import type { ReactNode } from 'react'
 import type { ColumnGuess, Draft } from '#shared/contract/staffing-import'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
@@ -6,19 +7,32 @@ import { fieldName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { Column } from '../../ui/table-columns.ts'
+import { FieldChoice } from './field-choice.tsx'
+import { withField } from './read-sheet.ts'
+import type { SheetFieldProps } from './sheet-fields.tsx'
+import { DateField, SheetField } from './sheet-fields.tsx'
 
-export function RecognisedTable({ draft }: { readonly draft: Draft }) {
+interface Props extends SheetFieldProps {
+  readonly onDateWrong: (wrong: boolean) => void
+}
+
+export function RecognisedTable({ sheet, onRead, onDateWrong }: Props) {
   const text = useText()
   const own = text.pages.staffingImport
-  const { table } = draft
-  const facts: readonly (readonly [string, string])[] = [
+  const { draft } = sheet
+  const { table, kind } = draft
+  const dated = kind === 'indicators'
+  const date = <DateField key={draft.sheet} sheet={sheet} onRead={onRead} onWrong={onDateWrong} />
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [own.file, draft.file],
-    [own.sheet, draft.sheet],
+    [own.sheet, <SheetField key="sheet" sheet={sheet} onRead={onRead} />],
     [own.tableTitle, table.title],
-    [own.kind, text.fields.importKinds[draft.kind]],
-    [own.asOf, table.asOf ?? own.noDate],
+    [own.kind, text.fields.importKinds[kind]],
+    [own.asOf, dated ? date : (table.asOf ?? own.noDate)],
     [own.rows, rowsFact(draft, own.rowsValue)],
   ]
+  const choose = (column: ColumnGuess, field: string | null) =>
+    onRead(() => withField(sheet, column.column, field))
   return (
     <section className="card recognised" aria-label={own.found}>
       <h2>{own.found}</h2>
@@ -32,7 +46,9 @@ export function RecognisedTable({ draft }: { readonly draft: Draft }) {
       </dl>
       <DataTable
         label={own.columnsTable}
-        columns={columns(text)}
+        columns={columns(text, (column) => (
+          <FieldChoice column={column} kind={kind} onChoose={(field) => choose(column, field)} />
+        ))}
         groups={[
           { key: 'all', title: null, rows: table.columns.filter((column) => column.type !== 'empty') },
         ]}
@@ -53,7 +69,7 @@ function rowsFact({ table }: Draft, sentence: string): string {
   })
 }
 
-function columns(text: LocaleText): Column<ColumnGuess>[] {
+function columns(text: LocaleText, choice: (column: ColumnGuess) => ReactNode): Column<ColumnGuess>[] {
   const own = text.pages.staffingImport
   return [
     { key: 'column', title: own.column, kind: 'text', heading: true, value: (row) => row.column },
@@ -69,7 +85,12 @@ function columns(text: LocaleText): Column<ColumnGuess>[] {
       title: own.field,
       kind: 'text',
       value: (row) => (row.field === null ? own.unused : fieldName(text, row.field)),
-      render: (row) => <BoundField column={row} text={text} />,
+      render: (row) => (
+        <>
+          {choice(row)}
+          <MeasureNote column={row} text={text} />
+        </>
+      ),
     },
     {
       key: 'confidence',
@@ -80,18 +101,12 @@ function columns(text: LocaleText): Column<ColumnGuess>[] {
   ]
 }
 
-function BoundField({ column, text }: { readonly column: ColumnGuess; readonly text: LocaleText }) {
-  const own = text.pages.staffingImport
-  const measure = measureText(column, own.measureConvert)
-  return (
-    <>
-      {column.field === null ? own.unused : fieldName(text, column.field)}
-      {measure !== null && <span className="column-measure">{measure}</span>}
-    </>
-  )
+function MeasureNote({ column, text }: { readonly column: ColumnGuess; readonly text: LocaleText }) {
+  const measure = measureText(column, text.pages.staffingImport.measureConvert)
+  return measure === null ? null : <span className="column-measure">{measure}</span>
 }
 
 function measureText({ measure }: ColumnGuess, sentence: string): string | null {
-  if (measure === null) return null
+  if (measure === null || measure.to === '') return null
   return measure.factor === '1' ? measure.to : formatMessage(sentence, measure)
 }

@@ -3,12 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { formatMessage } from '#shared/locale/format'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
-import { useText } from '../../api/text.tsx'
 import type { Action } from '../../api/use-action.ts'
 import { useAction } from '../../api/use-action.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { LeaveQuestion } from './leave-question.tsx'
 
 export interface Opening<A extends readonly unknown[]> extends Action<A> {
   /** The question, where there is one; to be put into the page. */
@@ -20,7 +18,6 @@ export function useOpening<A extends readonly unknown[]>(open: (...args: A) => P
   const navigate = useNavigate()
   const queries = useQueryClient()
   const draft = useScenarioDraft()
-  const text = useText().pages
   const [asking, setAsking] = useState(false)
   const answer = useRef<(leave: boolean) => void>(() => {})
 
@@ -45,16 +42,7 @@ export function useOpening<A extends readonly unknown[]>(open: (...args: A) => P
   })
 
   const question = (
-    <Dialog
-      open={asking}
-      title={text.start.unsavedTitle}
-      okText={text.start.discard}
-      cancelText={text.app.cancel}
-      onOk={() => settle(true)}
-      onCancel={() => settle(false)}
-    >
-      <p>{formatMessage(text.start.unsavedHint, { name: draft?.document.name })}</p>
-    </Dialog>
+    <LeaveQuestion open={asking} draft={draft} onLeave={() => settle(true)} onStay={() => settle(false)} />
   )
   return { ...action, question }
 }

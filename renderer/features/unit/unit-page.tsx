@@ -1,11 +1,11 @@
 // Units: which of them take part in the scenario that is being edited.
 import { Button, Spin } from 'antd'
 import { formatMessage } from '#shared/locale/format'
-import { useOpenProject } from '../../api/project.tsx'
 import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { useSaveReason } from '../../api/use-save-reason.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
 import { UnitTicks } from './unit-ticks.tsx'
@@ -29,7 +29,7 @@ export function UnitPage() {
 
 function SaveTicks({ draft }: { readonly draft: ScenarioDraft }) {
   const text = useText()
-  const readOnly = useOpenProject().readOnly !== null
+  const reason = useSaveReason(draft)
   const saving = useAction(() => draft.save(draft.document, draft.origin === draft.document.name))
   return (
     <>
@@ -37,7 +37,8 @@ function SaveTicks({ draft }: { readonly draft: ScenarioDraft }) {
       {draft.dirty && <span className="hint">{text.pages.unit.unsaved}</span>}
       <Button
         type="primary"
-        disabled={readOnly || draft.valid === null || (!draft.dirty && draft.origin !== null)}
+        disabled={reason !== undefined || (!draft.dirty && draft.origin !== null)}
+        title={reason}
         loading={saving.busy}
         onClick={() => saving.run()}
       >

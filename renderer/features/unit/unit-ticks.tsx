@@ -31,7 +31,12 @@ export function UnitTicks({ draft }: Props) {
   return (
     <>
       {shown.large && <p className="hint">{formatMessage(text.pages.unit.large, { total: shown.total })}</p>}
-      {!shown.large && <TickCount ticked={everyone.filter((unit) => isTicked(scope, unit)).length} />}
+      {!shown.large && (
+        <TickCount
+          ticked={everyone.filter((unit) => isTicked(scope, unit)).length}
+          excluded={scope.exclude}
+        />
+      )}
       <div className="row unit-tools">
         <Input.Search
           className="unit-search"

@@ -32,7 +32,6 @@ export type CaseCode =
   | 'CONFLICT'
   | 'TIE_ORDER'
   | 'ZERO_SUM'
-  | 'KIND_UNSUPPORTED'
 
 export interface CaseError {
   /** Path of the field, as in `composite.indicators[0].values[2]`. */
@@ -50,6 +49,9 @@ export class CaseRefusal extends Error {
     this.error = { field, code, params }
   }
 }
+
+/** Keys allowed in every case and not read. */
+export const noteKeys = ['id', 'title', 'source', 'provenance', 'expect', 'row_names', 'col_names'] as const
 
 /** A JSON number as it was written. */
 export class NumberText {
@@ -130,6 +132,13 @@ export function readAmount(value: unknown, field: string): Rational {
   const amount = readNumber(value, field)
   if (signQ(amount) < 0) throw new CaseRefusal(field, 'NEGATIVE', { text: shown(value) })
   return amount
+}
+
+/** A whole number of either sign and any size. */
+export function readInteger(value: unknown, field: string): bigint {
+  const number = readNumber(value, field)
+  if (!isIntegerQ(number)) throw new CaseRefusal(field, 'NOT_AN_INTEGER', { text: shown(value) })
+  return number.n
 }
 
 /** A number of posts: whole, not negative, at most `most`. */

@@ -17,7 +17,7 @@ function refusal(extra: object) {
 
 function problemOf(text: string) {
   const parsed = parseCase(text)
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  if (!parsed.ok || parsed.kind !== 'apportion') throw new Error(JSON.stringify(parsed))
   return parsed.problem
 }
 
@@ -91,8 +91,15 @@ describe('documents', () => {
 describe('fields', () => {
   test.each<[object, unknown[]]>([
     [{ kind: undefined }, ['MISSING', 'kind', {}]],
-    [{ kind: 'flow', nodes: {} }, ['KIND_UNSUPPORTED', 'kind', {}]],
-    [{ kind: 'lottery' }, ['UNKNOWN_VALUE', 'kind', { text: '"lottery"', allowed: 'apportion' }]],
+    [{ kind: 'flow', nodes: {} }, ['UNKNOWN_KEY', 'method', {}]],
+    [
+      { kind: 'lottery' },
+      [
+        'UNKNOWN_VALUE',
+        'kind',
+        { text: '"lottery"', allowed: 'apportion, biproportional, controlled_rounding, flow' },
+      ],
+    ],
     [{ method: undefined }, ['MISSING', 'method', {}]],
     [{ seats: undefined }, ['MISSING', 'seats', {}]],
     [{ weights: undefined }, ['MISSING', 'weights', {}]],

@@ -2,6 +2,7 @@
 import {
   type CaseError,
   CaseRefusal,
+  noteKeys,
   parseJson,
   readAmount,
   readBoolean,
@@ -13,6 +14,13 @@ import {
   readRequired,
   readText,
 } from './case-fields.ts'
+import { type FlowCase, readFlowCase } from './flow/flow-case.ts'
+import {
+  type BiproportionalCase,
+  type ControlledRoundingCase,
+  readBiproportionalCase,
+  readControlledRoundingCase,
+} from './matrix/matrix-case.ts'
 import {
   type ApportionOutcome,
   type ApportionProblem,
@@ -33,10 +41,11 @@ export type ParsedCase =
       /** One per weight, for messages; null where the case gives none. */
       readonly names: readonly string[] | null
     }
+  | BiproportionalCase
+  | ControlledRoundingCase
+  | FlowCase
   | { readonly ok: false; readonly error: CaseError }
 
-/** Allowed in every case and not read. */
-const ignored = ['id', 'title', 'source', 'provenance', 'expect', 'row_names', 'col_names']
 const known = [
   'kind',
   'method',
@@ -50,9 +59,9 @@ const known = [
   'bounds_mode',
   'threshold',
   'tie_order',
-  ...ignored,
+  ...noteKeys,
 ]
-const matrixKinds = ['biproportional', 'controlled_rounding', 'flow']
+const kinds = ['apportion', 'biproportional', 'controlled_rounding', 'flow'] as const
 
 /** The quota method deals post by post; beyond this a run takes minutes. */
 const MOST_DEALT = 10_000_000
@@ -68,7 +77,19 @@ export function parseCase(text: string): ParsedCase {
 }
 
 function readCase(value: unknown): ParsedCase {
-  refuseOtherKinds(readFields(value, ''))
+  switch (readChoice(readRequired(readFields(value, ''), 'kind'), 'kind', kinds)) {
+    case 'apportion':
+      return readSharesCase(value)
+    case 'biproportional':
+      return readBiproportionalCase(value)
+    case 'controlled_rounding':
+      return readControlledRoundingCase(value)
+    case 'flow':
+      return readFlowCase(value)
+  }
+}
+
+function readSharesCase(value: unknown): ParsedCase {
   const fields = readOnlyFields(value, '', known)
   const method = readChoice(readRequired(fields, 'method'), 'method', methods)
   const most = method === 'quota_method' ? MOST_DEALT : Number.MAX_SAFE_INTEGER
@@ -77,12 +98,6 @@ function readCase(value: unknown): ParsedCase {
   const problem = { method, seats, weights, ...readOptions(fields, weights.length) }
   const names = fields.has('names') ? readList(fields.get('names'), 'names', readText, weights.length) : null
   return { ok: true, kind: 'apportion', problem, names }
-}
-
-function refuseOtherKinds(fields: Map<string, unknown>): void {
-  const kind = readRequired(fields, 'kind')
-  if (matrixKinds.some((other) => other === kind)) throw new CaseRefusal('kind', 'KIND_UNSUPPORTED')
-  readChoice(kind, 'kind', ['apportion'])
 }
 
 function readWeights(fields: Map<string, unknown>, method: Method): Rational[] {

@@ -23,11 +23,10 @@ describe('published cases', () => {
   test.each(files)('%s', (file) => {
     const text = readFileSync(new URL(file, folder), 'utf8')
     const { names, expect: expected } = JSON.parse(text) as { names: string[]; expect: Expectation }
-    const parsed = parseCase(text)
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-    const outcome = apportion(parsed.problem)
+    const problem = problemOf(text)
+    const outcome = apportion(problem)
     const reply = renderOutcome(outcome)
-    expect(verify(parsed.problem, outcome)).toEqual({ ok: true })
+    expect(verify(problem, outcome)).toEqual({ ok: true })
     if (expected.status !== undefined)
       expect(reply).toMatchObject({ status: expected.status, code: expected.code })
     if (reply.status !== 'ok') return
@@ -39,3 +38,9 @@ describe('published cases', () => {
     }
   })
 })
+
+function problemOf(text: string) {
+  const parsed = parseCase(text)
+  if (!parsed.ok || parsed.kind !== 'apportion') throw new Error(JSON.stringify(parsed))
+  return parsed.problem
+}

@@ -8,6 +8,7 @@ export const MEASURES: Readonly<Record<BuiltInIndicator, string>> = {
   revenue: '万元',
   households: '户',
   villages: '个',
-  assessment_rank: '名',
+  // A place has no unit of measure: 名 beside it would read as posts.
+  assessment_rank: '',
   reform_score: '分',
 }

@@ -1,10 +1,12 @@
 // The columns of the allocation table: which indicators, steps and pools it shows, how wide, under which headers.
 import { BUILT_IN_INDICATORS, type BuiltInIndicator, isBetterLow } from '../region/indicator.ts'
-import type { ScenarioDocument, Step } from '../scenario/document.ts'
+import type { Step } from '../scenario/document.ts'
+import { usedIndicators } from '../scenario/used-indicators.ts'
 import type { AllocationInput, AllocationRow } from './allocation-input.ts'
 import { textWidth } from './cell-text.ts'
 import { fractionDigits, sumDecimals } from './decimal-sum.ts'
 import type { TableColumn, TableColumnLeaf } from './table-model.ts'
+import { unitsWord } from './units-word.ts'
 
 export interface AllocationColumns {
   readonly tree: readonly TableColumn[]
@@ -82,17 +84,18 @@ function leadingLeaves({ labels, rows }: AllocationInput, hasClass: boolean): Ta
   const { columns } = labels
   const counties = new Set(rows.map((row) => row.countyName))
   const names = rows.map((row) => row.name)
+  const unitsTitle = labels.units[unitsWord(new Set(rows.map((row) => row.kind)))]
   const leading = { kind: 'text', leading: true } as const
   return [
     { key: 'number', title: columns.number, kind: 'integer', width: 6, leading: true },
     {
       key: 'county',
       title: columns.county,
-      width: widest(counties, 11, WIDEST_NAME),
+      width: widest(counties, textWidth(columns.county) + 2, WIDEST_NAME),
       merge: true,
       ...leading,
     },
-    { key: 'unit', title: columns.unit, width: widest(names, 16, WIDEST_NAME), ...leading },
+    { key: 'unit', title: unitsTitle, width: widest(names, 16, WIDEST_NAME), ...leading },
     ...(hasClass ? [{ key: 'class', title: columns.class, width: 7, ...leading }] : []),
   ]
 }
@@ -115,7 +118,7 @@ function indicatorLeaf(column: IndicatorColumn, { rows, labels }: AllocationInpu
 
 /** What the scenario uses, and population, area and economy where they are known; ranks and scores last. */
 function indicatorColumns({ document, rows, indicators, labels }: AllocationInput): IndicatorColumn[] {
-  const used = usedIndicators(document)
+  const used = new Set(usedIndicators(document))
   const known = new Set(rows.flatMap((row) => Object.keys(row.values)))
   const shown = [...known].filter((id) => used.has(id) || SHOWN_IF_KNOWN.includes(id))
   return shown.sort(byPlace).map((id) => {
@@ -140,24 +143,6 @@ function byPlace(a: string, b: string): number {
     return index < 0 ? BUILT_IN_INDICATORS.indexOf('assessment_rank') - 1 / 2 : index
   }
   return place(a) - place(b) || (a < b ? -1 : 1)
-}
-
-function usedIndicators({ steps }: ScenarioDocument): Set<string> {
-  return new Set(steps.flatMap(indicatorsOf))
-}
-
-function indicatorsOf(step: Step): string[] {
-  switch (step.kind) {
-    case 'constant':
-      return []
-    case 'weighted':
-      return [...step.weights.map((weight) => weight.indicator), ...(step.ties?.by ?? [])]
-    case 'bands':
-      return [
-        ...step.bands.flatMap((band) => band.all.map(({ indicator }) => indicator)),
-        ...(step.ties?.by ?? []),
-      ]
-  }
 }
 
 function stepColumns({ document, labels }: AllocationInput): StepColumn[] {

@@ -1,5 +1,6 @@
 // What the allocation table is built from: a scenario, the rows of its run, and the words to print.
 import type { Indicator } from '../region/indicator.ts'
+import type { UnitKind } from '../region/region.ts'
 import type { ScenarioDocument } from '../scenario/document.ts'
 import type { AllocationLabels } from './allocation-labels.ts'
 
@@ -10,6 +11,7 @@ export interface AllocationRow {
   readonly name: string
   readonly county: string
   readonly countyName: string
+  readonly kind: UnitKind
   readonly class?: string | null | undefined
   readonly total: number
   /** Posts by step id. */
@@ -18,14 +20,22 @@ export interface AllocationRow {
   readonly funding: Readonly<Record<string, number>>
   /** Exact decimals by indicator id. */
   readonly values: Readonly<Record<string, string>>
+  /** Dates of those values, by indicator id; '' = undated. */
+  readonly dates: Readonly<Record<string, string>>
 }
 
 export interface AllocationInput {
   readonly document: ScenarioDocument
+  /** Name of the project's region, which the title opens with; null where it has none. */
+  readonly region: string | null
+  /** The document is not the stored scenario of its name: the table is no ground for signing, and says so. */
+  readonly draft: boolean
   /** In the order of the table. */
   readonly rows: readonly AllocationRow[]
   readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'measure'>[]
   readonly labels: AllocationLabels
+  /** Names of the units of the scope's kinds that the scenario leaves out, in the order of the table. */
+  readonly leftOut: readonly string[]
   /** The values are sample data: the table says so. */
   readonly sample: boolean
   /** Ties that mattered and were settled. */

@@ -1,17 +1,28 @@
 // The words of the allocation table, as its builder asks for them; each language gives its own.
 import type { Method } from '../apportion/problem.ts'
+import type { PostType } from '../quota/post-type.ts'
 import type { BuiltInIndicator } from '../region/indicator.ts'
 import type { Step, Weight } from '../scenario/document.ts'
+import type { UnitsWord } from './units-word.ts'
 
 export interface AllocationLabels {
-  readonly title: (scenario: string) => string
+  /** Title over the words of a table: region, whose posts, of which type (null for several), draft or not. */
+  readonly title: (words: {
+    readonly region: string
+    readonly units: string
+    readonly postType: string | null
+    readonly draft: boolean
+  }) => string
   readonly sheetName: string
   readonly dateLine: (year: number, month: number, day: number) => string
   readonly unitLine: string
   readonly pageLine: string
   readonly columns: Readonly<
-    Record<'number' | 'county' | 'unit' | 'class' | 'posts' | 'total' | 'ofWhich' | 'remark', string>
+    Record<'number' | 'county' | 'class' | 'posts' | 'total' | 'ofWhich' | 'remark', string>
   >
+  /** Header over the names of units. */
+  readonly units: Readonly<Record<UnitsWord, string>>
+  readonly postTypes: Readonly<Record<PostType, string>>
   readonly indicators: Readonly<Record<BuiltInIndicator, string>>
   /** Header of an indicator's column, with its unit of measure where it has one. */
   readonly measured: (name: string, measure: string) => string
@@ -24,6 +35,8 @@ export interface AllocationLabels {
   readonly signatures: readonly string[]
   readonly notes: AllocationNoteLabels
   readonly trace: Readonly<Record<'scenario' | 'digest' | 'head', (text: string) => string>>
+  /** Stands in place of the audit head on a draft. */
+  readonly draft: string
   readonly record: Readonly<Record<'sheetName' | 'document' | 'digest' | 'head', string>>
 }
 
@@ -32,7 +45,26 @@ export interface AllocationNoteLabels {
   /** A line of the notes; `place` counts from 1. */
   readonly line: (place: number, text: string) => string
   readonly list: (parts: readonly string[]) => string
+  readonly draft: string
   readonly sample: string
+  readonly scenario: (name: string) => string
+  readonly postTypes: (types: readonly string[]) => string
+  /** Units left out: how many, and the names printed, which may be fewer. */
+  readonly leftOut: (count: number, names: readonly string[]) => string
+  /** How the number of units stands to the one inferred from what was published: posts ÷ posts a unit. */
+  readonly inferredUnits: (words: {
+    readonly units: number
+    readonly inferred: number
+    readonly posts: number
+    readonly perUnit: number
+  }) => string
+  readonly dates: (parts: readonly string[]) => string
+  /** Indicators with their date; without names where all share it. */
+  readonly dated: (indicators: readonly string[], date: string) => string
+  readonly day: (year: number, month: number, day: number) => string
+  readonly period: (first: string, last: string) => string
+  readonly undated: string
+  readonly partlyUndated: string
   readonly blanks: string
   readonly constant: (step: string, posts: number, funding: string) => string
   readonly weighted: (words: {

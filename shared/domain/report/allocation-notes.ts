@@ -9,6 +9,7 @@ import type {
   Step,
   WeightedStep,
 } from '../scenario/document.ts'
+import { basisNotes, dateNotes } from './allocation-basis-notes.ts'
 import type { AllocationColumns } from './allocation-columns.ts'
 import type { AllocationInput } from './allocation-input.ts'
 
@@ -16,11 +17,12 @@ import type { AllocationInput } from './allocation-input.ts'
 export function allocationNotes(input: AllocationInput, columns: AllocationColumns): string[] {
   const notes = input.labels.notes
   const texts = [
-    ...(input.sample ? [notes.sample] : []),
+    ...basisNotes(input),
     ...input.document.steps.map((step) => stepNote(step, { input, columns })),
     ...roundingNotes(input),
     ...(input.settledTies > 0 ? [notes.settledTies(input.settledTies)] : []),
     ...ruleNotes(input),
+    ...dateNotes(input, columns),
     ...(hasBlanks(input, columns) ? [notes.blanks] : []),
   ]
   return texts.map((text, index) => notes.line(index + 1, text))
@@ -57,8 +59,7 @@ function weightedNote(step: WeightedStep, words: Words): string {
     pool: poolOf(step, words),
     weights: notes.list(weights),
     method: notes.methods[step.method ?? 'hamilton'],
-    bounds:
-      step.min === undefined && step.max === undefined ? '' : notes.bounds(mark(step.min), mark(step.max)),
+    bounds: boundsOf(step, words),
     ties: tiesOf(step, words),
     funding: fundingOf(step.funding, words),
   })
@@ -98,6 +99,12 @@ function poolOf({ pool }: WeightedStep, words: Words): string {
   if ('byCounty' in pool)
     return texts.byCounty(Object.values(pool.byCounty).reduce((sum, posts) => sum + posts, 0))
   return texts.perUnit(pool.perUnit, pool.by === 'county')
+}
+
+/** A floor of nothing is none. */
+function boundsOf({ min, max }: WeightedStep, { input }: Words): string {
+  const floor = min === 0 ? undefined : min
+  return floor === undefined && max === undefined ? '' : input.labels.notes.bounds(mark(floor), mark(max))
 }
 
 function tiesOf(step: WeightedStep | BandsStep, words: Words): string {

@@ -1,7 +1,6 @@
 // The allocation table: columns, order, subtotals and totals, notes.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reports as en } from '#shared/locale/en/reports'
 import { sampleAllocation, sampleDocument } from '#shared/testing/allocation-sample.zh-CN'
 import { type AllocationInput, buildAllocationTable } from './allocation-table.ts'
 import { sumDecimals } from './decimal-sum.ts'
@@ -15,7 +14,7 @@ describe('columns', () => {
   test('follow the table of the trade, under merged headers', () => {
     const model = buildAllocationTable(sampleAllocation(2, 3))
     expect(titles(model).join(' ')).toBe(
-      '序号 县(区) 镇（街道） 人口（人） 面积（km²） 地区生产总值（万元） 考核名次 改革评估得分 基数 倾斜 加权 合计 市级 县级 备注',
+      '序号 县（市、区） 镇（街道） 人口（人） 面积（km²） 地区生产总值（万元） 考核名次 改革评估得分 基数 倾斜 加权 合计 市级 县级 备注',
     )
     const groups = headerCells(model.columns).filter((cell) => cell.columnSpan > 1)
     expect(groups.map((cell) => `${cell.title} ${cell.column}+${cell.columnSpan}`)).toEqual([
@@ -39,7 +38,7 @@ describe('columns', () => {
       values: { population: values.population ?? '', villages: '9', 企业数: '3' },
     }))
     expect(titles(buildAllocationTable({ ...input, rows })).join(' ')).toBe(
-      '序号 县(区) 镇（街道） 人口（人） 基数 倾斜 加权 合计 市级 县级 备注',
+      '序号 县（市、区） 镇（街道） 人口（人） 基数 倾斜 加权 合计 市级 县级 备注',
     )
   })
 
@@ -142,45 +141,5 @@ describe('rows', () => {
     expect(model.rows[0]?.cells['indicator.population']).toBe(null)
     expect(model.rows[2]?.cells['indicator.population']).toBe(model.rows[1]?.cells['indicator.population'])
     expect(model.notes.at(-1)).toContain('空白表示该项无数据')
-  })
-})
-
-describe('words', () => {
-  test('title, date, unit, signatures', () => {
-    const model = buildAllocationTable(sampleAllocation(1, 1))
-    expect(model).toMatchObject({
-      title: '徐州2020下沉编制分配表',
-      dateLine: '截止日期：2020年9月1日',
-      unitLine: '单位：名',
-      signatures: ['数据审核：', '经办：'],
-      paper: { size: 'A4', landscape: true },
-    })
-  })
-
-  test('notes tell each step, method, ties, funding, rules and that the values are samples', () => {
-    expect(buildAllocationTable(sampleAllocation(1, 1)).notes).toEqual([
-      '注：1．本表所用指标为示例数据，仅供演示，不作为下达编制的依据。',
-      '　　2．基数：每个单位10名，编制来源市级∶县级＝1∶1。',
-      '　　3．倾斜：各县（市、区）内考核名次居前10%且改革评估得分不低于80的，增加2名，从“加权”总量中列支，同等时依次按改革评估得分、区划代码确定，编制来源为县级。',
-      '　　4．加权：总量529名，分县（市、区）确定并在其内分配，按人口 0.4（占比）、面积 0.2（占比）、地区生产总值 0.2（占比）、考核名次 0.2（名次）加权分配，以圣拉古法取整，本项最低0名、最高12名，同等时依次按考核名次、区划代码确定，编制来源为县级。',
-      '　　5．编制来源按比例逐名分配，各单位、各县（市、区）和全部的分级数均为按比例应得数的整数部分或进一，单数先计市级。',
-      '　　6．分配中出现同等情况3处，均按上述次序确定。',
-      '　　7．核查依据：徐州2020年镇（街道）改革规定。',
-    ])
-  })
-
-  test('English has no Chinese left but names', () => {
-    const {
-      rows: _,
-      record: __,
-      trace: ___,
-      title: ____,
-      ...words
-    } = buildAllocationTable({
-      ...sampleAllocation(1, 1),
-      labels: en.allocation,
-      indicators: [],
-    })
-    expect(JSON.stringify(words)).not.toMatch(/\p{Script=Han}/u)
   })
 })

@@ -4,7 +4,9 @@ import { type AllocationColumns, allocationColumns } from './allocation-columns.
 import type { AllocationInput, AllocationRow } from './allocation-input.ts'
 import { allocationNotes } from './allocation-notes.ts'
 import { fractionDigits, sumDecimals } from './decimal-sum.ts'
+import { postTypesOf } from './post-types.ts'
 import type { TableCell, TableModel, TableRow } from './table-model.ts'
+import { unitsWord } from './units-word.ts'
 
 export type { AllocationInput, AllocationRow } from './allocation-input.ts'
 
@@ -19,7 +21,7 @@ export function buildAllocationTable(input: AllocationInput): TableModel {
   const [year, month, day] = document.asOf.split('-').map(Number)
   return {
     report: 'allocation',
-    title: labels.title(document.name),
+    title: titleOf(input),
     dateLine: labels.dateLine(year ?? 0, month ?? 0, day ?? 0),
     unitLine: labels.unitLine,
     paper: { size: 'A4', landscape: true },
@@ -30,7 +32,7 @@ export function buildAllocationTable(input: AllocationInput): TableModel {
     trace: [
       labels.trace.scenario(document.name),
       labels.trace.digest(input.trace.inputsDigest),
-      labels.trace.head(input.trace.head),
+      input.draft ? labels.draft : labels.trace.head(input.trace.head),
     ],
     pageLine: labels.pageLine,
     sheetName: labels.sheetName,
@@ -39,10 +41,22 @@ export function buildAllocationTable(input: AllocationInput): TableModel {
       entries: [
         { name: labels.record.document, text: JSON.stringify(document) },
         { name: labels.record.digest, text: input.trace.inputsDigest },
-        { name: labels.record.head, text: input.trace.head },
+        { name: labels.record.head, text: input.draft ? labels.draft : input.trace.head },
       ],
     },
   }
+}
+
+/** What an office signs: the region, its units and the type of posts; the scenario's name is its own affair. */
+function titleOf({ document, draft, labels, region, rows }: AllocationInput): string {
+  const types = postTypesOf(document)
+  const [only] = types
+  return labels.title({
+    region: region ?? '',
+    units: labels.units[unitsWord(new Set(rows.map((row) => row.kind)))],
+    postType: types.length === 1 && only !== undefined ? labels.postTypes[only] : null,
+    draft,
+  })
 }
 
 function assertAddsUp(row: AllocationRow): void {

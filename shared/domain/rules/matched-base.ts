@@ -1,6 +1,5 @@
 // R10: the base per unit is matched 1:1 by city and county; top-ups stand apart.
-import type { FundingShare, Step } from '../scenario/document.ts'
-import { dealPosts, oddPostPool } from '../scenario/funding.ts'
+import type { Step } from '../scenario/document.ts'
 import { unitKey } from '../scenario/inputs.ts'
 import type { Rule, RuleHit, RuleState } from './rule.ts'
 import { XUZHOU_2020 } from './sources.zh-CN.ts'
@@ -15,26 +14,12 @@ export const matchedBaseXuzhou: Rule = {
 
 function check({ run }: RuleState): RuleHit[] {
   if (run === null) return []
-  const { document } = run.inputs
-  const base = document.steps.filter(isBase)
-  const whole = { unit: null, limit: '1:1', value: null, params: {} }
-  if (base.length === 0) return [{ ...whole, severity: 'error', message: 'noMatchedBase' }]
-  return base.flatMap((step) => {
-    const shares = step.funding ?? []
-    const ratio = shares.map((share) => share.ratio).join(':')
-    if (!isOneToOne(shares)) {
-      return [
-        {
-          ...whole,
-          value: ratio,
-          severity: 'error' as const,
-          message: 'ratioDiffers',
-          params: { step: step.id, ratio },
-        },
-      ]
-    }
-    return uneven(run, step, shares)
-  })
+  const base = run.inputs.document.steps.filter(isBase)
+  if (base.length === 0) {
+    const whole = { unit: null, limit: '1:1', value: null, params: {} }
+    return [{ ...whole, severity: 'error', message: 'noMatchedBase' }]
+  }
+  return base.flatMap((step) => (isOneToOne(step) ? uneven(run, step) : [ratioDiffers(step)]))
 }
 
 /** The base is what city and county fund together; what a county adds on its own is a top-up. */
@@ -43,45 +28,44 @@ function isBase(step: Step): boolean {
   return pools.includes('city') && pools.includes('county')
 }
 
-function isOneToOne(shares: readonly FundingShare[]): boolean {
-  return shares.length === 2 && shares[0]?.ratio === shares[1]?.ratio
+function isOneToOne({ funding = [] }: Step): boolean {
+  return funding.length === 2 && funding[0]?.ratio === funding[1]?.ratio
 }
 
-/** Units, counties and the whole where city and county differ by more than the odd post. */
-function uneven(run: NonNullable<RuleState['run']>, step: Step, shares: readonly FundingShare[]): RuleHit[] {
-  const { inputs, outcome } = run
-  const position = inputs.document.steps.indexOf(step)
-  const posts = outcome.units.map((unit) => unit.parts[step.id] ?? 0)
-  const dealt = dealPosts(posts, shares, oddPostPool(inputs.document.rounding?.oddPost, shares, position))
-  const city = shares.findIndex((share) => share.pool === 'city')
-  const groups = new Map<string, { name: string; city: number; county: number }>()
-  const add = (key: string, name: string, mine: readonly number[]) => {
-    const group = groups.get(key) ?? { name, city: 0, county: 0 }
-    groups.set(key, {
-      name,
-      city: group.city + (mine[city] ?? 0),
-      county: group.county + (mine[1 - city] ?? 0),
-    })
+function ratioDiffers(step: Step): RuleHit {
+  const ratio = (step.funding ?? []).map((share) => share.ratio).join(':')
+  const params = { step: step.id, kind: step.kind, ratio }
+  return { unit: null, limit: '1:1', value: ratio, severity: 'error', message: 'ratioDiffers', params }
+}
+
+interface Matched {
+  readonly unit: string | null
+  readonly name: string
+  city: number
+  county: number
+}
+
+/** Units, counties and the whole where what city and county really give differs by more than the odd post. */
+function uneven({ inputs, outcome }: NonNullable<RuleState['run']>, step: Step): RuleHit[] {
+  const whole: Matched = { unit: null, name: '', city: 0, county: 0 }
+  const groups = new Map<string, Matched>()
+  const of = (key: string, name: string) => {
+    const group = groups.get(key) ?? { unit: key, name, city: 0, county: 0 }
+    groups.set(key, group)
+    return group
   }
-  outcome.units.forEach((unit, index) => {
-    const mine = dealt[index] as number[]
-    add(unitKey(unit), unit.name, mine)
-    add(unit.county, inputs.counties.get(unit.county) ?? unit.county, mine)
-    add('all', '', mine)
-  })
-  return [...groups].flatMap(([key, group]) => {
-    if (Math.abs(group.city - group.county) <= 1) return []
-    const value = `${group.city}:${group.county}`
-    const params = { step: step.id, name: group.name, city: group.city, county: group.county }
-    return [
-      {
-        unit: key === 'all' ? null : key,
-        value,
-        limit: '1:1',
-        severity: 'error' as const,
-        message: 'uneven',
-        params,
-      },
-    ]
-  })
+  for (const unit of outcome.units) {
+    const { city = 0, county = 0 } = unit.stepFunding[step.id] ?? {}
+    const own = of(unitKey(unit), unit.name)
+    for (const group of [own, of(unit.county, inputs.counties.get(unit.county) ?? unit.county), whole]) {
+      group.city += city
+      group.county += county
+    }
+  }
+  return [...groups.values(), whole]
+    .filter(({ city, county }) => Math.abs(city - county) > 1)
+    .map(({ unit, name, city, county }) => {
+      const params = { step: step.id, kind: step.kind, name, city, county }
+      return { unit, value: `${city}:${county}`, limit: '1:1', severity: 'error', message: 'uneven', params }
+    })
 }

@@ -87,6 +87,32 @@ describe('R10 市县1:1配套', () => {
   })
 })
 
+test('R10 读的是实际来源：有一个单位全由县级承担，就列出该单位、该县和全部', () => {
+  const matched = [
+    { pool: 'city', ratio: 1 },
+    { pool: 'county', ratio: 1 },
+  ]
+  const units = [unit('999901001'), unit('999901002'), unit('999902001')]
+  const step: Step = { id: 'base', kind: 'constant', posts: 10, funding: matched }
+  const document = documentOf([step], { rules: ['xuzhou-2020'] })
+  const { outcome } = solved(units, [step])
+  const wrong = outcome.units.map((each, index) =>
+    index === 0 ? { ...each, stepFunding: { base: { city: 0, county: 10 } } } : each,
+  )
+  const inputs = inputsOf(units, document)
+  const found = findingsOf(['xuzhou-2020'], {
+    inputs,
+    run: { inputs, outcome: { ...outcome, units: wrong } },
+  })
+  expect(
+    found.filter((finding) => finding.rule === 'R10').map(({ unit: who, value }) => [who, value]),
+  ).toEqual([
+    ['999901001', '0:10'],
+    ['999901', '5:15'],
+    [null, '10:20'],
+  ])
+})
+
 test('an unknown pack is refused by name', () => {
   expect(() =>
     findingsOf(['mars-2030'], { inputs: inputsOf([unit('999901001')], documentOf([])), run: null }),

@@ -4,16 +4,24 @@ import { Refusal } from '../refusal.ts'
 import type { Bound } from './document.ts'
 import { type ScenarioInputs, unitKey } from './inputs.ts'
 import type { InfeasibleRun } from './outcome.ts'
+import type { StepResult } from './state.ts'
 
-/** The first bound that does not hold, naming units and the last step that could be changed; null if all hold. */
-export function brokenBound(inputs: ScenarioInputs, sums: readonly number[]): InfeasibleRun | null {
+/** The first bound that does not hold, naming units and the last step that gave them posts; null if all hold. */
+export function brokenBound(
+  inputs: ScenarioInputs,
+  sums: readonly number[],
+  results: readonly StepResult[],
+): InfeasibleRun | null {
   for (const [position, bound] of (inputs.document.bounds ?? []).entries()) {
     for (const members of groupsOf(inputs, bound, `bounds[${position}].scope`)) {
       const figures = violation(
         bound,
         members.reduce((all, unit) => all + (sums[unit] ?? 0), 0),
       )
-      if (figures !== null) return broken(inputs, bound, members, figures)
+      if (figures !== null) {
+        const step = lastGiver(inputs, members, results)
+        return { ...broken(inputs, bound, members, figures), step }
+      }
     }
   }
   return null
@@ -29,6 +37,18 @@ function violation({ min = 0, max = Number.POSITIVE_INFINITY }: Bound, total: nu
   return total > max ? { need: total, most: max } : null
 }
 
+/** The last step that gave these units posts: the one to change. */
+function lastGiver(
+  inputs: ScenarioInputs,
+  members: readonly number[],
+  results: readonly StepResult[],
+): string {
+  const gave = (result: StepResult) =>
+    [...result.posts.values()].some((list) => members.some((unit) => (list[unit] ?? 0) > 0))
+  const position = results.findLastIndex(gave)
+  return inputs.document.steps.at(position)?.id ?? ''
+}
+
 function broken(
   inputs: ScenarioInputs,
   bound: Bound,
@@ -38,7 +58,7 @@ function broken(
   return {
     status: 'infeasible',
     code: 'BOUND_BROKEN',
-    step: inputs.document.steps.at(-1)?.id ?? '',
+    step: '',
     group: bound.scope,
     units: members.map((unit) => unitKey(inputs.units[unit] as ScenarioInputs['units'][number])),
     ...figures,
@@ -60,7 +80,6 @@ function groupsOf(inputs: ScenarioInputs, bound: Bound, field: string): number[]
         : kind === 'class'
           ? select((unit) => unit.class === name)
           : []
-  if (chosen.length === 0)
-    throw new Refusal('FIELD_INVALID', { reason: 'boundScope', value: bound.scope }, field)
+  if (chosen.length === 0) throw new Refusal('BOUND_SCOPE_UNKNOWN', { scope: bound.scope }, field)
   return [chosen]
 }

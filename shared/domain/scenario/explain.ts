@@ -1,7 +1,16 @@
 // The derivation of one unit's number: lines with every figure that a reader needs to redo it with a pocket calculator.
 import { quotable } from '../apportion/engine/interval.ts'
 import type { PartyFacts, Solved } from '../apportion/problem.ts'
-import { divQ, formatQ, mulQ, type Rational, rational, toDecimalString } from '../apportion/rational.ts'
+import {
+  divQ,
+  equalQ,
+  formatQ,
+  mulQ,
+  parseRational,
+  type Rational,
+  rational,
+  toDecimalString,
+} from '../apportion/rational.ts'
 import type { BandsStep } from './document.ts'
 import type { Params, UnitOutcome } from './outcome.ts'
 import type { CompletedRun } from './run.ts'
@@ -96,7 +105,7 @@ function weightedLines(trace: WeightedTrace, index: number): Line[] {
   const { scores, solved, tie } = group.shared
   const facts = solved.facts()[member] as PartyFacts
   lines.push(...scores.weights.map((weight) => weightLine(weight, member, group.members.length)))
-  lines.push(['SCORE', { score: toDecimalString(scoreOf(scores, member), SHARE_PLACES) }])
+  lines.push(['SCORE', { score: shown(scoreOf(scores, member), SHARE_PLACES) }])
   lines.push(...methodLines(trace, group, solved, member))
   if (facts.bound !== null) lines.push(boundLine(trace, facts.bound, index))
   if (facts.tie !== null && tie !== null) {
@@ -126,9 +135,9 @@ function weightLine(weight: WeightTrace, member: number, count: number): Line {
     value: formatQ(value),
     claim: formatQ(weight.claims[member] as Rational),
     sum: formatQ(weight.sum),
-    share: toDecimalString(share, SHARE_PLACES),
+    share: shown(share, SHARE_PLACES),
     weight: formatQ(weight.factor),
-    part: toDecimalString(part, SHARE_PLACES),
+    part: shown(part, SHARE_PLACES),
     count,
   }
   if (weight.weight.points !== undefined)
@@ -160,20 +169,28 @@ function methodLines(trace: WeightedTrace, group: GroupTrace, solved: Solved, me
         method,
         score: toDecimalString(scoreOf(scores, member), SHARE_PLACES),
         divisor: formatQ(divisor),
-        quotient: toDecimalString(quotient, QUOTIENT_PLACES),
+        quotient: shown(quotient, QUOTIENT_PLACES),
         posts,
+        units: group.members.length,
+        seats: group.pool - group.charged,
       },
     ],
   ]
 }
 
 function quotaLines(facts: PartyFacts, group: GroupTrace, posts: number): Line[] {
-  const quota = toDecimalString(facts.quota as Rational, QUOTIENT_PLACES)
-  const remainder = toDecimalString(facts.remainder as Rational, QUOTIENT_PLACES)
+  const quota = shown(facts.quota as Rational, QUOTIENT_PLACES)
+  const remainder = shown(facts.remainder as Rational, QUOTIENT_PLACES)
   return [
     ['QUOTA', { pool: group.pool - group.charged, quota, floor: facts.floor }],
     ['REMAINDER', { remainder, place: facts.remainderPlace ?? 0, posts }],
   ]
+}
+
+/** `= 0.25`, or `≈ 0.3333` where the decimals had to be cut; the exact value is what is added and compared. */
+function shown(value: Rational, places: number): string {
+  const text = toDecimalString(value, places)
+  return `${equalQ(parseRational(text), value) ? '=' : '≈'} ${text}`
 }
 
 /** The roundest divisor on the scale of the scores: apportion worked on their numerators alone. */

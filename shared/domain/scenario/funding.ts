@@ -1,4 +1,5 @@
 // Where the posts of a step come from (编制来源): dealt post by post to the pools in their ratio.
+import { divFloor, gcd } from '../apportion/divide.ts'
 import type { FundingShare } from './document.ts'
 
 /**
@@ -16,35 +17,41 @@ export function dealPosts(
   const order = shares
     .map((_, index) => index)
     .toSorted((a, b) => preference(shares[a], first) - preference(shares[b], first))
-  const ratios = shares.map((share) => BigInt(share.ratio))
-  const all = ratios.reduce((sum, ratio) => sum + ratio, 0n)
-  const given = shares.map(() => 0n)
-  let dealt = 0n
+  const pattern = roundOf(shares, order)
+  let at = 0
   return posts.map((count) => {
-    const mine = shares.map(() => 0)
-    for (let post = 0; post < count; post += 1) {
-      dealt += 1n
-      const taker = mostOwed(
-        order,
-        (pool) => (ratios[pool] as bigint) * dealt - (given[pool] as bigint) * all,
-      )
-      given[taker] = (given[taker] as bigint) + 1n
+    const rounds = divFloor(BigInt(count), BigInt(pattern.length))
+    const mine = reduced(shares).map((ratio) => Number(BigInt(ratio) * rounds))
+    for (let rest = count - Number(rounds) * pattern.length; rest > 0; rest -= 1) {
+      const taker = pattern[at] as number
       mine[taker] = (mine[taker] as number) + 1
+      at = (at + 1) % pattern.length
     }
     return mine
   })
 }
 
-function preference(share: FundingShare | undefined, first: string | null): number {
-  return share?.pool === first ? 0 : 1
+/** One round of the deal: after as many posts as the ratios add up to, every claim is met and the round begins anew. */
+function roundOf(shares: readonly FundingShare[], order: readonly number[]): number[] {
+  const ratios = reduced(shares)
+  const all = ratios.reduce((sum, ratio) => sum + ratio, 0)
+  const given = shares.map(() => 0)
+  return Array.from({ length: all }, (_, index) => {
+    const claim = (pool: number) => (ratios[pool] as number) * (index + 1) - (given[pool] as number) * all
+    const taker = order.reduce((best, pool) => (claim(pool) > claim(best) ? pool : best))
+    given[taker] = (given[taker] as number) + 1
+    return taker
+  })
 }
 
-function mostOwed(order: readonly number[], claim: (pool: number) => bigint): number {
-  let best = order[0] as number
-  for (const pool of order) {
-    if (claim(pool) > claim(best)) best = pool
-  }
-  return best
+/** The ratios in lowest terms. */
+function reduced(shares: readonly FundingShare[]): number[] {
+  const common = shares.reduce((all, share) => gcd(all, BigInt(share.ratio)), 0n)
+  return shares.map((share) => Number(BigInt(share.ratio) / common))
+}
+
+function preference(share: FundingShare | undefined, first: string | null): number {
+  return share?.pool === first ? 0 : 1
 }
 
 /**

@@ -11,6 +11,8 @@ export interface ScenarioUnit {
   readonly class: string | null
   /** The value that the run uses of each indicator (the latest dated on or before asOf), exact decimal text. */
   readonly values: Readonly<Record<string, string>>
+  /** Dates of those values, by indicator; '' = undated. */
+  readonly dates: Readonly<Record<string, string>>
   /** Bodies that rules count, by kind. */
   readonly bodies: readonly { readonly name: string; readonly kind: string }[]
 }

@@ -32,6 +32,8 @@ export interface UnitOutcome {
   readonly parts: Readonly<Record<string, number>>
   /** Posts by type and pool (city, county). */
   readonly funding: Readonly<Partial<Record<PostType, Readonly<Record<string, number>>>>>
+  /** Posts by step and pool, over all types. */
+  readonly stepFunding: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** A tie that mattered and how it fell; `posts` of the tied units could have gone either way. */

@@ -106,4 +106,27 @@ describe('bounds', () => {
       most: 9,
     })
   })
+
+  test('the step named is the last one that gave those units posts', () => {
+    const elsewhere = { ...byPopulation, pool: { byCounty: { '999902': 3 } } }
+    const more = [...units, unit('999902001', { population: '1' })]
+    const run = runScenario(
+      inputsOf(more, documentOf([base, elsewhere], { bounds: [{ scope: 'unit:999901001', max: 4 }] })),
+    )
+    expect(run).toMatchObject({ status: 'infeasible', code: 'BOUND_BROKEN', step: 'base', need: 5, most: 4 })
+  })
+
+  test('a floor asks nothing of a county that no pool is named for', () => {
+    const more = [...units, unit('999902001', { population: '1' })]
+    const run = solved(more, [{ ...byPopulation, pool: { byCounty: { '999902': 3 } }, min: 1 }])
+    expect(totals(run)).toEqual([0, 0, 3])
+  })
+
+  test('bounds of a class hold on its sum', () => {
+    const classed = units.map((each) => ({ ...each, class: '一' }))
+    const run = runScenario(
+      inputsOf(classed, documentOf([base], { bounds: [{ scope: 'class:一', min: 11 }] })),
+    )
+    expect(run).toMatchObject({ code: 'BOUND_BROKEN', need: 11, most: 10 })
+  })
 })

@@ -3,7 +3,7 @@ import { compareQ, type Rational } from '../apportion/rational.ts'
 import { compareUnits } from '../region/region.ts'
 import type { TieRule } from './document.ts'
 import type { ScenarioInputs } from './inputs.ts'
-import { assertIndicator, isLowBest, requiredValue } from './values.ts'
+import { askedOf, assertIndicator, isLowBest, requiredValue } from './values.ts'
 
 /** Places of `values`: 1 is best, equals share the better place (1, 2, 2, 4). */
 export function placesOf(values: readonly Rational[], lowIsBest: boolean): number[] {
@@ -54,7 +54,7 @@ function comparator(inputs: ScenarioInputs, key: string, field: string): (a: num
     return found
   }
   if (key === 'code') return (a, b) => compareUnits(unit(a), unit(b))
-  const asked = { indicator: key, field }
+  const asked = askedOf(inputs, key, field)
   assertIndicator(inputs, asked)
   const lowIsBest = isLowBest(inputs, key)
   return (a, b) => compareBest(requiredValue(unit(a), asked), requiredValue(unit(b), asked), lowIsBest)

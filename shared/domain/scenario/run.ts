@@ -1,14 +1,15 @@
 // Runs a scenario: steps in order, sums, bounds, funding, fairness and rules; the same inputs give the same answer.
 import type { PostType } from '../quota/post-type.ts'
 import { Refusal } from '../refusal.ts'
+import { compareText } from '../region/region.ts'
 import { findingsOf } from '../rules/check.ts'
 import { XUZHOU_UNITS } from '../template/xuzhou-2020.zh-CN.ts'
 import { postEntries, runBands } from './bands-step.ts'
 import { brokenBound } from './bounds.ts'
-import type { ConstantStep, Step } from './document.ts'
+import type { ConstantStep, FundingShare, Step } from './document.ts'
 import { fairnessOf } from './fairness.ts'
 import { dealPosts, oddPostPool } from './funding.ts'
-import { type ScenarioInputs, unitKey } from './inputs.ts'
+import { type ScenarioInputs, type ScenarioUnit, unitKey } from './inputs.ts'
 import type { InfeasibleRun, Note, SettledTie, SolvedRun, UndecidedRun, UnitOutcome } from './outcome.ts'
 import { type RunState, type StepAnswer, type StepResult, type StepTrace, stepField } from './state.ts'
 import { runWeighted } from './weighted-step.ts'
@@ -41,7 +42,7 @@ export function runScenario(inputs: ScenarioInputs): Run {
       })
     }
   }
-  const broken = brokenBound(inputs, state.sums)
+  const broken = brokenBound(inputs, state.sums, results)
   if (broken !== null) return broken
   return complete(inputs, results)
 }
@@ -78,29 +79,51 @@ function runConstant(inputs: ScenarioInputs, step: ConstantStep): StepResult {
 /** Adds up what the steps gave. */
 function complete(inputs: ScenarioInputs, results: readonly StepResult[]): CompletedRun {
   const { document, units } = inputs
-  const tallies = units.map(() => ({ parts: {}, byType: {}, funding: {} }) as Tally)
+  const tallies = units.map(() => ({ parts: {}, byType: {}, funding: {}, stepFunding: {} }) as Tally)
   results.forEach((result, position) => {
     const step = document.steps[position] as Step
     const first = oddPostPool(document.rounding?.oddPost, step.funding ?? [], position)
     for (const [type, list] of result.posts) {
       tally(tallies, step, type, list)
-      fund(tallies, step, type, dealPosts(list, step.funding ?? [], first))
+      fund(tallies, step, type, dealByCounty(units, list, step.funding ?? [], first))
     }
   })
   const outcomes = units.map((unit, index): UnitOutcome => {
-    const { parts, byType, funding } = tallies[index] as Tally
+    const { parts, byType, funding, stepFunding } = tallies[index] as Tally
     const { code, name, county } = unit
-    return { code, name, county, total: sum(Object.values(parts)), byType, parts, funding }
+    return { code, name, county, total: sum(Object.values(parts)), byType, parts, funding, stepFunding }
   })
   const ties = results.flatMap((result) => result.ties)
   const traces = results.map((result) => result.trace)
   return { status: 'ok', outcome: outcomeOf(inputs, outcomes, ties), traces }
 }
 
+/** Deals county by county, so that units without a code (last in order) do not break their county's share. */
+function dealByCounty(
+  units: readonly ScenarioUnit[],
+  list: readonly number[],
+  shares: readonly FundingShare[],
+  first: string | null,
+): number[][] {
+  const order = units.map((_, index) => index)
+  order.sort((a, b) => compareText(units[a]?.county ?? '', units[b]?.county ?? '') || a - b)
+  const dealt = dealPosts(
+    order.map((index) => list[index] ?? 0),
+    shares,
+    first,
+  )
+  const byUnit: number[][] = []
+  order.forEach((index, place) => {
+    byUnit[index] = dealt[place] ?? []
+  })
+  return byUnit
+}
+
 interface Tally {
   readonly parts: Record<string, number>
   readonly byType: Partial<Record<PostType, number>>
   readonly funding: Partial<Record<PostType, Record<string, number>>>
+  readonly stepFunding: Record<string, Record<string, number>>
 }
 
 function tally(tallies: readonly Tally[], step: Step, type: PostType, list: readonly number[]): void {
@@ -120,11 +143,15 @@ function fund(
 ): void {
   const shares = step.funding ?? []
   if (shares.length === 0) return
-  tallies.forEach(({ funding }, unit) => {
+  tallies.forEach(({ funding, stepFunding }, unit) => {
     const ofType = funding[type] ?? {}
+    const ofStep = stepFunding[step.id] ?? {}
     funding[type] = ofType
+    stepFunding[step.id] = ofStep
     shares.forEach(({ pool }, index) => {
-      ofType[pool] = (ofType[pool] ?? 0) + (dealt[unit]?.[index] ?? 0)
+      const posts = dealt[unit]?.[index] ?? 0
+      ofType[pool] = (ofType[pool] ?? 0) + posts
+      ofStep[pool] = (ofStep[pool] ?? 0) + posts
     })
   })
 }

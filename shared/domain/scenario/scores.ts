@@ -18,7 +18,7 @@ import { Refusal } from '../refusal.ts'
 import type { Weight, WeightedStep } from './document.ts'
 import type { ScenarioInputs, ScenarioUnit } from './inputs.ts'
 import { placesOf } from './ranking.ts'
-import { assertIndicator, givenValue, isLowBest, requiredValue } from './values.ts'
+import { askedOf, assertIndicator, givenValue, isLowBest, requiredValue } from './values.ts'
 
 /** One weight over the units of a group; `shares[i]` = claims[i] / sum. */
 export interface WeightTrace {
@@ -47,7 +47,7 @@ export function assertWeights(step: WeightedStep, field: string): void {
   const withPoints = step.weights.some((weight) => weight.points !== undefined)
   if (withPoints) {
     const plain = step.weights.length === 1 && step.weights[0]?.weight === undefined
-    if (!plain) throw new Refusal('FIELD_INVALID', { reason: 'points' }, `${field}.weights`)
+    if (!plain) throw new Refusal('POINTS_ALONE', { step: step.id }, `${field}.weights`)
     return
   }
   const sum = sumQ(step.weights.map((weight) => parseRational(weight.weight ?? '1')))
@@ -92,7 +92,7 @@ function trace(
   units: readonly ScenarioUnit[],
   field: string,
 ): WeightTrace {
-  const asked = { indicator: weight.indicator, field }
+  const asked = askedOf(inputs, weight.indicator, field)
   assertIndicator(inputs, asked)
   const values = units.map((unit) =>
     weight.missing === 0 ? givenValue(unit, asked) : requiredValue(unit, asked),

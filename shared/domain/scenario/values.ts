@@ -7,6 +7,11 @@ import type { ScenarioInputs, ScenarioUnit } from './inputs.ts'
 export interface Asked {
   readonly indicator: string
   readonly field: string
+  readonly asOf: string
+}
+
+export function askedOf(inputs: ScenarioInputs, indicator: string, field: string): Asked {
+  return { indicator, field, asOf: inputs.document.asOf }
 }
 
 /** Throws INDICATOR_UNKNOWN for an indicator that the project does not have. */
@@ -22,8 +27,8 @@ export function isLowBest(inputs: ScenarioInputs, indicator: string): boolean {
 
 /** The value of a unit, or null where it has none. Throws INDICATOR_NEGATIVE. */
 export function givenValue(unit: ScenarioUnit, asked: Asked): Rational | null {
-  const text = unit.values[asked.indicator]
-  if (text === undefined) return null
+  if (!Object.hasOwn(unit.values, asked.indicator)) return null
+  const text = unit.values[asked.indicator] as string
   const value = parseRational(text)
   if (signQ(value) < 0) {
     throw new Refusal('INDICATOR_NEGATIVE', { ...place(unit, asked), value: text }, asked.field)
@@ -34,7 +39,9 @@ export function givenValue(unit: ScenarioUnit, asked: Asked): Rational | null {
 /** The value of a unit. Throws INDICATOR_MISSING. */
 export function requiredValue(unit: ScenarioUnit, asked: Asked): Rational {
   const value = givenValue(unit, asked)
-  if (value === null) throw new Refusal('INDICATOR_MISSING', place(unit, asked), asked.field)
+  if (value === null) {
+    throw new Refusal('INDICATOR_MISSING', { ...place(unit, asked), asOf: asked.asOf }, asked.field)
+  }
   return value
 }
 

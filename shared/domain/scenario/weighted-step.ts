@@ -18,6 +18,8 @@ interface Group {
   readonly key: string
   readonly members: readonly number[]
   readonly pool: number
+  /** False for a county that the document names no pool for: it gets none, whatever the floors. */
+  readonly isNamed: boolean
 }
 
 /** Runs the step at `position`; `isLast` = no later weighted step can still lift a unit to its floor. */
@@ -55,9 +57,9 @@ export function runWeighted(
 function groupsOf(inputs: ScenarioInputs, step: WeightedStep, field: string): Group[] {
   const everyone = inputs.units.map((_, index) => index)
   const { pool } = step
-  if ('total' in pool) return [{ key: 'all', members: everyone, pool: pool.total }]
+  if ('total' in pool) return [{ key: 'all', members: everyone, pool: pool.total, isNamed: true }]
   if ('perUnit' in pool && pool.by === 'all') {
-    return [{ key: 'all', members: everyone, pool: pool.perUnit * everyone.length }]
+    return [{ key: 'all', members: everyone, pool: pool.perUnit * everyone.length, isNamed: true }]
   }
   const byCounty = new Map<string, number[]>()
   for (const index of everyone) {
@@ -72,7 +74,10 @@ function groupsOf(inputs: ScenarioInputs, step: WeightedStep, field: string): Gr
     assertCounties(inputs, Object.keys(pool.byCounty), byCounty, `${field}.pool.byCounty`)
   return [...byCounty]
     .toSorted(([a], [b]) => compareText(a, b))
-    .map(([key, members]) => ({ key, members, pool: size(key, members) }))
+    .map(([key, members]) => {
+      const isNamed = !('byCounty' in pool) || Object.hasOwn(pool.byCounty, key)
+      return { key, members, pool: isNamed ? size(key, members) : 0, isNamed }
+    })
 }
 
 function assertCounties(
@@ -131,7 +136,7 @@ function shareGroup(setting: Setting, group: Group): GroupTrace | InfeasibleRun 
   if (seats < 0) return chargedTooMuch(step, group, charged, state.inputs)
   const trace = { key: group.key, members, pool: group.pool, charged }
   const isOwed = members.some((unit) => (limits.mins?.[unit] ?? 0) > 0)
-  if (seats === 0 && !isOwed) return { ...trace, shared: null }
+  if (seats === 0 && !(isOwed && group.isNamed)) return { ...trace, shared: null }
   const scores = scoresOf(state.inputs, step, members, field)
   const ranked = members
     .map((_, member) => member)
@@ -144,7 +149,7 @@ function shareGroup(setting: Setting, group: Group): GroupTrace | InfeasibleRun 
     ...(limits.maxs === null ? {} : { maxs: members.map((unit) => limits.maxs?.[unit] ?? null) }),
     tieOrder: ranked,
   })
-  if (outcome.status === 'infeasible') return infeasible(step, group, outcome, state.inputs)
+  if (outcome.status === 'infeasible') return infeasible(setting, group, outcome)
   const tie = settle(setting, group, outcome)
   if (tie !== null && 'status' in tie) return tie
   return { ...trace, shared: { scores, solved: outcome, tie } }
@@ -178,17 +183,14 @@ function keysOf(inputs: ScenarioInputs, units: readonly number[]): string[] {
   return units.map((index) => unitKey(inputs.units[index] as { code: string | null; name: string }))
 }
 
-function infeasible(
-  step: WeightedStep,
-  group: Group,
-  outcome: Infeasible,
-  inputs: ScenarioInputs,
-): InfeasibleRun {
-  const { indices, need, most } = outcome.detail
-  const units = keysOf(
-    inputs,
-    indices.map((member) => group.members[member] as number),
-  )
+function infeasible({ state, step, limits }: Setting, group: Group, outcome: Infeasible): InfeasibleRun {
+  const members = outcome.detail.indices.map((member) => group.members[member] as number)
+  const units = keysOf(state.inputs, members)
+  const first = members[0] ?? 0
+  // A floor above its cap is told by one unit's own figures: their sum over all such units says nothing.
+  const isOwn = outcome.code === 'FLOOR_ABOVE_CAP'
+  const need = isOwn ? (limits.mins?.[first] ?? 0) : outcome.detail.need
+  const most = isOwn ? (limits.maxs?.[first] ?? 0) : outcome.detail.most
   return { status: 'infeasible', code: outcome.code, step: step.id, group: group.key, units, need, most }
 }
 

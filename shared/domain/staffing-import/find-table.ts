@@ -71,7 +71,12 @@ function withCustomIndicator(column: TableColumn, _index: number, all: readonly 
   const { name } = customMeasure(column.path)
   const shared = all.filter((other) => other.path.at(-1) === column.path.at(-1)).length > 1
   const id = shared ? column.path.join('/') : name
-  return { ...column, field: `indicator.${id}`, confidence: 0.5 }
+  return isReserved(id) ? column : { ...column, field: `indicator.${id}`, confidence: 0.5 }
+}
+
+/** The one name that no object can hold as its own key everywhere on the way to the screen. */
+export function isReserved(header: string): boolean {
+  return header === '__proto__'
 }
 
 /** Id of the indicator that a field names, or null. */

@@ -5,6 +5,7 @@ export const IMPORT_ISSUE_CODES = [
   'NOT_A_NUMBER',
   'NEGATIVE_VALUE',
   'NOT_A_RANK',
+  'NOT_WHOLE',
   'CELL_ERROR',
   'FORMULA_NOT_CALCULATED',
   'DIGITS_LOST',
@@ -28,9 +29,14 @@ export const IMPORT_ISSUE_CODES = [
   'COLUMN_DUPLICATE',
   'MEASURE_ASSUMED',
   'MEASURE_DIFFERS',
+  'VALUES_FAR_OFF',
+  'DATE_MISSING',
+  'DATE_NOT_LATEST',
   'ROWS_HIDDEN',
   'COLUMNS_HIDDEN',
   'SHEET_HIDDEN',
+  'OTHER_SHEETS',
+  'ROW_NOT_READ',
 ] as const
 
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number]

@@ -16,10 +16,10 @@ function issues(table: ParsedTable): string[] {
 }
 
 function values(table: ParsedTable, indicator: string): (string | undefined)[] {
-  return table.rows.map((row) => row.values[indicator]?.text)
+  return table.rows.map((row) => row.values.get(indicator)?.text)
 }
 
-const HEADER = ['县区', '镇街', '人口（万人）', '面积', '考核名次']
+const HEADER = ['县区', '镇街', '人口（万人）', '面积(平方公里)', '考核名次']
 
 describe('values', () => {
   test('units of the header, of the cell, and none', () => {
@@ -37,7 +37,7 @@ describe('values', () => {
   test('a county block filled downwards, merged or blank; names indented over columns', () => {
     const table = read(
       [
-        ['县区', '单位名称', null, '面积'],
+        ['县区', '单位名称', null, '面积(平方公里)'],
         ['鼓楼区', '甲街道', null, 1],
         [null, null, '  乙街道', 2],
         [null, '丙 街道', null, 3],
@@ -76,6 +76,22 @@ describe('values', () => {
     })
   })
 
+  test('a percentage is no number of people, area or money', () => {
+    const table = read([
+      ['镇街', '人口（人）', '面积(平方公里)', 'GDP（万元）', '信访（件）', '城镇化率（%）', '增速'],
+      ['甲街道', '12%', '12％', '5.5%', '3%', '60.5%', '-8.2%'],
+      ['乙街道', 12, 12, 5, 3, 60, '5%'],
+    ])
+    expect(issues(table)).toEqual([
+      'NOT_A_NUMBER B2',
+      'NOT_A_NUMBER C2',
+      'NOT_A_NUMBER D2',
+      'NOT_A_NUMBER E2',
+    ])
+    expect(values(table, '城镇化率')).toEqual(['60.5', '60'])
+    expect(values(table, '增速')).toEqual(['-0.082', '0.05'])
+  })
+
   test('fractions of people hint at a unit that nobody stated', () => {
     expect(
       issues(
@@ -84,12 +100,29 @@ describe('values', () => {
           ['甲街道', 4.25],
         ]),
       ),
-    ).toEqual(['MEASURE_ASSUMED B1'])
+    ).toEqual(['MEASURE_ASSUMED B1', 'NOT_WHOLE B2'])
     expect(
       issues(
         read([
           ['镇街', '人口'],
           ['甲街道', 42500],
+        ]),
+      ),
+    ).toEqual(['MEASURE_ASSUMED B1'])
+    expect(
+      issues(
+        read([
+          ['镇街', '人口(人)'],
+          ['甲街道', 4.25],
+          ['乙街道', 42500],
+        ]),
+      ),
+    ).toEqual(['NOT_WHOLE B2'])
+    expect(
+      issues(
+        read([
+          ['镇街', '人口(万人)'],
+          ['甲街道', 4.25],
         ]),
       ),
     ).toEqual([])
@@ -98,7 +131,7 @@ describe('values', () => {
 
 describe('sums', () => {
   const rows = (small: number, large: number, total: number): TestCell[][] => [
-    ['县区', '镇街', '面积', '考核名次'],
+    ['县区', '镇街', '面积(平方公里)', '考核名次'],
     ['鼓楼区', '甲街道', 0.1, 1],
     ['鼓楼区', '乙街道', 0.2, 2],
     [null, '小计', small, 9],
@@ -114,12 +147,12 @@ describe('sums', () => {
   test('wrong ones are compared each with its own rows', () => {
     const table = read(rows(0.4, 5, 5.4))
     expect(issues(table)).toEqual(['TOTAL_DIFFERS C4', 'TOTAL_DIFFERS C7'])
-    expect(table.issues[1]?.params).toEqual({ header: '面积', stated: '5.4', sum: '5.3' })
+    expect(table.issues[1]?.params).toEqual({ header: '面积(平方公里)', stated: '5.4', sum: '5.3' })
   })
 
   test('sums that stand above their rows', () => {
     const above: TestCell[][] = [
-      ['镇街', '面积'],
+      ['镇街', '面积(平方公里)'],
       ['合计', 6],
       ['鼓楼区小计', 3],
       ['甲街道', 1],
@@ -172,11 +205,18 @@ describe('refusals', () => {
     ).toBe('KIND_UNKNOWN')
   })
 
+  test('a header without a data row', () => {
+    const header = ['镇街', '面积(平方公里)']
+    expect(refusal(() => readTable([sheetOf([header])], {}))).toBe('NO_TABLE')
+    expect(refusal(() => readTable([sheetOf([header, ['合计', 0], ['注：无']])], {}))).toBe('NO_TABLE')
+    expect(readTable([sheetOf([header]), sheetOf(units, { name: '有' })], {}).sheet).toBe('有')
+  })
+
   test('hidden sheets are taken only by name', () => {
     const sheets = [
       sheetOf(
         [
-          ['镇街', '面积'],
+          ['镇街', '面积(平方公里)'],
           ['甲街道', 1],
         ],
         { hidden: true, name: '旧' },
@@ -195,7 +235,7 @@ describe('the user’s mapping', () => {
     const columns = { A: 'name', C: 'indicator.population' }
     const table = readTable([sheet], { mapping: { headerRows: [2], columns } })
     expect(table.kind).toBe('indicators')
-    expect(table.rows[0]?.values).toEqual({ population: { cell: 'C3', text: '4' } })
+    expect(Object.fromEntries(table.rows[0]?.values ?? [])).toEqual({ population: { cell: 'C3', text: '4' } })
   })
 
   test('refuses a field that does not exist', () => {

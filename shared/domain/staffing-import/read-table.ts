@@ -1,9 +1,17 @@
 // From sheets to the rows of one table, ready to be matched with units: the sheet chosen, the kind decided, cells read.
 import { convertExactly, ROUNDED_PLACES } from './cells/convert.ts'
-import { type FoundTable, findTable, guessOf, indicatorOf, type TableColumn } from './find-table.ts'
+import {
+  type FoundTable,
+  findTable,
+  guessOf,
+  indicatorOf,
+  isReserved,
+  type TableColumn,
+} from './find-table.ts'
 import { acceptedHeaders } from './header/match-header.ts'
-import { baseMeasure, countsWhole, customMeasure } from './header/measure.ts'
+import { baseMeasure, countsItself, customMeasure } from './header/measure.ts'
 import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
+import { hiddenIssues, otherSheets, unreadIssues } from './overlooked.ts'
 import { TableRefusal } from './refusal.ts'
 import { checkTotals } from './rows/check-totals.ts'
 import { RowReader } from './rows/read-row.ts'
@@ -23,6 +31,8 @@ const SAMPLE_COLUMNS = 60
 export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedTable {
   const found = chooseTable(sheets, choice)
   const sheet = found.grid.sheet
+  if (!hasRows(found)) throw new TableRefusal('NO_TABLE', sheet.name, { header: found.header.bottom })
+  if (choice.mapping === undefined) refuseReserved(found)
   const kind = choice.kind ?? supported(found)
   const table: FoundTable = { ...found, kind }
   refuseMissingColumns(table, kind)
@@ -41,8 +51,14 @@ export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedT
       ...checkTotals(table, rows, statements, issues),
       ...columnIssues(table, kind, issues),
       ...hiddenIssues(table, issues),
+      ...unreadIssues(table, issues),
+      ...otherSheets(sheets, sheet, issues),
     ],
   }
+}
+
+function hasRows({ rows }: FoundTable): boolean {
+  return rows.some(({ role }) => role === 'data')
 }
 
 function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): FoundTable {
@@ -55,10 +71,13 @@ function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): 
     if (table === null) throw new TableRefusal('NO_TABLE', wanted)
     return table
   }
+  let empty: FoundTable | null = null
   for (const candidate of sheets.filter(({ hidden }) => !hidden)) {
     const table = findTable(candidate, mapping)
-    if (table !== null) return table
+    if (table !== null && hasRows(table)) return table
+    empty ??= table
   }
+  if (empty !== null) return empty
   throw new TableRefusal('NO_TABLE', sheets.length === 1 ? (sheets[0]?.name ?? '') : '')
 }
 
@@ -67,6 +86,16 @@ function supported({ grid, kind }: FoundTable): ImportKind {
   if (known === undefined)
     throw new TableRefusal('KIND_UNKNOWN', grid.sheet.name, kind === null ? {} : { kind })
   return known
+}
+
+/** A column of numbers that cannot have an indicator of its name. */
+function refuseReserved({ grid, columns }: FoundTable): void {
+  for (const { field, path, type } of columns) {
+    const { name } = customMeasure(path)
+    const isNumeric = type === 'integer' || type === 'decimal'
+    if (field === null && isNumeric && isReserved(name))
+      throw new TableRefusal('FIELD_UNKNOWN', grid.sheet.name, { field: name })
+  }
 }
 
 /** Fields of which one must be there, for each kind. */
@@ -135,7 +164,7 @@ function measureIssues(table: FoundTable, found: TableColumn, issues: IssueMaker
   const header = path.at(-1) ?? ''
   const cell = cellAddress(table.header.bottom, column)
   if (measure === null) {
-    const doubtful = countsWhole(id) && type === 'decimal'
+    const doubtful = baseMeasure(id) !== '' && !countsItself(id) && type !== 'empty'
     return doubtful ? [issues.warning('MEASURE_ASSUMED', cell, { header, measure: baseMeasure(id) })] : []
   }
   const rounded = table.rows.some(({ row, role }) => {
@@ -154,18 +183,6 @@ function measureIssues(table: FoundTable, found: TableColumn, issues: IssueMaker
         }),
       ]
     : []
-}
-
-function hiddenIssues({ grid, rows, columns }: FoundTable, issues: IssueMaker): ImportIssue[] {
-  const { hidden, hiddenColumns } = grid.sheet
-  const hiddenRows = rows.filter(({ row, role }) => role === 'data' && row.hidden).length
-  const used = new Set(columns.filter(({ field }) => field !== null).map(({ column }) => column))
-  const letters = hiddenColumns.filter((column) => used.has(column)).map(columnLetters)
-  const found: ImportIssue[] = []
-  if (hidden) found.push(issues.warning('SHEET_HIDDEN', ''))
-  if (hiddenRows > 0) found.push(issues.warning('ROWS_HIDDEN', '', { count: hiddenRows }))
-  if (letters.length > 0) found.push(issues.warning('COLUMNS_HIDDEN', '', { columns: letters.join(', ') }))
-  return found
 }
 
 /** The first rows from the heading on, as the user sees them. */

@@ -64,8 +64,8 @@ export interface ParsedRow {
   /** Address of the cell that names the unit: where issues of the row as a whole point to. */
   cell: string
   texts: Partial<Record<TextField, FieldCell>>
-  /** By indicator id; blank cells are absent. */
-  values: Record<string, FieldCell>
+  /** By indicator id; blank cells are absent. A header may be any word, `constructor` too: no plain object. */
+  values: Map<string, FieldCell>
   issues: ImportIssue[]
 }
 

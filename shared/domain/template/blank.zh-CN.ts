@@ -4,11 +4,12 @@ import type { ScenarioDocument } from '../scenario/document.ts'
 /** Ten posts a unit, matched 1:1, and three a unit shared inside each county by population and area. */
 export function blankScenario(
   region: { readonly code: string; readonly name: string } | null,
+  asOf: string,
 ): ScenarioDocument {
   return {
     version: 1,
     name: `${region?.name ?? ''}方案一`,
-    asOf: '2026-01-01',
+    asOf,
     postType: 'institution-full',
     result: 'add',
     scope: { region: region?.code ?? '', kinds: ['street', 'town', 'township'], exclude: [], include: [] },

@@ -8,14 +8,22 @@ export interface SuggestionBasis {
   readonly region: { readonly code: string; readonly name: string } | null
   readonly template: string
   readonly units: readonly Unit[]
+  /** Date that a plain scenario starts with, YYYY-MM-DD. */
+  readonly today: string
   /** Codes of the counties, in order. */
   readonly counties: readonly string[]
 }
 
 /** Xuzhou's scenario for a project of Xuzhou or of its template, a plain one otherwise. */
-export function suggestScenario({ region, template, units, counties }: SuggestionBasis): ScenarioDocument {
+export function suggestScenario({
+  region,
+  template,
+  units,
+  today,
+  counties,
+}: SuggestionBasis): ScenarioDocument {
   const isXuzhou = template === 'xuzhou-2020' || region?.code === XUZHOU_PUBLISHED.region
-  if (!isXuzhou) return blankScenario(region)
+  if (!isXuzhou) return blankScenario(region, today)
   const codes = new Set(units.map((unit) => unit.code))
   const leftOut = SAMPLE_LEFT_OUT.filter((code) => codes.has(code))
   const counted = units.filter(

@@ -8,7 +8,7 @@ Usage: bianheng COMMAND …
 
   init PROJECT [--template NAME] [--region CODE]      creates a project (templates: blank, xuzhou-2020); never overwrites
   inspect WORKBOOK                                    what the importer sees; writes nothing
-  import PROJECT WORKBOOK [--sheet S] [--as KIND] [--mapping M.json] [--dry-run] [--skip-bad-rows]
+  import PROJECT WORKBOOK [--sheet S] [--as KIND] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       imports (KIND: units, indicators, bodies)
   scenario PROJECT add FILE | list | show NAME        stored scenarios
   run PROJECT SCENARIO                                computes (SCENARIO: a file, or a stored name)
@@ -48,7 +48,6 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     CONFLICT: 'cannot be used together with "{with}"',
     TIE_ORDER: 'must hold each index from 0 to {last} once',
     ZERO_SUM: 'adds up to 0, so there are no shares',
-    KIND_UNSUPPORTED: 'problems of this kind cannot be solved yet',
   },
   said: {
     created: 'Created {file}: {region}, {units,number} units.',
@@ -66,7 +65,8 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     demoDone: 'Done; the files are in {folder}.',
     noPdf: 'No PDF written: {reason}',
     tie: 'Step "{step}" ({group}): {units} tied for {posts,number} posts, settled by {by}.',
-    readOnly: 'The project is open read-only.',
+    newer:
+      'A newer Bianheng made this project: it can only be read, and what this version does not know is not shown. Upgrade the program.',
   },
   demo: {
     created: 'Created the sample project {file}: {units,number} units, sample values imported.',

@@ -32,7 +32,6 @@ export const failures: Record<FailureCode, string> = {
   TEMPLATE_UNKNOWN: 'There is no template[ "{template}"]. [Templates: {known}.]',
   REGION_UNKNOWN:
     'The division code[ "{region}"] is not in the list. Use 2 digits (province), 4 (city) or 6 (county).',
-  REGION_NEEDED: 'This template needs a region. Choose a city, such as 3203 (Xuzhou).',
 
   NOT_A_WORKBOOK: 'The file[ "{file}"] is not a spreadsheet. Choose an .xlsx file.',
   ENCRYPTED: 'The file[ "{file}"] needs a password. Remove it in Excel or WPS, save a copy and try again.',
@@ -49,7 +48,7 @@ export const failures: Record<FailureCode, string> = {
     'The format of the file[ "{file}"][ ({format})] is not supported yet. Save it as .xlsx and try again.',
   SHEET_UNKNOWN: 'There is no sheet "{sheet}"[ in "{file}"]. [Sheets: {sheets}.]',
   NO_TABLE:
-    'No table was recognised[ in the sheet "{sheet}"][ of "{file}"]. Put the header above the data, with unit names and indicator columns.',
+    'No table was recognised[ in the sheet "{sheet}"][ of "{file}"][ (no data row below the header in row {header})]. Put the header above the data, with unit names and indicator columns.',
   COLUMN_MISSING: 'The column "{column}" is missing[ (sheet "{sheet}")]. Add it, or name it in the mapping.',
   KIND_UNKNOWN: 'It is not clear what this table holds[ ({kind})]. Say units, indicators or bodies.',
   ROWS_REJECTED:
@@ -97,10 +96,16 @@ export const failures: Record<FailureCode, string> = {
     'Nothing was printed[ ({reason})]. Check that a printer is installed and online, or save as PDF first.',
 
   NOTHING_TO_UNDO: 'There is nothing to undo.',
-  AUDIT_BROKEN:
-    'The audit chain is broken at entry {entry,number}[ ({detail})]. Stop using the file and compare it with a backup.',
 
   ENGINE_RESTARTED: 'The data service stopped and runs again; nothing saved was lost. Repeat the last step.',
   INTERNAL:
     'An internal error occurred[ ({detail})]; the last step was not written. Try again; if it recurs, send the log to support.',
+  POINTS_ALONE:
+    'Step "{step}" uses points of places: it can have one indicator only and no weight. Keep the points alone.',
+  BOUND_SCOPE_UNKNOWN:
+    'The bound speaks of "{scope}", which is nothing here. Write unit, unit:CODE, county:CODE or class:NAME.',
+  CHARGE_TYPE_DIFFERS:
+    'The extra posts are of another type than the step "{step}" that pays for them ({type}). Use one type, or do not charge that step.',
+  UNIT_AMBIGUOUS: 'Two units without a code are both named "{unit}". Give them codes.',
+  FILE_EMPTY: 'The file[ "{file}"] is empty; there is nothing to import. Check that it is the right file.',
 }

@@ -91,6 +91,7 @@ export const fields: FieldText = {
     'scenario.remove': 'Removed the scenario[ "{name}"]',
     'journal.undo': 'Undone[: entry {undone}]',
   },
+  shortCommands: { 'staffingImport.commit': 'Imported[ {file}][ ({accepted,number} rows)]' },
   limits: {
     cells: 'cells',
     merges: 'merged cells',

@@ -46,4 +46,16 @@ export const importIssues: Record<ImportIssueCode, string> = {
   COLUMNS_HIDDEN:
     'The hidden columns {columns} will be imported as well. Delete them first if they are not wanted.',
   SHEET_HIDDEN: 'This sheet is hidden. Check that it is the right one.',
+  OTHER_SHEETS:
+    'Other sheets of the workbook hold tables too: {sheets}. Only this one is imported; import the others by name.',
+  ROW_NOT_READ:
+    'Row {rows} below a note[ ("{text}")] is neither data nor a note and was not imported. Check it.',
+  NOT_WHOLE:
+    '"{header}" holds "{value}", which is no whole number. Check the unit of measure in the header, such as 万人 or 人.',
+  VALUES_FAR_OFF:
+    'The sum of "{header}" is about {ratio} times what the project holds. Check the unit of measure in the header.',
+  DATE_MISSING:
+    'The sheet names no date, and the project has values of "{header}" dated {date}, which a run prefers. Give the date of the data.',
+  DATE_NOT_LATEST:
+    'The project has later values of "{header}", dated {date}; scenarios as of that date or after use those.',
 }

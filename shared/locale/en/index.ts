@@ -1,4 +1,5 @@
 // All English text of the program.
+import { apportion } from './apportion.ts'
 import { cli } from './cli.ts'
 import { explain, roundings } from './explain.ts'
 import { failures } from './failures.ts'
@@ -17,6 +18,7 @@ import { ruleTexts } from './rules.ts'
 
 export const en = {
   locale: 'en' as const,
+  apportion,
   cli,
   explain,
   roundings,

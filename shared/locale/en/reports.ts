@@ -1,5 +1,6 @@
 // Words on the printed tables, in English.
 import type { AllocationNoteLabels } from '#shared/domain/report/allocation-labels'
+import { groupThousands } from '../format.ts'
 import type { ReportsText } from '../zh-CN/reports.ts'
 import { fields } from './fields.ts'
 
@@ -11,9 +12,36 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 
+/** Measures of the built-in indicators; an office's own stay as it writes them. */
+const measures: Readonly<Record<string, string>> = {
+  人: 'persons',
+  万元: '10,000 yuan',
+  户: 'number',
+  个: 'number',
+  名: 'place',
+  分: 'points',
+}
+
 const notes: AllocationNoteLabels = {
   line: (place, text) => `${place === 1 ? 'Notes: ' : '            '}${place}. ${text}`,
   list: (parts) => parts.join(', '),
+  draft: 'Draft: the scenario has changes that are not saved; this table is no ground for signing.',
+  scenario: (name) => `Scenario: ${name}.`,
+  postTypes: (types) => `Types of posts: ${types.join(', ')}.`,
+  leftOut: (count, names) =>
+    `${count} units take no part: ${names.join(', ')}${names.length < count ? ' and others' : ''}.`,
+  inferredUnits: ({ units, inferred, posts, perUnit }) => {
+    const basis = `${inferred} is inferred (${groupThousands(posts)} ÷ ${perUnit})`
+    if (units === inferred) return `${units} units take part; ${basis}.`
+    const difference = units > inferred ? `${units - inferred} more` : `${inferred - units} fewer`
+    return `${units} units take part, ${difference} than inferred; ${basis}.`
+  },
+  dates: (parts) => `Dates of the indicators: ${parts.join('; ')}.`,
+  dated: (indicators, date) => (indicators.length === 0 ? date : `${indicators.join(', ')} ${date}`),
+  day: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
+  period: (first, last) => `${first} to ${last}`,
+  undated: 'not named',
+  partlyUndated: 'some not named',
   sample:
     'The indicators in this table are sample data, for demonstration only; no ground for allocating posts.',
   blanks: 'A blank means that there is no value; subtotals and totals count the values that there are.',
@@ -54,7 +82,8 @@ const notes: AllocationNoteLabels = {
 
 export const reports: ReportsText = {
   allocation: {
-    title: (scenario) => `${scenario}: allocation of posts`,
+    title: ({ region, units, postType, draft }) =>
+      `${region === '' ? '' : `${region}: `}Allocation of ${(postType ?? 'Posts').toLowerCase()} (${units.toLowerCase()})${draft ? ' – draft' : ''}`,
     sheetName: 'Allocation',
     dateLine: (year, month, day) => `As of ${day} ${MONTHS[month - 1]} ${year}`,
     unitLine: 'Unit: posts',
@@ -62,15 +91,23 @@ export const reports: ReportsText = {
     columns: {
       number: 'No.',
       county: 'County',
-      unit: 'Street or town',
       class: 'Class',
       posts: 'Posts allocated',
       total: 'Total',
       ofWhich: 'Of which',
       remark: 'Remarks',
     },
+    units: {
+      street: 'Street',
+      town: 'Town',
+      townOrStreet: 'Town or street',
+      townshipOrStreet: 'Township, town or street',
+      department: 'Department',
+      unit: 'Unit',
+    },
+    postTypes: fields.postTypes,
     indicators: fields.indicators,
-    measured: (name, measure) => (measure === '' ? name : `${name}\n(${measure})`),
+    measured: (name, measure) => (measure === '' ? name : `${name}\n(${measures[measure] ?? measure})`),
     steps: fields.steps,
     stepNumbered: (title, place) => `${title} ${place}`,
     pools: fields.pools,
@@ -83,6 +120,7 @@ export const reports: ReportsText = {
       digest: (text) => `Inputs: ${text}`,
       head: (text) => `Audit head: ${text}`,
     },
+    draft: 'Draft',
     record: { sheetName: 'Record', document: 'Scenario', digest: 'Inputs digest', head: 'Audit head' },
   },
 }

@@ -35,7 +35,7 @@ type SaidCode =
   | 'demoDone'
   | 'noPdf'
   | 'tie'
-  | 'readOnly'
+  | 'newer'
 
 type LabelCode =
   | 'county'
@@ -75,7 +75,7 @@ export const cli: CliText = {
 
   init 项目 [--template 模板] [--region 区划代码]     新建项目（模板：blank、xuzhou-2020），不覆盖已有文件
   inspect 表格                                        查看导入程序认出了什么，不写入
-  import 项目 表格 [--sheet 工作表] [--as 种类] [--mapping M.json] [--dry-run] [--skip-bad-rows]
+  import 项目 表格 [--sheet 工作表] [--as 种类] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       导入（种类：units、indicators、bodies）
   scenario 项目 add 文件 | list | show 名称            存放的方案
   run 项目 方案                                       计算（方案：文件，或存放的名称）
@@ -115,7 +115,6 @@ export const cli: CliText = {
     CONFLICT: '不能与“{with}”同时使用',
     TIE_ORDER: '应把 0 到 {last} 的序号各写一次',
     ZERO_SUM: '各项之和为 0，不能计算占比',
-    KIND_UNSUPPORTED: '还不能计算这类题目',
   },
   said: {
     created: '已新建项目 {file}：{region}，{units,number} 个单位。',
@@ -133,7 +132,7 @@ export const cli: CliText = {
     demoDone: '完成，文件在 {folder}。',
     noPdf: '未写 PDF：{reason}',
     tie: '步骤“{step}”（{group}）：{units} 并列争 {posts,number} 名，按“{by}”确定。',
-    readOnly: '项目以只读方式打开。',
+    newer: '项目由更新版本的编衡建立，只能查看；本版本不认识的内容不会显示。请升级程序。',
   },
   demo: {
     created: '新建示例项目 {file}：{units,number} 个单位，已导入示例数据。',

@@ -13,7 +13,8 @@ export const failures: Record<FailureCode, string> = {
   DISK_FULL: '磁盘空间不足，文件[“{file}”]没有写成。请清理磁盘或换一个位置后重试。',
   FILE_UNREADABLE: '文件[“{file}”]读不出来[（{detail}）]。请检查磁盘，或重新取得该文件。',
 
-  NOT_A_PROJECT: '[“{file}”]不是编衡项目文件。请选择扩展名为 .bianheng 的文件。',
+  NOT_A_PROJECT:
+    '[“{file}”]的内容不是编衡项目。请选择由编衡建立的 .bianheng 文件；扩展名对但打不开的，请向提供文件的人核实。',
   PROJECT_NEWER:
     '项目[“{file}”]由更新版本的编衡建立[（文件版本 {found}，本程序支持到 {supported}）]。请升级程序后再写入。',
   PROJECT_OLDER:
@@ -23,11 +24,10 @@ export const failures: Record<FailureCode, string> = {
     '项目[“{file}”]以只读方式打开[（{holder} 正在使用）]，不能修改。请关闭后由可写入的一方操作，或另建项目。',
   PROJECT_FOREIGN_SCHEMA:
     '项目[“{file}”]的内部结构与编衡不符[（{object}）]，为安全起见不打开。请向提供文件的人核实来源。',
-  PROJECT_DAMAGED: '项目[“{file}”]已损坏[（{detail}）]，原文件保持不动。请从备份恢复。',
+  PROJECT_DAMAGED: '项目[“{file}”]已损坏，没有打开，原文件保持不动。请从备份恢复。[（技术信息：{detail}）]',
   NO_PROJECT: '没有打开的项目。请先新建或打开项目。',
   TEMPLATE_UNKNOWN: '没有名为[“{template}”]的模板。[可用模板：{known}。]',
   REGION_UNKNOWN: '区划代码[“{region}”]不在区划表中。请用 2 位（省）、4 位（市）或 6 位（县区）代码。',
-  REGION_NEEDED: '此模板需要指定区划。请选择一个市，例如 3203（徐州市）。',
 
   NOT_A_WORKBOOK: '[“{file}”]不是电子表格。请选择 .xlsx 文件。',
   ENCRYPTED: '文件[“{file}”]设有打开密码。请在 Excel 或 WPS 中取消密码、另存后重试。',
@@ -39,7 +39,8 @@ export const failures: Record<FailureCode, string> = {
   CANCELLED: '操作已取消，没有写入任何内容。',
   FORMAT_UNSUPPORTED: '[“{file}”]的格式[（{format}）]暂不支持。请另存为 .xlsx 后重试。',
   SHEET_UNKNOWN: '文件[“{file}”]中没有工作表[“{sheet}”]。[现有工作表：{sheets}。]',
-  NO_TABLE: '[文件“{file}”的][工作表“{sheet}”]中没有认出表格。请确认表头在数据上方，并有单位名称和指标列。',
+  NO_TABLE:
+    '[文件“{file}”的][工作表“{sheet}”]中没有认出表格[（第 {header} 行的表头下面没有数据行）]。请确认表头在数据上方，并有单位名称和指标列。',
   COLUMN_MISSING: '表中缺少“{column}”列[（工作表“{sheet}”）]。请补上该列，或在列对应关系中指定。',
   KIND_UNKNOWN:
     '认不出这张表要导入什么内容[（{kind}）]。请指定导入种类：units（单位）、indicators（指标）或 bodies（机构）。',
@@ -76,14 +77,19 @@ export const failures: Record<FailureCode, string> = {
     '有并列的单位需要定夺[：步骤“{step}”（{group}）争 {posts,number} 名]。请在方案中补充并列时的顺序。',
 
   REPORT_UNKNOWN: '没有名为[“{report}”]的报表。[可用报表：{known}。]',
-  FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用[ {known}]文件名后缀。',
+  FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用以[ {known} ]结尾的文件名。',
   NO_RENDERER:
     '此处没有可用的排版程序[（缺少 {missing}）][（{reason}）]，无法生成 PDF。[安装方法：{remedy}。]也可改用 .xlsx。',
   NO_PRINTER: '没有打印出来[（{reason}）]。请检查打印机是否已安装并联机，或先保存为 PDF。',
 
   NOTHING_TO_UNDO: '没有可以撤销的操作。',
-  AUDIT_BROKEN: '审计链在第 {entry,number} 条处断开[（{detail}）]。请停止使用该文件，并从备份核对。',
 
   ENGINE_RESTARTED: '数据服务曾中断，现已重新启动，已保存的内容没有丢失。请重做刚才的操作。',
   INTERNAL: '程序内部出错[（{detail}）]，刚才的操作没有写入。请重试；再次出现时请将日志交给维护人员。',
+  POINTS_ALONE: '步骤“{step}”用了名次分值，只能有一项指标，且不再写权重。请只保留名次分值一项。',
+  BOUND_SCOPE_UNKNOWN: '上下限的对象“{scope}”不存在。应为 unit、unit:代码、county:代码 或 class:类别。',
+  CHARGE_TYPE_DIFFERS:
+    '倾斜的编制类型与列支步骤“{step}”不同（该步为 {type}）。请改为同一类型，或不从该步列支。',
+  UNIT_AMBIGUOUS: '有两个没有代码的单位都叫“{unit}”，分不清是哪一个。请给它们补上代码。',
+  FILE_EMPTY: '文件[“{file}”]是空的，没有可导入的内容。请检查是否选错了文件。',
 }

@@ -24,6 +24,8 @@ export interface FieldText {
   readonly columns: Readonly<Record<string, string>>
   /** Sentences of the journal, filled from the entry's summary. */
   readonly commands: Readonly<Record<string, string>>
+  /** The same in a few words, where they differ. */
+  readonly shortCommands: Readonly<Record<string, string>>
   /** What a workbook may hold no more of. */
   readonly limits: Readonly<Record<string, string>>
   readonly tieKeys: Readonly<Record<'code', string>>
@@ -106,8 +108,9 @@ export const fields: FieldText = {
       '导入[“{file}”][：接受 {accepted,number} 行][，新增 {added,number}][，变更 {changed,number}][，跳过 {rejected,number}]',
     'scenario.save': '保存方案[“{name}”]',
     'scenario.remove': '删除方案[“{name}”]',
-    'journal.undo': '撤销[第 {undone} 条]',
+    'journal.undo': '撤销[ 第 {undone} 条]',
   },
+  shortCommands: { 'staffingImport.commit': '导入[ {file}][（{accepted,number} 行）]' },
   limits: {
     cells: '单元格数',
     merges: '合并单元格数',

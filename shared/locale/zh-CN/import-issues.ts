@@ -33,4 +33,11 @@ export const importIssues: Record<ImportIssueCode, string> = {
   ROWS_HIDDEN: '表中有 {count,number} 个隐藏的数据行，也会导入。不需要时请先删去。',
   COLUMNS_HIDDEN: '隐藏的列 {columns} 也会导入。不需要时请先删去。',
   SHEET_HIDDEN: '这是隐藏的工作表。请核对是否应当导入。',
+  OTHER_SHEETS: '工作簿中还有其他工作表有表格：{sheets}。本次只导入这一张，其余请另行导入。',
+  ROW_NOT_READ: '注释下面的第 {rows} 行[（“{text}”）]既不是数据，也不是注释，没有导入。请核对。',
+  NOT_WHOLE: '“{header}”的值“{value}”不是整数。请检查表头的计量单位，例如应为“万人”还是“人”。',
+  VALUES_FAR_OFF: '“{header}”的合计约为项目中现有值的 {ratio} 倍。请检查表头的计量单位是否写错。',
+  DATE_MISSING:
+    '本表没有注明数据日期，而项目中“{header}”已有 {date} 的值，计算时会采用有日期的值。请填写数据日期。',
+  DATE_NOT_LATEST: '项目中“{header}”已有更晚的 {date} 的值，截止日期在其后的方案会采用较晚的值。',
 }

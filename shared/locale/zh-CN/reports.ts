@@ -1,5 +1,6 @@
 // Words on the printed tables: headers, notes under the table, signature line, foot of the page.
 import type { AllocationLabels, AllocationNoteLabels } from '#shared/domain/report/allocation-labels'
+import { groupThousands } from '../format.ts'
 import { fields } from './fields.ts'
 
 export interface ReportsText {
@@ -13,6 +14,23 @@ const methodNames = Object.fromEntries(
 const notes: AllocationNoteLabels = {
   line: (place, text) => `${place === 1 ? '注：' : '　　'}${place}．${text}`,
   list: (parts) => parts.join('、'),
+  draft: '草稿：方案有未保存的修改，本表不作签发依据。',
+  scenario: (name) => `方案：${name}。`,
+  postTypes: (types) => `编制类型：${types.join('、')}。`,
+  leftOut: (count, names) =>
+    `未参加分配的单位${count}个：${names.join('、')}${names.length < count ? '等' : ''}。`,
+  inferredUnits: ({ units, inferred, posts, perUnit }) => {
+    const basis = `${inferred} 为推算数（${groupThousands(posts)}÷${perUnit}）`
+    if (units === inferred) return `参加分配的单位${units}个，${basis}。`
+    const difference = units > inferred ? `多${units - inferred}` : `少${inferred - units}`
+    return `参加分配的单位${units}个，比推算数${difference}个，${basis}。`
+  },
+  dates: (parts) => `指标数据日期：${parts.join('；')}。`,
+  dated: (indicators, date) => (indicators.length === 0 ? date : `${indicators.join('、')}为${date}`),
+  day: (year, month, day) => `${year}年${month}月${day}日`,
+  period: (first, last) => `${first}至${last}`,
+  undated: '未注明',
+  partlyUndated: '部分未注明',
   sample: '本表所用指标为示例数据，仅供演示，不作为下达编制的依据。',
   blanks: '空白表示该项无数据，小计、合计按已有数据计算。',
   constant: (step, posts, funding) => `${step}：每个单位${posts}名${funding}。`,
@@ -56,21 +74,30 @@ const notes: AllocationNoteLabels = {
 
 export const reports: ReportsText = {
   allocation: {
-    title: (scenario) => `${scenario}编制分配表`,
+    title: ({ region, units, postType, draft }) =>
+      `${region}${units}${postType ?? '编制'}分配表${draft ? '（草稿）' : ''}`,
     sheetName: '编制分配表',
     dateLine: (year, month, day) => `截止日期：${year}年${month}月${day}日`,
     unitLine: '单位：名',
     pageLine: '第 {page} 页 共 {pages} 页',
     columns: {
       number: '序号',
-      county: '县(区)',
-      unit: '镇（街道）',
+      county: '县（市、区）',
       class: '类别',
       posts: '分配编制',
       total: '合计',
       ofWhich: '其中',
       remark: '备注',
     },
+    units: {
+      street: '街道',
+      town: '镇',
+      townOrStreet: '镇（街道）',
+      townshipOrStreet: '乡镇（街道）',
+      department: '部门',
+      unit: '单位',
+    },
+    postTypes: fields.postTypes,
     indicators: fields.indicators,
     measured: (name, measure) => (measure === '' ? name : `${name}\n（${measure}）`),
     steps: fields.steps,
@@ -85,6 +112,7 @@ export const reports: ReportsText = {
       digest: (text) => `输入摘要：${text}`,
       head: (text) => `审计链：${text}`,
     },
+    draft: '草稿',
     record: { sheetName: '依据', document: '方案', digest: '输入摘要', head: '审计链' },
   },
 }

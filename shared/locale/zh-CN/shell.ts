@@ -24,6 +24,12 @@ export const shell = {
     quit: '退出',
     file: '文件',
   },
+  unsaved: {
+    message: '方案有未保存的修改，确定关闭吗？',
+    detail: '关闭后，未保存的修改将丢失。需要保留时，请返回并点击“保存方案”。',
+    stay: '返回',
+    discard: '放弃修改并关闭',
+  },
   sampleProject: '徐州2020（示例）',
   preview: '打印预览',
 }

@@ -15,7 +15,11 @@ export interface AllocationModelInput {
   /** Audit head of the project. */
   readonly head: string
   readonly sample: boolean
-  readonly locale?: Locale | undefined
+  /** Name of the project's region. */
+  readonly region: string | null
+  readonly draft: boolean
+  readonly leftOut: readonly string[]
+  readonly locale: Locale
 }
 
 const texts = { 'zh-CN': zhCN, en }
@@ -25,18 +29,18 @@ export function allocationModel({
   outcome,
   inputsDigest,
   head,
-  sample,
   locale,
+  ...words
 }: AllocationModelInput): TableModel {
   return buildAllocationTable({
     document: inputs.document,
     rows: outcome.units.map((unit, index) => {
       const given = inputs.units[index] as ScenarioUnit
-      return { ...outcomeRow(inputs, unit, given), class: given.class }
+      return { ...outcomeRow(inputs, unit, given), class: given.class, dates: given.dates }
     }),
     indicators: [...inputs.indicators.values()],
-    labels: texts[locale ?? 'zh-CN'].allocation,
-    sample,
+    labels: texts[locale].allocation,
+    ...words,
     settledTies: outcome.ties.length,
     trace: { inputsDigest, head },
   })

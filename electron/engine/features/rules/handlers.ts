@@ -42,6 +42,15 @@ function presentUnits(db: ReadDb): ScenarioUnit[] {
   return allUnits(db)
     .filter((unit) => unit.kind === 'street' || unit.kind === 'town' || unit.kind === 'township')
     .map(({ id, code, name, county, kind, class: unitClass }) => {
-      return { code, name, county, kind, class: unitClass, values: {}, bodies: bodies.get(id) ?? [] }
+      return {
+        code,
+        name,
+        county,
+        kind,
+        class: unitClass,
+        values: {},
+        dates: {},
+        bodies: bodies.get(id) ?? [],
+      }
     })
 }

@@ -46,6 +46,7 @@ export function scenarioHandlers(runs: RunCache, search: Search): ScenarioHandle
     'scenario.suggest': (db) => {
       const { region, template } = projectInfo(db)
       return suggestScenario({
+        today: new Date().toISOString().slice(0, 10),
         region,
         template,
         units: allUnits(db),

@@ -4,6 +4,7 @@ import type { CountyOutcome, RunSummary } from '#shared/contract/scenario'
 import { compareText } from '#shared/domain/region/region'
 import { type ScenarioInputs, unitKey } from '#shared/domain/scenario/inputs'
 import type { CompletedRun } from '#shared/domain/scenario/run'
+import { usedIndicators } from '#shared/domain/scenario/used-indicators'
 import { findingRow } from '../../runs/finding-row.ts'
 
 /** The summary that the window shows beside the grid, and from which `run --json` is made. */
@@ -26,10 +27,20 @@ export function summaryOf(
     byPool: { ...outcome.byPool },
     counties: countiesOf(inputs, run),
     ties: outcome.ties.map((tie) => ({ ...tie, units: [...tie.units] })),
+    dates: datesOf(inputs),
     findings: outcome.findings.map((finding) => findingRow(finding, names)),
     notes: outcome.notes.map((note) => ({ code: note.code, params: { ...note.params } })),
     fairness: outcome.fairness,
   }
+}
+
+/** Dates of the values that the run used, by indicator, latest first. */
+function datesOf(inputs: ScenarioInputs): Record<string, string[]> {
+  const entries = usedIndicators(inputs.document).map((indicator) => {
+    const dates = new Set(inputs.units.flatMap((unit) => unit.dates[indicator] ?? []))
+    return [indicator, [...dates].sort((a, b) => compareText(b, a))] as const
+  })
+  return Object.fromEntries(entries.filter(([, dates]) => dates.length > 0))
 }
 
 function countiesOf(inputs: ScenarioInputs, run: CompletedRun): z.output<typeof CountyOutcome>[] {

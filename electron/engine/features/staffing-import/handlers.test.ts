@@ -104,10 +104,12 @@ describe('the bundled sample', () => {
     const again = await ask<Preview>('staffingImport.preview', { draftId: draft.draftId })
     expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 167 })
     expect(await commit(again)).toMatchObject({ written: false })
+    const entries = await ask<{ id: number }[]>('journal.list', { limit: 10 })
+    expect(entries.map(({ id }) => id)).toEqual([2, 1])
     const [entry] = await ask<{ command: string; summary: object }[]>('journal.list', { limit: 10 })
     expect(entry).toMatchObject({
       command: 'staffingImport.commit',
-      summary: { file: 'xuzhou-indicators.xlsx', unchanged: 167 },
+      summary: { file: 'xuzhou-indicators.xlsx', added: 167 },
     })
   })
 
@@ -196,6 +198,50 @@ describe('commit', () => {
     expect(storedValue('320302001', 'area')).toBe('1')
   })
 
+  test('with nothing left to write is refused, skipped or not', async () => {
+    const seen = await preview([rows[0] as Cell[], rows[2] as Cell[]])
+    const input = { draftId: seen.draftId, head: seen.head, skipBadRows: true }
+    expect(await refused('staffingImport.commit', input)).toMatchObject({ code: 'ROWS_REJECTED' })
+    expect(await ask('journal.list', { limit: 10 })).toHaveLength(1)
+  })
+
+  test('every rejected row is listed, whatever the page holds', async () => {
+    const bad = Array.from({ length: 1200 }, (_, index): Cell[] => [`没有${index}街道`, 1])
+    const seen = await preview([['镇街', '面积'], ['黄楼街道', 1], ...bad])
+    expect(seen.page).toHaveLength(1000)
+    const issues = await ask<{ severity: string; cell: string }[]>('staffingImport.rejected', {
+      draftId: seen.draftId,
+    })
+    expect(issues).toHaveLength(1200)
+    expect(issues.at(-1)).toMatchObject({ severity: 'error', sheet: '表1', cell: 'A1202' })
+  })
+
+  test('headers that objects know come in and go out', async () => {
+    const seen = await preview([
+      ['镇街', 'constructor', 'toString'],
+      ['黄楼街道', 1, null],
+      ['丰财街道', 2, 3],
+    ])
+    expect(seen).toMatchObject({ added: 2, rejected: 0 })
+    await commit(seen)
+    expect(storedValue('320302001', 'toString')).toBeUndefined()
+    expect(storedValue('320302002', 'toString')).toBe('3')
+    const { rows: units } = await ask<{ rows: { code: string; values: object }[] }>('unit.list', {})
+    const held = units.find(({ code }) => code === '320302001')
+    expect(Object.entries(held?.values ?? {})).toEqual([
+      ['villages', '7'],
+      ['constructor', '1'],
+    ])
+    const token = await book([
+      ['镇街', '__proto__'],
+      ['黄楼街道', 1],
+    ])
+    expect(await refused('staffingImport.read', { token })).toMatchObject({
+      code: 'FIELD_UNKNOWN',
+      params: { field: '__proto__' },
+    })
+  })
+
   test('columns of the office’s own become indicators', async () => {
     await commit(await preview(rows), true)
     expect(storedValue('320302001', '信访')).toBe('7')
@@ -282,6 +328,7 @@ describe('files that cannot be imported', () => {
       'NO_TABLE',
     ],
     ['nothing', [], 'NO_TABLE'],
+    ['a header alone', [['镇街', '面积']], 'NO_TABLE'],
   ])('%s', async (_, rows, code) => {
     expect(await refused('staffingImport.read', { token: await book(rows as Cell[][]) })).toMatchObject({
       code,

@@ -11,12 +11,16 @@ import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { journalHead } from '../../store/queries/journal-head.ts'
 import { markSample } from '../../store/tables/project.ts'
 import { createDrafts, type ImportDraft } from './drafts.ts'
-import { compareDraft, countsOf, previewOf } from './present-difference.ts'
+import { compareDraft, countsOf, errorsOf, previewOf } from './present-difference.ts'
 import { writeDifference } from './write-difference.ts'
 
 type ImportHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
-  'staffingImport.inspect' | 'staffingImport.read' | 'staffingImport.preview' | 'staffingImport.commit'
+  | 'staffingImport.inspect'
+  | 'staffingImport.read'
+  | 'staffingImport.preview'
+  | 'staffingImport.rejected'
+  | 'staffingImport.commit'
 >
 
 /** A sheet with more issues than this is not read issue by issue. */
@@ -30,35 +34,47 @@ export function staffingImportHandlers({ grants, forkParser }: EngineContext): I
       const seen = await runParser(forkParser, { type: 'inspect', path }, { ...PARSER_LIMITS, onProgress })
       return { file: basename(path), ...seen }
     },
-    'staffingImport.read': async ({ token, ...choice }, onProgress) => {
+    'staffingImport.read': async ({ token, date, ...choice }, onProgress) => {
       const path = grants.path(token)
       const read = await runParser(
         forkParser,
         { type: 'read', path, choice },
         { ...PARSER_LIMITS, onProgress },
       )
-      return draftAnswer(drafts.add({ file: basename(path), sha256: read.sha256, table: read.table }))
+      return draftAnswer(
+        drafts.add({ file: basename(path), sha256: read.sha256, table: read.table, date: date ?? null }),
+      )
     },
     'staffingImport.preview': (db, { draftId }) => previewOf(db, drafts.get(draftId)),
+    'staffingImport.rejected': (db, { draftId }) =>
+      errorsOf(compareDraft(db, drafts.get(draftId)).difference.rows),
     'staffingImport.commit': (db, input) => commit(db, drafts.get(input.draftId), input),
   }
 }
 
-function draftAnswer({ id, file, sha256, table }: ImportDraft): Draft {
+function draftAnswer({ id, file, sha256, table, date }: ImportDraft): Draft {
   const { sheet, kind, sample, issues, rows } = table
   const all = [...issues, ...rows.flatMap((row) => row.issues)].slice(0, ISSUES_SHOWN)
-  return { draftId: id, file, sha256, sheet, kind, table: table.table, sample, issues: all }
+  return {
+    draftId: id,
+    file,
+    sha256,
+    sheet,
+    kind,
+    table: { ...table.table, asOf: date ?? table.table.asOf },
+    sample,
+    issues: all,
+  }
 }
 
 function commit(db: WriteDb, draft: ImportDraft, { head, skipBadRows }: CommitInput): CommitSummary {
   if (journalHead(db) !== head) throw new UserFailure('PREVIEW_STALE', { file: draft.file })
   const compared = compareDraft(db, draft)
   const { rows, added, changed, unchanged, rejected } = countsOf(compared.difference.rows)
-  const errors = compared.difference.rows.flatMap(({ issues }) =>
-    issues.filter(({ severity }) => severity === 'error'),
-  )
+  const errors = errorsOf(compared.difference.rows)
   const { file, sha256, table } = draft
-  if (rejected > 0 && !skipBadRows) {
+  const written = added + changed > 0
+  if (rejected > 0 && !(skipBadRows && written)) {
     throw new UserFailure(
       'ROWS_REJECTED',
       { count: rejected },
@@ -66,7 +82,7 @@ function commit(db: WriteDb, draft: ImportDraft, { head, skipBadRows }: CommitIn
     )
   }
   writeDifference(db, draft, compared)
-  if (SAMPLE_TITLE.test(table.table.title)) markSample(db)
+  if (written && SAMPLE_TITLE.test(table.table.title)) markSample(db)
   const accepted = rows - rejected
   db.note({
     file,
@@ -87,6 +103,6 @@ function commit(db: WriteDb, draft: ImportDraft, { head, skipBadRows }: CommitIn
     changed,
     unchanged,
     rejected: errors,
-    written: added + changed > 0,
+    written,
   }
 }

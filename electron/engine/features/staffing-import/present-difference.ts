@@ -1,6 +1,7 @@
 // The difference of a draft against the project as it stands, and the answer that preview makes of it.
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { compareUnits } from '#shared/domain/region/region'
+import type { ImportIssue } from '#shared/domain/staffing-import/issue'
 import { diffTable } from '#shared/domain/staffing-import/match/diff-table'
 import type { Difference, DifferenceRow, Present } from '#shared/domain/staffing-import/match/difference'
 import type { ReadDb } from '../../store/db.ts'
@@ -17,13 +18,13 @@ export interface Compared {
 }
 
 /** Date that the sheet's values hold for; '' where it names none. */
-export function dateOf({ table }: ImportDraft): string {
-  return table.table.asOf ?? ''
+export function dateOf({ table, date }: ImportDraft): string {
+  return date ?? table.table.asOf ?? ''
 }
 
 export function compareDraft(db: ReadDb, draft: ImportDraft): Compared {
   const present = importPresent(db, draft.table.kind, dateOf(draft))
-  return { present, difference: diffTable(draft.table, present) }
+  return { present, difference: diffTable(draft.table, present, dateOf(draft)) }
 }
 
 export function countsOf(rows: readonly DifferenceRow[]) {
@@ -35,6 +36,15 @@ export function countsOf(rows: readonly DifferenceRow[]) {
     unchanged: count('unchanged'),
     rejected: count('rejected'),
   }
+}
+
+/** Every error of every row, each with a cell. */
+export function errorsOf(rows: readonly DifferenceRow[]): ImportIssue[] {
+  return rows.flatMap(({ cell, issues }) =>
+    issues
+      .filter(({ severity }) => severity === 'error')
+      .map((issue) => (issue.cell === '' ? { ...issue, cell } : issue)),
+  )
 }
 
 export function previewOf(db: ReadDb, draft: ImportDraft): Preview {

@@ -36,6 +36,7 @@ async function readOpenFile(
   const stats = await file.stat()
   if (stats.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', { file: basename(path) })
   if (!stats.isFile()) throw new UserFailure('NOT_A_WORKBOOK', { format: 'device' })
+  if (stats.size === 0) throw new UserFailure('FILE_EMPTY')
   refuseAbove(options.limits, 'fileBytes', stats.size)
   const sniffed = await sniffFormat(file, stats.size)
   if (sniffed.kind === 'encrypted') throw new UserFailure('ENCRYPTED')

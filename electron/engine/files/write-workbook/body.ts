@@ -3,12 +3,12 @@ import type { CellValue, Row, Worksheet } from 'exceljs'
 import { isNumeric } from '#shared/domain/report/cell-text'
 import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
 import type { TableCell, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
+import { breakAfter } from './page-break.ts'
 import { columnLetter, type SheetPlan } from './sheet-plan.ts'
 import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
-import { lineCount, literalText } from './text-cell.ts'
+import { sumFormulas } from './sum-formula.ts'
+import { literalText } from './text-cell.ts'
 
-const ROW_HEIGHT = 20
-const FURTHER_LINE = 15
 const BATCH = 500
 
 interface Column {
@@ -25,7 +25,8 @@ export async function writeBody(
   plan: SheetPlan,
   onBatch: (done: number) => Promise<void>,
 ): Promise<void> {
-  const { model, leaves, bodyRow } = plan
+  const { model, leaves, bodyRow, heights, pages } = plan
+  const sums = sumFormulas(model.rows, bodyRow)
   const columns = leaves.map(
     (leaf, index): Column => ({
       leaf,
@@ -34,11 +35,15 @@ export async function writeBody(
       addends: leaf.sumOf === undefined ? null : besides(leaf.sumOf, plan),
     }),
   )
-  const runs = runsByEnd(mergedRuns(leaves, model.rows))
+  const runs = runsByEnd(
+    pages.flatMap(({ rows: [from, end] }) => mergedRuns(leaves, model.rows, { from, to: end - 1 })),
+  )
   let reach = -1
   for (const [index, row] of model.rows.entries()) {
     const target = sheet.getRow(bodyRow + index)
-    writeRow(target, row, { columns, plan })
+    writeRow(target, row, { columns, sum: (letter) => sums(index, letter) })
+    target.height = heights.rows[index] ?? 0
+    breakAfter(target, plan)
     reach = Math.max(reach, runs.reach.get(index) ?? -1)
     for (const run of runs.ends.get(index) ?? []) merge(sheet, run, bodyRow)
     // A merged cell can only be made of rows not yet sent off, and sending one sends all before it.
@@ -73,11 +78,11 @@ function merge(sheet: Worksheet, run: MergedRun, bodyRow: number): void {
 
 interface RowContext {
   readonly columns: readonly Column[]
-  readonly plan: SheetPlan
+  /** Formula of a sum downwards, in a column. */
+  readonly sum: (letter: string) => string
 }
 
 function writeRow(target: Row, row: TableRow, context: RowContext): void {
-  let lines = 1
   context.columns.forEach((column, index) => {
     const value = row.cells[column.leaf.key]
     const figure = isNumeric(column.leaf, value)
@@ -85,11 +90,7 @@ function writeRow(target: Row, row: TableRow, context: RowContext): void {
     cell.style = lookOf(column.looks, row, figure)
     if (value === null || value === undefined || value === '') return
     cell.value = figure ? figureValue(value, { column, row, target, ...context }) : literalText(String(value))
-    if (!figure && column.leaf.merge !== true && row.across === undefined) {
-      lines = Math.max(lines, lineCount(String(value), column.leaf.width - 1))
-    }
   })
-  target.height = ROW_HEIGHT + (lines - 1) * FURTHER_LINE
 }
 
 interface FigureContext extends RowContext {
@@ -98,18 +99,10 @@ interface FigureContext extends RowContext {
   readonly target: Row
 }
 
-/**
- * A number, or a formula with its present value. Sums downwards are SUBTOTAL(9, …): it passes over the SUBTOTALs inside its
- * range, so a total over groups counts nothing twice, spans nest, and the formula stays short however many groups there are
- * (SUM over the subtotals ends at 255 arguments). Filtered rows leave it, as a reader of a filtered table expects.
- */
-function figureValue(value: TableCell, { column, row, target, plan }: FigureContext): CellValue {
+/** A number, or a formula with its present value: sums downwards in rows of sums, sideways in the others. */
+function figureValue(value: TableCell, { column, row, target, sum }: FigureContext): CellValue {
   const number = Number(value)
-  if (row.sums !== undefined) {
-    const [first, last] = row.sums
-    const range = `${column.letter}${plan.bodyRow + first}:${column.letter}${plan.bodyRow + last}`
-    return { formula: `SUBTOTAL(9,${range})`, result: number }
-  }
+  if (row.sums !== undefined) return { formula: sum(column.letter), result: number }
   if (column.addends !== null) return { formula: `SUM(${column.addends(target.number)})`, result: number }
   return isExact(value) ? number : literalText(String(value))
 }

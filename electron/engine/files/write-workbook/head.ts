@@ -3,12 +3,7 @@ import type { Worksheet } from 'exceljs'
 import { headerCells } from '#shared/domain/report/header-layout'
 import type { SheetPlan } from './sheet-plan.ts'
 import { dateLook, headerLook, titleLook, unitLook } from './styles.ts'
-import { lineCount, literalText } from './text-cell.ts'
-
-const TITLE_HEIGHT = 38
-const LINE_HEIGHT = 20
-const HEADER_LINE = 15
-const HEADER_PADDING = 7
+import { literalText } from './text-cell.ts'
 
 export function writeHead(sheet: Worksheet, plan: SheetPlan): void {
   sheet.columns = plan.leaves.map((leaf) => ({ width: leaf.width }))
@@ -18,9 +13,9 @@ export function writeHead(sheet: Worksheet, plan: SheetPlan): void {
   sheet.getRow(plan.bodyRow - 1).commit()
 }
 
-function writeTitle(sheet: Worksheet, { model, leaves, titleRow }: SheetPlan): void {
+function writeTitle(sheet: Worksheet, { model, leaves, heights, titleRow }: SheetPlan): void {
   const row = sheet.getRow(titleRow)
-  row.height = TITLE_HEIGHT
+  row.height = heights.title
   const cell = row.getCell(1)
   cell.value = literalText(model.title)
   cell.style = titleLook
@@ -28,9 +23,9 @@ function writeTitle(sheet: Worksheet, { model, leaves, titleRow }: SheetPlan): v
 }
 
 /** The date on the left half, the unit of measure on the right. */
-function writeLine(sheet: Worksheet, { model, leaves, lineRow }: SheetPlan): void {
+function writeLine(sheet: Worksheet, { model, leaves, heights, lineRow }: SheetPlan): void {
   const row = sheet.getRow(lineRow)
-  row.height = LINE_HEIGHT
+  row.height = heights.dateLine
   const half = Math.ceil(leaves.length / 2)
   const date = row.getCell(1)
   date.value = literalText(model.dateLine)
@@ -43,8 +38,7 @@ function writeLine(sheet: Worksheet, { model, leaves, lineRow }: SheetPlan): voi
 }
 
 function writeHeader(sheet: Worksheet, plan: SheetPlan): void {
-  const { model, leaves, headerRow, bodyRow } = plan
-  const heights = new Array<number>(bodyRow - headerRow).fill(0)
+  const { model, heights, headerRow } = plan
   for (const cell of headerCells(model.columns)) {
     const top = headerRow + cell.row
     const left = cell.column + 1
@@ -54,15 +48,8 @@ function writeHeader(sheet: Worksheet, plan: SheetPlan): void {
     if (cell.rowSpan > 1 || cell.columnSpan > 1) {
       sheet.mergeCells(top, left, top + cell.rowSpan - 1, left + cell.columnSpan - 1)
     }
-    const width = leaves
-      .slice(cell.column, left + cell.columnSpan - 1)
-      .reduce((sum, leaf) => sum + leaf.width, 0)
-    const needed = (lineCount(cell.title, width) * HEADER_LINE + HEADER_PADDING) / cell.rowSpan
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      heights[row] = Math.max(heights[row] ?? 0, needed)
-    }
   }
-  heights.forEach((height, row) => {
+  heights.header.forEach((height, row) => {
     sheet.getRow(headerRow + row).height = height
   })
 }

@@ -1,6 +1,7 @@
 // How the sheet prints and what stays in view: paper, margins, repeated header rows, page numbers, frozen panes.
 import type { AddWorksheetOptions } from 'exceljs'
 import { FONTS } from './fonts.zh-CN.ts'
+import { MARGINS } from './sheet-pages.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import { paperCode } from './styles.ts'
 
@@ -8,24 +9,25 @@ const INCH = 25.4
 
 export function sheetOptions({ model, leaves, headerRow, bodyRow }: SheetPlan): Partial<AddWorksheetOptions> {
   const leading = leaves.findIndex((leaf) => leaf.leading !== true)
-  const side = 15 / INCH
+  const { side, top, bottom, header, footer } = MARGINS
   return {
     views: [{ state: 'frozen', xSplit: Math.max(leading, 0), ySplit: bodyRow - 1 }],
     pageSetup: {
       paperSize: paperCode[model.paper.size],
       orientation: model.paper.landscape ? 'landscape' : 'portrait',
+      // Fitting to the width alone never loses a column, whatever fonts are there, and keeps the breaks between rows.
       fitToPage: true,
       fitToWidth: 1,
       // 0 pages high means: as many as it takes.
       fitToHeight: 0,
       printTitlesRow: `${headerRow}:${bodyRow - 1}`,
       margins: {
-        left: side,
-        right: side,
-        top: 15 / INCH,
-        bottom: 18 / INCH,
-        header: 8 / INCH,
-        footer: 9 / INCH,
+        left: side / INCH,
+        right: side / INCH,
+        top: top / INCH,
+        bottom: bottom / INCH,
+        header: header / INCH,
+        footer: footer / INCH,
       },
     },
     headerFooter: { oddFooter: pageFooter(model.pageLine) },

@@ -1,6 +1,9 @@
-// Where everything stands on the sheet: rows of the title, the header and the body, letters of the columns.
+// Where everything stands on the sheet: rows of the title, the header and the body, letters of the columns, printed pages.
 import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
+import type { PageRange } from '#shared/domain/report/paginate'
 import type { TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
+import { type SheetHeights, sheetHeights } from './sheet-heights.ts'
+import { sheetPages } from './sheet-pages.ts'
 
 export interface SheetPlan {
   readonly model: TableModel
@@ -15,12 +18,20 @@ export interface SheetPlan {
   readonly letters: ReadonlyMap<string, string>
   /** Sum of the columns' widths in characters. */
   readonly width: number
+  readonly heights: SheetHeights
+  readonly pages: readonly PageRange[]
+  /** Numbers of the rows after which a printed page ends. */
+  readonly breaks: ReadonlySet<number>
 }
 
 export function sheetPlan(model: TableModel): SheetPlan {
   const leaves = columnLeaves(model.columns)
   const headerRow = 3
   const bodyRow = headerRow + headerDepth(model.columns)
+  const footRow = bodyRow + model.rows.length
+  const width = leaves.reduce((sum, leaf) => sum + leaf.width, 0)
+  const heights = sheetHeights(model, leaves, width)
+  const pages = sheetPages(model, leaves, heights)
   return {
     model,
     leaves,
@@ -28,9 +39,16 @@ export function sheetPlan(model: TableModel): SheetPlan {
     lineRow: 2,
     headerRow,
     bodyRow,
-    footRow: bodyRow + model.rows.length,
+    footRow,
     letters: new Map(leaves.map((leaf, index) => [leaf.key, columnLetter(index + 1)])),
-    width: leaves.reduce((sum, leaf) => sum + leaf.width, 0),
+    width,
+    heights,
+    pages,
+    breaks: new Set(
+      pages
+        .slice(0, -1)
+        .map(({ rows, tail }) => (tail[1] > 0 ? footRow + tail[1] - 1 : bodyRow + rows[1] - 1)),
+    ),
   }
 }
 

@@ -15,6 +15,7 @@ export function importPresent(db: ReadDb, kind: ImportKind, date: string): Prese
       .all() as Present['counties'],
     indicators: allIndicators(db),
     values: kind === 'indicators' ? valuesAt(db, date) : new Map(),
+    latest: kind === 'indicators' ? latestValues(db) : new Map(),
     bodies: kind === 'bodies' ? bodyKinds(db) : new Map(),
   }
 }
@@ -26,6 +27,16 @@ function valuesAt(db: ReadDb, date: string): Map<number, Map<string, string>> {
     value: string
   }[]
   return nested(rows.map(({ unit, indicator, value }) => [unit, indicator, value]))
+}
+
+function latestValues(db: ReadDb): Map<number, Map<string, { date: string; value: string }>> {
+  const rows = db.prepare('SELECT unit, indicator, date, value FROM indicatorValue ORDER BY date').all() as {
+    unit: number
+    indicator: string
+    date: string
+    value: string
+  }[]
+  return nested(rows.map(({ unit, indicator, date, value }) => [unit, indicator, { date, value }]))
 }
 
 function bodyKinds(db: ReadDb): Map<number, Map<string, BodyKind>> {

@@ -102,7 +102,8 @@ class Front {
   }
 }
 
-function rootsInwards(low: Rational, high: Rational | null): Omit<Interval, 'lowClaim'> {
+/** The square roots of both ends of an interval, rounded into it. */
+export function rootsInwards(low: Rational, high: Rational | null): Omit<Interval, 'lowClaim'> {
   if (high !== null && equalQ(low, high)) {
     const point = rootFloor(low, 15)
     return { low: point, high: point, irrational: true }

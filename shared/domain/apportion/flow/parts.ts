@@ -50,7 +50,8 @@ function group(count: number, head: Int32Array, nodeOf: (item: number) => number
   const start = new Int32Array(count + 1)
   const headOf = (item: number) => head[nodeOf(item)] as number
   for (let item = 0; item < items; item++) start[headOf(item) + 1] = (start[headOf(item) + 1] as number) + 1
-  for (let node = 0; node < count; node++) start[node + 1] = (start[node + 1] as number) + (start[node] as number)
+  for (let node = 0; node < count; node++)
+    start[node + 1] = (start[node + 1] as number) + (start[node] as number)
   const next = start.slice()
   const sorted = new Int32Array(items)
   for (let item = 0; item < items; item++) {

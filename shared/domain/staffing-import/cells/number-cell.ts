@@ -3,9 +3,11 @@ import { BLANK, NUMBER_PREFIX } from '../rows/words.zh-CN.ts'
 
 export type NumberCell =
   | { readonly status: 'blank' }
-  /** `unit` is what stood behind the digits; empty where nothing did. */
+  /** `unit` is what stood behind the digits; empty where nothing did. With % the value is the fraction. */
   | { readonly status: 'number'; readonly value: string; readonly unit: string }
   | { readonly status: 'bad' }
+
+export const PERCENT = '%'
 
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** No number that an office writes is longer, whatever stands around it. */
@@ -33,7 +35,7 @@ export function parseNumberText(text: string): NumberCell {
 
 function percentage(digits: string): NumberCell {
   const cell = fromDigits(digits, '')
-  return cell.status === 'number' ? { ...cell, value: shiftPoint(cell.value, -2) } : cell
+  return cell.status === 'number' ? { ...cell, value: shiftPoint(cell.value, -2), unit: PERCENT } : cell
 }
 
 function fromDigits(text: string, unit: string): NumberCell {

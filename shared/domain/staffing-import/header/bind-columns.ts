@@ -44,7 +44,7 @@ function keyOf(column: HeaderColumn): string {
 }
 
 const OTHER_FIELD =
-  /^(indicator\.\S.*|(quota|filled|pending)\.[a-z-]+|sequence|remark|fundingForm|\w+Reserve)$/
+  /^(indicator\.(?!__proto__$)\S.*|(quota|filled|pending)\.[a-z-]+|sequence|remark|fundingForm|\w+Reserve)$/
 
 /** The user's word counts: columns that the mapping does not name are not used. */
 export function bindByMapping(header: Header, mapping: Mapping, sheet: string): BoundColumn[] {

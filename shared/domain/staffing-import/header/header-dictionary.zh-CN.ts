@@ -97,19 +97,9 @@ export const HEADERS: readonly HeaderEntry[] = [
   { field: 'class', texts: ['类别', '分类', '单位类别', '镇街类别', '类型', '等次'] },
   {
     field: 'indicator.population',
-    texts: [
-      '常住人口',
-      '常住人口数',
-      '年末常住人口',
-      '人口',
-      '人口数',
-      '总人口',
-      '人口总数',
-      '辖区人口',
-      '户籍人口',
-      '户籍人口数',
-    ],
-    pattern: /常住人口|人口(总?数|规模)$/,
+    texts: ['常住人口', '常住人口数', '年末常住人口', '人口', '人口数', '总人口', '人口总数', '辖区人口'],
+    // 户籍人口 is another number: it comes in under its own header.
+    pattern: /常住人口|(?<!户籍)人口(总?数|规模)$/,
   },
   {
     field: 'indicator.area',

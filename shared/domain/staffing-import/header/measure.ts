@@ -21,6 +21,11 @@ export function countsWhole(indicator: string): boolean {
   return isBuiltIn(indicator) && DIMENSIONS[indicator].whole
 }
 
+/** Indicators whose header needs no unit: what they count is in their name. */
+export function countsItself(indicator: string): boolean {
+  return indicator === 'villages' || indicator === 'households' || indicator === 'reform_score'
+}
+
 export function isBuiltIn(indicator: string): indicator is BuiltInIndicator {
   return Object.hasOwn(DIMENSIONS, indicator)
 }

@@ -3,9 +3,11 @@ import { isBuiltIn } from '../header/measure.ts'
 import { type ImportIssue, isRejected, issuesOf } from '../issue.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import { type Difference, type DifferenceRow, type Present, statusOf } from './difference.ts'
+import { doubtsOf } from './doubts.ts'
 import { rejectDuplicates, UnitIndex } from './match-units.ts'
 
-export function diffIndicators(table: ParsedTable, present: Present): Difference {
+/** `date` is that of the sheet, '' where it names none. */
+export function diffIndicators(table: ParsedTable, present: Present, date: string): Difference {
   const index = new UnitIndex(present.units, present.counties)
   const issues = issuesOf(table.sheet)
   const rows = table.rows.map((row) => rowDifference(row, index, present, table))
@@ -18,7 +20,7 @@ export function diffIndicators(table: ParsedTable, present: Present): Difference
   return {
     rows,
     fields: table.indicators.map(({ id }) => `indicator.${id}`),
-    issues: measureConflicts(table, present),
+    issues: [...measureConflicts(table, present), ...doubtsOf(table, rows, present, { date, issues })],
   }
 }
 
@@ -33,7 +35,7 @@ function rowDifference(
   const held = unit === null ? undefined : present.values.get(unit.id)
   const values: DifferenceRow['values'] = {}
   for (const { id } of table.indicators) {
-    const next = row.values[id]
+    const next = row.values.get(id)
     if (next !== undefined) values[`indicator.${id}`] = [held?.get(id) ?? null, next.text]
   }
   const empty = Object.keys(values).length === 0 && row.issues.length === 0

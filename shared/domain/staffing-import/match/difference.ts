@@ -33,6 +33,8 @@ export interface Present {
   readonly indicators: readonly { readonly id: string; readonly measure: string }[]
   /** Values at the sheet's date, by unit id and indicator. */
   readonly values: ReadonlyMap<number, ReadonlyMap<string, string>>
+  /** Latest value of each indicator at any date, by unit id; '' = undated. */
+  readonly latest: ReadonlyMap<number, ReadonlyMap<string, { readonly date: string; readonly value: string }>>
   /** Kinds of bodies by unit id and body name. */
   readonly bodies: ReadonlyMap<number, ReadonlyMap<string, BodyKind>>
 }

@@ -36,7 +36,7 @@ export function checkTotals(
   return blocks.flatMap(({ sums, statement }) => {
     if (statement === null) return []
     return [...headers].flatMap(([indicator, header]) => {
-      const stated = statement.values[indicator]
+      const stated = statement.values.get(indicator)
       return stated === undefined ? [] : differs(stated, sums.get(indicator) ?? zeroQ, header, issues)
     })
   })
@@ -103,7 +103,7 @@ class BlockSums {
 
 function add(sums: Sums, row: ParsedRow, indicators: readonly string[]): void {
   for (const indicator of indicators) {
-    const value = row.values[indicator]
+    const value = row.values.get(indicator)
     if (value !== undefined)
       sums.set(indicator, addQ(sums.get(indicator) ?? zeroQ, parseRational(value.text)))
   }

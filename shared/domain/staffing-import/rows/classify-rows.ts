@@ -4,9 +4,11 @@ import type { BoundColumn } from '../header/bind-columns.ts'
 import type { Header } from '../header/find-header.ts'
 import { normaliseText } from '../header/header-text.ts'
 import { CellKind, type SheetRow } from '../sheet.ts'
+import { RowShape } from './row-shape.ts'
 import { COLUMN_MARK, NOTE, OF_WHICH, PROSE, SUBTOTAL, TOTAL } from './words.zh-CN.ts'
 
-export type RowRole = 'data' | 'total' | 'subtotal' | 'of-which' | 'note' | 'skip'
+/** `unread` is a row below a note that is neither data nor part of the notes. */
+export type RowRole = 'data' | 'total' | 'subtotal' | 'of-which' | 'note' | 'skip' | 'unread'
 
 export interface ClassifiedRow {
   readonly row: SheetRow
@@ -16,31 +18,67 @@ export interface ClassifiedRow {
 const LABELS = new Set(['sequence', 'county', 'code', 'name', 'body', 'class'])
 const NAMING = new Set(['code', 'name', 'body'])
 
-/** Roles of all rows below the header, in order. After the first note nothing but notes follows. */
+/** Roles of all rows below the header, in order. After a note come more notes, until a row is filled as data is. */
 export function classifyRows(
   grid: SheetGrid,
   header: Header,
   columns: readonly BoundColumn[],
 ): ClassifiedRow[] {
-  const labels = columnsOf(columns, LABELS)
-  const naming = columnsOf(columns, NAMING)
-  const used = columns
-    .filter(({ field }) => field !== null && field !== 'sequence')
-    .map(({ column }) => column)
   const headerTexts = new Map(columns.map(({ column, path }) => [column, path.at(-1) ?? '']))
   const rows = grid.sheet.rows.filter(({ row }) => row > header.bottom)
-  const classified: ClassifiedRow[] = []
-  let inNotes = false
-  for (const [index, row] of rows.entries()) {
-    const texts = labels.flatMap((column) => textsAt(grid, row.row, column))
-    if (inNotes || isNote(grid, row, naming)) {
-      inNotes = true
-      classified.push({ row, role: 'note' })
-    } else if (isRepeatedHeader(row, headerTexts) || (index === 0 && isColumnNumbers(row))) {
-      classified.push({ row, role: 'skip' })
-    } else classified.push({ row, role: roleOf(grid, row, texts, used) })
+  const teller = new RowTeller(grid, columns)
+  return rows.map((row, index) => {
+    if (isRepeatedHeader(row, headerTexts)) return { row, role: teller.header() }
+    if (index === 0 && isColumnNumbers(row)) return { row, role: 'skip' }
+    return { row, role: teller.role(row) }
+  })
+}
+
+/** Tells row after row; remembers whether it is among notes. */
+class RowTeller {
+  private readonly grid: SheetGrid
+  private readonly shape: RowShape
+  private readonly labels: readonly number[]
+  private readonly naming: readonly number[]
+  private readonly used: readonly number[]
+  private inNotes = false
+
+  constructor(grid: SheetGrid, columns: readonly BoundColumn[]) {
+    this.grid = grid
+    this.shape = new RowShape(grid, columns)
+    this.labels = columnsOf(columns, LABELS)
+    this.naming = columnsOf(columns, NAMING)
+    this.used = columns
+      .filter(({ field }) => field !== null && field !== 'sequence')
+      .map(({ column }) => column)
   }
-  return classified
+
+  /** Below a header there are rows again. */
+  header(): RowRole {
+    this.inNotes = false
+    return 'skip'
+  }
+
+  role(row: SheetRow): RowRole {
+    const role = this.roleAlone(row)
+    this.inNotes = role === 'note' || (this.inNotes && (role === 'skip' || role === 'unread'))
+    return role
+  }
+
+  private roleAlone(row: SheetRow): RowRole {
+    if (this.shape.isCodedUnit(row)) return 'data'
+    if (isNote(this.grid, row, this.naming)) return 'note'
+    const role = roleOf(
+      this.grid,
+      row,
+      this.labels.flatMap((column) => textsAt(this.grid, row.row, column)),
+      this.used,
+    )
+    if (!this.inNotes || this.shape.isData(row)) return role
+    if (role !== 'data' && role !== 'skip' && this.shape.hasValue(row)) return role
+    if (this.shape.isBlank(row)) return 'skip'
+    return this.shape.isProse(row) ? 'note' : 'unread'
+  }
 }
 
 function columnsOf(columns: readonly BoundColumn[], fields: ReadonlySet<string>): number[] {
@@ -49,12 +87,13 @@ function columnsOf(columns: readonly BoundColumn[], fields: ReadonlySet<string>)
 
 function textsAt(grid: SheetGrid, row: number, column: number): string[] {
   const cell = grid.cell(row, column)
-  return cell === null || cell.kind !== CellKind.text ? [] : [normaliseText(cell.text)]
+  return cell === null || cell.kind !== CellKind.text ? [] : [cell.text.normalize('NFKC').trim()]
 }
 
 function roleOf(grid: SheetGrid, row: SheetRow, labels: readonly string[], used: readonly number[]): RowRole {
-  if (labels.some((text) => TOTAL.test(text))) return 'total'
-  if (labels.some((text) => SUBTOTAL.test(text))) return 'subtotal'
+  const normal = labels.map(normaliseText)
+  if (normal.some((text) => TOTAL.test(text))) return 'total'
+  if (normal.some((text) => SUBTOTAL.test(text))) return 'subtotal'
   if (labels.some((text) => OF_WHICH.test(text))) return 'of-which'
   const filled = used.some((column) => (grid.cell(row.row, column)?.text.trim() ?? '') !== '')
   return filled ? 'data' : 'skip'

@@ -1,10 +1,10 @@
 // One data row: its cells read by their fields, merged and indented blocks resolved, what is wrong named by cell.
 import { convertExactly } from '../cells/convert.ts'
-import { parseNumberText } from '../cells/number-cell.ts'
+import { PERCENT, parseNumberText } from '../cells/number-cell.ts'
 import type { FoundTable, TableColumn } from '../find-table.ts'
 import { indicatorOf } from '../find-table.ts'
 import type { GridCell } from '../grid.ts'
-import { measureFactor } from '../header/measure.ts'
+import { baseMeasure, countsWhole, customMeasure, measureFactor } from '../header/measure.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import { CellKind, cellAddress } from '../sheet.ts'
 import { type FieldCell, type ParsedRow, TEXT_FIELDS, type TextField } from '../table.ts'
@@ -48,7 +48,7 @@ export class RowReader {
   }
 
   read(row: number): ParsedRow {
-    const parsed: ParsedRow = { row, cell: '', texts: {}, values: {}, issues: [] }
+    const parsed: ParsedRow = { row, cell: '', texts: {}, values: new Map(), issues: [] }
     for (const [field, columns] of this.texts) {
       const cell = this.textOf(row, columns, parsed.issues)
       if (cell !== null) parsed.texts[field] = cell
@@ -56,7 +56,7 @@ export class RowReader {
     this.fillDown(parsed.texts)
     for (const [indicator, column] of this.numbers) {
       const value = this.readNumber(row, indicator, column, parsed.issues)
-      if (value !== null) parsed.values[indicator] = value
+      if (value !== null) parsed.values.set(indicator, value)
     }
     parsed.cell = this.namingCell(parsed)
     return parsed
@@ -116,6 +116,10 @@ export class RowReader {
       issues.push(this.issues.error('NOT_A_RANK', address, { header, value: cell.text }))
       return null
     }
+    if (isCutShort(found, indicator, column)) {
+      issues.push(this.issues.error('NOT_WHOLE', address, { header, value: cell.text }))
+      return null
+    }
     return { cell: address, text: found }
   }
 
@@ -130,6 +134,8 @@ export class RowReader {
     if (parsed.status === 'blank') return 'blank'
     if (parsed.status === 'bad') return this.notNumber(cell, column)
     if (parsed.unit === '') return convertExactly(parsed.value, factor).value
+    if (parsed.unit === PERCENT)
+      return percentage(parsed.value, indicator, column) ?? this.notNumber(cell, column)
     // A cell's own unit overrules the header's; one that is none of the indicator's kind is no number.
     const own = measureFactor(indicator, parsed.unit)
     if (own !== null) return convertExactly(parsed.value, own).value
@@ -158,6 +164,18 @@ export class RowReader {
       ? this.issues.error('FORMULA_NOT_CALCULATED', address)
       : this.issues.error('CELL_ERROR', address, { value: cell.text })
   }
+}
+
+/** 12% of no measure is 0.12; in per cent it is 12; a part of people, area or money is no number of them: null. */
+function percentage(value: string, indicator: string, { path }: TableColumn): string | null {
+  const measure = baseMeasure(indicator) || customMeasure(path).measure
+  if (measure === '') return value
+  return measure === PERCENT ? convertExactly(value, '100').value : null
+}
+
+/** A count of people or places with decimals, under a header that claims to count them one by one: the unit is wrong. */
+function isCutShort(value: string, indicator: string, { measure }: TableColumn): boolean {
+  return countsWhole(indicator) && (measure === null || measure.factor === '1') && /\.\d*[1-9]/.test(value)
 }
 
 /** Names without padding and line breaks; a space inside a Chinese name is padding too. */

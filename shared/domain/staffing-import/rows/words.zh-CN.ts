@@ -6,11 +6,14 @@ export const TOTAL = /^(全市|全区|全县|全省|全镇|全部|本表)?(合�
 /** The sum of a part: 小计, or a name with 小计 or 合计 behind it. */
 export const SUBTOTAL = /小计[:：]?$|^小计|.(合计|总计|共计)[:：]?$/
 
-/** A part of a sum, not a unit: 其中:市区. */
-export const OF_WHICH = /^其中/
+/** A part of a sum, not a unit: 其中:市区. The town 其中口乡 is one, so a mark, a space or the end has to follow. */
+export const OF_WHICH = /^其\s*中(?:[:：\s]|$)/
 
 export const NOTE =
   /^(\(?注\)?\d*|备注|说明|填表说明|附注|注释|\*|※|数据来源|资料来源|数据审核|审核|审核人|经办|经办人|制表|制表人|填表人|填报人|单位负责人|联系人|联系电话)\d{0,2}[:：.、)]/
+
+/** A point of a list of notes: 2.面积为辖区面积. */
+export const NOTE_POINT = /^[(]?(\d{1,2}|[一二三四五六七八九十①-⑳])[.、)](?!\d)/
 
 /** Marks of running text: a data cell has none. */
 export const PROSE = /[。;；:：]/

@@ -12,7 +12,6 @@ export const journal: JournalText = {
   verifyBad: 'Not verified: {count,number} problems. Stop using the file and compare it with a backup.',
   table: 'Audit entries',
   columns: { id: 'No.', at: 'Time', actor: 'By', what: 'What', changes: 'Rows changed', hash: 'Checksum' },
-  undoes: 'undoes entry {id}',
   undone: 'Undone',
   undoLast: 'Take back the latest write',
   empty: 'No entries yet.',

@@ -6,7 +6,7 @@ export const staffingImport: StaffingImportText = {
   intro: 'Choose a spreadsheet and look at the differences. Nothing changes before they are accepted.',
   steps: { choose: 'Choose a file', check: 'Check', done: 'Done' },
   choose: 'Choose a spreadsheet…',
-  chooseHint: '.xlsx; a title row and a merged header of several rows are fine',
+  chooseHint: '.xlsx, .csv or .txt; a title row and a merged header of several rows are fine',
   useSample: 'Use the sample sheet',
   useSampleHint:
     'Population, area, GDP, assessment rank and reform score of the units of Xuzhou; all are sample values.',
@@ -18,6 +18,8 @@ export const staffingImport: StaffingImportText = {
   tableTitle: 'Title',
   asOf: 'Date',
   noDate: 'not stated in the sheet',
+  dateForm: 'A date is written 2020-08-31',
+  dateEmpty: 'State the date of the values, such as 2020-08-31; left empty they are written undated.',
   kind: 'Content',
   rows: 'Rows',
   rowsValue: '{rows,number} rows[, total in row {totals,number}][, {subtotals,number} subtotal rows]',
@@ -25,6 +27,7 @@ export const staffingImport: StaffingImportText = {
   header: 'Header',
   field: 'Field',
   measureConvert: '{from} → {to} (×{factor})',
+  fieldOf: 'Field of column {column}',
   confidence: 'Confidence',
   unused: 'not imported',
   preview: 'Differences',
@@ -39,6 +42,8 @@ export const staffingImport: StaffingImportText = {
   before: 'was {value}',
   rejectedFirst: 'Rejected rows come first; the reason names the cell.',
   noRejected: 'Every row can be imported.',
+  sheetWarnings: 'Warnings about the sheet',
+  moreIssues: '{count,number} more',
   sheetIssues: 'About the sheet',
   onlyHere:
     '{count,number} units of the project are not in the sheet: {names}. Their values stay as they are.',
@@ -48,6 +53,11 @@ export const staffingImport: StaffingImportText = {
   skipBad: 'Skip the rejected rows and import the other {rows,number}',
   cancel: 'Cancel',
   mustMend: '{rejected,number} rows have problems. Mend the sheet and choose it again, or skip them.',
+  lost: {
+    restarted:
+      'The data service stopped and runs again. A sheet not yet accepted was not written; choose the file again.',
+    forgotten: 'The sheet is no longer at hand and nothing was written. Choose the file again.',
+  },
   truncated: 'The first {shown,number} rows are shown.',
   showAll: 'All',
   doneTitle: 'Imported',

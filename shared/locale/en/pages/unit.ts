@@ -9,6 +9,7 @@ export const unit: UnitText = {
   inferred: '157 is inferred (1,570 ÷ 10); the article gives no count of units.',
   more: '{count,number} more than inferred; ',
   fewer: '{count,number} fewer than inferred; ',
+  leftOut: ' The sample scenario leaves {count,number} units unticked.',
   totalsFollow: 'the totals follow. ',
   search: 'Search units',
   searchPlaceholder: 'Name, pinyin initials or code',

@@ -10,7 +10,6 @@ export const journal = {
   verifyBad: '核对未通过，发现 {count,number} 处问题。请停止使用该文件，并从备份核对。',
   table: '审计记录',
   columns: { id: '序号', at: '时间', actor: '操作人', what: '内容', changes: '改动行数', hash: '校验值' },
-  undoes: '撤销第 {id} 条',
   undone: '已撤销',
   undoLast: '撤销最近一次写入',
   empty: '还没有记录。',

@@ -7,6 +7,7 @@ export const unit = {
   inferred: '157 为推算数（1,570 ÷ 10），原报道未公布单位数。',
   more: '比推算数多 {count,number} 个，',
   fewer: '比推算数少 {count,number} 个，',
+  leftOut: '示例方案未勾选 {count,number} 个单位。',
   totalsFollow: '合计随之变化。',
   search: '搜索单位',
   searchPlaceholder: '名称、拼音首字母或代码',

@@ -1,0 +1,57 @@
+// Tables from the command line: what is stored may be signed, a file that is not is a draft; in the language asked for.
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { gatherSheets } from '../engine/files/read-workbook/gather.ts'
+import { readWorkbook } from '../engine/files/read-workbook/read-workbook.ts'
+import { BUILD_TIMEOUT, cli, cliJson, ensureCli, temporaryFolder } from './testing/cli.ts'
+
+let folder = ''
+const project = 'xuzhou-2020.bianheng'
+
+beforeAll(async () => {
+  ensureCli()
+  folder = temporaryFolder()
+  // Without a way to Electron the demo writes no PDF, which nothing here needs.
+  await cli(folder, ['demo', '.'], { env: { BIANHENG_ELECTRON: join(folder, 'none') } })
+}, BUILD_TIMEOUT)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Texts of the first column, from the title down, of the table exported for `scenario`. */
+async function exported(scenario: string, ...more: string[]): Promise<string[]> {
+  const out = 'table.xlsx'
+  const words = ['export', project, 'allocation', '--scenario', scenario, '--out', out, ...more]
+  const { status, document } = await cliJson(folder, ...words)
+  expect([status, document.status]).toEqual([0, 'ok'])
+  const { sink, sheets } = gatherSheets()
+  await readWorkbook(join(folder, out), sink)
+  return (sheets[0]?.rows ?? []).flatMap(({ columns, texts }) => (columns[0] === 0 ? [texts[0] ?? ''] : []))
+}
+
+async function shown(): Promise<object> {
+  return (await cliJson(folder, 'scenario', project, 'show', '徐州2020')).document
+}
+
+const TITLE = '徐州市镇（街道）全额事业编制分配表'
+
+test('a stored scenario, by its name or by a file that says the same', async () => {
+  const texts = await exported('徐州2020')
+  expect(texts[0]).toBe(TITLE)
+  expect(texts.at(-1)).toMatch(/^审计链：[0-9a-f]{64}$/)
+  writeFileSync(join(folder, 'same.json'), JSON.stringify(await shown(), null, 2))
+  expect((await exported('same.json'))[0]).toBe(TITLE)
+})
+
+test('a file that is not stored is a draft', async () => {
+  writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...(await shown()), asOf: '2020-09-02' }))
+  const texts = await exported('other.json')
+  expect(texts[0]).toBe(`${TITLE}（草稿）`)
+  expect(texts).toContain('注：1．草稿：方案有未保存的修改，本表不作签发依据。')
+  expect(texts.at(-1)).toBe('草稿')
+})
+
+test('--lang en', async () => {
+  const texts = await exported('徐州2020', '--lang', 'en')
+  expect(texts[0]).toContain('Allocation of full-funded institution posts')
+  expect(texts.at(-1)).toMatch(/^Audit head: /)
+})

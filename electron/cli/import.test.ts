@@ -1,0 +1,81 @@
+// The import command on sheets with bad rows, several sheets and none: what it lists, refuses and leaves alone.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeXlsx, worksheet } from '../engine/files/read-workbook/testing/make-xlsx.ts'
+import { BUILD_TIMEOUT, cliJson, ensureCli } from './testing/cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bianheng-import-'))
+const project = 'p.bianheng'
+const HEADER = ['镇街', '面积(平方公里)']
+
+beforeAll(async () => {
+  ensureCli()
+  expect((await cliJson(folder, 'init', project, '--region', '3203')).status).toBe(0)
+}, BUILD_TIMEOUT)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function csv(rows: readonly (readonly (string | number)[])[]): string {
+  writeFileSync(join(folder, '表1.csv'), rows.map((row) => row.join(',')).join('\n'))
+  return '表1.csv'
+}
+
+/** The same rows on two sheets, 今年 and 去年. */
+function twoSheets(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`
+  const sheet = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const numbered = (make: (number: number) => string) => [1, 2].map(make).join('')
+  const parts = [
+    { name: 'xl/worksheets/sheet2.xml', content: worksheet(sheet) },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets>${numbered((n) => `<sheet name="${n === 1 ? '今年' : '去年'}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbered((n) => `<Relationship Id="r${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+    },
+  ]
+  writeFileSync(join(folder, '两张.xlsx'), makeXlsx({ sheet, parts }))
+  return '两张.xlsx'
+}
+
+const importing = (file: string, ...options: string[]) =>
+  cliJson(folder, 'import', project, file, '--as', 'indicators', ...options)
+
+test('every rejected row is listed, beyond the first thousand', async () => {
+  const bad = Array.from({ length: 1100 }, (_, index) => [`没有${index}街道`, 1])
+  const file = csv([HEADER, ...bad])
+  for (const options of [[], ['--dry-run']]) {
+    const { document } = await importing(file, ...options)
+    expect(document.rejected).toHaveLength(1100)
+    expect(document.rejected.at(-1)).toMatchObject({ cell: '表1!A1101', code: 'UNIT_NOT_FOUND' })
+  }
+})
+
+test('with nothing left to write the skipped rows refuse the whole, and the file stays as it is', async () => {
+  const before = readFileSync(join(folder, project))
+  const file = csv([HEADER, ['没有街道', 1]])
+  const { status, document } = await importing(file, '--skip-bad-rows')
+  expect([status, document.code, document.rejected.length]).toEqual([2, 'ROWS_REJECTED', 1])
+  expect(readFileSync(join(folder, project)).equals(before)).toBe(true)
+})
+
+test('a header without rows is refused and says where it stands', async () => {
+  const { status, document } = await importing(csv([HEADER]))
+  expect([status, document.code]).toEqual([2, 'NO_TABLE'])
+  expect(document.message).toContain('第 1 行的表头下面没有数据行')
+})
+
+test('other sheets are mentioned; the same again leaves every byte', async () => {
+  const file = twoSheets([HEADER, ['黄楼街道', 1]])
+  const first = await importing(file)
+  expect(first).toMatchObject({ status: 0, document: { added: 1, written: true } })
+  expect(first.stderr).toContain('去年')
+  const before = readFileSync(join(folder, project))
+  expect((await importing(file)).document).toMatchObject({ unchanged: 1, written: false })
+  expect(readFileSync(join(folder, project)).equals(before)).toBe(true)
+})

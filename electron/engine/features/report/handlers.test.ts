@@ -1,0 +1,100 @@
+// The allocation table as it is asked for: titled by the region, marked as a draft unless the scenario is stored just so.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ScenarioDocument } from '#shared/domain/scenario/document'
+import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+
+let tested: TestEngine
+let stored: ScenarioDocument
+
+beforeAll(async () => {
+  tested = startTestEngine()
+  unwrap(await tested.client['project.createSample']({ token: tested.token('p.bianheng') }))
+  const [only] = unwrap(await tested.client['scenario.list']({}))
+  if (only === undefined) throw new Error('the sample stores a scenario')
+  stored = only.document
+})
+afterAll(() => {
+  expect(tested.bugs).toEqual([])
+  tested.stop()
+})
+
+const build = async (document: ScenarioDocument, locale?: 'zh-CN' | 'en') =>
+  unwrap(
+    await tested.client['report.build']({
+      report: 'allocation',
+      document,
+      ...(locale === undefined ? {} : { locale }),
+    }),
+  )
+const TITLE = '徐州市镇（街道）全额事业编制分配表'
+
+describe('the stored scenario', () => {
+  test('is a table to be signed, with the audit head', async () => {
+    const model = await build(stored)
+    const head = unwrap(await tested.client['project.current']({}))?.head
+    expect(model.title).toBe(TITLE)
+    expect(model.notes.join()).not.toContain('草稿')
+    expect(model.trace).toEqual(['方案：徐州2020', expect.any(String), `审计链：${head}`])
+  })
+
+  test('the order of its keys says nothing', async () => {
+    const turned = Object.fromEntries(Object.entries(stored).reverse()) as unknown as ScenarioDocument
+    expect((await build(turned)).title).toBe(TITLE)
+  })
+
+  test('names the units left out, the inferred number and the dates of the data', async () => {
+    const notes = (await build(stored)).notes.join('\n')
+    expect(notes).toMatch(/未参加分配的单位10个：拾屯街道、(?:[^、\n]+、){8}[^、\n]+。/)
+    expect(notes).toContain('157 为推算数（1,570÷10）')
+    expect(notes).toMatch(/指标数据日期：/)
+    expect(notes).not.toContain('最低0名')
+  })
+
+  test('a unit taken in again is left out no more, and 158 is compared with 157', async () => {
+    const [first = '', ...rest] = stored.scope.exclude
+    const scope = { ...stored.scope, exclude: rest }
+    expect((await build({ ...stored, scope })).notes.join()).toContain('未参加分配的单位9个')
+    const included = { ...stored.scope, exclude: [first, ...rest], include: [first] }
+    expect((await build({ ...stored, scope: included })).notes.join()).toContain('未参加分配的单位9个')
+    expect((await build({ ...stored, scope })).notes.join()).toContain('比推算数多1个')
+  })
+
+  test('units of a kind that the scope does not count are not called left out', async () => {
+    const scope = { ...stored.scope, kinds: ['street'] as const }
+    const { title, notes } = await build({ ...stored, scope })
+    expect(title).toBe('徐州市街道全额事业编制分配表（草稿）')
+    const streets = unwrap(await tested.client['unit.list']({})).rows.filter(({ kind }) => kind === 'street')
+    const [, count] = /未参加分配的单位(\d+)个/.exec(notes.join()) ?? []
+    const codes = new Set(streets.map(({ code }) => code))
+    expect(Number(count)).toBeGreaterThan(0)
+    expect(Number(count)).toBe(stored.scope.exclude.filter((code) => codes.has(code)).length)
+  })
+})
+
+describe('a draft', () => {
+  test.each([
+    ['changed and not saved', () => ({ ...stored, asOf: '2020-09-02' })],
+    ['under a name that is not stored', () => ({ ...stored, name: '方案二' })],
+  ])('%s', async (_, changed) => {
+    const model = await build(changed())
+    expect(model.title).toBe(`${TITLE}（草稿）`)
+    expect(model.notes[0]).toBe('注：1．草稿：方案有未保存的修改，本表不作签发依据。')
+    expect(model.trace.at(-1)).toBe('草稿')
+    const head = unwrap(await tested.client['project.current']({}))?.head ?? ''
+    expect(JSON.stringify(model)).not.toContain(head)
+  })
+
+  test('saved, it is one no more', async () => {
+    const document = { ...stored, name: '方案二' }
+    unwrap(await tested.client['scenario.save']({ document }))
+    expect((await build(document)).title).toBe(TITLE)
+    unwrap(await tested.client['journal.undo']({}))
+    expect((await build(document)).title).toBe(`${TITLE}（草稿）`)
+  })
+})
+
+test('in English where it is asked for', async () => {
+  const model = await build(stored, 'en')
+  expect(model.title).toContain('Allocation of full-funded institution posts')
+  expect(model.signatures).toEqual(['Checked by:', 'Prepared by:'])
+})

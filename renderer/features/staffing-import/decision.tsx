@@ -1,0 +1,59 @@
+// The word on a sheet that was looked at: accept it, accept its good rows, or leave it.
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import type { Failure } from '#shared/contract/errors'
+import type { CommitSummary, Preview } from '#shared/contract/staffing-import'
+import { formatMessage } from '#shared/locale/format'
+import { engine } from '../../api/engine.ts'
+import { expectOk } from '../../api/result.ts'
+import { useText } from '../../api/text.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
+
+interface Props {
+  readonly preview: Preview
+  /** What is shown is not yet what was asked for. */
+  readonly blocked: boolean
+  /** Why the sheet could not be read as it was asked for last. */
+  readonly failure: Failure | null
+  readonly onDone: (summary: CommitSummary) => void
+  readonly onCancel: () => void
+  readonly onLost: () => void
+}
+
+export function Decision({ preview, blocked, failure, onDone, onCancel, onLost }: Props) {
+  const text = useText()
+  const own = text.pages.staffingImport
+  const { draftId, head, rows, rejected, added, changed } = preview
+  const committing = useAction(async (skipBadRows: boolean) => {
+    onDone(await expectOk(engine['staffingImport.commit']({ draftId, head, skipBadRows })))
+  })
+  const lost = committing.failure?.code === 'DRAFT_UNKNOWN'
+  useEffect(() => {
+    if (lost) onLost()
+  }, [lost, onLost])
+  const good = rows - rejected
+  return (
+    <footer className="import-decision">
+      <FailureAlert failure={failure} text={text} />
+      <FailureAlert failure={lost ? null : committing.failure} text={text} onClose={committing.clear} />
+      <div className="row">
+        <Button
+          type="primary"
+          loading={committing.busy}
+          disabled={good === 0 || blocked}
+          onClick={() => committing.run(rejected > 0)}
+        >
+          {formatMessage(rejected === 0 ? own.acceptRows : own.skipBad, { rows: good })}
+        </Button>
+        <Button disabled={committing.busy} onClick={onCancel}>
+          {own.cancel}
+        </Button>
+        <span className="hint">
+          {rejected > 0 && formatMessage(own.mustMend, { rejected })}
+          {rejected === 0 && added + changed === 0 && own.nothingNew}
+        </span>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,48 @@
+// Which field a column is bound to; another one may be chosen.
+import { Select } from 'antd'
+import type { ColumnGuess, ImportKind } from '#shared/contract/staffing-import'
+import { BUILT_IN_INDICATORS } from '#shared/domain/region/indicator'
+import { formatMessage } from '#shared/locale/format'
+import { fieldName } from '../../api/names.ts'
+import { useText } from '../../api/text.tsx'
+import { useIndicators } from '../../api/use-indicators.ts'
+
+interface Props {
+  readonly column: ColumnGuess
+  readonly kind: ImportKind
+  readonly onChoose: (field: string | null) => void
+}
+
+const TEXT_FIELDS: Readonly<Record<ImportKind, readonly string[]>> = {
+  indicators: ['name', 'code', 'county', 'kind'],
+  units: ['name', 'code', 'county', 'kind', 'class'],
+  bodies: ['body', 'bodyKind', 'name', 'code', 'county'],
+}
+
+export function FieldChoice({ column, kind, onChoose }: Props) {
+  const text = useText()
+  const own = text.pages.staffingImport
+  const indicators = useIndicators()
+  const names = new Map(indicators.map((row) => [`indicator.${row.id}`, row.name]))
+  const measured = [...BUILT_IN_INDICATORS.map((id) => `indicator.${id}`), ...names.keys()]
+  const fields = new Set([
+    ...TEXT_FIELDS[kind],
+    ...(kind === 'indicators' ? measured : []),
+    ...(column.field === null ? [] : [column.field]),
+  ])
+  const label = (field: string) => names.get(field) ?? fieldName(text, field)
+  return (
+    <Select
+      className="fill"
+      size="small"
+      aria-label={formatMessage(own.fieldOf, { column: column.column })}
+      value={column.field ?? ''}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: '', label: own.unused },
+        ...[...fields].map((field) => ({ value: field, label: label(field) })),
+      ]}
+      onChange={(field: string) => onChoose(field === '' ? null : field)}
+    />
+  )
+}

@@ -1,0 +1,8 @@
+// How far a unit's weight is from another number of posts: the form of the answer.
+import type { Rational } from '../rational.ts'
+
+/** On the weight itself two claims tie. Null: no weight alone does it (bounds, first posts, nobody to gain from). */
+export interface TurningWeights {
+  readonly gainsAbove: Rational | null
+  readonly losesBelow: Rational | null
+}

@@ -1,0 +1,25 @@
+// What a row of sums adds up: sums already made inside its span, and the rows that these leave over.
+import type { TableRow } from './table-model.ts'
+
+/** First and last index of rows that are added as one stretch. */
+export type Stretch = readonly [number, number]
+
+/**
+ * The stretches that the row of sums at `index` adds, in order: nothing twice, nothing left out. Rows of sums inside its span
+ * stand for the rows that they sum, so that a total is the sum of the subtotals.
+ */
+export function sumParts(rows: readonly TableRow[], index: number): Stretch[] {
+  const span = rows[index]?.sums
+  if (span === undefined) return []
+  const [first, last] = span
+  const parts: [number, number][] = []
+  // Downwards from the last row: a row of sums comes after the rows that it sums, and stands for them.
+  for (let at = last; at >= first; at -= 1) {
+    const below = parts.at(-1)
+    if (below !== undefined && below[0] === at + 1) below[0] = at
+    else parts.push([at, at])
+    const inner = rows[at]?.sums
+    if (inner !== undefined) at = Math.min(at, inner[0])
+  }
+  return parts.reverse()
+}

@@ -1,0 +1,52 @@
+// What a reader of the sheet may overlook: hidden rows that come in too, rows and sheets that do not.
+import { type FoundTable, findTable } from './find-table.ts'
+import type { ImportIssue, IssueMaker } from './issue.ts'
+import { CellKind, cellAddress, columnLetters, type Sheet, type SheetRow } from './sheet.ts'
+
+const TEXT_SHOWN = 20
+
+export function hiddenIssues({ grid, rows, columns }: FoundTable, issues: IssueMaker): ImportIssue[] {
+  const { hidden, hiddenColumns } = grid.sheet
+  const hiddenRows = rows.filter(({ row, role }) => role === 'data' && row.hidden).length
+  const used = new Set(columns.filter(({ field }) => field !== null).map(({ column }) => column))
+  const letters = hiddenColumns.filter((column) => used.has(column)).map(columnLetters)
+  const found: ImportIssue[] = []
+  if (hidden) found.push(issues.warning('SHEET_HIDDEN', ''))
+  if (hiddenRows > 0) found.push(issues.warning('ROWS_HIDDEN', '', { count: hiddenRows }))
+  if (letters.length > 0) found.push(issues.warning('COLUMNS_HIDDEN', '', { columns: letters.join(', ') }))
+  return found
+}
+
+/** Rows below a note that are no data and no notes; rows that follow one another are one issue. */
+export function unreadIssues({ rows }: FoundTable, issues: IssueMaker): ImportIssue[] {
+  const runs: { first: SheetRow; last: SheetRow }[] = []
+  let isOpen = false
+  for (const { row, role } of rows) {
+    const run = runs.at(-1)
+    if (role === 'unread' && isOpen && run !== undefined) run.last = row
+    else if (role === 'unread') runs.push({ first: row, last: row })
+    isOpen = role === 'unread'
+  }
+  return runs.map(({ first, last }) => {
+    const at = Math.max(
+      0,
+      first.texts.findIndex((text, index) => text.trim() !== '' || first.kinds[index] !== CellKind.text),
+    )
+    const named = first === last ? String(first.row) : `${first.row}–${last.row}`
+    const text = (first.texts[at] ?? '').trim().slice(0, TEXT_SHOWN)
+    return issues.warning('ROW_NOT_READ', cellAddress(first.row, first.columns[at] ?? 0), {
+      rows: named,
+      text,
+    })
+  })
+}
+
+/** The other visible sheets that hold a table with rows: only one is read at a time. */
+export function otherSheets(sheets: readonly Sheet[], read: Sheet, issues: IssueMaker): ImportIssue[] {
+  const names = sheets
+    .filter((sheet) => sheet !== read && !sheet.hidden)
+    .filter((sheet) => findTable(sheet)?.rows.some(({ role }) => role === 'data') === true)
+    .map(({ name }) => name)
+  if (names.length === 0 || (read.hidden && names.length === 1)) return []
+  return [issues.info('OTHER_SHEETS', '', { sheets: names.join(', ') })]
+}
