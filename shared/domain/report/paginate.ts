@@ -47,13 +47,11 @@ function closingRow(kinds: readonly TableRow['kind'][]): number {
 function rowPages({ capacity, title, header, rows, kinds }: Measured, closing: number): PageRange[] {
   const pages: PageRange[] = []
   let first = 0
-  let opening = 0
   let left = capacity - title - header
   for (let index = 0; index < rows.length; index += 1) {
     const height = rows[index] ?? 0
-    if (kinds[index] === 'data' && index <= closing) opening = index
     while (height > left && index > first) {
-      const end = opening > first ? opening : index
+      const end = opening(kinds, [first, index], closing)
       pages.push({ rows: [first, end], tail: [0, 0] })
       first = end
       left = capacity - header - total(rows.slice(end, index))
@@ -62,6 +60,17 @@ function rowPages({ capacity, title, header, rows, kinds }: Measured, closing: n
   }
   pages.push({ rows: [first, rows.length], tail: [0, 0] })
   return pages
+}
+
+/** Where the next page opens: at the last unit not after the closing one, else at the last unit, else at the row itself. */
+function opening(
+  kinds: readonly TableRow['kind'][],
+  [first, index]: readonly [number, number],
+  closing: number,
+): number {
+  const lastUnit = (from: number) => kinds.lastIndexOf('data', from)
+  const units = [lastUnit(Math.min(index, closing)), lastUnit(index)]
+  return units.find((unit) => unit > first) ?? index
 }
 
 function withTail(pages: readonly PageRange[], measured: Measured, closing: number): PageRange[] {
