@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['scripts/smoke/**/*.e2e.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

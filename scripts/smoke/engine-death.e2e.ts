@@ -42,6 +42,8 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(
     const before = verify()
     const [engine] = engines()
     process.kill(engine as number, signal)
+    // The notice of the time before may still stand: the new process is what tells.
+    await expect.poll(() => engines().filter((pid) => pid !== engine).length, { timeout: 20_000 }).toBe(1)
     await page.getByText('数据服务曾中断，现已重新启动').first().waitFor()
     await page.getByRole('navigation').getByRole('link', { name: '方案' }).click()
     await page.getByText('2,099').first().waitFor()

@@ -272,3 +272,14 @@ describe('brute force', () => {
     )
   })
 })
+
+test('under the quota method a claim that became eligible after the tie was settled is no part of it', () => {
+  const outcome = apportion({
+    method: 'quota_method',
+    seats: 8,
+    weights: [6, 2, 2, 9].map((weight) => rational(weight)),
+    base: [0, 0, 0, 1],
+    tieOrder: [1, 0, 3, 2],
+  })
+  expect(outcome).toMatchObject({ status: 'solved', tie: { parties: [1, 2], seats: 1 } })
+})

@@ -65,16 +65,21 @@ export class Deal {
       since.set(claim, Math.min(since.get(claim) ?? house, house))
     for (const unit of waiting) note(this.#claim(unit, this.next(unit)), this.eligibleSince[unit] as number)
     const served = all.filter((unit) => (this.#servedAt[unit] as number) > 0)
-    const contested = new Set<string>()
+    // Claim → house at which the last of its winners was served.
+    const contested = new Map<string, number>()
     const winners: number[] = []
     for (const unit of served.sort((a, b) => (this.#servedAt[b] as number) - (this.#servedAt[a] as number))) {
       const claim = this.#claim(unit, this.seats[unit] as number)
       if ((this.#servedAt[unit] as number) < (since.get(claim) ?? Number.POSITIVE_INFINITY)) continue
       note(claim, this.#servedSince[unit] as number)
-      contested.add(claim)
+      contested.set(claim, Math.max(contested.get(claim) ?? 0, this.#servedAt[unit] as number))
       winners.push(unit)
     }
-    const losers = waiting.filter((unit) => contested.has(this.#claim(unit, this.next(unit))))
+    // Who became eligible after the last of them was served never stood beside a winner.
+    const losers = waiting.filter((unit) => {
+      const last = contested.get(this.#claim(unit, this.next(unit)))
+      return last !== undefined && (this.eligibleSince[unit] as number) <= last
+    })
     return winners.length > 0 ? { winners, losers } : null
   }
 
