@@ -64,7 +64,12 @@ describe('replies', () => {
       ['a', 'b', 0, 2, 1],
       ['a', 'b', 0, null, 3],
     ]
-    expect(reply({ nodes: { a: -5, b: 5 }, arcs })).toEqual({ status: 'ok', flow: [2, 3], cost: '11' })
+    expect(reply({ nodes: { a: -5, b: 5 }, arcs })).toEqual({
+      status: 'ok',
+      flow: [2, 3],
+      cost: '11',
+      divisor: null,
+    })
   })
 
   test('amounts beyond the safe integers are texts', () => {
@@ -73,6 +78,7 @@ describe('replies', () => {
       status: 'ok',
       flow: [most],
       cost: '18014398509481986',
+      divisor: null,
     })
   })
 

@@ -64,7 +64,12 @@ function asWhole(value: bigint): Whole {
 
 /** The answer as the command line prints it. Amounts beyond the safe integers, and the cost always, are texts. */
 export type FlowReply =
-  | { readonly status: 'ok'; readonly flow: readonly (number | string)[]; readonly cost: string }
+  | {
+      readonly status: 'ok'
+      readonly flow: readonly (number | string)[]
+      readonly cost: string
+      readonly divisor: null
+    }
   | { readonly status: 'infeasible'; readonly code: string; readonly detail: FlowReplyDetail }
 
 type FlowReplyDetail =
@@ -73,7 +78,7 @@ type FlowReplyDetail =
 
 export function renderFlow(outcome: FlowOutcome, nodes: readonly string[]): FlowReply {
   if (outcome.status === 'solved') {
-    return { status: 'ok', flow: outcome.flow.map(shown), cost: outcome.cost.toString() }
+    return { status: 'ok', flow: outcome.flow.map(shown), cost: outcome.cost.toString(), divisor: null }
   }
   return { status: 'infeasible', code: outcome.code, detail: detailOf(outcome, nodes) }
 }
