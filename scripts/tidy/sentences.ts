@@ -34,7 +34,7 @@ export function silencedChecks({ file, text }: Source): string[] {
   return isThis ? [] : pattern.filter((one) => one.test(text)).map((one) => `${file}: ${one.exec(text)?.[0]}`)
 }
 
-const machinePath = /(?:^|[\s'"`(=:])(?:\/work\/|\/root\/|\/home\/\w|\/Users\/\w|[A-Z]:\\Users)/m
+const machinePath = /(?:^|[\s'"`(=:])(?:\/root\/|\/srv\/|\/home\/\w|\/Users\/\w|[A-Z]:\\Users)/m
 const registryHost = /registry\.(?:npm|yarn)|npmmirror\.com/
 
 export const machinePaths = ({ file, text }: Source): string[] =>
