@@ -17,20 +17,43 @@ const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+const AS_OF = { 'as-of': { type: 'string' } } as const
+
 const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>> =
   {
     init: { template: { type: 'string' }, region: { type: 'string' } },
+    inspect: { password: { type: 'string' } },
     import: {
+      password: { type: 'string' },
       sheet: { type: 'string' },
       as: { type: 'string' },
       mapping: { type: 'string' },
+      doc: { type: 'string' },
       date: { type: 'string' },
       'dry-run': { type: 'boolean' },
       'skip-bad-rows': { type: 'boolean' },
     },
-    check: { scenario: { type: 'string' }, rules: { type: 'string', multiple: true } },
-    export: { out: { type: 'string' }, scenario: { type: 'string' } },
+    table: AS_OF,
+    compare: {},
+    adopt: {
+      doc: { type: 'string', multiple: true },
+      date: { type: 'string' },
+      title: { type: 'string' },
+      issuer: { type: 'string' },
+      purpose: { type: 'string' },
+    },
+    check: { ...AS_OF, scenario: { type: 'string' }, rules: { type: 'string', multiple: true } },
+    export: {
+      ...AS_OF,
+      out: { type: 'string' },
+      scenario: { type: 'string' },
+      number: { type: 'string' },
+      secrecy: { type: 'string' },
+      'zeros-blank': { type: 'boolean' },
+    },
     verify: { head: { type: 'string' } },
+    backup: { force: { type: 'boolean' } },
+    restore: { force: { type: 'boolean' } },
   }
 
 /** A wrong usage; the sentence is the locale's. */

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Frozen } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { type Result, UserFailure } from '#shared/contract/errors'
+import { systemClock } from '../engine/backups/system-clock.ts'
 import { createEngine } from '../engine/engine.ts'
 import { createFileGrants, type FileGrants } from '../engine/files/file-grants.ts'
 import { forkParserWithNode } from '../engine/files/fork-parser.ts'
@@ -19,7 +20,7 @@ export interface CliEngine {
     input: Frozen<z.input<EngineContract[K]['input']>>,
   ) => Promise<z.output<EngineContract[K]['output']>>
   readonly grants: FileGrants
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** Folder of the bundled data files. */
@@ -34,8 +35,9 @@ export function startCliEngine(output: Output, access: 'read' | 'write'): CliEng
   else setChineseMessages()
   const grants = createFileGrants()
   const forkParser = forkParserWithNode(join(__dirname, 'parser.cjs'))
+  const backups = { data: process.env.BIANHENG_DATA ?? null, clock: systemClock, routine: false }
   const engine = createEngine(
-    { grants, resources: resourcesFolder(), access, onLocked: 'refuse', forkParser },
+    { grants, resources: resourcesFolder(), backups, access, onLocked: 'refuse', forkParser },
     (name, error) =>
       output.complain(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   )
@@ -56,10 +58,31 @@ export async function withProject<T>(
 ): Promise<T> {
   const engine = startCliEngine(output, access)
   try {
-    const { readOnly } = await engine.call('project.open', { token: engine.grants.grant(userFile(project)) })
+    const { readOnly, network } = await openOrTell(engine, output, engine.grants.grant(userFile(project)))
+    if (network && access === 'write') output.complain(output.text.cli.said.network)
     if (readOnly?.reason === 'NEWER') output.complain(output.text.cli.said.newer)
     return await work(engine)
   } finally {
-    engine.close()
+    await engine.close()
+  }
+}
+
+/** A project that is damaged is refused with the copies from which it can be restored. */
+async function openOrTell(engine: CliEngine, output: Output, token: string) {
+  try {
+    return await engine.call('project.open', { token })
+  } catch (error) {
+    if (!(error instanceof UserFailure) || error.code !== 'PROJECT_DAMAGED') throw error
+    const { said } = output.text.cli
+    const sound = (await engine.call('project.backups', { token })).filter((copy) => copy.sound)
+    output.complain(sound.length === 0 ? said.noBackups : said.backupsFound)
+    for (const copy of sound) {
+      const { units, entries } = copy
+      const at = new Date(copy.at).toLocaleString('sv-SE')
+      output.complain(
+        output.fill(said.backupFound, { at, units, entries, file: engine.grants.path(copy.token) }),
+      )
+    }
+    throw error
   }
 }

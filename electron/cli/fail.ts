@@ -12,8 +12,8 @@ export function fail(error: unknown, output: Output): number {
     output.complain(error instanceof Error ? (error.stack ?? '') : String(error))
   }
   const message = failureSentence(output.text, failure)
-  const { rejected } = error as { rejected?: unknown }
-  const more = rejected === undefined ? {} : { rejected }
+  const { rejected, problems } = error as { rejected?: unknown; problems?: unknown }
+  const more = { ...(rejected !== undefined && { rejected }), ...(problems !== undefined && { problems }) }
   if (output.isJson)
     output.json({ status: 'error', code: failure.code, message, where: failure.where, ...more })
   else output.complain(message)

@@ -37,7 +37,12 @@ export function jsonPlace(text: string): JsonPlace {
     wanted = next
     at = skipBlank(text, at + token.length)
   }
-  const rest = text.slice(at).split('\n')[0]?.trim() ?? ''
+  const rest =
+    text
+      .slice(at)
+      .split('\n')[0]
+      ?.replace(/\p{Cc}/gu, '')
+      .trim() ?? ''
   return {
     line: text.slice(0, at).split('\n').length,
     detail: rest === '' ? '…' : [...rest].slice(0, SHOWN).join(''),

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { FAILURE_EXIT, type Failure, UserFailure } from '#shared/contract/errors'
-import type { TableModel } from '#shared/contract/report'
+import type { Printable } from '#shared/contract/report'
 
 export interface ElectronPlace {
   readonly executable: string
@@ -34,9 +34,9 @@ export function findElectron(program: string, env: NodeJS.ProcessEnv = process.e
   return null
 }
 
-/** Writes the pages of a table and returns the file's size. Throws NO_RENDERER, saying what is missing. */
+/** Writes the pages of a table or letter and returns the file's size. Throws NO_RENDERER, saying what is missing. */
 export async function renderPdf(
-  model: TableModel,
+  model: Printable,
   out: string,
   electron: ElectronPlace | null = findElectron(path.join(__dirname, '../..')),
 ): Promise<number> {

@@ -177,7 +177,7 @@ describe('scenario files', () => {
     (...list: unknown[]) =>
     () => ({ ...document, steps: list })
   const base = () => document.steps[0]
-  const topup = () => document.steps[1] as { weights: object[] }
+  const topup = () => document.steps[2] as { weights: object[] }
 
   /** What is written to the file: a text as it stands, else JSON. */
   const cases: [string, () => unknown, string, string | undefined][] = [
@@ -267,7 +267,7 @@ describe('no result', () => {
   ]
 
   test('floors above the pool: exit 3, code, step, units and figures', async () => {
-    const steps = [document.steps[0], { ...document.steps[1], min: 1000 }]
+    const steps = [document.steps[0], { ...document.steps[2], min: 1000 }]
     writeFileSync(inFolder('s.json'), JSON.stringify({ ...document, steps }))
     for (const said of await Promise.all(asks.map(refusal))) {
       expect(said).toMatchObject({

@@ -1,9 +1,11 @@
 // A run without a result: infeasible or undecided, as a document of its own and exit status 3.
+import { UserFailure } from '#shared/contract/errors'
 import type { RunRefused } from '#shared/contract/scenario'
 import { refusedSentence } from '#shared/locale/sentences'
 import type { CliEngine } from './engine.ts'
 import { namesOf } from './names.ts'
 import type { Output } from './output.ts'
+import type { Document } from './scenario-argument.ts'
 
 const EXIT = 3
 
@@ -26,8 +28,25 @@ export async function refuseRun(
     group,
     units,
   }
-  if (status === 'infeasible') output.json({ ...common, need: refused.need, most: refused.most })
+  if (status === 'infeasible')
+    output.json({ ...common, need: refused.need, most: refused.most, conditions: refused.conditions })
   else output.json({ ...common, posts: refused.posts, fixed: refused.fixed })
   output.complain(message)
   return EXIT
+}
+
+/** Ends as a run of the document ends, where `error` says that it has no result; any other error is thrown again. */
+export async function refuseUnsolved(
+  engine: CliEngine,
+  output: Output,
+  document: () => Promise<Document>,
+  error: unknown,
+): Promise<number> {
+  const code = error instanceof UserFailure ? error.code : ''
+  if (code !== 'INFEASIBLE' && code !== 'UNDECIDED') throw error
+  const asked = await document()
+  const answer = await engine.call('scenario.run', { document: asked })
+  if (answer.status === 'ok') throw error
+  const steps = asked.steps.map((step) => step.id)
+  return refuseRun(engine, output, answer, steps)
 }

@@ -1,4 +1,4 @@
-// A scenario as the command line names it: a file if one of that name exists, else a stored name.
+// A scenario as the command line names it: a file if one of that name exists, else a stored name, else a published one.
 import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
@@ -16,7 +16,23 @@ export async function scenarioArgument(engine: CliEngine, name: string): Promise
   const stored = await engine.call('scenario.list', {})
   const found = stored.find((scenario) => scenario.name === name)
   if (found !== undefined) return found.document
+  const copy = await engine.call('scenario.published', publishedName(name) ?? { name })
+  if (copy !== null) return copy.document
   throw new UserFailure('SCENARIO_UNKNOWN', { name, known: namesOfAll(stored) })
+}
+
+/** Whether `NAME@HASH` stands for a copy whose data has changed since it was published. */
+export async function isStaleCopy(engine: CliEngine, name: string): Promise<boolean> {
+  const published = existsSync(userFile(name)) ? null : publishedName(name)
+  const stored = await engine.call('scenario.list', {})
+  if (published === null || stored.some((scenario) => scenario.name === name)) return false
+  return (await engine.call('scenario.published', published))?.stale ?? false
+}
+
+/** `NAME@HASH`, the beginning of the hash at least four digits long; null for a plain name. */
+export function publishedName(text: string): { readonly name: string; readonly hash: string } | null {
+  const [, name, hash] = /^(.+)@([0-9a-fA-F]{4,64})$/.exec(text) ?? []
+  return name === undefined || hash === undefined ? null : { name, hash }
 }
 
 /** The scenario named, or the only one stored. */
@@ -30,6 +46,11 @@ export async function scenarioOrOnly(engine: CliEngine, name: string | undefined
 
 function namesOfAll(stored: readonly { readonly name: string }[]): string {
   return stored.map((scenario) => scenario.name).join(', ')
+}
+
+/** The document with the date of `--as-of` in place of its own. */
+export function onDate(document: Document, asOf: string | undefined): Document {
+  return asOf === undefined ? document : { ...document, asOf }
 }
 
 /** Does `work` on a document; a failure in a field of it names the file that it came from and the field as written there. */

@@ -2,6 +2,7 @@
 import type { ReplyMessage } from '#shared/contract/client'
 import { engineContract } from '#shared/contract/engine'
 import type { EngineEvent } from '#shared/contract/events'
+import { createAutomaticBackups } from './backups/automatic-backups.ts'
 import type { EngineContext } from './context.ts'
 import { createHandlers } from './handlers.ts'
 import { type Call, serve } from './rpc/serve.ts'
@@ -19,8 +20,8 @@ export interface Engine {
   readonly session: Session
   /** Serves a caller until its port closes. */
   readonly connect: (port: Port) => void
-  /** Closes the open project. */
-  readonly stop: () => void
+  /** Closes the open project, keeping a copy where one is due. */
+  readonly stop: () => Promise<void>
 }
 
 /** Builds an engine; `onBug` hears of every error that is nobody's input. */
@@ -29,11 +30,14 @@ export function createEngine(context: EngineContext, onBug: (name: string, error
   const announce = (event: EngineEvent) => {
     for (const port of ports) port.post({ type: 'event', event })
   }
-  const session = createSession()
+  const backups = createAutomaticBackups(context.backups, onBug)
+  const session = createSession(backups.atClose)
+  const endWatch = backups.watch(session.store)
   session.onReplaced(() => announce({ type: 'project' }))
-  const handlers = createHandlers(context, session)
+  const handlers = createHandlers(context, session, backups)
   const call = serve(engineContract, handlers, {
     session,
+    beforeCommand: backups.beforeCommand,
     onCommitted: (head) => announce({ type: 'changed', head }),
     onBug,
   })
@@ -42,7 +46,11 @@ export function createEngine(context: EngineContext, onBug: (name: string, error
     port.onMessage((message) => answer(call, port, message))
     port.onClose(() => ports.delete(port))
   }
-  return { call, session, connect, stop: () => session.replace(null) }
+  const stop = () => {
+    endWatch()
+    return session.replace(null)
+  }
+  return { call, session, connect, stop }
 }
 
 /** Answers one message; anything that is no call is dropped, for there is nobody to answer. */

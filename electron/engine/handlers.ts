@@ -1,15 +1,22 @@
 // Contract name → function, nothing else.
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
+import type { AutomaticBackups } from './backups/automatic-backups.ts'
 import type { EngineContext } from './context.ts'
+import { adoptionHandlers } from './features/adoption/handlers.ts'
+import { compareHandlers } from './features/compare/handlers.ts'
 import { divisionHandlers } from './features/division/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
+import { ledgerHandlers } from './features/ledger/handlers.ts'
+import { backupHandlers } from './features/project/backup-handlers.ts'
 import { projectHandlers } from './features/project/handlers.ts'
+import { registerHandlers } from './features/register/handlers.ts'
 import { reportHandlers } from './features/report/handlers.ts'
 import { rulesHandlers } from './features/rules/handlers.ts'
 import { sampleHandlers } from './features/sample/handlers.ts'
 import { scenarioHandlers } from './features/scenario/handlers.ts'
 import { staffingImportHandlers } from './features/staffing-import/handlers.ts'
+import { tableHandlers } from './features/table/handlers.ts'
 import { unitHandlers } from './features/unit/handlers.ts'
 import type { Session } from './rpc/session.ts'
 import { createRunCache } from './runs/run-cache.ts'
@@ -20,19 +27,28 @@ import type { ReadDb, WriteDb } from './store/db.ts'
 export function createHandlers(
   context: EngineContext,
   session: Session,
+  backups: AutomaticBackups,
 ): Handlers<EngineContract, ReadDb, WriteDb> {
   const runs = createRunCache()
   const search = createSearch(context.resources)
   const staffingImport = staffingImportHandlers(context)
+  const rules = rulesHandlers(runs)
+  const maker = { context, session, commands: { ...ledgerHandlers, ...registerHandlers, ...rules } }
   return {
-    ...projectHandlers(context, session),
-    ...sampleHandlers(context, session, staffingImport),
+    ...projectHandlers(maker, backups),
+    ...backupHandlers(context, session, backups),
+    ...sampleHandlers(maker, staffingImport),
     ...divisionHandlers(context),
     ...unitHandlers(search),
     ...staffingImport,
     ...scenarioHandlers(runs, search),
-    ...rulesHandlers(runs),
-    ...reportHandlers(context, runs),
+    ...adoptionHandlers(runs),
+    ...compareHandlers(runs),
+    ...rules,
+    ...reportHandlers(context, runs, { ...tableHandlers, ...registerHandlers }),
+    ...tableHandlers,
+    ...ledgerHandlers,
+    ...registerHandlers,
     ...journalHandlers,
   }
 }

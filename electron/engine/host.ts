@@ -1,5 +1,6 @@
 // The engine behind a host: takes grants and ports, tells what is open, and has its parsers forked by the host.
 import type { FromEngine, ToEngine } from '#shared/contract/host'
+import { systemClock } from './backups/system-clock.ts'
 import { createEngine, type Port } from './engine.ts'
 import { createFileGrants } from './files/file-grants.ts'
 import type { ForkParser } from './files/parser-process.ts'
@@ -12,11 +13,19 @@ export interface HostLine {
   readonly onPort: (listener: (port: Port) => void) => void
 }
 
-/** Starts the engine on a line; the one composition root of the window's engine. */
-export function startEngine(line: HostLine, resources: string): void {
+/** Starts the engine on a line, with the folders of bundled and of the user's data; the one composition root of the window's engine. */
+export function startEngine(line: HostLine, resources: string, data: string | null): void {
   const grants = createFileGrants()
   const parsers = hostParsers(line)
-  const context = { grants, resources, forkParser: parsers.fork, access: 'write', onLocked: 'read' } as const
+  const backups = { data, clock: systemClock, routine: true }
+  const context = {
+    grants,
+    resources,
+    backups,
+    forkParser: parsers.fork,
+    access: 'write',
+    onLocked: 'read',
+  } as const
   const engine = createEngine(context, (name, error) => {
     line.post({
       type: 'bug',
@@ -37,8 +46,7 @@ export function startEngine(line: HostLine, resources: string): void {
         void openStore(message.path, 'write', 'read').then(engine.session.replace, () => tellOpen())
         return
       case 'stop':
-        engine.stop()
-        process.exit(0)
+        void engine.stop().finally(() => process.exit(0))
         return
       case 'parser-message':
       case 'parser-exit':

@@ -47,4 +47,4 @@ const line: HostLine = {
 }
 
 setChineseMessages()
-startEngine(line, process.argv[2] ?? 'resources')
+startEngine(line, process.argv[2] ?? 'resources', process.argv[3] ?? null)

@@ -46,4 +46,4 @@ const line: HostLine = {
 
 process.on('disconnect', () => process.exit(0))
 setChineseMessages()
-startEngine(line, process.argv[2] ?? 'resources')
+startEngine(line, process.argv[2] ?? 'resources', process.argv[3] ?? null)

@@ -1,8 +1,10 @@
 // Writes a file so that its name holds either the old content or the whole new one: beside it, synced, renamed into place.
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
+import { putInPlace, syncFile } from './put-in-place.ts'
 
 /**
  * Gives `write` a temporary path in the target's folder, then puts what it wrote in the target's place. Whatever fails,
@@ -16,9 +18,8 @@ export async function atomicWrite(
   const temporary = path.join(path.dirname(target), `.bianheng-${randomBytes(6).toString('hex')}.tmp`)
   try {
     await write(temporary)
-    const bytes = await sync(temporary)
-    await rename(temporary, target)
-    await syncFolder(path.dirname(target))
+    const bytes = await syncFile(temporary)
+    await putInPlace(temporary, target, true)
     return bytes
   } catch (error) {
     await rm(temporary, { force: true })
@@ -35,32 +36,6 @@ async function refuseBadPlace(target: string): Promise<void> {
   if (present?.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', { file: target })
 }
 
-async function sync(file: string): Promise<number> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-    return (await handle.stat()).size
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Makes the rename itself last; Windows can't open a folder, and its rename needs no such help. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync().catch(ignoreUnsupported)
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Some network file systems can't sync a folder: the file is in place all the same. */
-function ignoreUnsupported(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EINVAL' && error.code !== 'ENOTSUP') throw error
-}
-
 /** The failure that a user can mend behind an error of the file system; any other error as it is. */
 export function writeFailure(error: unknown, target: string, platform: string = process.platform): unknown {
   if (!(error instanceof Error) || error instanceof UserFailure) return error
@@ -74,10 +49,10 @@ export function writeFailure(error: unknown, target: string, platform: string = 
       return new UserFailure('FILE_IS_FOLDER', { file: target })
     case 'EBUSY':
     case 'ETXTBSY':
-      return new UserFailure('FILE_BUSY', { file: target })
+      return busy(target)
     case 'EPERM':
     case 'EACCES':
-      return new UserFailure(isHeldOpen(error, platform) ? 'FILE_BUSY' : 'FILE_NO_RIGHTS', { file: target })
+      return isHeldOpen(error, platform) ? busy(target) : new UserFailure('FILE_NO_RIGHTS', { file: target })
     case 'EROFS':
       return new UserFailure('FILE_NO_RIGHTS', { file: target })
     case 'ENOSPC':
@@ -91,4 +66,12 @@ export function writeFailure(error: unknown, target: string, platform: string = 
 /** Windows answers a rename onto a file that Excel or WPS holds open with "not permitted", as if rights were missing. */
 function isHeldOpen(error: NodeJS.ErrnoException, platform: string): boolean {
   return platform === 'win32' && error.syscall === 'rename'
+}
+
+/** Names another name in the same folder that is free: who holds the file open can wait. */
+function busy(target: string): UserFailure {
+  const { dir, name, ext } = path.parse(target)
+  let number = 2
+  while (existsSync(path.join(dir, `${name}-${number}${ext}`))) number += 1
+  return new UserFailure('FILE_BUSY', { file: target, free: `${name}-${number}${ext}` })
 }

@@ -12,7 +12,7 @@ export interface Dialogs {
   readonly saveReport: (
     parent: BrowserWindow,
     suggestedName: string,
-    format: 'xlsx' | 'pdf',
+    format: 'xlsx' | 'pdf' | 'docx',
   ) => Promise<PickedFile>
   /** A path that needs no dialog: a bundled or a fresh file. */
   readonly give: (path: string) => { token: string; name: string }

@@ -14,6 +14,11 @@ export interface EngineProcess {
   readonly stop: () => Promise<void>
 }
 
+export interface EngineFolders {
+  readonly resources: string
+  readonly data: string
+}
+
 export interface EngineListeners {
   readonly onBug: (name: string, stack: string) => void
   readonly onRestart: (code: number) => void
@@ -22,13 +27,16 @@ export interface EngineListeners {
 /** A second death within this time of a start waits before the next start, so that a broken install does not spin. */
 const SPIN_MS = 2000
 
-/** Starts the engine with the folder of bundled data files. */
-export function startEngineProcess(resources: string, { onBug, onRestart }: EngineListeners): EngineProcess {
+/** Starts the engine with the folders of bundled and of the user's data. */
+export function startEngineProcess(
+  folders: EngineFolders,
+  { onBug, onRestart }: EngineListeners,
+): EngineProcess {
   const granted = new Map<string, string>()
   const windows = new Set<WebContents>()
   let openPath: string | null = null
   let stopping = false
-  let child = fork(resources)
+  let child = fork(folders)
   let startedAt = Date.now()
 
   const post = (message: ToEngine) => child.postMessage(message)
@@ -48,7 +56,7 @@ export function startEngineProcess(resources: string, { onBug, onRestart }: Engi
     if (stopping) return
     const reopen = openPath
     startedAt = Date.now()
-    child = fork(resources)
+    child = fork(folders)
     hear()
     for (const [token, path] of granted) post({ type: 'grant', token, path })
     if (reopen !== null) post({ type: 'reopen', path: reopen })
@@ -78,11 +86,11 @@ export function startEngineProcess(resources: string, { onBug, onRestart }: Engi
   }
 }
 
-function fork(resources: string): UtilityProcess {
+function fork({ resources, data }: EngineFolders): UtilityProcess {
   let entry = 'engine.cjs'
   // Only a development build knows the relay: better-sqlite3 needs the Node-API of Node 22.
   if (__RELAY__) entry = Number(process.versions.node.split('.')[0]) < 22 ? 'relay.cjs' : entry
-  return utilityProcess.fork(join(__dirname, entry), [resources], {
+  return utilityProcess.fork(join(__dirname, entry), [resources, data], {
     serviceName: 'bianheng-engine',
     stdio: 'inherit',
   })

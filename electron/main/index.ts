@@ -38,7 +38,10 @@ if (job !== null) {
 function start(): void {
   secureSession()
   setMenu()
-  const engine = startEngineProcess(resources, { onBug: logBug, onRestart: logRestart })
+  const engine = startEngineProcess(
+    { resources, data: app.getPath('userData') },
+    { onBug: logBug, onRestart: logRestart },
+  )
   const dialogs = createDialogs(engine.grant)
   const samples = join(app.getPath('userData'), 'samples')
   mkdirSync(samples, { recursive: true })

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { app } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
-import { TableModelField } from '#shared/contract/report'
+import { PrintableField } from '#shared/contract/report'
 import { shellContract } from '#shared/contract/shell'
 import type { Printer } from './print.ts'
 import { type ShellHandlers, serveShell } from './shell-server.ts'
@@ -21,7 +21,7 @@ export async function runPrintJob(file: string, printer: Printer): Promise<0 | 2
   serveShell({ handlers: jobHandlers(printer), onEnginePort: () => {}, onBug: () => {} })
   try {
     const job = JSON.parse(await readFile(file, 'utf8')) as { readonly model: unknown; readonly out: unknown }
-    const bytes = await printer.writePdf(TableModelField.parse(job.model), String(job.out))
+    const bytes = await printer.writePdf(PrintableField.parse(job.model), String(job.out))
     say({ ok: true, bytes })
     return 0
   } catch (error) {

@@ -1,8 +1,8 @@
-// Pages of a table: shown in a window of their own, sent to a printer, written to a PDF. The window lays out; main only waits.
+// Pages of a table or letter: shown in a window of their own, sent to a printer, written to a PDF. The window lays out; main only waits.
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
-import type { TableModel } from '#shared/contract/report'
+import type { Printable } from '#shared/contract/report'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { appUrl, secureWebPreferences } from './security.ts'
 
@@ -10,11 +10,11 @@ import { appUrl, secureWebPreferences } from './security.ts'
 const LAYOUT_LIMIT_MS = 120_000
 
 export interface Printer {
-  readonly openPreview: (model: TableModel, parent: BrowserWindow | null) => Promise<void>
+  readonly openPreview: (model: Printable, parent: BrowserWindow | null) => Promise<void>
   /** Lays out in a hidden window and writes the file; returns its size. */
-  readonly writePdf: (model: TableModel, file: string) => Promise<number>
+  readonly writePdf: (model: Printable, file: string) => Promise<number>
   /** The rest answers a print window's own calls; for any other window there is no table, and nothing is done. */
-  readonly modelOf: (window: BrowserWindow) => TableModel | null
+  readonly modelOf: (window: BrowserWindow) => Printable | null
   readonly pagesStand: (window: BrowserWindow, pages: number) => void
   /** Opens the system's print dialog; closing that dialog is no failure. */
   readonly print: (window: BrowserWindow) => Promise<void>
@@ -23,21 +23,21 @@ export interface Printer {
 }
 
 interface Job {
-  readonly model: TableModel
+  readonly model: Printable
   readonly stand: (pages: number) => void
 }
 
 export function createPrinter(): Printer {
   const jobs = new Map<number, Job>()
 
-  const open = (model: TableModel, window: BrowserWindow): Promise<number> => {
+  const open = (model: Printable, window: BrowserWindow): Promise<number> => {
     const { id } = window
     const pages = new Promise<number>((stand) => jobs.set(id, { model, stand }))
     window.once('closed', () => jobs.delete(id))
     return Promise.race([pages, failed(window)])
   }
 
-  const writePdf = async (model: TableModel, file: string) => {
+  const writePdf = async (model: Printable, file: string) => {
     const window = new BrowserWindow({ show: false, webPreferences: secureWebPreferences() })
     try {
       const pages = open(model, window)
@@ -49,7 +49,7 @@ export function createPrinter(): Printer {
     }
   }
 
-  const openPreview = async (model: TableModel, parent: BrowserWindow | null) => {
+  const openPreview = async (model: Printable, parent: BrowserWindow | null) => {
     const options = { width: 1240, height: 900, title: model.title, webPreferences: secureWebPreferences() }
     const window = new BrowserWindow(parent === null ? options : { ...options, parent })
     window.setMenuBarVisibility(false)

@@ -1,26 +1,25 @@
 // Undo: says what it would take back, asks before doing so, and says why where it can't. In the frame and on the audit screen.
 import { UndoOutlined } from '@ant-design/icons'
-import { App, Button, Tooltip } from 'antd'
-import { useId, useState } from 'react'
-import type { JournalRow } from '#shared/contract/project'
+import { App } from 'antd'
+import { useState } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { commandInShort, commandText } from './command-text.ts'
 import { engine } from './engine.ts'
 import { localTime } from './local-time.ts'
-import { nextUndo } from './next-undo.ts'
 import { useOpenProject } from './project.tsx'
 import { expectOk } from './result.ts'
+import { StepButton } from './step-button.tsx'
 import { useText } from './text.tsx'
 import { useAction } from './use-action.ts'
-import { useEngineQuery } from './use-query.ts'
-
-/** As many entries as the engine lists; beyond them nothing is offered to be taken back. */
-export const ENTRIES_LISTED = 1000
+import type { History } from './use-history.ts'
+import { useHistory } from './use-history.ts'
+import { isUndoKey, useShortcut } from './use-shortcut.ts'
 
 interface Props {
   readonly label: string
+  /** The one in the frame: small, and with the keys. */
   readonly small?: boolean
 }
 
@@ -28,72 +27,64 @@ export function UndoButton({ label, small = false }: Props) {
   const text = useText()
   const { app } = text.pages
   const readOnly = useOpenProject().readOnly !== null
-  const rows = useEngineQuery('journal.list', { limit: ENTRIES_LISTED }).data
-  const [asking, setAsking] = useState<JournalRow | null>(null)
-  const hintId = useId()
-  const entry = rows === undefined ? null : nextUndo(rows)
+  const [asking, setAsking] = useState<History['undo']>(null)
+  const step = useHistory()?.undo ?? null
   const hint = readOnly
     ? app.readOnlyHint
-    : entry === null
+    : step === null
       ? app.undoNone
-      : formatMessage(app.undoHint, { what: commandInShort(text, entry) })
+      : formatMessage(app.undoHint, { what: commandInShort(text, step.original) })
+  const disabled = readOnly || step === null
+  const ask = () => !disabled && setAsking(step)
+  useShortcut((event) => small && isUndoKey(event), ask)
   return (
     <>
-      <Tooltip title={hint}>
-        <span>
-          <Button
-            size={small ? 'small' : 'medium'}
-            icon={<UndoOutlined />}
-            aria-describedby={hintId}
-            disabled={readOnly || entry === null}
-            onClick={() => setAsking(entry)}
-          >
-            {label}
-          </Button>
-        </span>
-      </Tooltip>
-      <span className="visually-hidden" id={hintId}>
-        {hint}
-      </span>
-      <UndoQuestion entry={asking} onDone={() => setAsking(null)} />
+      <StepButton
+        label={label}
+        hint={hint}
+        icon={<UndoOutlined />}
+        small={small}
+        disabled={disabled}
+        onClick={ask}
+      />
+      <UndoQuestion step={asking} onDone={() => setAsking(null)} />
     </>
   )
 }
 
 interface QuestionProps {
-  readonly entry: JournalRow | null
+  readonly step: History['undo']
   readonly onDone: () => void
 }
 
-function UndoQuestion({ entry, onDone }: QuestionProps) {
+function UndoQuestion({ step, onDone }: QuestionProps) {
   const text = useText()
   const { app } = text.pages
   const { message } = App.useApp()
-  const undoing = useAction(async (row: JournalRow) => {
+  const { failure, clear, busy, run } = useAction(async (what: string) => {
     await expectOk(engine['journal.undo']({}))
-    void message.success(formatMessage(app.undone, { what: commandInShort(text, row) }))
+    void message.success(formatMessage(app.undone, { what }))
     onDone()
   })
-  const { failure, clear, busy, run } = undoing
   const close = () => {
     clear()
     onDone()
   }
   return (
     <Dialog
-      open={entry !== null}
+      open={step !== null}
       title={app.undoTitle}
       okText={app.undo}
       cancelText={app.cancel}
       busy={busy}
-      onOk={() => entry !== null && run(entry)}
+      onOk={() => step !== null && run(commandInShort(text, step.original))}
       onCancel={close}
     >
-      {entry !== null && (
+      {step !== null && (
         <>
-          <p>{formatMessage(app.undoWhat, { id: entry.id, what: commandText(text, entry) })}</p>
+          <p>{formatMessage(app.undoWhat, { id: step.entry.id, what: commandText(text, step.original) })}</p>
           <p className="hint">
-            {formatMessage(app.undoEffect, { at: localTime(entry.at), changes: entry.changes })}
+            {formatMessage(app.undoEffect, { at: localTime(step.entry.at), changes: step.entry.changes })}
           </p>
         </>
       )}

@@ -2,6 +2,7 @@
 
 import type { CountyRow, UnitPage } from '#shared/contract/unit'
 import { PAGE_LIMIT } from '#shared/contract/unit'
+import { useAsOf } from './as-of.tsx'
 import type { Answer } from './use-query.ts'
 import { useEngineQuery } from './use-query.ts'
 
@@ -19,6 +20,11 @@ export function useUnits(text: string, chosenCounty: string | null): ShownUnits 
   const total = (counties ?? []).reduce((sum, row) => sum + row.units, 0)
   const large = total > PAGE_LIMIT
   const county = chosenCounty ?? (large && text === '' ? (counties?.[0]?.code ?? null) : null)
-  const page = useEngineQuery('unit.list', { text, county }, { enabled: counties !== undefined, keep: true })
+  const { asOf } = useAsOf()
+  const page = useEngineQuery(
+    'unit.list',
+    { text, county, asOf },
+    { enabled: counties !== undefined, keep: true },
+  )
   return { page, counties: counties ?? [], large, total, county }
 }

@@ -4,6 +4,8 @@ import { App, ConfigProvider, Spin } from 'antd'
 import antdZhCN from 'antd/locale/zh_CN'
 import { HashRouter } from 'react-router'
 import { zhCN } from '#shared/locale/locale'
+import { AsOfProvider } from '../api/as-of.tsx'
+import { BookingDraftProvider } from '../api/booking-draft.tsx'
 import { ProjectProvider, useProject } from '../api/project.tsx'
 import { ScenarioDraftProvider } from '../api/scenario-draft.tsx'
 import { TextProvider } from '../api/text.tsx'
@@ -35,14 +37,18 @@ export function BianhengApp() {
   )
 }
 
-/** The scenario being edited belongs to the project that is open, and goes with it. */
+/** The date, the document and the scenario being edited belong to the project that is open, and go with it. */
 function ProjectWindow() {
   const project = useProject()
   if (project === null) return <Places />
   return (
-    <ScenarioDraftProvider key={project.file}>
-      <UnsavedGuard />
-      <Places />
-    </ScenarioDraftProvider>
+    <AsOfProvider key={project.file}>
+      <BookingDraftProvider>
+        <ScenarioDraftProvider>
+          <UnsavedGuard />
+          <Places />
+        </ScenarioDraftProvider>
+      </BookingDraftProvider>
+    </AsOfProvider>
   )
 }

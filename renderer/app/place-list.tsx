@@ -1,6 +1,10 @@
 // The places at the left.
 import {
+  ApartmentOutlined,
   AuditOutlined,
+  BookOutlined,
+  DashboardOutlined,
+  DiffOutlined,
   FileTextOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -14,9 +18,13 @@ import { useText } from '../api/text.tsx'
 
 const PLACES = [
   { path: '/', name: 'start', icon: HomeOutlined },
+  { path: '/overview', name: 'overview', icon: DashboardOutlined },
+  { path: '/establishment', name: 'establishment', icon: ApartmentOutlined },
+  { path: '/ledger', name: 'ledger', icon: BookOutlined },
   { path: '/units', name: 'units', icon: TeamOutlined },
   { path: '/import', name: 'import', icon: ImportOutlined },
   { path: '/scenario', name: 'scenario', icon: SlidersOutlined },
+  { path: '/compare', name: 'compare', icon: DiffOutlined },
   { path: '/reports', name: 'reports', icon: FileTextOutlined },
   { path: '/rules', name: 'rules', icon: SafetyCertificateOutlined },
   { path: '/journal', name: 'journal', icon: AuditOutlined },
@@ -31,7 +39,11 @@ export function PlaceList() {
       <ul>
         {PLACES.map(({ path, name, icon: Icon }) => (
           <li key={path}>
-            <NavLink to={path} end className={closed && path !== '/' ? 'place quiet' : 'place'}>
+            <NavLink
+              to={path}
+              end={path === '/'}
+              className={closed && path !== '/' ? 'place quiet' : 'place'}
+            >
               <Icon aria-hidden="true" />
               {text.places[name]}
             </NavLink>

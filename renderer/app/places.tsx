@@ -4,12 +4,17 @@ import type { ReactNode } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { useProject } from '../api/project.tsx'
 import { useText } from '../api/text.tsx'
+import { ComparePage } from '../features/compare/compare-page.tsx'
+import { EstablishmentPage } from '../features/establishment/establishment-page.tsx'
 import { JournalPage } from '../features/journal/journal-page.tsx'
+import { LedgerPage } from '../features/ledger/ledger-page.tsx'
+import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { RulesPage } from '../features/rules/rules-page.tsx'
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx'
 import { ImportPage } from '../features/staffing-import/import-page.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
+import { TemplateNotePage } from '../features/start/template-note-page.tsx'
 import { UnitPage } from '../features/unit/unit-page.tsx'
 import { EngineNotice } from './engine-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -43,9 +48,14 @@ function PlaceRoutes() {
   return (
     <Routes>
       <Route path="/" element={<StartPage />} />
+      <Route path="/overview" element={<WithProject page={<OverviewPage />} />} />
+      <Route path="/establishment" element={<WithProject page={<EstablishmentPage />} />} />
+      <Route path="/ledger/*" element={<WithProject page={<LedgerPage />} />} />
+      <Route path="/template" element={<WithProject page={<TemplateNotePage />} />} />
       <Route path="/units" element={<WithProject page={<UnitPage />} />} />
       <Route path="/import" element={<WithProject page={<ImportPage />} />} />
-      <Route path="/scenario" element={<WithProject page={<ScenarioPage />} />} />
+      <Route path="/scenario/*" element={<WithProject page={<ScenarioPage />} />} />
+      <Route path="/compare" element={<WithProject page={<ComparePage />} />} />
       <Route path="/reports" element={<WithProject page={<ReportPage />} />} />
       <Route path="/rules" element={<WithProject page={<RulesPage />} />} />
       <Route path="/journal" element={<WithProject page={<JournalPage />} />} />

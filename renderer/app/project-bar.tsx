@@ -3,9 +3,11 @@ import { Tooltip } from 'antd'
 import type { ProjectInfo } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import { useProject } from '../api/project.tsx'
+import { RedoButton } from '../api/redo-button.tsx'
 import { useText } from '../api/text.tsx'
 import { UndoButton } from '../api/undo-button.tsx'
 import { Badge } from '../ui/badge.tsx'
+import { AsOfPicker } from './as-of-picker.tsx'
 
 export function ProjectBar() {
   const project = useProject()
@@ -39,7 +41,9 @@ function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
       )}
       {project.readOnly !== null && <Badge tone="error">{text.readOnly}</Badge>}
       <span className="grow" />
+      <AsOfPicker />
       <UndoButton label={text.undo} small />
+      <RedoButton />
     </header>
   )
 }

@@ -1,9 +1,12 @@
-// Holds the window open while the scenario has changes that are not stored; main then asks what to do.
+// Holds the window open while a scenario or a document has changes that are not stored; main then asks what to do.
 import { useEffect } from 'react'
+import { useBookingDraft } from '../api/booking-draft.tsx'
 import { useScenarioDraft } from '../api/scenario-draft.tsx'
 
 export function UnsavedGuard() {
-  const dirty = useScenarioDraft()?.dirty === true
+  const scenario = useScenarioDraft()?.dirty === true
+  const booking = useBookingDraft().dirty
+  const dirty = scenario || booking
   useEffect(() => {
     if (!dirty) return
     const hold = (event: BeforeUnloadEvent) => event.preventDefault()

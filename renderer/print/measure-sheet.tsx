@@ -3,30 +3,37 @@ import { useLayoutEffect, useRef } from 'react'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import { type Measured, type PageRange, paginate } from '#shared/domain/report/paginate'
 import type { TableModel, TableRow } from '#shared/domain/report/table-model'
-import { pageClass, SheetTitle, tailBlocks } from './page-sheet.tsx'
+import { letters, pageClass, SheetTitle, tailBlocks } from './page-sheet.tsx'
 import { rowShapes } from './row-shape.ts'
 import { TablePart } from './table-part.tsx'
 
 export interface MeasureSheetProps {
   readonly model: TableModel
-  readonly onPages: (pages: readonly PageRange[]) => void
+  /** Which of the tables it is. */
+  readonly at: number
+  readonly onPages: (at: number, pages: readonly PageRange[]) => void
 }
 
-export function MeasureSheet({ model, onPages }: MeasureSheetProps) {
+export function MeasureSheet({ model, at, onPages }: MeasureSheetProps) {
   const sheet = useRef<HTMLElement>(null)
   const shapes = rowShapes(columnLeaves(model.columns), model.rows)
   useLayoutEffect(() => {
     let isCurrent = true
     document.fonts.ready.then(() => {
       if (isCurrent && sheet.current !== null)
-        onPages(paginate(measure(sheet.current, model.rows, shapes.shapeOf)))
+        onPages(at, paginate(measure(sheet.current, model.rows, shapes.shapeOf)))
     })
     return () => {
       isCurrent = false
     }
   })
   return (
-    <section ref={sheet} className={`page measuring ${pageClass(model)}`} aria-hidden="true">
+    <section
+      ref={sheet}
+      className={`page measuring ${pageClass(model)}`}
+      aria-hidden="true"
+      style={letters(model)}
+    >
       <SheetTitle model={model} />
       <TablePart model={model} range={[0, 0]} samples={shapes.samples} />
       <div className="tail">{tailBlocks(model)}</div>

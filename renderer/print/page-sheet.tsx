@@ -1,22 +1,25 @@
 // One page of paper: title on the first, its stretch of the table, notes and signature on the last, number at the foot.
-
+import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { PageRange } from '#shared/domain/report/paginate'
 import type { TableModel } from '#shared/domain/report/table-model'
+import { bodyPoints } from './page-size.ts'
 import { TablePart } from './table-part.tsx'
 
 export interface PageSheetProps {
   readonly model: TableModel
   readonly range: PageRange
+  /** The first page of the table or of one of its column sets, which bears the title. */
+  readonly isFirst: boolean
   /** From 1. */
   readonly page: number
   readonly pages: number
 }
 
-export function PageSheet({ model, range, page, pages }: PageSheetProps) {
+export function PageSheet({ model, range, isFirst, page, pages }: PageSheetProps) {
   const [from, end] = range.tail
   return (
-    <section className={`page ${pageClass(model)}`} data-page={page}>
-      {page === 1 && <SheetTitle model={model} />}
+    <section className={`page ${pageClass(model)}`} data-page={page} style={letters(model)}>
+      {isFirst && <SheetTitle model={model} />}
       {range.rows[1] > range.rows[0] && <TablePart model={model} range={range.rows} />}
       {tailBlocks(model).slice(from, end)}
       <footer>
@@ -29,6 +32,11 @@ export function PageSheet({ model, range, page, pages }: PageSheetProps) {
   )
 }
 
+/** Each column set has letters as large as its columns allow. */
+export function letters(model: TableModel) {
+  return { fontSize: `${bodyPoints(model.paper, columnLeaves(model.columns))}pt` }
+}
+
 export function pageClass({ paper }: TableModel): string {
   return `${paper.size} ${paper.landscape ? 'landscape' : 'portrait'}`
 }
@@ -36,6 +44,7 @@ export function pageClass({ paper }: TableModel): string {
 export function SheetTitle({ model }: { readonly model: TableModel }) {
   return (
     <header>
+      {model.secrecy !== undefined && model.secrecy !== '' && <p className="secrecy">{model.secrecy}</p>}
       <h1>{model.title}</h1>
       <p>
         <span>{model.dateLine}</span>

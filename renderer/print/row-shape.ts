@@ -1,4 +1,5 @@
 // Which rows are surely of one height: measuring one of each shape is enough, however long the table.
+import { cellRoom } from '#shared/domain/report/cell-room'
 import { textWidth } from '#shared/domain/report/cell-text'
 import type { TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
 
@@ -9,11 +10,11 @@ const WIDEST_LETTER = 1.25
 /** Rows of one shape are of one height: the shape holds every text that might break into lines. */
 export function rowShape(leaves: readonly TableColumnLeaf[], row: TableRow): string {
   const breaking: string[] = [row.kind]
-  leaves.forEach(({ key, kind, width }, column) => {
+  leaves.forEach(({ key, kind }, column) => {
     const value = row.cells[key]
     if (kind !== 'text' || typeof value !== 'string') return
-    if (value.includes('\n') || textWidth(value) * WIDEST_LETTER > width - PADDING)
-      breaking.push(`${column}:${value}`)
+    const room = cellRoom(row, leaves, column) - PADDING
+    if (value.includes('\n') || textWidth(value) * WIDEST_LETTER > room) breaking.push(`${column}:${value}`)
   })
   return breaking.join('\u0000')
 }

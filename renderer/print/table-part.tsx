@@ -8,14 +8,15 @@ export interface TablePartProps {
   readonly model: TableModel
   /** Half-open. */
   readonly range: readonly [number, number]
-  /** Shows these rows instead, each cell by itself: for measuring. */
+  /** Shows these rows instead, none merged with its neighbours: for measuring. */
   readonly samples?: readonly number[]
 }
 
 export function TablePart({ model, range, samples }: TablePartProps) {
   const leaves = columnLeaves(model.columns)
   const [from, end] = range
-  const runs = samples === undefined ? mergedRuns(leaves, model.rows, { from, to: end - 1 }) : []
+  const alone = (index: number) => mergedRuns(leaves, model.rows, { from: index, to: index })
+  const runs = samples?.flatMap(alone) ?? mergedRuns(leaves, model.rows, { from, to: end - 1 })
   const shown = samples ?? Array.from({ length: end - from }, (_, offset) => from + offset)
   return (
     <table className="part">
@@ -24,7 +25,9 @@ export function TablePart({ model, range, samples }: TablePartProps) {
       <tbody>
         {shown.map((index) => {
           const row = model.rows[index]
-          return row === undefined ? null : <BodyRow key={index} {...{ row, index, leaves, runs }} />
+          return row === undefined ? null : (
+            <BodyRow key={index} {...{ row, index, leaves, runs }} zerosBlank={model.zerosBlank === true} />
+          )
         })}
       </tbody>
     </table>
@@ -72,9 +75,10 @@ interface BodyRowProps {
   readonly index: number
   readonly leaves: readonly TableColumnLeaf[]
   readonly runs: readonly MergedRun[]
+  readonly zerosBlank: boolean
 }
 
-function BodyRow({ row, index, leaves, runs }: BodyRowProps) {
+function BodyRow({ row, index, leaves, runs, zerosBlank }: BodyRowProps) {
   const own = runs.filter((run) => run.first <= index && index <= run.last)
   return (
     <tr className={row.kind} data-row={index}>
@@ -89,7 +93,7 @@ function BodyRow({ row, index, leaves, runs }: BodyRowProps) {
             rowSpan={run === undefined ? 1 : run.last - run.first + 1}
             colSpan={run?.columnSpan ?? 1}
           >
-            {cellText(leaf, value)}
+            {cellText(leaf, value, zerosBlank)}
           </td>
         )
       })}

@@ -1,7 +1,7 @@
-// A plain semantic table for up to a thousand rows: header of several levels that stays in view, row groups, totals, sorting, number cells to pick.
+// A plain semantic table: header of several levels that stays in view, row groups, totals, sorting, number cells to pick. Of a long list without groups only the rows in view are drawn.
 
-import type { KeyboardEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import './data-table.css'
 import type { Sorting } from './sort-rows.ts'
 import { nextSorting, sortRows } from './sort-rows.ts'
@@ -10,6 +10,11 @@ import { leavesOf } from './table-columns.ts'
 import { TableHeader } from './table-header.tsx'
 import type { PickedCell } from './table-row.tsx'
 import { DataRow, SummaryRow } from './table-row.tsx'
+import { useWindow } from './use-window.ts'
+
+/** Rows beyond which a list is drawn in part; each row then has this height. */
+const LONG = 300
+const ROW_HEIGHT = 29
 
 export interface RowGroup<R> {
   readonly key: string
@@ -39,17 +44,28 @@ export function DataTable<R>(props: Props<R>) {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const leaves = leavesOf(columns)
   const isEmpty = groups.every((group) => group.rows.length === 0)
+  const scroller = useRef<HTMLElement>(null)
+  const long = groups.find(({ title, rows }) => groups.length === 1 && title === null && rows.length > LONG)
   return (
-    <section className="table-scroll" aria-label={label} tabIndex={-1}>
-      <table className="data-table" aria-label={label} onKeyDown={moveBetweenCells}>
+    <section ref={scroller} className="table-scroll" aria-label={label} tabIndex={-1}>
+      <table
+        className="data-table"
+        aria-label={label}
+        aria-rowcount={long === undefined ? undefined : long.rows.length + 1}
+        onKeyDown={moveBetweenCells}
+      >
         <TableHeader
           columns={columns}
           sorting={sorting}
           onSort={(key) => setSorting(nextSorting(sorting, key))}
         />
-        {groups.map((group) => (
-          <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={props} />
-        ))}
+        {long !== undefined ? (
+          <LongBody scroller={scroller} group={long} leaves={leaves} sorting={sorting} table={props} />
+        ) : (
+          groups.map((group) => (
+            <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={props} />
+          ))
+        )}
         {totals !== undefined && !isEmpty && (
           <tfoot>
             <SummaryRow className="total" title={totals.title} leaves={leaves} cells={totals.cells} />
@@ -100,6 +116,41 @@ function GroupBody<R>({ group, leaves, sorting, table }: GroupProps<R>) {
         })}
     </tbody>
   )
+}
+
+interface LongProps<R> extends GroupProps<R> {
+  readonly scroller: RefObject<HTMLElement | null>
+}
+
+function LongBody<R>({ scroller, group, leaves, sorting, table }: LongProps<R>) {
+  const { picked = null, rowKey, rowTone } = table
+  const rows = useMemo(() => sortRows(group.rows, leaves, sorting), [group.rows, leaves, sorting])
+  const { first, end } = useWindow(scroller, rows.length, ROW_HEIGHT)
+  return (
+    <tbody className="long">
+      <Blank rows={first} />
+      {rows.slice(first, end).map((row, at) => {
+        const key = rowKey(row)
+        return (
+          <DataRow
+            key={key}
+            row={row}
+            leaves={leaves}
+            index={first + at + 2}
+            pickedColumn={picked?.row === key ? picked.column : null}
+            tone={rowTone?.(row) ?? null}
+          />
+        )
+      })}
+      <Blank rows={rows.length - end} />
+    </tbody>
+  )
+}
+
+/** Takes the place of rows that are not drawn. */
+function Blank({ rows }: { readonly rows: number }) {
+  if (rows <= 0) return null
+  return <tr style={{ height: rows * ROW_HEIGHT }} />
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {

@@ -16,11 +16,13 @@ interface DataRowProps<R> {
   readonly leaves: readonly ColumnLeaf<R>[]
   readonly pickedColumn: string | null
   readonly tone: 'muted' | 'error' | null
+  /** Place in a list that is drawn in part, the header being row 1. */
+  readonly index?: number
 }
 
-function PlainDataRow<R>({ row, leaves, pickedColumn, tone }: DataRowProps<R>) {
+function PlainDataRow<R>({ row, leaves, pickedColumn, tone, index }: DataRowProps<R>) {
   return (
-    <tr className={[tone ?? '', pickedColumn === null ? '' : 'picked'].join(' ')}>
+    <tr aria-rowindex={index} className={[tone ?? '', pickedColumn === null ? '' : 'picked'].join(' ')}>
       {leaves.map((leaf) =>
         leaf.heading ? (
           <th key={leaf.key} scope="row" className="heading">

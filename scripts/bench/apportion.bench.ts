@@ -5,7 +5,7 @@ import { dealPlainly } from '#shared/domain/apportion/engine/deal-plainly'
 import { prepare } from '#shared/domain/apportion/engine/prepare'
 import { webster } from '#shared/domain/apportion/methods/webster'
 import type { ApportionProblem, Method } from '#shared/domain/apportion/problem'
-import { rational } from '#shared/domain/apportion/rational'
+import { type Rational, rational } from '#shared/domain/apportion/rational'
 import { verify } from '#shared/domain/apportion/verify'
 import { type BenchLine, benchLine, measure, measureOnce } from './bench-line.ts'
 
@@ -37,14 +37,41 @@ export async function bench(): Promise<BenchLine[]> {
   const free = new Map(compared.map((method) => [method, measureProven(problem(method))]))
   const lines = [...besidePlain(free, people, problem), ...(await besidePeer(free, people))]
   for (const method of compared) {
-    const held = measureProven(problem(method, bounds))
-    const without = { name: 'without', ms: free.get(method)?.ms ?? 0 }
-    lines.push(benchLine(`${method} with floors and caps`, held.ms, without, '≤ 3 × of without'))
+    const name = `${method} with floors and caps`
+    lines.push(measureBeside(name, problem(method, bounds), { name: 'without', problem: problem(method) }))
   }
-  return lines
+  return [...lines, ...besideWholeNumbers(people, problem)]
 }
 
-const compared = ['hamilton', 'webster', 'jefferson', 'adams', 'dean', 'hill'] as const
+/** Two problems, one measured right after the other. */
+function measureBeside(
+  name: string,
+  problem: ApportionProblem,
+  against: { readonly name: string; readonly problem: ApportionProblem },
+): BenchLine {
+  const yardstick = measureProven(against.problem)
+  const { ms } = measureProven(problem)
+  return benchLine(name, ms, { name: against.name, ms: yardstick.ms }, '≤ 3')
+}
+
+/** Weights that no double holds, beside the same numbers of people in whole numbers. */
+const longWeights: Record<string, (count: number, unit: number) => Rational> = {
+  'weights of mixed denominators': (count, unit) => rational(count, 1 + ((unit * 7919) % 999)),
+  'weights of 30 digits': (count, unit) => rational(BigInt(count) * 10n ** 25n + BigInt(unit)),
+}
+
+function besideWholeNumbers(people: number[], problem: (method: Method) => ApportionProblem): BenchLine[] {
+  return Object.entries(longWeights).flatMap(([name, weigh]) => {
+    const weights = people.map(weigh)
+    return compared.map((method) => {
+      const whole = { name: 'whole numbers', problem: problem(method) }
+      return measureBeside(`${method}, ${name}`, { method, seats: POSTS, weights }, whole)
+    })
+  })
+}
+
+const peers = ['hamilton', 'webster', 'jefferson', 'adams', 'hill'] as const
+const compared = [...peers, 'dean'] as const
 type Measured = ReadonlyMap<Method, { readonly ms: number; readonly seats: number[] }>
 
 function besidePlain(
@@ -64,7 +91,7 @@ function besidePlain(
   })
 }
 
-/** Each method beside the peer's; dean, which the peer lacks, beside its Webster. */
+/** Each method beside the peer's; the peer has no dean. */
 async function besidePeer(free: Measured, people: number[]): Promise<BenchLine[]> {
   const peer = await quietly(() => import('apportionment'))
   const theirs = {
@@ -72,10 +99,9 @@ async function besidePeer(free: Measured, people: number[]): Promise<BenchLine[]
     webster: peer.webster,
     jefferson: peer.jefferson,
     adams: peer.adams,
-    dean: peer.webster,
     hill: peer.huntingtonHill,
   }
-  return compared.map((method) => {
+  return peers.map((method) => {
     const { ms } = measure(RUNS, () => theirs[method](people, POSTS))
     const name = `apportionment 2.0.3 ${theirs[method].name}`
     const goal = method === 'hill' ? '≤ 1' : '≤ 0.5'

@@ -1,8 +1,53 @@
 // Everything the renderer may ask of the engine. Read this file first.
 import { z } from 'zod'
+import {
+  Adopted,
+  AdoptInput,
+  AdoptionPreview,
+  AdoptPreviewInput,
+  Origin,
+  OriginQuery,
+  PublishAnswer,
+  Published,
+  PublishedQuery,
+  PublishedWithDocument,
+  PublishInput,
+} from './adoption.ts'
+import {
+  CompareAnswer,
+  CompareColumnsQuery,
+  CompareDatesQuery,
+  Comparison,
+  CostRatesField,
+} from './compare.ts'
 import { command, query, task } from './define.ts'
-import { CreateProject, DivisionRow, FileToken, JournalRow, ProjectInfo, VerifyReport } from './project.ts'
-import { Locale, ReportName, TableModelField } from './report.ts'
+import { AdvanceInput, BookedMovements, BookInput, BookingPreview, DocumentDetail } from './ledger.ts'
+import {
+  BackupInput,
+  BackupRow,
+  BackupWritten,
+  CreateProject,
+  DivisionRow,
+  FileToken,
+  JournalRow,
+  ProjectInfo,
+  Restored,
+  RestoreInput,
+  SalvageReport,
+  TemplateNoteField,
+  VerifyReport,
+} from './project.ts'
+import { registerContract } from './register-procedures.ts'
+import { LetterField, LetterQuery, ReportQuery, TableModelField } from './report.ts'
+import {
+  CheckInput,
+  ConfigureRule,
+  FindingPlaceField,
+  OwnRuleInput,
+  RuleList,
+  SetRuleOptions,
+  WaiveInput,
+} from './rules.ts'
 import {
   Derivation,
   FindingRow,
@@ -14,14 +59,46 @@ import {
   StoredScenario,
 } from './scenario.ts'
 import {
+  AliasInput,
   CommitInput,
   CommitSummary,
   Draft,
+  InspectInput,
   Inspection,
+  MappingQuery,
   Preview,
+  PreviewInput,
   ReadInput,
+  Reconciled,
+  ReconcileInput,
   RejectedIssues,
+  RememberedMappings,
+  TemplateInput,
 } from './staffing-import.ts'
+import { SweepAnswer, SweepInput } from './sweep.ts'
+import {
+  BodiesAsOf,
+  BodiesQuery,
+  Overview,
+  OverviewQuery,
+  TableQuery,
+  UnitsAsOf,
+  Vacancies,
+} from './table.ts'
+import {
+  CellHistory,
+  CellQuery,
+  Documents,
+  Earmarks,
+  Ledger,
+  LedgerQuery,
+  Lineage,
+  LineageQuery,
+  Loans,
+  Pending,
+  PendingQuery,
+  Pools,
+} from './table-ledger.ts'
 import { CountyRow, IndicatorRow, UnitPage, UnitQuery } from './unit.ts'
 
 const Nothing = z.strictObject({})
@@ -35,7 +112,16 @@ export const engineContract = {
   'project.close': task(Nothing, Nothing),
   /** The open project, or null. */
   'project.current': task(Nothing, ProjectInfo.nullable()),
+  /** The one page that a project of a reform's template opens with; null for a blank one. */
+  'template.note': query(Nothing, TemplateNoteField.nullable()),
   'project.verify': task(z.strictObject({ head: z.string().optional() }), VerifyReport),
+  'project.backup': task(BackupInput, BackupWritten),
+  /** Checks the copy, puts it in the project's place and keeps what was there. Opens nothing. */
+  'project.restore': task(RestoreInput, Restored),
+  /** Copies kept of a project, latest first, whether the project itself can be opened or not. */
+  'project.backups': task(z.strictObject({ token: FileToken }), z.array(BackupRow)),
+  /** Makes a new project of what can be read of a damaged one, and opens it. */
+  'project.salvage': task(z.strictObject({ from: FileToken, to: FileToken }), SalvageReport),
 
   /** Bundled national list: by name, code or pinyin initials, cities and counties first. */
   'division.search': task(
@@ -51,11 +137,19 @@ export const engineContract = {
   'unit.counties': query(Nothing, z.array(CountyRow)),
   'unit.indicators': query(Nothing, z.array(IndicatorRow)),
 
-  'staffingImport.inspect': task(z.strictObject({ token: FileToken }), Inspection),
+  'staffingImport.inspect': task(InspectInput, Inspection),
   'staffingImport.read': task(ReadInput, Draft),
-  'staffingImport.preview': query(z.strictObject({ draftId: z.string() }), Preview),
-  'staffingImport.rejected': query(z.strictObject({ draftId: z.string() }), RejectedIssues),
+  /** Stops the reading of a file: what waits for it fails with CANCELLED. */
+  'staffingImport.cancel': task(z.strictObject({ token: FileToken }), z.object({ cancelled: z.boolean() })),
+  'staffingImport.preview': query(PreviewInput, Preview),
+  'staffingImport.rejected': query(PreviewInput, RejectedIssues),
   'staffingImport.commit': command(CommitInput, CommitSummary),
+  /** Remembers what a sheet calls a unit. */
+  'staffingImport.alias': command(AliasInput, Nothing),
+  'staffingImport.mappings': query(MappingQuery, RememberedMappings),
+  /** Sheets, ledger and roster against each other. */
+  'staffingImport.reconcile': query(ReconcileInput, Reconciled),
+  'staffingImport.template': task(TemplateInput, Nothing),
 
   'scenario.list': query(Nothing, z.array(StoredScenario)),
   /** Stores under the document's name; `replace` overwrites the one of that name. */
@@ -75,27 +169,84 @@ export const engineContract = {
     Derivation,
   ),
 
-  'rules.check': query(
-    z.strictObject({ document: ScenarioDocumentField.optional(), packs: z.array(z.string()).optional() }),
-    z.array(FindingRow),
-  ),
+  /** Which units change at which value of one number of the scenario. */
+  'scenario.sweep': query(SweepInput, SweepAnswer),
+  /** Freezes a copy of the stored scenario with its outcome; nothing changes it afterwards. */
+  'scenario.publish': command(PublishInput, PublishAnswer),
+  /** Every published copy, in the order of publishing. */
+  'scenario.publishedList': query(Nothing, z.array(Published)),
+  'scenario.published': query(PublishedQuery, PublishedWithDocument.nullable()),
 
-  'report.build': query(
-    z.strictObject({ report: ReportName, document: ScenarioDocumentField, locale: Locale.default('zh-CN') }),
-    TableModelField,
-  ),
+  /** Every debit and credit that adopting would book, and what stands in its way. */
+  'adoption.preview': query(AdoptPreviewInput, AdoptionPreview),
+  /** Books a scenario's result, each authority's part under its own document, all or none. */
+  'adoption.adopt': command(AdoptInput, Adopted),
+  /** From a document back to the scenario behind it; null where there is none. */
+  'adoption.origin': query(OriginQuery, Origin.nullable()),
+
+  /** Of the state on a date, or of what a scenario would leave at its own. */
+  'rules.check': query(CheckInput, z.array(FindingRow)),
+  'rules.list': query(Nothing, RuleList),
+  'rules.configure': command(ConfigureRule, Nothing),
+  'rules.setOptions': command(SetRuleOptions, Nothing),
+  'rules.addOwn': command(z.strictObject({ rule: OwnRuleInput }), z.object({ code: z.string() })),
+  'rules.removeOwn': command(z.strictObject({ code: z.string() }), Nothing),
+  /** Lets one finding pass; given again it takes the place of the waiver before. */
+  'rules.waive': command(WaiveInput, Nothing),
+  'rules.unwaive': command(FindingPlaceField, Nothing),
+
+  'table.overview': query(OverviewQuery, Overview),
+  'table.vacancies': query(TableQuery, Vacancies),
+  'table.units': query(TableQuery, UnitsAsOf),
+  'table.bodies': query(BodiesQuery, BodiesAsOf),
+  'table.ledger': query(LedgerQuery, Ledger),
+  'table.pending': query(PendingQuery, Pending),
+  'table.pools': query(TableQuery, Pools),
+  'table.loans': query(TableQuery, Loans),
+  'table.documents': query(TableQuery, Documents),
+  'table.earmarks': query(TableQuery, Earmarks),
+  /** Why a cell of the overview shows what it shows. */
+  'table.cell': query(CellQuery, CellHistory),
+  'table.lineage': query(LineageQuery, Lineage),
+  'compare.dates': query(CompareDatesQuery, Comparison),
+  /** Dates, scenarios and published copies side by side. */
+  'compare.columns': query(CompareColumnsQuery, CompareAnswer),
+  'compare.costRates': query(Nothing, CostRatesField),
+  'compare.setCostRates': command(z.strictObject({ rates: CostRatesField }), Nothing),
+
+  'report.build': query(ReportQuery, TableModelField),
+  /** Official letters are Chinese in every language of the window. */
+  'report.letter': query(LetterQuery, LetterField),
   /** Writes the workbook beside the target and renames it into place. */
   'report.export': task(
     z.strictObject({ model: TableModelField, token: FileToken }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
+  /** Writes the letter as a Word file. */
+  'report.exportLetter': task(
+    z.strictObject({ letter: LetterField, token: FileToken }),
+    z.object({ file: z.string(), bytes: z.int() }),
+  ),
+
+  /** Books a document with its movements, all or none; the same number with the same content is booked once. */
+  'ledger.book': command(BookInput, BookedMovements),
+  /** What booking it would do to posts and people; writes nothing. */
+  'ledger.preview': query(BookInput, BookingPreview),
+  'ledger.advance': command(AdvanceInput, BookedMovements),
+  /** One document with its steps and movements; null where there is none of that number. */
+  'ledger.document': query(z.strictObject({ number: z.string().min(1).max(200) }), DocumentDetail.nullable()),
+
+  /** Leaders, requests, duties and the other registers, by the same rules. */
+  ...registerContract,
 
   'journal.list': query(
     z.strictObject({ limit: z.int().min(1).max(1000).default(200) }),
     z.array(JournalRow),
   ),
-  /** Takes back the latest entry not yet undone, as a new entry. */
+  /** Takes back the latest command, as a new entry. */
   'journal.undo': command(Nothing, z.object({ undone: z.int(), command: z.string() })),
+  /** Takes back the latest undo, as a new entry. */
+  'journal.redo': command(Nothing, z.object({ undone: z.int(), command: z.string() })),
 } as const
 
 export type EngineContract = typeof engineContract

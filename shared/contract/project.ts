@@ -4,7 +4,14 @@ import { z } from 'zod'
 /** Stands for a path that main's dialog granted; the window never sees or names a path. */
 export const FileToken = z.string().min(1).max(64)
 
-export const TEMPLATES = ['blank', 'xuzhou-2020'] as const
+export const TEMPLATES = [
+  'blank',
+  'xuzhou-2020',
+  'wuhan-2015',
+  'weifang-dayu-2016',
+  'shashi-2021',
+  'luohu-2016',
+] as const
 export const Template = z.enum(TEMPLATES)
 export type Template = z.output<typeof Template>
 
@@ -18,6 +25,8 @@ export const ProjectInfo = z.object({
   sample: z.boolean(),
   /** Who holds the file, where this one is open read-only; null where it can be written. */
   readOnly: z.object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN']), holder: z.string() }).nullable(),
+  /** Lies on another computer, where SQLite's log is not safe: better copied here first. */
+  network: z.boolean(),
   units: z.int(),
   /** Audit head: SHA-256 of the last journal entry, hex. */
   head: z.string(),
@@ -28,7 +37,7 @@ export type ProjectInfo = z.output<typeof ProjectInfo>
 export const CreateProject = z.strictObject({
   token: FileToken,
   template: Template,
-  /** Code of a province, city or county whose units fill the project; null for an empty one. */
+  /** Code of a province, city or county whose units fill the project; null for the template's, or for an empty one. */
   region: z
     .string()
     .regex(/^\d{2}(\d{2}(\d{2})?)?$/)
@@ -36,6 +45,14 @@ export const CreateProject = z.strictObject({
   sample: z.boolean().default(false),
 })
 export type CreateProject = z.output<typeof CreateProject>
+
+/** What the project's reform published and what its template assumes (示例), one sentence each. */
+export const TemplateNoteField = z.object({
+  title: z.string(),
+  published: z.array(z.string()),
+  assumed: z.array(z.string()),
+})
+export type TemplateNoteField = z.output<typeof TemplateNoteField>
 
 export const DivisionRow = z.object({
   code: z.string(),
@@ -75,3 +92,54 @@ export const VerifyReport = z.object({
   ),
 })
 export type VerifyReport = z.output<typeof VerifyReport>
+
+/** Writes a consistent copy of the open project; `replace` lets it take another file's place. */
+export const BackupInput = z.strictObject({ to: FileToken, replace: z.boolean().default(false) })
+
+/** What a copy holds. */
+const CopyFacts = { units: z.int(), entries: z.int(), head: z.string() }
+
+export const BackupWritten = z.object({ file: z.string(), bytes: z.int(), ...CopyFacts })
+export type BackupWritten = z.output<typeof BackupWritten>
+
+export const RestoreInput = z.strictObject({
+  from: FileToken,
+  to: FileToken,
+  replace: z.boolean().default(false),
+})
+
+export const Restored = z.object({
+  file: z.string(),
+  /** Name under which the replaced file stands beside it; null where there was none. */
+  kept: z.string().nullable(),
+  ...CopyFacts,
+})
+
+export const BackupRow = z.object({
+  token: FileToken,
+  file: z.string(),
+  /** When it was made, by the clock on the wall. */
+  at: z.string(),
+  reason: z.enum(['migrate', 'import', 'restore', 'delete', 'timed', 'close', 'replaced']),
+  /** Lies in the project's own folder, not in the second place. */
+  beside: z.boolean(),
+  bytes: z.int(),
+  sound: z.boolean(),
+  ...CopyFacts,
+})
+export type BackupRow = z.output<typeof BackupRow>
+
+export const SalvageReport = z.object({
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      saved: z.int(),
+      /** Read, but nothing could stand on them. */
+      refused: z.int(),
+      /** Row numbers that could not be read; null stands for no end. */
+      gaps: z.array(z.tuple([z.int(), z.int().nullable()])),
+    }),
+  ),
+  saved: z.int(),
+})
+export type SalvageReport = z.output<typeof SalvageReport>

@@ -1,7 +1,12 @@
-// Reports: a query builds the table model, a task writes it to a file.
+// Reports: a query builds the table model or the letter, a task writes it to a file.
 import { z } from 'zod'
+import type { Letter } from '#shared/domain/report/letter'
 import type { TableColumn, TableModel } from '#shared/domain/report/table-model'
 
+import { ScenarioDocumentField } from './scenario.ts'
+import { AsOf } from './table.ts'
+
+export type { Letter } from '#shared/domain/report/letter'
 export type { TableModel } from '#shared/domain/report/table-model'
 
 const TableColumnField: z.ZodType<TableColumn> = z.lazy(() =>
@@ -10,19 +15,30 @@ const TableColumnField: z.ZodType<TableColumn> = z.lazy(() =>
     z.object({
       title: z.string(),
       key: z.string(),
-      kind: z.enum(['text', 'integer', 'decimal']),
+      kind: z.enum(['text', 'integer', 'decimal', 'percent']),
       width: z.number(),
       digits: z.int().optional(),
       align: z.enum(['left', 'right']).optional(),
       sumOf: z.array(z.string()).optional(),
+      reckoned: z
+        .object({
+          plus: z.array(z.string()),
+          minus: z.array(z.string()),
+          over: z.string().optional(),
+          positive: z.boolean().optional(),
+        })
+        .optional(),
+      shareOf: z.object({ key: z.string(), parts: z.literal([100, 1000]) }).optional(),
       leading: z.boolean().optional(),
       merge: z.boolean().optional(),
     }),
   ]),
 )
 
-export const TableModelField = z.object({
+const tableFields = {
   report: z.string(),
+  secrecy: z.string().optional(),
+  zerosBlank: z.boolean().optional(),
   title: z.string(),
   dateLine: z.string(),
   unitLine: z.string(),
@@ -32,6 +48,7 @@ export const TableModelField = z.object({
     z.object({
       kind: z.enum(['data', 'subtotal', 'total']),
       cells: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      counts: z.string().optional(),
       sums: z.tuple([z.int(), z.int()]).optional(),
       across: z.tuple([z.string(), z.string()]).optional(),
     }),
@@ -45,11 +62,96 @@ export const TableModelField = z.object({
     sheetName: z.string(),
     entries: z.array(z.object({ name: z.string(), text: z.string() })),
   }),
+}
+
+/** A table with the tables that explain it, which have none of their own. */
+export const TableModelField = z.object({
+  ...tableFields,
+  annexes: z.array(z.object(tableFields)).optional(),
 }) satisfies z.ZodType<TableModel>
 
-export const REPORTS = ['allocation'] as const
+export const LetterField = z.object({
+  report: z.string(),
+  head: z.string(),
+  number: z.string(),
+  secrecy: z.string(),
+  title: z.string(),
+  addressee: z.string(),
+  paragraphs: z.array(z.string()),
+  annexTitles: z.array(z.string()),
+  issuer: z.string(),
+  date: z.string(),
+  annexes: z.array(TableModelField),
+}) satisfies z.ZodType<Letter>
+
+/** What has pages: a table, or a letter with its annexes. */
+export const PrintableField = z.union([TableModelField, LetterField])
+export type Printable = TableModel | Letter
+
+export const REPORTS = [
+  'allocation',
+  'comparison',
+  'derivation',
+  'overview',
+  'overview-short',
+  'review',
+  'staffing',
+  'leaders',
+  'vacancies',
+  'entries',
+  'pending',
+  'secondments',
+  'lineage',
+  'findings',
+  'flow',
+  'duties',
+  'filings',
+  'requests',
+  'roster-structure',
+] as const
 export const ReportName = z.enum(REPORTS)
 export type ReportName = z.output<typeof ReportName>
 
+export const LETTERS = ['notice', 'request', 'approval'] as const
+export const LetterName = z.enum(LETTERS)
+export type LetterName = z.output<typeof LetterName>
+
+/** Reports that only a scenario's run can fill. */
+export const SCENARIO_REPORTS: readonly string[] = ['allocation', 'derivation', 'approval']
+
 export const Locale = z.enum(['zh-CN', 'en'])
 export type Locale = z.output<typeof Locale>
+
+const basis = {
+  /** The scenario that it is of; where the report is of a state as well, absent means the state. */
+  document: ScenarioDocumentField.optional(),
+  /** Absent: the scenario's own date. */
+  asOf: AsOf.optional(),
+  /** 密级, 份号, 内部资料: printed over the title. */
+  secrecy: z.string().trim().max(100).default(''),
+}
+const isBased = ({ document, asOf }: { document?: unknown; asOf?: unknown }) =>
+  document !== undefined || asOf !== undefined
+const BASED = { message: 'document / asOf', path: ['asOf'] }
+
+export const ReportQuery = z
+  .strictObject({
+    report: ReportName,
+    ...basis,
+    locale: Locale.default('zh-CN'),
+    zerosBlank: z.boolean().default(false),
+    /** With the tables that explain it. */
+    annexes: z.boolean().default(false),
+  })
+  .refine(isBased, BASED)
+export type ReportQuery = z.output<typeof ReportQuery>
+
+export const LetterQuery = z
+  .strictObject({
+    letter: LetterName,
+    ...basis,
+    /** Number of the request or of its notice; absent: the latest up to the date. */
+    number: z.string().max(200).optional(),
+  })
+  .refine(isBased, BASED)
+export type LetterQuery = z.output<typeof LetterQuery>

@@ -16,6 +16,13 @@ const Id = z
   .refine((id) => !(id in {}))
 const Decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$|^\d{1,30}\/[1-9]\d{0,29}$/)
 const IndicatorId = z.string().min(1).max(60)
+/** Names become keys of plain objects too. */
+const Name = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((name) => !(name in {}))
+const UnitKey = Name
 /** Refuses what is not one of `values`, whatever the type allows. */
 const only =
   (...values: string[]) =>
@@ -28,7 +35,16 @@ const FundingShare = z.strictObject({
   pool: z.string().check(only('city', 'county')),
   ratio: z.int().min(1).max(10_000),
 })
-const TieRule = z.strictObject({ by: z.array(IndicatorId).min(1) })
+const Seed = z.string().min(1).max(100)
+const tieFields = {
+  ties: z.union([z.strictObject({ by: z.array(IndicatorId).min(1) }), z.literal('lots')]).optional(),
+  seed: Seed.optional(),
+}
+/** Lots are drawn from a seed, and a seed is for lots alone. */
+const seeded = ({ value, issues }: z.core.ParsePayload<{ ties?: unknown; seed?: unknown }>) => {
+  if ((value.ties === 'lots') !== (value.seed !== undefined))
+    issues.push({ code: 'custom', path: ['seed'], message: 'ties: "lots", seed', input: value })
+}
 
 const stepBase = {
   id: Id,
@@ -40,12 +56,6 @@ const stepBase = {
     .optional(),
 }
 
-const Pool = z.union([
-  z.strictObject({ total: Count }),
-  z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
-  z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
-])
-
 const WeightField = z.strictObject({
   indicator: IndicatorId,
   normalise: z.enum(['share', 'range', 'rank']).optional(),
@@ -53,6 +63,19 @@ const WeightField = z.strictObject({
   points: z.array(Count).min(1).optional(),
   missing: z.literal(0).optional(),
 })
+
+const Method = z.enum(methods)
+const WeightList = z.array(WeightField).min(1)
+const Pool = z.union([
+  z.strictObject({ total: Count }),
+  z.strictObject({
+    total: Count,
+    stage: z.strictObject({ weights: WeightList, method: Method.optional() }),
+  }),
+  z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
+  z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
+  z.strictObject({ units: z.record(UnitKey, Count), types: z.partialRecord(PostTypeField, Count) }),
+])
 
 const Mark = z.union([z.int(), Decimal])
 const BandCondition = z
@@ -68,35 +91,88 @@ const BandCondition = z
     'top | min, max',
   )
 
-export const StepField = z.discriminatedUnion('kind', [
+/** A step that only distributes has no pools of its own. */
+const sharing = { ...stepBase, funding: z.undefined().optional() }
+const Bracket = z.strictObject({
+  from: Mark.nullable().default(null),
+  to: Mark.nullable().default(null),
+  includes: z.enum(['from', 'to']),
+  posts: Posts,
+})
+const Per = z.union([z.int().min(1), Decimal.refine((text) => /[1-9]/.test(text.replace(/\/.*/, '')))])
+const Giver = z.strictObject({ unit: UnitKey, max: Count.optional(), keep: Count.optional() })
+const limits = { min: Count.optional(), max: Count.optional() }
+const distinct = (givers: readonly { readonly unit: string }[]) =>
+  new Set(givers.map(({ unit }) => unit)).size === givers.length
+
+const stepKinds = [
   z.strictObject({ ...stepBase, kind: z.literal('constant'), posts: Posts }),
   z.strictObject({
     ...stepBase,
-    kind: z.literal('weighted'),
-    pool: Pool,
-    weights: z.array(WeightField).min(1),
-    method: z.enum(methods).optional(),
-    min: Count.optional(),
-    max: Count.optional(),
-    ties: TieRule.optional(),
+    kind: z.literal('table'),
+    indicator: IndicatorId,
+    brackets: z.array(Bracket).min(1).max(1000),
   }),
+  z.strictObject({ ...stepBase, kind: z.literal('class'), posts: z.record(Name, Posts) }),
   z.strictObject({
     ...stepBase,
-    kind: z.literal('bands'),
-    within: z.enum(['all', 'county', 'class']),
-    bands: z.array(z.strictObject({ all: z.array(BandCondition).min(1), posts: Posts })).min(1),
-    chargeTo: Id.optional(),
-    ties: TieRule.optional(),
+    kind: z.literal('ratio'),
+    indicator: IndicatorId,
+    per: Per,
+    round: z.enum(['ceil', 'floor', 'half-up']),
   }),
-])
+  z.strictObject({ ...stepBase, kind: z.literal('formula'), expression: z.string().min(1) }),
+  z.strictObject({ ...stepBase, kind: z.literal('carry') }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal('manual'),
+    posts: z.record(UnitKey, Posts),
+    reason: z.string().min(1).max(500),
+  }),
+  z
+    .strictObject({
+      ...stepBase,
+      ...limits,
+      ...tieFields,
+      kind: z.literal('weighted'),
+      pool: Pool,
+      weights: WeightList,
+      method: Method.optional(),
+    })
+    .check(seeded),
+  z
+    .strictObject({
+      ...stepBase,
+      ...tieFields,
+      kind: z.literal('bands'),
+      within: z.enum(['all', 'county', 'class']),
+      bands: z.array(z.strictObject({ all: z.array(BandCondition).min(1), posts: Posts })).min(1),
+      chargeTo: Id.optional(),
+    })
+    .check(seeded),
+  z.strictObject({
+    ...sharing,
+    ...limits,
+    kind: z.literal('bodies'),
+    weights: WeightList.optional(),
+    method: Method.optional(),
+    functionTotals: z.record(Name, Count).optional(),
+  }),
+  z.strictObject({
+    ...sharing,
+    kind: z.literal('source'),
+    givers: z.array(Giver).min(1).max(10_000).refine(distinct, 'unit'),
+  }),
+] as const
+
+export const StepField = z.discriminatedUnion('kind', stepKinds)
 
 export const ScenarioDocumentField = z.strictObject({
   version: z.literal(1),
   name: z.string().min(1).max(100),
   asOf: IsoDate,
   postType: PostTypeField,
-  /** `set` (核定) needs the balances of the ledger; until then it is refused rather than computed as `add`. */
-  result: z.enum(['add', 'set']).check(only('add')).default('add'),
+  result: z.enum(['add', 'set']).default('add'),
   scope: z.strictObject({
     region: z.string().regex(/^\d{0,9}$/),
     kinds: z.array(z.enum(UNIT_KINDS)).min(1),
@@ -133,6 +209,13 @@ export const FindingRow = z.object({
   source: z.string(),
   message: z.string(),
   params: Params,
+  /** With rule, unit, body and message it tells which finding this is. */
+  subject: z.string(),
+  /** Of a rule that the office added itself. */
+  title: z.string().nullable(),
+  /** C is shown as unsourced; null for what a run finds of itself. */
+  confidence: z.enum(['A', 'B', 'C']).nullable(),
+  waiver: z.object({ reason: z.string(), who: z.string(), date: z.string() }).nullable(),
 })
 export type FindingRow = z.output<typeof FindingRow>
 
@@ -154,6 +237,17 @@ export const TieRow = z.object({
   settledBy: z.string(),
 })
 
+/** What one unit gives in a `source` step, and to whom. */
+export const SourceRow = z.object({
+  step: z.string(),
+  postType: z.string(),
+  giver: z.string(),
+  name: z.string(),
+  fromVacancy: z.int(),
+  fromFilled: z.int(),
+  to: Numbers,
+})
+
 /** A run without its unit rows: what fits on one screen, whatever the size. */
 export const RunSummary = z.object({
   status: z.literal('ok'),
@@ -167,6 +261,8 @@ export const RunSummary = z.object({
   byPool: Numbers,
   counties: z.array(CountyOutcome),
   ties: z.array(TieRow),
+  /** Empty without a step that names givers. */
+  sources: z.array(SourceRow),
   /** Dates of the values that the run used, by indicator, latest first; '' = undated. */
   dates: z.record(z.string(), z.array(z.string())),
   findings: z.array(FindingRow),
@@ -186,6 +282,8 @@ export const RunRefused = z.discriminatedUnion('status', [
     names: z.array(z.string()),
     need: z.int(),
     most: z.int(),
+    /** Fields of the document that cannot hold together; giving way by need − most posts in all is the least that helps. */
+    conditions: z.array(z.string()),
   }),
   z.object({
     status: z.literal('undecided'),
@@ -253,6 +351,8 @@ export const RunResult = z.object({
       byType: Numbers,
       /** Posts by type and pool. */
       byTypeFunding: z.record(z.string(), Numbers),
+      /** Posts of each body by type; empty without a step that shares among bodies. */
+      bodies: z.array(z.object({ name: z.string(), byType: Numbers })),
       lines: z.array(DerivationLine),
     }),
   ),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Client } from './define.ts'
 import { task } from './define.ts'
-import { TableModelField } from './report.ts'
+import { PrintableField } from './report.ts'
 
 const Nothing = z.strictObject({})
 
@@ -15,7 +15,7 @@ export const shellContract = {
   'dialog.newProject': task(z.strictObject({ suggestedName: z.string().max(120) }), PickedFile),
   'dialog.openWorkbook': task(Nothing, PickedFile),
   'dialog.saveReport': task(
-    z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf']) }),
+    z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf', 'docx']) }),
     PickedFile,
   ),
   /** A fresh file for a sample project in the program's own folder. */
@@ -24,15 +24,15 @@ export const shellContract = {
   'sample.workbook': task(Nothing, z.object({ token: z.string(), name: z.string() })),
   /** Opens the folder that holds a file written a moment ago. */
   'shell.reveal': task(z.strictObject({ token: z.string() }), Nothing),
-  /** Shows the pages of a table in a window of their own. */
-  'print.preview': task(z.strictObject({ model: TableModelField }), Nothing),
-  /** Writes the pages of a table to a PDF. */
+  /** Shows the pages of a table or letter in a window of their own. */
+  'print.preview': task(z.strictObject({ model: PrintableField }), Nothing),
+  /** Writes the pages of a table or letter to a PDF. */
   'print.toPdf': task(
-    z.strictObject({ model: TableModelField, token: z.string() }),
+    z.strictObject({ model: PrintableField, token: z.string() }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
-  /** For the print window: the table it is to show. */
-  'print.model': task(Nothing, TableModelField.nullable()),
+  /** For the print window: what it is to show. */
+  'print.model': task(Nothing, PrintableField.nullable()),
   /** For the print window: the pages are laid out and the fonts loaded. */
   'print.ready': task(z.strictObject({ pages: z.int() }), Nothing),
   /** For the preview window: send what is shown to a printer. */

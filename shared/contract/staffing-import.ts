@@ -64,6 +64,13 @@ export const SheetGuess = z.object({
 }) satisfies z.ZodType<DomainSheet>
 export type SheetGuess = z.output<typeof SheetGuess>
 
+/** Of a file that is shut by one; it is used and forgotten. */
+const FilePassword = z.string().max(255).optional()
+
+const DocumentNumber = z.string().trim().max(200).default('')
+
+export const InspectInput = z.strictObject({ token: FileToken, password: FilePassword })
+
 /** What the importer sees: the answer of `inspect` and of the window's first import step. */
 export const Inspection = z.object({
   file: z.string(),
@@ -73,20 +80,22 @@ export const Inspection = z.object({
 })
 export type Inspection = z.output<typeof Inspection>
 
+/** How columns are bound: what a file for `--mapping` holds and what is remembered for a header. */
+export const MappingField = z.strictObject({
+  sheet: z.string().optional(),
+  headerRows: z.array(z.int().min(1)).min(1).optional(),
+  columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string()),
+})
+
 export const ReadInput = z.strictObject({
   token: FileToken,
+  password: FilePassword,
   /** Sheet to take; the first visible one with a table where absent. */
   sheet: z.string().optional(),
   kind: ImportKind.optional(),
   /** Date that the values hold for, in place of the one that the sheet names or leaves out. */
   date: z.iso.date().optional(),
-  mapping: z
-    .strictObject({
-      sheet: z.string().optional(),
-      headerRows: z.array(z.int().min(1)).min(1).optional(),
-      columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string()),
-    })
-    .optional(),
+  mapping: MappingField.optional(),
 })
 export type ReadInput = z.output<typeof ReadInput>
 
@@ -96,9 +105,13 @@ export const Draft = z.object({
   sha256: z.string(),
   sheet: z.string(),
   kind: ImportKind,
+  /** By which a mapping of columns is remembered. */
+  fingerprint: z.string(),
   table: TableGuess,
   /** The first rows as read, header rows included, for showing beside the mapping. */
   sample: z.array(z.array(z.string())),
+  /** Numbers of the rows in `sample`. */
+  sampleRows: z.array(z.int()),
   issues: z.array(ImportIssue),
 })
 export type Draft = z.output<typeof Draft>
@@ -110,12 +123,17 @@ export const PreviewRow = z.object({
   unitName: z.string(),
   countyName: z.string(),
   /** How the row found its unit. */
-  matchedBy: z.enum(['code', 'name', 'new']).nullable(),
+  matchedBy: z.enum(['code', 'name', 'alias', 'suffix', 'new']).nullable(),
   /** Field → [present value, value in the sheet]; null = none. */
   values: z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()])),
   issues: z.array(ImportIssue),
 })
 export type PreviewRow = z.output<typeof PreviewRow>
+
+const UnitNames = z.object({ count: z.int(), names: z.array(z.string()) })
+
+/** Which draft to compare, and the number of the document that is to book it. */
+export const PreviewInput = z.strictObject({ draftId: z.string(), document: DocumentNumber })
 
 export const Preview = z.object({
   draftId: z.string(),
@@ -133,7 +151,13 @@ export const Preview = z.object({
   /** Sheet-level findings, such as a 合计 row that differs from the sum of the rows. */
   issues: z.array(ImportIssue),
   /** Units of the project that the sheet does not mention (names, at most 100) and how many. */
-  onlyHere: z.object({ count: z.int(), names: z.array(z.string()) }),
+  onlyHere: UnitNames,
+  /** Units that the sheet names and the project does not have, with the likely ones. */
+  onlyThere: UnitNames.extend({
+    likely: z.array(z.object({ name: z.string(), likely: z.string() })),
+  }),
+  /** The document that books the rows must be named, or the date that they hold for. */
+  needs: z.array(z.enum(['document', 'date'])),
 })
 export type Preview = z.output<typeof Preview>
 
@@ -142,6 +166,7 @@ export const RejectedIssues = z.array(ImportIssue)
 
 export const CommitInput = z.strictObject({
   draftId: z.string(),
+  document: DocumentNumber,
   head: z.string(),
   /** Books the good rows and leaves the rejected ones out; without it any rejected row refuses the whole. */
   skipBadRows: z.boolean().default(false),
@@ -159,3 +184,51 @@ export const CommitSummary = z.object({
   written: z.boolean(),
 })
 export type CommitSummary = z.output<typeof CommitSummary>
+
+/** A name that the sheet uses for a unit of the project: from now on it means that unit. */
+export const AliasInput = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Code or name of the unit. */
+  unit: z.string().trim().min(1).max(200),
+})
+export type AliasInput = z.output<typeof AliasInput>
+
+/** Mappings that were remembered, as files for `--mapping` hold them; of one header, or of all. */
+export const MappingQuery = z.strictObject({ fingerprint: z.string().nullable() })
+export const RememberedMappings = z.array(
+  z.object({ fingerprint: z.string(), kind: ImportKind, mapping: MappingField }),
+)
+
+export const ReconcileInput = z.strictObject({
+  asOf: z.iso.date(),
+  /** Sheets to compare besides roster and ledger: a table of posts, a list of units, a payroll. */
+  draftIds: z.array(z.string()).max(8).default([]),
+})
+/** A figure that two sources give differently, with the place of each. */
+export const ReconcileDifference = z.object({
+  check: z.enum(['sheet-ledger', 'roster-ledger', 'units', 'payroll-ledger', 'payroll-roster']),
+  unit: z.string(),
+  body: z.string().nullable(),
+  field: z.string(),
+  left: z.object({ source: z.string(), cell: z.string(), value: z.string().nullable() }),
+  right: z.object({ source: z.string(), cell: z.string(), value: z.string().nullable() }),
+})
+export type ReconcileDifference = z.output<typeof ReconcileDifference>
+export const Reconciled = z.object({
+  asOf: z.string(),
+  balanced: z.boolean(),
+  /** What was compared, and in how many places. */
+  checks: z.array(
+    z.object({
+      check: ReconcileDifference.shape.check,
+      source: z.string(),
+      compared: z.int(),
+      different: z.int(),
+    }),
+  ),
+  differences: z.array(ReconcileDifference),
+})
+export type Reconciled = z.output<typeof Reconciled>
+
+/** Writes a blank workbook to fill in. */
+export const TemplateInput = z.strictObject({ token: FileToken, kind: ImportKind })

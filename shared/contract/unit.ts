@@ -22,6 +22,8 @@ export const UnitQuery = z.strictObject({
   /** Matches name, code, pinyin initials; empty for all. */
   text: z.string().max(100).default(''),
   county: z.string().nullable().default(null),
+  /** Units and bodies of this date; without one, as they stand after everything booked. */
+  asOf: z.iso.date().optional(),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(PAGE_LIMIT).default(PAGE_LIMIT),
 })
@@ -29,7 +31,13 @@ export const UnitQuery = z.strictObject({
 export const UnitPage = z.object({ total: z.int(), rows: z.array(UnitRow) })
 export type UnitPage = z.output<typeof UnitPage>
 
-export const CountyRow = z.object({ code: z.string(), name: z.string(), units: z.int() })
+export const CountyRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Name of its city, where the project knows it. */
+  city: z.string().nullable(),
+  units: z.int(),
+})
 export type CountyRow = z.output<typeof CountyRow>
 
 export const IndicatorRow = z.object({

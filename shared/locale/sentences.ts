@@ -14,20 +14,41 @@ export interface Names {
 }
 
 /** A finding as a sentence, without its rule and source. */
-export function findingSentence(text: LocaleText, finding: FindingRow): string {
-  const template = Object.hasOwn(text.rules, finding.rule)
+export function findingSentence(text: LocaleText, finding: FindingRow, names: Names = {}): string {
+  const own = Object.hasOwn(text.rules, finding.rule)
     ? text.rules[finding.rule as RuleCode].messages[finding.message]
-    : undefined
-  return formatMessage(template ?? finding.message, named(text, finding.params, {}))
+    : checkSentence(text, finding.rule)
+  const template = own ?? lookUp(text.ruleMessages, finding.message)
+  return formatMessage(template, named(text, finding.params, names))
 }
 
-/** Title of the rule that a finding is of. */
-export function ruleTitle(text: LocaleText, rule: string): string {
-  return Object.hasOwn(text.rules, rule) ? text.rules[rule as RuleCode].title : rule
+/** Sentence of a finding that a run makes of itself. */
+function checkSentence(text: LocaleText, code: string): string | undefined {
+  return Object.hasOwn(text.checks, code) ? text.checks[code as keyof LocaleText['checks']] : undefined
+}
+
+/** Title of the rule that a finding is of: the office's own words for a rule that it added. */
+export function ruleTitle(text: LocaleText, rule: string, own: string | null = null): string {
+  return own ?? (Object.hasOwn(text.rules, rule) ? text.rules[rule as RuleCode].title : rule)
+}
+
+/** What a rule rests on; a weak source is shown as none. */
+export function ruleSource(text: LocaleText, rule: Pick<FindingRow, 'source' | 'confidence'>): string {
+  return rule.confidence === 'C' ? text.unsourced : rule.source
+}
+
+/** Name of a pack of rules. */
+export function packName(text: LocaleText, pack: string): string {
+  return lookUp(text.rulePacks, pack)
+}
+
+/** Name of a rule's parameter. */
+export function parameterName(text: LocaleText, parameter: string): string {
+  return lookUp(text.ruleParameters, parameter)
 }
 
 export function noteSentence(text: LocaleText, note: RunSummary['notes'][number]): string {
-  return formatMessage(text.notes[note.code], note.params)
+  return formatMessage(text.notes[note.code], named(text, note.params, {}))
 }
 
 /** One line of a derivation. */
@@ -45,8 +66,11 @@ export function refusedSentence(text: LocaleText, refused: RunRefused, names: Na
   if (refused.status === 'undecided') {
     return formatMessage(text.undecided, named(text, { ...shared, posts: refused.posts }, names))
   }
-  const { need, most, code } = refused
-  return formatMessage(text.infeasible[code], named(text, { ...shared, need, most }, names))
+  const { need, most, code, conditions } = refused
+  const said = formatMessage(text.infeasible[code], named(text, { ...shared, need, most }, names))
+  if (conditions.length === 0) return said
+  const clash = { conditions: conditions.join(text.pages.app.listSeparator), short: Math.abs(need - most) }
+  return `${said}${text.locale === 'en' ? ' ' : ''}${formatMessage(text.leastChange, clash)}`
 }
 
 /** A failure, its place included. */
@@ -55,6 +79,14 @@ export function failureSentence(text: LocaleText, failure: Failure, names: Names
     ...failure,
     params: named(text, failure.params, names) as Failure['params'],
   })
+}
+
+/** What a check of the whole file found broken. */
+export function problemSentence(
+  text: LocaleText,
+  problem: { readonly code: string; readonly params: MessageParams },
+): string {
+  return formatMessage(lookUp(text.cli.problems, problem.code), named(text, problem.params, {}))
 }
 
 /** Something about a cell of an imported sheet, its place left to the caller. */
@@ -66,12 +98,55 @@ export function issueSentence(
   const template = Object.hasOwn(text.importIssues, issue.code)
     ? text.importIssues[issue.code as keyof LocaleText['importIssues']]
     : issue.code
-  return formatMessage(template, named(text, issue.params, names))
+  const params = named(text, issue.params, names)
+  const { failure, field } = issue.params
+  if (typeof failure === 'string')
+    return formatMessage(template, {
+      ...params,
+      failure: formatMessage(lookUp(text.failures, failure), params),
+    })
+  return formatMessage(
+    template,
+    typeof field === 'string' ? { ...params, field: lookUp(text.fields.columns, field) } : params,
+  )
 }
 
 /** Name of an indicator: the project's own, the built-in one's, else its id. */
 export function indicatorName(text: LocaleText, id: string, names: Names = {}): string {
   return names.indicator?.(id) ?? lookUp(text.fields.indicators, id)
+}
+
+/** How an account is called: pools by their place, units and bodies by their own name. */
+export function accountName(text: LocaleText, account: string, names: Names = {}): string {
+  const { ledger } = text
+  if (account === 'superior') return ledger.superior
+  if (account === 'pool:city') return ledger.cityPool
+  const [, kind, code = ''] = /^pool:(county|turnover|reserve):(\d+)$/.exec(account) ?? []
+  if (kind === undefined) return account
+  const templates = { county: ledger.countyPool, turnover: ledger.turnoverPool, reserve: ledger.reservePool }
+  const template = templates[kind as keyof typeof templates]
+  return formatMessage(template, { region: names.county?.(code) ?? code })
+}
+
+/** What settled a tie: an indicator, the code, the order of recording, or lots with their seed. */
+export function tieKeyName(text: LocaleText, key: string, names: Names = {}): string {
+  const { tieKeys } = text.fields
+  if (key === 'code' || key === 'order') return tieKeys[key]
+  if (key.startsWith('lots:')) return formatMessage(tieKeys.lots, { seed: key.slice('lots:'.length) })
+  return indicatorName(text, key, names)
+}
+
+/** Who shares: everybody, a county (also as the bound on it is written), or the group as it is called. */
+function groupName(text: LocaleText, group: string, names: Names): string {
+  if (group === 'all') return text.fields.groups.all
+  return names.county?.(group.replace(/^county:/, '')) ?? group
+}
+
+/** `city`, `county`, or one county's pool: `county:320302`. */
+function poolName(text: LocaleText, pool: string, names: Names): string {
+  const [kind = '', code] = pool.split(':')
+  const name = lookUp(text.fields.pools, kind)
+  return code === undefined ? name : `${names.county?.(code) ?? code}${name}`
 }
 
 function named(text: LocaleText, params: MessageParams, names: Names): MessageParams {
@@ -81,7 +156,7 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
     if (typeof value === 'string') spoken[key] = speak(value)
   }
   put('indicator', (id) => indicatorName(text, id, names))
-  put('by', (id) => (id === 'code' ? text.fields.tieKeys.code : indicatorName(text, id, names)))
+  put('by', (key) => tieKeyName(text, key, names))
   put('conditions', (ids) =>
     ids
       .split(', ')
@@ -91,10 +166,15 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   if (typeof params.method === 'string') spoken.rounding = lookUp(text.roundings, params.method)
   put('method', (method) => lookUp(text.fields.methods, method, (entry) => entry.name))
   if (typeof params.kind === 'string') spoken.step = lookUp(text.fields.steps, params.kind)
-  put('pool', (pool) => lookUp(text.fields.pools, pool))
+  put('pool', (pool) => poolName(text, pool, names))
   put('what', (limit) => lookUp(text.fields.limits, limit))
-  put('type', (type) => lookUp(text.fields.postTypes, type))
-  put('group', (group) => (group === 'all' ? text.fields.groups.all : (names.county?.(group) ?? group)))
+  if (typeof params.what === 'string') spoken.recorded = lookUp(text.recorded, params.what)
+  for (const key of ['type', 'toType']) put(key, (type) => lookUp(text.fields.postTypes, type))
+  put('level', (level) => lookUp(text.ruleLevels, level))
+  for (const key of ['account', 'from', 'to']) put(key, (account) => accountName(text, account, names))
+  put('left', (left) => lookUp(text.ledger.left, left))
+  for (const key of ['status', 'present']) put(key, (status) => lookUp(text.ledger.statuses, status))
+  for (const key of ['group', 'scope']) put(key, (group) => groupName(text, group, names))
   return spoken
 }
 

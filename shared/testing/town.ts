@@ -46,13 +46,22 @@ export function documentOf(steps: readonly Step[], more: Partial<ScenarioDocumen
 }
 
 /** Inputs over `units`, in the order given. */
-export function inputsOf(units: readonly ScenarioUnit[], document: ScenarioDocument): ScenarioInputs {
+export function inputsOf(
+  units: readonly ScenarioUnit[],
+  document: ScenarioDocument,
+  more: Partial<ScenarioInputs> = {},
+): ScenarioInputs {
   const counties = new Map(units.map((each) => [each.county, `county ${each.county}`]))
   return {
     document,
     units,
     counties,
+    countyValues: new Map(),
     indicators: new Map(INDICATORS.map((indicator) => [indicator.id, indicator])),
+    balances: new Map(),
+    pools: null,
+    givers: new Map(),
+    ...more,
   }
 }
 

@@ -1,10 +1,15 @@
 // What stands around an answer, in sentences: tie, divisor to quote, next in line, evenness, properties of the method.
 import { gini, type Holder, shareDistances, widestGap } from '#shared/domain/apportion/around/evenness'
-import { methodProperties } from '#shared/domain/apportion/around/method-properties'
+import {
+  measuredBroken,
+  measuredOn,
+  methodProperties,
+} from '#shared/domain/apportion/around/method-properties'
 import { firstToLose, nextPosts, type Step } from '#shared/domain/apportion/around/next-in-line'
 import type { ApportionProblem, Solved } from '#shared/domain/apportion/problem'
 import { formatQ, signQ, toDecimalString } from '#shared/domain/apportion/rational'
 import type { Output } from '../output.ts'
+import { listed } from './refuse-case.ts'
 
 /** The next posts that are told. */
 const NEXT = 3
@@ -46,7 +51,10 @@ function params({ seats, gains, losses, isTied }: Step, names: Names, output: Ou
 }
 
 function named(units: readonly number[], names: Names, output: Output): string {
-  return units.map((unit) => names[unit] ?? '').join(output.text.apportion.comma)
+  return listed(
+    units.map((unit) => names[unit]),
+    output,
+  )
 }
 
 /** Measures per head need a weight for every party. */
@@ -67,7 +75,7 @@ function sayEvenness({ weights }: ApportionProblem, { seats }: Solved, output: O
 }
 
 function sayProperties({ method }: ApportionProblem, output: Output): void {
-  const { line, house, population, quota, favours } = output.text.apportion.properties
+  const { line, measured, house, population, quota, favours } = output.text.apportion.properties
   const has = methodProperties[method]
   const sentence = {
     house: house[has.isHouseMonotone ? 0 : 1],
@@ -76,4 +84,13 @@ function sayProperties({ method }: ApportionProblem, output: Output): void {
     favours: favours[has.favours],
   }
   output.say(output.fill(line, sentence))
+  const { moderate, skewed } = measuredBroken[method]
+  const { problems, units, posts } = measuredOn
+  const broken = {
+    houseModerate: moderate.house,
+    houseSkewed: skewed.house,
+    quotaModerate: moderate.quota,
+    quotaSkewed: skewed.quota,
+  }
+  output.say(output.fill(measured, { problems, units, posts, ...broken }))
 }

@@ -3,18 +3,14 @@ import { solveFlow } from '#shared/domain/apportion/flow/flow'
 import { type FlowCase, renderFlow } from '#shared/domain/apportion/flow/flow-case'
 import type { FlowInfeasible } from '#shared/domain/apportion/flow/flow-problem'
 import { columns, type Output } from '../output.ts'
-
-/** Names beyond this many are left out of a sentence. */
-const MOST_NAMED = 20
+import { listed, refuseCase } from './refuse-case.ts'
 
 /** Returns the exit status. */
-export function showFlow({ problem, nodes }: FlowCase, output: Output): number {
+export function showFlow({ problem, nodes }: FlowCase, file: string, output: Output): number {
   const outcome = solveFlow(problem)
-  output.json(renderFlow(outcome, nodes))
-  if (outcome.status === 'infeasible') {
-    output.complain(whyNone(outcome, nodes, output))
-    return 3
-  }
+  const reply = renderFlow(outcome, nodes)
+  if (outcome.status === 'infeasible') return refuseCase(reply, whyNone(outcome, nodes, output), file, output)
+  output.json(reply)
   const { flow: labels } = output.text.apportion
   const used = problem.arcs.flatMap(({ from, to, cost }, at) => {
     const amount = outcome.flow[at] ?? 0
@@ -31,14 +27,19 @@ function cell(amount: number | bigint): number | string {
 }
 
 function whyNone(outcome: FlowInfeasible, nodes: readonly string[], output: Output): string {
-  const { noFlow, comma } = output.text.apportion
-  const list = (names: readonly string[]) =>
-    names.slice(0, MOST_NAMED).join(comma) + (names.length > MOST_NAMED ? '…' : '')
-  const named = (places: readonly number[]) => list(places.map((node) => nodes[node] ?? ''))
+  const { noFlow } = output.text.apportion
+  const named = (places: readonly number[]) =>
+    listed(
+      places.map((node) => nodes[node]),
+      output,
+    )
   switch (outcome.code) {
     case 'FLOOR_ABOVE_CAP': {
       const { indices, need, most } = outcome.detail
-      const arcs = list(indices.map((at) => String(at + 1)))
+      const arcs = listed(
+        indices.map((at) => String(at + 1)),
+        output,
+      )
       return output.fill(noFlow.FLOOR_ABOVE_CAP, { arcs, need: need.toString(), most: most.toString() })
     }
     case 'FLOW_CUT': {

@@ -55,6 +55,8 @@ test('infeasible: exit 3 and the rows and columns by name', async () => {
   expect(document).toEqual({
     status: 'infeasible',
     code: 'CUT',
+    message: expect.stringMatching(/行 南 合计需要 2 名，列 甲.*1 名/),
+    where: { file: 'case.json' },
     detail: { rows: [1], cols: [0], need: 2, most: 1 },
   })
   expect(stderr).toMatch(/行 南 合计需要 2 名，列 甲.*1 名/)

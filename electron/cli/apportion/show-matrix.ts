@@ -7,31 +7,36 @@ import {
   renderBiproportional,
   renderControlledRounding,
 } from '#shared/domain/apportion/matrix/matrix-case'
+import type { InfeasibleMatrix } from '#shared/domain/apportion/matrix/problem'
 import { columns, type Output } from '../output.ts'
-
-/** Names beyond this many are left out of a sentence. */
-const MOST_NAMED = 20
+import { listed, refuseCase } from './refuse-case.ts'
 
 /** Returns the exit status. */
-export function showBiproportional(given: BiproportionalCase, output: Output): number {
+export function showBiproportional(given: BiproportionalCase, file: string, output: Output): number {
   const outcome = biproportional(given.problem)
-  if (output.isJson) output.json(renderBiproportional(outcome))
   if (outcome.status === 'infeasible') {
-    const { noMatrix, comma } = output.text.apportion
-    const named = (places: readonly number[], names: readonly string[]) =>
-      places
-        .slice(0, MOST_NAMED)
-        .map((at) => names[at] ?? '')
-        .join(comma) + (places.length > MOST_NAMED ? '…' : '')
-    const { rows, cols, need, most } = outcome.detail
-    const params = { rows: named(rows, given.rowNames), cols: named(cols, given.colNames), need, most }
-    output.complain(
-      output.fill(noMatrix[outcome.code === 'CUT' && cols.length === 0 ? 'CELLS' : outcome.code], params),
-    )
-    return 3
+    return refuseCase(renderBiproportional(outcome), whyNone(outcome, given, output), file, output)
   }
+  if (output.isJson) output.json(renderBiproportional(outcome))
   showMatrix(outcome.seats, given, output)
   return 0
+}
+
+function whyNone({ code, detail }: InfeasibleMatrix, { rowNames, colNames }: Named, output: Output): string {
+  const { rows, cols, need, most } = detail
+  const named = (places: readonly number[], names: readonly string[]) =>
+    listed(
+      places.map((at) => names[at]),
+      output,
+    )
+  const { noMatrix } = output.text.apportion
+  const sentence = noMatrix[code === 'CUT' && cols.length === 0 ? 'CELLS' : code]
+  return output.fill(sentence, {
+    rows: named(rows, rowNames),
+    cols: named(cols, colNames),
+    need,
+    most,
+  })
 }
 
 /** Returns the exit status. */
@@ -42,10 +47,15 @@ export function showControlledRounding(given: ControlledRoundingCase, output: Ou
   return 0
 }
 
+type Seats = readonly (readonly (number | bigint)[])[]
+
 type Named = Pick<BiproportionalCase, 'rowNames' | 'colNames'>
 
-function showMatrix(seats: readonly (readonly number[])[], { rowNames, colNames }: Named, output: Output) {
+function showMatrix(seats: Seats, { rowNames, colNames }: Named, output: Output) {
   if (output.isJson) return
-  const rows = seats.map((row, at) => [rowNames[at] ?? '', ...row])
+  const rows = seats.map((row, at) => [
+    rowNames[at] ?? '',
+    ...row.map((value) => (typeof value === 'bigint' ? value.toString() : value)),
+  ])
   output.say(columns([['', ...colNames], ...rows]))
 }

@@ -6,23 +6,30 @@ import { type ParsedCase, renderOutcome } from '#shared/domain/apportion/case'
 import type { Solved } from '#shared/domain/apportion/problem'
 import { formatQ } from '#shared/domain/apportion/rational'
 import { columns, type Output } from '../output.ts'
+import { listed, refuseCase } from './refuse-case.ts'
 import { sayAround } from './say-around.ts'
 
 export type SharesCase = Extract<ParsedCase, { readonly kind: 'apportion' }>
+
+/** The search for turning weights adds up numbers of posts: they must stay safe. */
+const MOST_TURNED = 2 ** 50
 
 /** Returns the exit status. */
 export function showShares(given: SharesCase, file: string, output: Output): number {
   const { problem } = given
   const outcome = apportion(problem)
-  output.json(renderOutcome(outcome))
+  const names = given.names ?? problem.weights.map((_, index) => String(index))
   if (outcome.status === 'infeasible') {
-    const { need, most } = outcome.detail
-    const params = { step: file, group: problem.method, need, most }
-    output.complain(output.fill(output.text.infeasible[outcome.code], params))
-    return 3
+    const { indices, need, most } = outcome.detail
+    const units = listed(
+      indices.map((unit) => names[unit]),
+      output,
+    )
+    const message = output.fill(output.text.apportion.noShares[outcome.code], { units, need, most })
+    return refuseCase(renderOutcome(outcome), message, file, output)
   }
+  output.json(renderOutcome(outcome))
   if (output.isJson) return 0
-  const names = given.names ?? outcome.seats.map((_, index) => String(index))
   sayPosts(given, names, outcome, output)
   sayAround(problem, names, outcome, output)
   return 0
@@ -31,7 +38,7 @@ export function showShares(given: SharesCase, file: string, output: Output): num
 function sayPosts({ problem }: SharesCase, names: readonly string[], outcome: Solved, output: Output): void {
   const { labels } = output.text.cli
   const { turning } = output.text.apportion
-  const turns = sensitivity(problem, outcome)
+  const turns = problem.seats > MOST_TURNED ? null : sensitivity(problem, outcome)
   const more = (turn: TurningWeights | undefined) =>
     turn === undefined
       ? []

@@ -22,19 +22,25 @@ export const apportionCommand: Command = async (given, output) => {
     case 'apportion':
       return showShares(parsed, file, output)
     case 'biproportional':
-      return showBiproportional(parsed, output)
+      return showBiproportional(parsed, file, output)
     case 'controlled_rounding':
       return showControlledRounding(parsed, output)
     case 'flow':
-      return showFlow(parsed, output)
+      return showFlow(parsed, file, output)
   }
 }
 
+/** Without a field it is the whole file that is wrong. */
 function wrongField({ code, field, params }: CaseError, file: string, output: Output): UserFailure {
-  const detail = output.fill(output.text.cli.caseErrors[code], params)
-  return new UserFailure(
-    code === 'UNKNOWN_KEY' ? 'FIELD_UNKNOWN' : 'FIELD_INVALID',
-    { detail },
-    { file, field },
-  )
+  const where = { file, field: field === '' ? 'document' : field }
+  switch (code) {
+    case 'UNKNOWN_KEY':
+      return new UserFailure('FIELD_UNKNOWN', {}, where)
+    case 'DUPLICATE_KEY':
+      return new UserFailure('FIELD_DUPLICATE', params, where)
+    default: {
+      const detail = output.fill(output.text.cli.caseErrors[code], params)
+      return new UserFailure('FIELD_INVALID', field === '' ? { detail, field: file } : { detail }, where)
+    }
+  }
 }

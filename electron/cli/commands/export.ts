@@ -1,36 +1,50 @@
-// export PROJECT REPORT --out FILE: a table as a workbook or a PDF, by the file's ending.
+// export PROJECT REPORT --out FILE: a table as a workbook or PDF, a letter as a Word file or PDF, by the file's ending.
 import { basename, extname } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
-import { type Locale, REPORTS, type ReportName } from '#shared/contract/report'
-import { option, positionals, wrongUsage } from '../arguments.ts'
+import {
+  LETTERS,
+  type LetterName,
+  type Locale,
+  REPORTS,
+  type ReportName,
+  SCENARIO_REPORTS,
+} from '#shared/contract/report'
+import { type Arguments, option, positionals, wrongUsage } from '../arguments.ts'
+import { asOfOption, today } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
+import type { Output } from '../output.ts'
 import { userFile } from '../paths.ts'
 import { renderPdf } from '../pdf.ts'
 import { refuseRun } from '../refused-run.ts'
-import { type Document, inDocument, scenarioOrOnly } from '../scenario-argument.ts'
+import { type Document, inDocument, onDate, scenarioArgument, scenarioOrOnly } from '../scenario-argument.ts'
+
+type Exported = ReportName | LetterName
 
 export const exportCommand: Command = async (given, output) => {
-  const [project = '', report = ''] = positionals(given, 2)
-  if (!REPORTS.includes(report as ReportName)) {
-    throw new UserFailure('REPORT_UNKNOWN', { report, known: REPORTS.join(', ') })
-  }
-  const out = option(given, 'out')
-  if (out === undefined) throw wrongUsage('needsOption', { option: '--out' })
-  const ending = extname(out).toLowerCase()
-  if (ending !== '.xlsx' && ending !== '.pdf') {
-    throw new UserFailure('FORMAT_UNKNOWN', { format: ending, known: '.xlsx, .pdf' }, { file: out })
-  }
+  const [project = '', name = ''] = positionals(given, 2)
+  const report = reportNamed(name)
+  const out = outOption(given, report)
   const scenario = option(given, 'scenario')
+  const asOf = asOfOption(given)
+  const look = { zerosBlank: given.options['zeros-blank'] === true, secrecy: option(given, 'secrecy') ?? '' }
   return withProject(output, project, 'read', (engine) =>
     inDocument(scenario, async () => {
-      const document = await scenarioOrOnly(engine, scenario)
-      const answer = await engine.call('scenario.run', { document })
-      const steps = document.steps.map((step) => step.id)
-      if (answer.status !== 'ok') return refuseRun(engine, output, answer, steps)
-      const { locale } = output.text
-      const wanted = { report: report as ReportName, document, out: userFile(out), locale }
-      const written = await exportReport(engine, wanted)
+      const found = await documentOf(engine, report, scenario)
+      const document = found === undefined ? undefined : onDate(found, asOf)
+      if (document !== undefined) {
+        const refused = await refusal(engine, output, document)
+        if (refused !== null) return refused
+      }
+      const written = await exportReport(engine, {
+        report,
+        document,
+        asOf: asOf ?? document?.asOf ?? today(),
+        out: userFile(out),
+        locale: output.text.locale,
+        number: option(given, 'number'),
+        ...look,
+      })
       output.json({ status: 'ok', ...written, file: userFile(out) })
       output.say(output.fill(output.text.cli.said.exported, written))
       return 0
@@ -38,23 +52,80 @@ export const exportCommand: Command = async (given, output) => {
   )
 }
 
+/** Throws REPORT_UNKNOWN. */
+function reportNamed(name: string): Exported {
+  const known: readonly string[] = [...REPORTS, ...LETTERS]
+  if (known.includes(name)) return name as Exported
+  throw new UserFailure('REPORT_UNKNOWN', { report: name, known: known.join(', ') })
+}
+
+function isLetter(report: Exported): report is LetterName {
+  return (LETTERS as readonly string[]).includes(report)
+}
+
+/** Throws FORMAT_UNKNOWN for an ending that the report cannot be written as. */
+function outOption(given: Arguments, report: Exported): string {
+  const out = option(given, 'out')
+  if (out === undefined) throw wrongUsage('needsOption', { option: '--out' })
+  const format = extname(out).toLowerCase()
+  const known = isLetter(report) ? ['.docx', '.pdf'] : ['.xlsx', '.pdf']
+  if (known.includes(format)) return out
+  throw new UserFailure('FORMAT_UNKNOWN', { format, known: known.join(', ') }, { file: out })
+}
+
+/** The scenario named, or the only one where the report needs one; a flow of nothing booked is that of the scenario too. */
+async function documentOf(
+  engine: CliEngine,
+  report: Exported,
+  scenario: string | undefined,
+): Promise<Document | undefined> {
+  if (SCENARIO_REPORTS.includes(report)) return scenarioOrOnly(engine, scenario)
+  if (scenario !== undefined) return scenarioArgument(engine, scenario)
+  if (report !== 'flow') return undefined
+  const { rows } = await engine.call('table.ledger', { asOf: LATEST, limit: 1 })
+  const stored = await engine.call('scenario.list', {})
+  return rows.length === 0 && stored.length === 1 ? stored[0]?.document : undefined
+}
+
+/** After everything that may be booked. */
+const LATEST = '9999-12-31'
+
+async function refusal(engine: CliEngine, output: Output, document: Document): Promise<number | null> {
+  const answer = await engine.call('scenario.run', { document })
+  const steps = document.steps.map((step) => step.id)
+  return answer.status === 'ok' ? null : refuseRun(engine, output, answer, steps)
+}
+
 interface Wanted {
-  readonly report: ReportName
-  readonly document: Document
+  readonly report: Exported
+  readonly document: Document | undefined
+  readonly asOf: string
   /** Absolute path; its ending decides the form. */
   readonly out: string
   readonly locale: Locale
+  readonly zerosBlank?: boolean
+  readonly secrecy?: string
+  /** Of the request or notice that a letter is of. */
+  readonly number?: string | undefined
 }
 
-/** Builds the table and writes it. Throws NO_RENDERER where a PDF cannot be made here. */
+/** Builds the table or the letter and writes it. Throws NO_RENDERER where a PDF cannot be made here. */
 export async function exportReport(
   engine: CliEngine,
-  { report, document, out, locale }: Wanted,
+  wanted: Wanted,
 ): Promise<{ file: string; bytes: number }> {
-  const model = await engine.call('report.build', { report, document, locale })
-  if (extname(out).toLowerCase() === '.xlsx') {
-    return engine.call('report.export', { model, token: engine.grants.grant(out) })
+  const { report, document, asOf, out, locale, zerosBlank = false, secrecy = '', number } = wanted
+  const ending = extname(out).toLowerCase()
+  const basis = { ...(document === undefined ? {} : { document }), asOf, secrecy }
+  if (isLetter(report)) {
+    const numbered = number === undefined ? basis : { ...basis, number }
+    const letter = await engine.call('report.letter', { letter: report, ...numbered })
+    if (ending === '.docx')
+      return engine.call('report.exportLetter', { letter, token: engine.grants.grant(out) })
+    return { file: basename(out), bytes: await renderPdf(letter, out) }
   }
-  const bytes = await renderPdf(model, out)
-  return { file: basename(out), bytes }
+  const annexes = ending === '.xlsx'
+  const model = await engine.call('report.build', { report, ...basis, locale, zerosBlank, annexes })
+  if (ending === '.xlsx') return engine.call('report.export', { model, token: engine.grants.grant(out) })
+  return { file: basename(out), bytes: await renderPdf(model, out) }
 }

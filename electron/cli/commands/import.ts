@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
 import {
+  type Draft,
   IMPORT_KINDS,
   type ImportIssue,
   type ImportKind,
@@ -23,20 +24,21 @@ export const importCommand: Command = async (given, output) => {
   const skipBadRows = given.options['skip-bad-rows'] === true
   return withProject(output, project, isDry ? 'read' : 'write', async (engine) => {
     const input = readInput(engine, given, workbook)
-    const { draftId } = await inDocument(option(given, 'mapping'), () =>
-      engine.call('staffingImport.read', input),
-    )
-    const preview = await engine.call('staffingImport.preview', { draftId })
-    const errors = await engine.call('staffingImport.rejected', { draftId })
+    const draft = await inDocument(option(given, 'mapping'), () => engine.call('staffingImport.read', input))
+    const { draftId } = await asRemembered(engine, input, draft)
+    const document = option(given, 'doc') ?? ''
+    const preview = await engine.call('staffingImport.preview', { draftId, document })
+    const errors = await engine.call('staffingImport.rejected', { draftId, document })
     const rejected = errors.map((issue) => rejectedRow(output, issue))
     const warnings = warningsOf(output, preview)
     for (const { message } of warnings) output.complain(message)
     for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
+    if (!isDry) refuseUnnamed(workbook, preview)
     const canWrite = skipBadRows && preview.added + preview.changed > 0
     if (rejected.length > 0 && !isDry && !canWrite) throw refused(workbook, preview, rejected)
     const summary = isDry
       ? dryRun(preview, skipBadRows)
-      : await engine.call('staffingImport.commit', { draftId, head: preview.head, skipBadRows })
+      : await engine.call('staffingImport.commit', { draftId, document, head: preview.head, skipBadRows })
     output.json({ ...summary, rejected })
     const template = isDry ? output.text.cli.said.dryRun : output.text.cli.said.imported
     const { rows, accepted, added, changed, unchanged } = summary
@@ -44,6 +46,23 @@ export const importCommand: Command = async (given, output) => {
     output.say(output.fill(template, { ...counts, file: basename(workbook) }))
     return 0
   })
+}
+
+/** Reads again with the columns that a user once bound under the same header. */
+async function asRemembered(engine: CliEngine, input: ReadInput, draft: Draft): Promise<Draft> {
+  if (input.mapping !== undefined) return draft
+  const [known] = await engine.call('staffingImport.mappings', { fingerprint: draft.fingerprint })
+  if (known === undefined || (input.kind !== undefined && input.kind !== known.kind)) return draft
+  const { kind, mapping } = known
+  return engine.call('staffingImport.read', { ...input, kind, sheet: draft.sheet, mapping })
+}
+
+/** Posts are booked by a document of a date: both must be known. */
+function refuseUnnamed(workbook: string, { needs, kind }: Preview): void {
+  const [need] = needs
+  if (need === undefined) return
+  const code = need === 'document' ? 'DOCUMENT_NEEDED' : 'DATE_NEEDED'
+  throw new UserFailure(code, { kind }, { file: workbook })
 }
 
 function readInput(engine: CliEngine, given: Arguments, workbook: string): ReadInput {
@@ -54,11 +73,13 @@ function readInput(engine: CliEngine, given: Arguments, workbook: string): ReadI
   const sheet = option(given, 'sheet')
   const mapping = option(given, 'mapping')
   const date = option(given, 'date')
+  const password = option(given, 'password')
   return {
     token: engine.grants.grant(userFile(workbook)),
     ...(sheet === undefined ? {} : { sheet }),
     ...(kind === undefined ? {} : { kind: kind as ImportKind }),
     ...(date === undefined ? {} : { date }),
+    ...(password === undefined ? {} : { password }),
     ...(mapping === undefined ? {} : { mapping: readJson(mapping) as NonNullable<ReadInput['mapping']> }),
   }
 }
@@ -69,10 +90,19 @@ interface RejectedRow {
   readonly message: string
 }
 
+/** Beside the warnings: what of the workbook did not come in. */
+const TOLD: ReadonlySet<string> = new Set([
+  'OTHER_SHEETS',
+  'OTHER_TABLES',
+  'FORMULAS_AS_VALUES',
+  'MACROS_NOT_RUN',
+  'LINKS_NOT_FOLLOWED',
+])
+
 /** What the sheet as a whole gives to think about. */
 function warningsOf(output: Output, preview: Preview): RejectedRow[] {
   return preview.issues
-    .filter(({ severity, code }) => severity === 'warning' || code === 'OTHER_SHEETS')
+    .filter(({ severity, code }) => severity === 'warning' || TOLD.has(code))
     .map((issue) => rejectedRow(output, issue))
 }
 

@@ -1,10 +1,11 @@
-// init PROJECT: creates a project file.
+// init PROJECT: creates a project file, and says what its template rests on.
 import { basename } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
-import { TEMPLATES, type Template } from '#shared/contract/project'
+import { TEMPLATES, type Template, type TemplateNoteField } from '#shared/contract/project'
 import { option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { startCliEngine } from '../engine.ts'
+import type { Output } from '../output.ts'
 import { userFile } from '../paths.ts'
 
 export const initCommand: Command = async (given, output) => {
@@ -23,8 +24,20 @@ export const initCommand: Command = async (given, output) => {
     output.json({ status: 'ok', project: userFile(file), ...info })
     const said = { file: basename(file), region: info.region?.name ?? '', units: info.units }
     output.say(output.fill(output.text.cli.said.created, said))
+    sayNote(output, await engine.call('template.note', {}))
     return 0
   } finally {
-    engine.close()
+    await engine.close()
+  }
+}
+
+/** What the reform published and what is assumed, a line each. */
+function sayNote(output: Output, note: TemplateNoteField | null): void {
+  if (note === null) return
+  const { published, assumed } = output.text.pages.start.note
+  output.say(note.title)
+  for (const [title, lines] of [[published, note.published] as const, [assumed, note.assumed] as const]) {
+    output.say(title)
+    for (const line of lines) output.say(`  ${line}`)
   }
 }

@@ -1,13 +1,14 @@
-// run PROJECT SCENARIO: computes and shows the result, with every unit's derivation in the JSON.
+// run PROJECT SCENARIO: computes on the present data and shows the result, with every unit's derivation in the JSON.
 import type { OutcomeRow, RunResult } from '#shared/contract/scenario'
 import { derivationSentence, findingSentence, noteSentence } from '#shared/locale/sentences'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
+import { findingDocument } from '../finding-document.ts'
 import { namesOf } from '../names.ts'
 import { columns, type Output } from '../output.ts'
 import { refuseRun } from '../refused-run.ts'
-import { inDocument, scenarioArgument } from '../scenario-argument.ts'
+import { inDocument, isStaleCopy, scenarioArgument } from '../scenario-argument.ts'
 
 export const runCommand: Command = async (given, output) => {
   const [project = '', scenario = ''] = positionals(given, 2)
@@ -15,12 +16,18 @@ export const runCommand: Command = async (given, output) => {
     return inDocument(scenario, async () => {
       const document = await scenarioArgument(engine, scenario)
       const answer = await engine.call('scenario.run', { document })
+      if (await isStaleCopy(engine, scenario)) output.complain(output.text.cli.said.stale)
       const steps = document.steps.map((step) => step.id)
       if (answer.status !== 'ok') return refuseRun(engine, output, answer, steps)
       const result = await engine.call('scenario.result', { document })
       const names = await namesOf(engine)
       output.json(resultDocument(output, result, names))
-      print(output, result, steps, names)
+      print(
+        output,
+        result,
+        steps.filter((id) => Object.hasOwn(result.summary.byStep, id)),
+        names,
+      )
       return 0
     })
   })
@@ -50,29 +57,22 @@ function resultDocument(output: Output, { summary, units }: RunResult, names: Na
       byType: unit.byType,
       parts: unit.parts,
       funding: unit.byTypeFunding,
-      bodies: [],
+      bodies: unit.bodies,
       explain: unit.lines.map((line) => derivationSentence(text, line, names)),
     })),
-    findings: summary.findings.map((finding) => findingDocument(output, finding)),
+    findings: summary.findings.map((finding) => runFinding(output, finding, names)),
     ties,
+    ...(summary.sources.length === 0 ? {} : { sources: summary.sources }),
     notes: summary.notes.map((note) => noteSentence(text, note)),
     fairness,
   }
 }
 
-/** A finding as `run` and `check` give it. */
-export function findingDocument(output: Output, finding: RunResult['summary']['findings'][number]) {
-  const { rule, unit, body, value, limit, severity, source } = finding
+/** What a run finds of a pool stands beside the keys of every finding. */
+function runFinding(output: Output, finding: RunResult['summary']['findings'][number], names: Names) {
   return {
-    rule,
-    unit,
-    body,
-    value,
-    limit,
-    severity,
-    source,
-    message: findingSentence(output.text, finding),
-    waiver: null,
+    ...findingDocument(output, finding, names),
+    ...(finding.rule === 'POOL_SHORT' ? finding.params : {}),
   }
 }
 
@@ -95,8 +95,26 @@ function print(output: Output, { summary, units }: RunResult, steps: readonly st
     const group = names.county(tie.group) ?? output.text.fields.groups.all
     output.say(output.fill(said.tie, { ...tie, group, units: tie.units.join(' '), by: tie.settledBy }))
   }
+  for (const { name, bodies } of units) {
+    const given = bodies.map((body) => `${body.name} ${sum(body.byType)}`)
+    if (given.length > 0)
+      output.say(output.fill(output.text.shared.bodies, { name, bodies: given.join(' ') }))
+  }
+  for (const { to, ...source } of summary.sources) {
+    const receivers = Object.entries(to).map(([unit, posts]) => `${unit} ${posts}`)
+    const posts = source.fromVacancy + source.fromFilled
+    output.say(output.fill(output.text.shared.source, { ...source, posts, to: receivers.join(' ') }))
+  }
   for (const note of summary.notes) output.say(noteSentence(output.text, note))
-  for (const finding of summary.findings)
-    output.say(`${finding.rule} ${findingSentence(output.text, finding)}`)
+  const { severities } = output.text.fields
+  for (const finding of summary.findings.filter(({ severity }) => severity !== 'info')) {
+    output.say(
+      `${severities[finding.severity]} ${finding.rule} ${findingSentence(output.text, finding, names)}`,
+    )
+  }
   output.say(`${labels.digest} ${summary.inputsDigest}`)
+}
+
+function sum(posts: Readonly<Record<string, number>>): number {
+  return Object.values(posts).reduce((all, count) => all + count, 0)
 }

@@ -1,4 +1,5 @@
 // verify PROJECT: database, conservation and audit chain; any failed check ends with status 4.
+import { problemSentence } from '#shared/locale/sentences'
 import { option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
@@ -8,10 +9,10 @@ export const verifyCommand: Command = async (given, output) => {
   const head = option(given, 'head')
   return withProject(output, project, 'read', async (engine) => {
     const report = await engine.call('project.verify', head === undefined ? {} : { head })
-    const { labels, said, problems } = output.text.cli
-    const broken = report.problems.map(({ code, params }) => ({
-      code,
-      message: output.fill(problems[code] ?? code, params),
+    const { labels, said } = output.text.cli
+    const broken = report.problems.map((problem) => ({
+      code: problem.code,
+      message: problemSentence(output.text, problem),
     }))
     output.json({ ...report, problems: broken })
     output.say(`${labels.database} ${report.database}`)

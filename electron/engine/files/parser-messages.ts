@@ -2,7 +2,7 @@
 import type { Failure } from '#shared/contract/errors'
 import type { ImportIssue } from '#shared/domain/staffing-import/issue'
 import type { ReadChoice } from '#shared/domain/staffing-import/read-table'
-import type { ParsedTable, SheetGuess } from '#shared/domain/staffing-import/table'
+import type { ParsedRow, ParsedTable, SheetGuess } from '#shared/domain/staffing-import/table'
 
 export interface ParserAnswers {
   /** Sheets, tables and problems, for showing. */
@@ -16,11 +16,18 @@ export interface ParserAnswers {
 }
 
 export type ParserRequest =
-  | { readonly type: 'inspect'; readonly path: string }
-  | { readonly type: 'read'; readonly path: string; readonly choice: ReadChoice }
+  | { readonly type: 'inspect'; readonly path: string; readonly password?: string | undefined }
+  | {
+      readonly type: 'read'
+      readonly path: string
+      readonly password?: string | undefined
+      readonly choice: ReadChoice
+    }
 
 export type ParserReply =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly memoryMiB: number }
+  /** Rows of the table that is being answered, sent on in parts: the answer itself then holds none. */
+  | { readonly type: 'rows'; readonly rows: readonly ParsedRow[] }
   | { readonly type: 'done'; readonly value: ParserAnswers[keyof ParserAnswers] }
   | { readonly type: 'failed'; readonly failure: Failure }
   /** Thrown by nobody's input: the engine logs the stack. The parser's own standard error may go nowhere. */

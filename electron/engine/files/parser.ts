@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { Worker } from 'node:worker_threads'
 import { UserFailure } from '#shared/contract/errors'
-import { inspectSheets } from '#shared/domain/staffing-import/inspect'
+import { factIssues, inspectSheets } from '#shared/domain/staffing-import/inspect'
 import { readTable } from '#shared/domain/staffing-import/read-table'
 import { TableRefusal } from '#shared/domain/staffing-import/refusal'
 import type { Sheet } from '#shared/domain/staffing-import/sheet'
+import type { ParsedRow } from '#shared/domain/staffing-import/table'
 import type { ParserAnswers, ParserReply, ParserRequest } from './parser-messages.ts'
 import { gatherSheets } from './read-workbook/gather.ts'
 import { openFailure } from './read-workbook/open-failure.ts'
-import { readWorkbook } from './read-workbook/read-workbook.ts'
+import { type ReadOutcome, readWorkbook } from './read-workbook/read-workbook.ts'
 
 /** The part of Electron's utility process that is used; a forked Node has `process.send` instead. */
 interface ParentPort {
@@ -20,6 +22,8 @@ interface ParentPort {
 }
 
 const PROGRESS_EVERY_MS = 100
+const PARENT_EVERY_MS = 1000
+const ROWS_A_PART = 5000
 const MiB = 1024 * 1024
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
@@ -40,16 +44,33 @@ function report(done: number, total: number): void {
 }
 
 async function answer(request: ParserRequest): Promise<ParserAnswers[keyof ParserAnswers]> {
-  const { format, sheets } = await readBytes(request.path)
-  if (request.type === 'inspect') return { format, ...inspectSheets(sheets) }
-  return { format, sha256: await digest(request.path), table: readTable(sheets, request.choice) }
+  const { format, sheets, ...facts } = await readBytes(request)
+  if (request.type === 'inspect') return { format, ...inspectSheets(sheets, facts) }
+  const table = readTable(sheets, request.choice)
+  const issues = [...table.issues, ...factIssues(facts)]
+  const sha256 = await digest(request.path)
+  await sendRows(table.rows)
+  return { format, sha256, table: { ...table, rows: [], issues } }
+}
+
+/** In parts, each given over before the next is made ready: a long table is never twice in memory. */
+async function sendRows(rows: ParsedRow[]): Promise<void> {
+  rows.reverse()
+  while (rows.length > 0) {
+    const part = rows.splice(-ROWS_A_PART).reverse()
+    if (parentPort !== undefined) parentPort.postMessage({ type: 'rows', rows: part })
+    else await new Promise((sent) => process.send?.({ type: 'rows', rows: part }, undefined, undefined, sent))
+  }
 }
 
 /** Whatever a file's bytes make their reader stumble over, the file is at fault as far as the user can tell. */
-async function readBytes(path: string): Promise<{ format: string; sheets: readonly Sheet[] }> {
+async function readBytes({
+  path,
+  password,
+}: ParserRequest): Promise<ReadOutcome & { sheets: readonly Sheet[] }> {
   const { sink, sheets } = gatherSheets()
   try {
-    return { format: await readWorkbook(path, sink, { onProgress: report }), sheets }
+    return { ...(await readWorkbook(path, sink, { password, onProgress: report })), sheets }
   } catch (error) {
     if (error instanceof UserFailure) throw error
     console.error(error)
@@ -92,6 +113,18 @@ async function serve(request: ParserRequest): Promise<void> {
   }
 }
 
+/**
+ * A reader deep in a damaged file hears nothing, not even that its engine is gone: another thread looks after the
+ * parent and ends the process when it has none.
+ */
+function watchParent(): void {
+  const look = `setInterval(() => {
+    try { process.kill(${process.ppid}, 0) } catch { process.kill(process.pid, 'SIGKILL') }
+  }, ${PARENT_EVERY_MS})`
+  new Worker(look, { eval: true, execArgv: [] }).unref()
+}
+
+watchParent()
 if (parentPort !== undefined) parentPort.on('message', ({ data }) => void serve(data))
 else {
   process.on('message', (request: ParserRequest) => void serve(request))

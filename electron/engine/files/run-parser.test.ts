@@ -1,13 +1,15 @@
 // The parser process as the engine sees it: answers, refusals, and every way in which it can die.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { UserFailure } from '#shared/contract/errors'
 import { forkParserWithNode } from './fork-parser.ts'
 import type { ParserProcess } from './parser-process.ts'
 import { makeXlsx } from './read-workbook/testing/make-xlsx.ts'
-import { runParser } from './run-parser.ts'
+import { parserLimits, runParser } from './run-parser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bianheng-parser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -131,4 +133,47 @@ describe('a parser that fails', () => {
     const answer = await runParser(() => fake, request, { ...LIMITS, onProgress: (done) => seen.push(done) })
     expect([answer.format, seen, killed]).toEqual(['xlsx', [1], 1])
   })
+})
+
+test('progress is said again while the parser is silent, and a small file gets little time', async () => {
+  const code = `process.send({ type: 'progress', done: 3, total: 9, memoryMiB: 1 }); for (;;) {}`
+  const told: number[] = []
+  const started = performance.now()
+  const controller = new AbortController()
+  const run = failure(
+    runParser(stub(code), request, {
+      ...LIMITS,
+      signal: controller.signal,
+      onProgress: (done) => told.push(done),
+    }),
+  )
+  await vi.waitUntil(() => told.length >= 4, { timeout: 10_000 })
+  const aborted = performance.now()
+  controller.abort()
+  expect((await run).code).toBe('CANCELLED')
+  expect(performance.now() - aborted).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(told).toContain(3)
+  expect(parserLimits(book).wallClockMs).toBeLessThan(21_000)
+  expect(parserLimits(join(folder, 'nowhere')).wallClockMs).toBe(20_000)
+})
+
+test('a parser that hears nothing ends when its engine is gone', { timeout: 60_000 }, async () => {
+  const parser = new URL('./parser.ts', import.meta.url).pathname
+  const deaf = 'data:text/javascript,setTimeout(() => { for (;;); }, 500)'
+  const script = `const { fork } = require('node:child_process')
+    console.log(fork(${JSON.stringify(parser)}, [], { execArgv: ['--import', ${JSON.stringify(deaf)}] }).pid)`
+  const engine = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const pid = Number(String(await once(engine.stdout, 'data')).trim())
+  const lives = () => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  await new Promise((resolve) => setTimeout(resolve, 4000))
+  expect(lives()).toBe(true)
+  engine.kill('SIGKILL')
+  await vi.waitUntil(() => !lives(), { timeout: 20_000, interval: 50 })
 })

@@ -1,7 +1,9 @@
 // Runs one request in a parser process and always settles: with the answer, or with why there is none.
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/define'
-import { type FailureCode, UserFailure } from '#shared/contract/errors'
+import { type Failure, type FailureCode, UserFailure } from '#shared/contract/errors'
+import type { ParsedRow } from '#shared/domain/staffing-import/table'
 import type { ParserAnswers, ParserReply, ParserRequest } from './parser-messages.ts'
 import type { ForkParser } from './parser-process.ts'
 
@@ -13,7 +15,21 @@ export interface ParserLimits {
   readonly signal?: AbortSignal | undefined
 }
 
-export const PARSER_LIMITS = { wallClockMs: 120_000, memoryMiB: 1536 }
+const MEMORY_MiB = 1536
+/** A small file is read in a second or never: SheetJS does not return from some damaged .xls of 10 KB. */
+const CLOCK_MS = 20_000
+const CLOCK_MS_PER_MiB = 2000
+const CLOCK_MS_MAX = 300_000
+
+/** What a parser may take for a file of this size; a file that is not there is the parser's to refuse. */
+export function parserLimits(path: string): Pick<ParserLimits, 'wallClockMs' | 'memoryMiB'> {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const wallClockMs = Math.min(CLOCK_MS + (bytes / 2 ** 20) * CLOCK_MS_PER_MiB, CLOCK_MS_MAX)
+  return { wallClockMs, memoryMiB: MEMORY_MiB }
+}
+
+/** A reader that is deep in its work is silent; what it said last is said again this often. */
+const PULSE_MS = 200
 
 /** A process that dies by a signal with this part of its memory in use has run out of it. */
 const NEARLY_FULL = 0.5
@@ -32,11 +48,14 @@ export function runParser<R extends ParserRequest>(
     const parser = forkParser(limits.memoryMiB)
     let memoryMiB = 0
     let settled = false
+    let last = { done: 0, total: 0 }
+    const rows: ParsedRow[] = []
 
     const settle = (finish: () => void) => {
       if (settled) return
       settled = true
       clearTimeout(timer)
+      clearInterval(pulse)
       limits.signal?.removeEventListener('abort', cancel)
       parser.kill()
       finish()
@@ -49,17 +68,24 @@ export function runParser<R extends ParserRequest>(
       limits.wallClockMs,
     )
 
+    const pulse = setInterval(() => limits.onProgress?.(last.done, last.total), PULSE_MS)
+
+    const progressed = (reply: Extract<ParserReply, { type: 'progress' }>) => {
+      memoryMiB = Math.max(memoryMiB, reply.memoryMiB)
+      last = reply
+      if (memoryMiB > limits.memoryMiB) fail('OUT_OF_MEMORY')
+      else if (!settled) limits.onProgress?.(reply.done, reply.total)
+    }
+    const ended = (reply: Exclude<ParserReply, { type: 'progress' | 'rows' }>) => {
+      if (reply.type === 'failed') reject(asFailure(reply.failure))
+      else if (reply.type === 'bug') reject(Object.assign(new Error(reply.message), { stack: reply.stack }))
+      else resolve(withRows(reply.value, rows) as ParserAnswers[R['type']])
+    }
     parser.onMessage((message) => {
       const reply = message as ParserReply
-      if (reply.type === 'progress') {
-        memoryMiB = Math.max(memoryMiB, reply.memoryMiB)
-        if (!settled) limits.onProgress?.(reply.done, reply.total)
-      } else if (reply.type === 'failed') {
-        const { code, params, where } = reply.failure
-        settle(() => reject(new UserFailure(code, params, where)))
-      } else if (reply.type === 'bug') {
-        settle(() => reject(Object.assign(new Error(reply.message), { stack: reply.stack })))
-      } else settle(() => resolve(reply.value as ParserAnswers[R['type']]))
+      if (reply.type === 'progress') progressed(reply)
+      else if (reply.type === 'rows') append(rows, reply.rows)
+      else settle(() => ended(reply))
     })
     parser.onExit((code) => {
       const memory = memoryMiB >= limits.memoryMiB * NEARLY_FULL
@@ -73,4 +99,17 @@ export function runParser<R extends ParserRequest>(
       parser.post(request)
     }
   })
+}
+
+function append<T>(all: T[], more: readonly T[]): void {
+  for (const one of more) all.push(one)
+}
+
+/** Puts the rows that came before the answer in their place. */
+function withRows(value: ParserAnswers[keyof ParserAnswers], rows: ParsedRow[]) {
+  return 'table' in value && rows.length > 0 ? { ...value, table: { ...value.table, rows } } : value
+}
+
+function asFailure({ code, params, where }: Failure): UserFailure {
+  return new UserFailure(code, params, where)
 }

@@ -33,15 +33,21 @@ export function writeWorkbook(model: TableModel, path: string, watch: WorkbookWa
 
 async function stream(model: TableModel, file: WriteStream, watch: WorkbookWatch): Promise<void> {
   const workbook = await openWorkbook(file)
-  const plan = sheetPlan(model)
-  const sheet = workbook.addWorksheet(model.sheetName, sheetOptions(plan))
-  writeHead(sheet, plan)
-  await writeBody(sheet, plan, async (done) => {
-    watch.onProgress?.(done, model.rows.length)
-    await breathe(file, watch.signal)
-  })
-  writeFoot(sheet, plan)
-  sheet.commit()
+  const annexes = model.annexes ?? []
+  const total = [model, ...annexes].reduce((sum, { rows }) => sum + rows.length, 0)
+  let before = 0
+  for (const table of [model, ...annexes]) {
+    const plan = sheetPlan(table)
+    const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
+    writeHead(sheet, plan)
+    await writeBody(sheet, plan, async (done) => {
+      watch.onProgress?.(before + done, total)
+      await breathe(file, watch.signal)
+    })
+    writeFoot(sheet, plan)
+    sheet.commit()
+    before += table.rows.length
+  }
   writeRecord(workbook, model.record)
   await workbook.commit()
 }

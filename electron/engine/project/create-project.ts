@@ -1,25 +1,33 @@
 // Creating a project file, and what there is to say of an open one.
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { CreateProject, ProjectInfo } from '#shared/contract/project'
 import type { EngineContext } from '../context.ts'
 import type { Session } from '../rpc/session.ts'
 import { createStoreFile } from '../store/create-file.ts'
+import { isNetworkFolder } from '../store/network-folder.ts'
 import { projectInfo } from '../store/queries/project-info.ts'
 import type { Store } from '../store/store.ts'
 import { fillProject } from './fill.ts'
+import type { TemplateCommands } from './fill-template.ts'
+
+export interface ProjectMaker {
+  readonly context: EngineContext
+  readonly session: Session
+  readonly commands: TemplateCommands
+}
 
 /** Creates the file, fills it and makes it the open one. */
 export async function createProject(
-  context: EngineContext,
-  session: Session,
+  { context, session, commands }: ProjectMaker,
   input: CreateProject,
 ): Promise<Store> {
-  const path = context.grants.path(input.token)
+  const { grants, resources } = context
+  const path = grants.path(input.token)
   const name = basename(path).replace(/\.bianheng$/, '')
   const store = await createStoreFile(path, (empty) =>
-    empty.command('project.create', (db) => fillProject(db, context.resources, { ...input, name })),
+    empty.command('project.create', (db) => fillProject(db, { resources, commands }, { ...input, name })),
   )
-  session.replace(store)
+  await session.replace(store)
   return store
 }
 
@@ -31,5 +39,6 @@ export function describe(store: Store): ProjectInfo {
     template: row.template as ProjectInfo['template'],
     file: basename(store.path),
     readOnly: store.readOnly,
+    network: isNetworkFolder(dirname(store.path)),
   }
 }

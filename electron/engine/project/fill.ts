@@ -4,29 +4,33 @@ import type { CreateProject } from '#shared/contract/project'
 import { BUILT_IN_INDICATORS, isBetterLow } from '#shared/domain/region/indicator'
 import { MEASURES } from '#shared/domain/region/measures.zh-CN'
 import type { UnitKind } from '#shared/domain/region/region'
-import { suggestScenario } from '#shared/domain/template/suggest'
-import { XUZHOU_BODIES, XUZHOU_PUBLISHED } from '#shared/domain/template/xuzhou-2020.zh-CN'
+import { templateNamed } from '#shared/domain/template/all-templates'
 import { type BundledDivision, divisionsAbove, divisionsUnder, loadDivisions } from '../files/divisions.ts'
 import type { WriteDb } from '../store/db.ts'
-import { countiesWithUnits } from '../store/queries/counties.ts'
-import { projectInfo } from '../store/queries/project-info.ts'
 import { allUnits } from '../store/queries/units.ts'
-import { insertBodies } from '../store/tables/body.ts'
 import { insertIndicators } from '../store/tables/indicator.ts'
 import { insertValues } from '../store/tables/indicator-value.ts'
 import { insertProject } from '../store/tables/project.ts'
 import { insertRegions, type NewRegion } from '../store/tables/region.ts'
-import { insertScenario } from '../store/tables/scenario.ts'
 import { insertUnits } from '../store/tables/unit.ts'
+import { fillTemplate, type TemplateCommands } from './fill-template.ts'
+
+export interface Filling {
+  readonly resources: string
+  /** Books and registers, by which a template is carried out. */
+  readonly commands: TemplateCommands
+}
 
 /** Writes everything a new project starts with. Throws REGION_UNKNOWN. */
 export function fillProject(
   db: WriteDb,
-  resources: string,
+  { resources, commands }: Filling,
   input: CreateProject & { readonly name: string },
 ): void {
-  const region = input.region ?? (input.template === 'xuzhou-2020' ? XUZHOU_PUBLISHED.region : null)
-  insertProject(db, { name: input.name, region, template: input.template, sample: input.sample })
+  const template = templateNamed(input.template)
+  const region = input.region ?? template?.region ?? null
+  const sample = input.sample || template?.isSample === true
+  insertProject(db, { name: input.name, region, template: input.template, sample })
   insertIndicators(
     db,
     BUILT_IN_INDICATORS.map((id) => ({
@@ -37,8 +41,10 @@ export function fillProject(
     })),
   )
   if (region !== null) fillRegion(db, resources, region)
-  if (input.template === 'xuzhou-2020') fillXuzhou(db)
-  db.note({ template: input.template, region: region ?? '', units: allUnits(db).length })
+  const units = allUnits(db).length
+  // A reform is one city's or province's: over the whole country it would found bodies by the hundred thousand.
+  if (template !== null && region !== NATION) fillTemplate(db, template, commands)
+  db.note({ template: input.template, region: region ?? '', units })
 }
 
 /** Stands for the whole country in place of a region's code. */
@@ -81,24 +87,4 @@ function insertVillages(db: WriteDb, villages: ReadonlyMap<string, number | null
     return count === null ? [] : [{ unit: unit.id, indicator: 'villages', date: '', value: String(count) }]
   })
   insertValues(db, values)
-}
-
-function fillXuzhou(db: WriteDb): void {
-  const units = allUnits(db)
-  const counted = units.filter((unit) => unit.kind === 'street' || unit.kind === 'town')
-  insertBodies(
-    db,
-    counted.flatMap((unit) => XUZHOU_BODIES.map((body) => ({ unit: unit.id, ...body }))),
-  )
-  const { region, template } = projectInfo(db)
-  insertScenario(
-    db,
-    suggestScenario({
-      today: new Date().toISOString().slice(0, 10),
-      region,
-      template,
-      units,
-      counties: countiesWithUnits(db).map((county) => county.code),
-    }),
-  )
 }

@@ -5,7 +5,7 @@ import { xuzhouScenario } from '#shared/domain/template/xuzhou-2020.zh-CN'
 import { invalidInput } from './invalid-input.ts'
 
 const good = xuzhouScenario(new Map([['320302', 3]]), [])
-const [base, topup] = good.steps
+const [base, , topup] = good.steps
 
 function refusal(document: unknown) {
   const parsed = ScenarioDocumentField.safeParse(document)
@@ -39,9 +39,13 @@ describe('wrong values', () => {
     [{ ...good, version: 2 }, 'version', '1'],
     [{ ...good, asOf: '2020-02-30' }, 'asOf', ''],
     [{ ...good, postType: 'full' }, 'postType', expect.stringContaining('institution-full') as never],
-    [{ ...good, result: 'set' }, 'result', 'add'],
+    [{ ...good, result: 'put' }, 'result', 'add, set'],
     [{ ...good, rounding: { oddPost: 'ctiy' } }, 'rounding.oddPost', 'city, county, alternate'],
-    [steps({ ...base, kind: 'constnat' }), 'steps[0].kind', 'constant, weighted, bands'],
+    [
+      steps({ ...base, kind: 'constnat' }),
+      'steps[0].kind',
+      'constant, table, class, ratio, formula, carry, manual, weighted, bands, bodies, source',
+    ],
     [steps({ ...base, funding: [{ pool: 'ctiy', ratio: 1 }] }), 'steps[0].funding[0].pool', 'city, county'],
     [steps({ ...base, posts: '10' }), 'steps[0].posts', ''],
     [steps({ ...base, posts: -1 }), 'steps[0].posts', ''],
@@ -49,7 +53,12 @@ describe('wrong values', () => {
     [steps({ ...topup, pool: { byCounty: { '3203': 5 } } }), 'steps[0].pool.byCounty.3203', ''],
     [steps({ ...topup, weights: [{ indicator: 'area', weight: 0.4 }] }), 'steps[0].weights[0].weight', ''],
     [steps({ ...topup, method: 'dhondt' }), 'steps[0].method', expect.stringContaining('jefferson') as never],
-    [steps({ ...topup, ties: 'lots' }), 'steps[0].ties', ''],
+    [steps({ ...topup, ties: 'lots' }), 'steps[0].seed', ''],
+    [steps({ ...topup, ties: 'drawn' }), 'steps[0].ties', ''],
+    [steps({ ...topup, seed: 's' }), 'steps[0].seed', ''],
+    [steps({ id: 'in', kind: 'bodies', funding: [{ pool: 'city', ratio: 1 }] }), 'steps[0].funding', ''],
+    [steps({ id: 'r', kind: 'ratio', indicator: 'area', per: '0.0', round: 'ceil' }), 'steps[0].per', ''],
+    [steps({ id: 'm', kind: 'manual', posts: { 1: 2 } }), 'steps[0].reason', ''],
     [{ ...good, steps: [] }, 'steps', ''],
   ])('%#: %s', (document, field, expected) => {
     expect(refusal(document)).toEqual(['FIELD_INVALID', field, expected])

@@ -9,6 +9,8 @@ import type { Session } from './session.ts'
 
 export interface Door {
   readonly session: Session
+  /** Done before a command's transaction begins; what it throws refuses the command. */
+  readonly beforeCommand?: (name: string, store: Store) => Promise<void>
   /** Hears of every committed command that changed something. */
   readonly onCommitted: (head: string) => void
   /** Hears of every bug. */
@@ -54,6 +56,7 @@ async function guarded(door: Door, called: Called, input: unknown): Promise<unkn
     case 'query':
       return openStoreOf(door).query((db) => procedure.output.parse(handler(db, data)))
     case 'command':
+      await door.beforeCommand?.(called.name, openStoreOf(door))
       return committed(door, called, data)
   }
 }

@@ -1,8 +1,10 @@
 // Runs a scenario once per document and state of the project, so that a page and a derivation don't compute it again.
 import { UserFailure } from '#shared/contract/errors'
+import type { Establishment } from '#shared/domain/rules/establishment'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import type { ScenarioInputs } from '#shared/domain/scenario/inputs'
 import { type CompletedRun, type Run, runScenario } from '#shared/domain/scenario/run'
+import { establishmentAt } from '../establishment/establishment-at.ts'
 import type { ReadDb } from '../store/db.ts'
 import { journalHead } from '../store/queries/journal-head.ts'
 import { inputsDigest } from './digest.ts'
@@ -19,9 +21,11 @@ export interface RunCache {
   readonly run: (db: ReadDb, document: ScenarioDocument) => CachedRun
   /** The same where only a completed run will do. Throws INFEASIBLE, UNDECIDED. */
   readonly completed: (db: ReadDb, document: ScenarioDocument) => CachedRun & { readonly run: CompletedRun }
+  /** The establishment on a date, for what rules find. */
+  readonly establishment: (db: ReadDb, asOf: string) => Establishment
 }
 
-/** Keeps the latest run only: the window edits one scenario at a time. */
+/** Keeps the latest run and establishment only: the window edits one scenario at a time. */
 export function createRunCache(): RunCache {
   let key = ''
   let kept: CachedRun | null = null
@@ -38,7 +42,15 @@ export function createRunCache(): RunCache {
     if (cached.run.status !== 'ok') throw refused(cached.run)
     return { ...cached, run: cached.run }
   }
-  return { run, completed }
+  let date = ''
+  let stands: Establishment | null = null
+  const establishment = (db: ReadDb, asOf: string): Establishment => {
+    const asked = `${journalHead(db)} ${asOf}`
+    if (stands === null || date !== asked) stands = establishmentAt(db, asOf)
+    date = asked
+    return stands
+  }
+  return { run, completed, establishment }
 }
 
 function refused(run: Exclude<Run, CompletedRun>): UserFailure {

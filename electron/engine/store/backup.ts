@@ -1,32 +1,97 @@
 // A consistent copy of an open project: written under a temporary name, checked, synced, then renamed.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
+import { writeFailure } from '../../files/atomic-write.ts'
+import { putInPlace, syncFile } from '../../files/put-in-place.ts'
+import { APPLICATION_ID } from './application-id.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
 
-/** Copies the database to `target`, replacing an older copy there. Throws DAMAGED copies as PROJECT_DAMAGED. */
-export async function backupTo(db: Database.Database, target: string): Promise<void> {
-  const temporary = `${target}.${process.pid}.new`
+/** What SQLite keeps beside a database. Left over from another file of that name, it would be read into the new one. */
+export const COMPANIONS = ['-wal', '-shm', '-journal']
+
+/** Pages copied at a time; between two steps the engine answers others. */
+const STEP_PAGES = 500
+
+/**
+ * Copies the database to `target`, taking another file's place only with `replace`; returns the size in bytes. A reader
+ * holds one snapshot for the time of the copy; the writer's own commands in between go into the copy. Throws FILE_EXISTS,
+ * PROJECT_DAMAGED for a copy that is not sound, FILE_…, DISK_FULL: then there is no copy.
+ */
+export async function backupTo(db: Database.Database, target: string, replace: boolean): Promise<number> {
+  assertPlace(target, replace)
+  const temporary = temporaryFor(target)
   try {
-    await db.backup(temporary)
-    assertCopy(temporary)
-    const file = openSync(temporary, 'r+')
-    fsyncSync(file)
-    closeSync(file)
-    renameSync(temporary, target)
+    await copyTo(db, temporary)
+    const bytes = await syncFile(temporary)
+    await putInPlace(temporary, target, replace)
+    return bytes
+  } catch (error) {
+    throw sqliteFailure(writeFailure(error, target), target)
   } finally {
-    rmSync(temporary, { force: true })
+    removeDatabase(temporary)
   }
 }
 
-/** A copy of no pages or one that fails its check is an error, not a backup. */
-function assertCopy(path: string): void {
-  const copy = new Database(path, { readonly: true })
+/** Copies the database to a fresh file that rests as one file, and checks it against what was copied. */
+export async function copyTo(db: Database.Database, temporary: string): Promise<void> {
+  removeDatabase(temporary)
+  const isReader = db.readonly && !db.inTransaction
+  if (isReader) db.exec('BEGIN')
   try {
+    const counts = isReader ? rowCounts(db) : null
+    await db.backup(temporary, { progress: () => STEP_PAGES })
+    assertCopy(temporary, counts ?? rowCounts(db))
+  } finally {
+    if (isReader) db.exec('COMMIT')
+  }
+}
+
+/** Name for a file in the making, with the process that makes it. */
+export function temporaryFor(target: string): string {
+  return `${target}.${process.pid}.new`
+}
+
+export function removeDatabase(path: string): void {
+  for (const part of ['', ...COMPANIONS]) rmSync(path + part, { force: true })
+}
+
+function assertPlace(target: string, replace: boolean): void {
+  const folder = dirname(target)
+  if (!existsSync(folder)) throw new UserFailure('FOLDER_NOT_FOUND', { folder }, { file: target })
+  const present = statSync(target, { throwIfNoEntry: false })
+  if (present?.isDirectory() === true) throw new UserFailure('FILE_IS_FOLDER', {}, { file: target })
+  if (present !== undefined && !replace) throw new UserFailure('FILE_EXISTS', {}, { file: target })
+}
+
+type RowCounts = ReadonlyMap<string, number>
+
+function rowCounts(db: Database.Database): RowCounts {
+  const names = db
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
+    .pluck()
+    .all() as string[]
+  return new Map(
+    names.map((name) => [name, db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]),
+  )
+}
+
+/** A copy of no pages, one that fails its check or one that lacks rows is an error, not a backup. */
+function assertCopy(path: string, expected: RowCounts): void {
+  const copy = new Database(path)
+  try {
+    // Copied from a file with a log it would come with one of its own.
+    copy.pragma('journal_mode = DELETE')
     const pages = copy.pragma('page_count', { simple: true }) as number
-    const check = copy.pragma('quick_check', { simple: true })
-    if (pages === 0 || check !== 'ok') {
-      throw new UserFailure('PROJECT_DAMAGED', { detail: String(check) }, { file: path })
-    }
+    const check = pages === 0 ? 'no pages' : String(copy.pragma('quick_check', { simple: true }))
+    if (check !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: check }, { file: path })
+    if (copy.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new UserFailure('NOT_A_PROJECT', {}, { file: path })
+    const found = rowCounts(copy)
+    const lacking = [...expected].find(([table, rows]) => found.get(table) !== rows)
+    if (lacking !== undefined)
+      throw new UserFailure('PROJECT_DAMAGED', { detail: lacking.join(' ') }, { file: path })
   } finally {
     copy.close()
   }

@@ -1,17 +1,17 @@
 // Creating project files: built whole under a temporary name, then put in place without ever overwriting.
-import { accessSync, constants, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
+import { putInPlace, syncFile } from '../../files/put-in-place.ts'
+import { APPLICATION_ID } from './application-id.ts'
+import { COMPANIONS, removeDatabase, temporaryFor } from './backup.ts'
 import { createJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
-import { APPLICATION_ID, openStore, prepareWriter } from './open.ts'
+import { openStore, prepareWriter } from './open.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { createStore, type Store } from './store.ts'
-
-/** What SQLite keeps beside a database. Left over from another file of that name, it would be read into the new one. */
-const COMPANIONS = ['-wal', '-shm', '-journal']
 
 /**
  * Creates a project file: built under a temporary name by `fill`, then put in place, so that a kill leaves no half file.
@@ -20,18 +20,16 @@ const COMPANIONS = ['-wal', '-shm', '-journal']
 export async function createStoreFile(path: string, fill: (store: Store) => void): Promise<Store> {
   for (const taken of ['', ...COMPANIONS]) assertFree(path + taken)
   assertFolder(path)
-  const temporary = `${path}.${process.pid}.new`
-  const clear = () => {
-    for (const part of ['', ...COMPANIONS]) rmSync(temporary + part, { force: true })
-  }
-  clear()
+  const temporary = temporaryFor(path)
+  removeDatabase(temporary)
   try {
     build(temporary, fill)
-    putInPlace(temporary, path)
+    await syncFile(temporary)
+    await putInPlace(temporary, path, false)
   } catch (error) {
     throw sqliteFailure(writeFailure(error, path), path)
   } finally {
-    clear()
+    removeDatabase(temporary)
   }
   return openStore(path, 'write')
 }
@@ -61,18 +59,5 @@ function build(path: string, fill: (store: Store) => void): void {
     store.close()
   } finally {
     db.close()
-  }
-}
-
-/** A hard link is refused where the name is taken in the meantime; a rename would overwrite. */
-function putInPlace(temporary: string, path: string): void {
-  try {
-    linkSync(temporary, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new UserFailure('FILE_EXISTS', {}, { file: path })
-    // Some file systems (FAT, network shares) have no hard links.
-    assertFree(path)
-    renameSync(temporary, path)
   }
 }

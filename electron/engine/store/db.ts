@@ -13,7 +13,10 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   /** Adds to what the journal entry says of itself: file names, counts. */
   readonly note: (summary: Readonly<Record<string, string | number>>) => void
-  /** Takes back the latest command not yet undone; the present entry says so. Throws NOTHING_TO_UNDO. */
-  readonly undoLatest: () => { undone: number; command: string }
+  /**
+   * Takes back the latest command, or with `redo` the latest undo; the present entry says so. Throws NOTHING_TO_UNDO,
+   * NOTHING_TO_REDO.
+   */
+  readonly takeBack: (step: 'undo' | 'redo') => { undone: number; command: string }
   readonly [access]: 'write'
 }

@@ -8,6 +8,8 @@ import { businessTables } from './journal.ts'
 import { openStore } from './open.ts'
 import { journalList } from './queries/journal-list.ts'
 import type { Store } from './store.ts'
+import { BOOKED_ROWS } from './testing/booked-rows.ts'
+import { REGISTER_BASES, REGISTER_ROWS } from './testing/register-rows.ts'
 import { createSmall, rawly, tableDump, temporaryFolder } from './testing/small-project.ts'
 
 let folder = ''
@@ -24,7 +26,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const undo = () => store.command('journal.undo', (db) => db.undoLatest())
+const undo = () => store.command('journal.undo', (db) => db.takeBack('undo'))
 const run = (...sql: string[]) => store.command('test', (db) => runAll(db, sql))
 const runAll = (db: WriteDb, sql: readonly string[]) => {
   for (const statement of sql) db.prepare(statement).run()
@@ -36,10 +38,35 @@ const changes = () =>
 
 /** A row for each business table, a change of it and its removal. */
 const STATEMENTS: Readonly<Record<string, readonly [string, string, string]>> = {
+  account: [
+    "INSERT INTO account VALUES (90, 'pool', '', NULL, NULL)",
+    "UPDATE account SET region = '320302' WHERE id = 90",
+    'DELETE FROM account WHERE id = 90',
+  ],
+  alias: [
+    "INSERT INTO alias VALUES (90, '黄楼', 1)",
+    "UPDATE alias SET name = '黄楼办' WHERE id = 90",
+    'DELETE FROM alias WHERE id = 90',
+  ],
+  importMapping: [
+    "INSERT INTO importMapping VALUES (90, '0000000000000000000000000000000000000000000000000000000000000000', 'units', '{}')",
+    "UPDATE importMapping SET kind = 'bodies' WHERE id = 90",
+    'DELETE FROM importMapping WHERE id = 90',
+  ],
   body: [
-    "INSERT INTO body VALUES (90, 1, '办公室', 'internal')",
+    "INSERT INTO body VALUES (90, 1, '办公室', 'internal', NULL, '', '')",
     "UPDATE body SET kind = 'institution' WHERE id = 90",
     'DELETE FROM body WHERE id = 90',
+  ],
+  bodyValue: [
+    "INSERT INTO bodyValue VALUES (90, 1, 'population', '2020-01-01', '7')",
+    "UPDATE bodyValue SET value = '8.5' WHERE id = 90",
+    'DELETE FROM bodyValue WHERE id = 90',
+  ],
+  countyValue: [
+    "INSERT INTO countyValue VALUES (90, '320302', 'population', '', '7')",
+    "UPDATE countyValue SET value = '8.5' WHERE id = 90",
+    'DELETE FROM countyValue WHERE id = 90',
   ],
   indicator: [
     "INSERT INTO indicator VALUES (90, 'x', '信访', '件', 'low')",
@@ -50,6 +77,11 @@ const STATEMENTS: Readonly<Record<string, readonly [string, string, string]>> = 
     "INSERT INTO indicatorValue VALUES (90, 2, 'population', '2020-01-01', '7')",
     "UPDATE indicatorValue SET value = '8.5' WHERE id = 90",
     'DELETE FROM indicatorValue WHERE id = 90',
+  ],
+  ownRule: [
+    `INSERT INTO ownRule VALUES (90, 'U9', '{"a":1}')`,
+    `UPDATE ownRule SET rule = '{"a":2}' WHERE id = 90`,
+    'DELETE FROM ownRule WHERE id = 90',
   ],
   project: [
     'DELETE FROM project',
@@ -66,19 +98,37 @@ const STATEMENTS: Readonly<Record<string, readonly [string, string, string]>> = 
     `UPDATE scenario SET document = '{"a":2}' WHERE id = 90`,
     'DELETE FROM scenario WHERE id = 90',
   ],
+  setting: [
+    "INSERT INTO setting VALUES (90, 'x', '1')",
+    "UPDATE setting SET value = '[2]' WHERE id = 90",
+    'DELETE FROM setting WHERE id = 90',
+  ],
   unit: [
-    "INSERT INTO unit VALUES (90, NULL, '𠮷田镇', '320302', 'town', NULL)",
+    "INSERT INTO unit (id, name, county, kind) VALUES (90, '𠮷田镇', '320302', 'town')",
     "UPDATE unit SET class = '一', code = '320302090' WHERE id = 90",
     'DELETE FROM unit WHERE id = 90',
   ],
+  waiver: [
+    "INSERT INTO waiver VALUES (90, 'R1', '320302001', '', 'overstaffed', '', '过渡期', '某', '2020-01-01')",
+    "UPDATE waiver SET reason = '缓冲期' WHERE id = 90",
+    'DELETE FROM waiver WHERE id = 90',
+  ],
+  ...REGISTER_ROWS,
+}
+
+/** What a row of the table refers to. */
+const BASES: Readonly<Record<string, string>> = {
+  ...REGISTER_BASES,
+  bodyValue: "INSERT INTO body (id, unit, name, kind) VALUES (1, 1, '办公室', 'internal')",
 }
 
 describe('capture', () => {
-  test('the statements below cover every business table', () => {
-    expect(new Set(Object.keys(STATEMENTS))).toEqual(new Set(tables))
+  test('the statements below and the booked rows cover every business table', () => {
+    expect(new Set([...Object.keys(STATEMENTS), ...Object.keys(BOOKED_ROWS)])).toEqual(new Set(tables))
   })
 
   test.each(Object.entries(STATEMENTS))('%s: insert, update, delete', (table, statements) => {
+    if (BASES[table] !== undefined) run(BASES[table])
     const kinds = statements.map((sql) => {
       run(sql)
       const [last] = changes()
@@ -97,14 +147,18 @@ describe('capture', () => {
       journal: 2,
       tableName: 'unit',
       rowId: 1,
-      before: '{"id":1,"code":"320302001","name":"黄楼街道","county":"320302","kind":"street","class":null}',
-      after: '{"id":1,"code":"320302001","name":"黄楼街道","county":"320302","kind":"street","class":"一"}',
+      before:
+        '{"id":1,"code":"320302001","name":"黄楼街道","county":"320302","kind":"street","class":null,"founded":"","abolished":"","parent":null}',
+      after:
+        '{"id":1,"code":"320302001","name":"黄楼街道","county":"320302","kind":"street","class":"一","founded":"","abolished":"","parent":null}',
     })
   })
 
   test('sees the rows that a replacement pushes out', () => {
     const before = tableDump(store, tables)
-    run("INSERT OR REPLACE INTO unit VALUES (91, '320321001', '凤城街道', '320321', 'street', NULL)")
+    run(
+      "INSERT OR REPLACE INTO unit (id, code, name, county, kind) VALUES (91, '320321001', '凤城街道', '320321', 'street')",
+    )
     expect(
       changes()
         .slice(0, 2)
@@ -217,7 +271,9 @@ describe('whatever was done', () => {
   const id = fc.integer({ min: 1, max: 6 })
   const sql = fc.oneof(
     fc.tuple(
-      fc.constant("INSERT OR IGNORE INTO unit VALUES (?, ?, ?, '320302', 'town', ?)"),
+      fc.constant(
+        "INSERT OR IGNORE INTO unit (id, code, name, county, kind, class) VALUES (?, ?, ?, '320302', 'town', ?)",
+      ),
       id,
       text,
       text,

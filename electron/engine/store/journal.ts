@@ -1,7 +1,8 @@
 // The journal: captures what a command changes, chains the entries by hash, and takes them back.
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
+import { type UndoableEntry, undoSteps } from '#shared/domain/history/undo-steps'
 import { accountName } from './account.ts'
 import { journalHead } from './queries/journal-head.ts'
 
@@ -23,6 +24,14 @@ export interface Change {
   readonly after: string | null
 }
 
+/** What an undo or a redo took back. */
+export interface TakenBack {
+  /** Entry whose changes were reversed. */
+  readonly undone: number
+  /** The command that is undone, or done again. */
+  readonly command: string
+}
+
 export interface Journal {
   /** Opens an entry; every change until `close` is written under it. Call inside the command's transaction. */
   readonly begin: () => number
@@ -33,33 +42,40 @@ export interface Journal {
     undoes: number | null
     summary: Record<string, unknown>
   }) => string
-  /** Takes back the latest entry that is neither undone nor an undo. Throws NOTHING_TO_UNDO. */
-  readonly undo: () => { undone: number; command: string }
+  /** Takes back the latest command, or with `redo` the latest undo. Throws NOTHING_TO_UNDO, NOTHING_TO_REDO. */
+  readonly takeBack: (step: 'undo' | 'redo') => TakenBack
 }
 
 /** Hash of an entry over the one before it, its own fields and its changes, all as JSON in a fixed order. */
 export function hashEntry(entry: Entry, changes: Iterable<Change>): string {
-  const { id, previous, at, actor, command, undoes, summary } = entry
-  const hash = createHash('sha256').update(
-    JSON.stringify([id, previous, at, actor, command, undoes, summary]),
-  )
-  for (const change of changes) {
-    hash.update(JSON.stringify([change.id, change.tableName, change.rowId, change.before, change.after]))
-  }
+  const hash = hashHead(entry)
+  for (const change of changes) hash.update(changeText(change))
   return hash.digest('hex')
 }
 
-/** Commands that made the project what it is; taking them back would leave no project. */
-const NOT_UNDONE = ['project.create']
+/** The running hash of an entry before its changes. */
+export function hashHead({ id, previous, at, actor, command, undoes, summary }: Entry): Hash {
+  return createHash('sha256').update(JSON.stringify([id, previous, at, actor, command, undoes, summary]))
+}
 
-/** Business tables: everything but the journal itself. */
+/** What of a change enters the hash of its entry. */
+export function changeText({ id, tableName, rowId, before, after }: Change): string {
+  return JSON.stringify([id, tableName, rowId, before, after])
+}
+
+/**
+ * Tables that the journal does not capture: itself, the mark of a running undo, sums that triggers keep of captured rows,
+ * and what is known of people, which must really go when it is cleared.
+ */
+const NOT_CAPTURED = ['journal', 'change', 'undoing', 'balance', 'person', 'rosterRow']
+
+/** Tables whose every change the journal captures. */
 export function businessTables(db: Database.Database): string[] {
-  return db
-    .prepare(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'change') ORDER BY name",
-    )
+  const tables = db
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
     .pluck()
     .all() as string[]
+  return tables.filter((name) => !NOT_CAPTURED.includes(name))
 }
 
 /**
@@ -74,7 +90,7 @@ export function createJournal(db: Database.Database): Journal {
   return {
     begin: () => begin(db),
     close: (entry) => close(db, entry),
-    undo: () => undo(db),
+    takeBack: (step) => takeBack(db, step),
   }
 }
 
@@ -144,21 +160,24 @@ export function changesOf(db: Database.Database, entry: number): Iterable<Change
     .iterate(entry) as Iterable<Change>
 }
 
-function undo(db: Database.Database): { undone: number; command: string } {
-  const target = db
-    .prepare(
-      `SELECT id, command FROM journal
-       WHERE undoes IS NULL AND id NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)
-       ORDER BY id DESC LIMIT 1`,
-    )
-    .get() as { id: number; command: string } | undefined
-  if (target === undefined || NOT_UNDONE.includes(target.command)) throw new UserFailure('NOTHING_TO_UNDO')
+function takeBack(db: Database.Database, step: 'undo' | 'redo'): TakenBack {
+  const entries = db.prepare('SELECT id, command, undoes FROM journal').all() as UndoableEntry[]
+  const target = undoSteps(entries)[step]
+  if (target === null) throw new UserFailure(step === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
   db.pragma('defer_foreign_keys = ON')
-  for (const change of [...changesOf(db, target.id)].reverse()) takeBack(db, change)
-  return { undone: target.id, command: target.command }
+  db.prepare('INSERT INTO undoing (id, journal) VALUES (1, ?)').run(target.id)
+  for (const change of [...changesOf(db, target.id)].reverse()) reverse(db, change)
+  db.exec('DELETE FROM undoing')
+  return { undone: target.id, command: commandOf(target, entries) }
 }
 
-function takeBack(db: Database.Database, change: Change): void {
+/** An undo or a redo stands for the command at the end of its chain. */
+function commandOf(entry: UndoableEntry, entries: readonly UndoableEntry[]): string {
+  const before = entries.find(({ id }) => id === entry.undoes)
+  return before === undefined ? entry.command : commandOf(before, entries)
+}
+
+function reverse(db: Database.Database, change: Change): void {
   const table = `"${change.tableName}"`
   if (change.before === null) {
     db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(change.rowId)

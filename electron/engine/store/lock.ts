@@ -1,6 +1,7 @@
 // One writer per project: a lock file beside it, held by an operating-system lock that dies with its process.
-import { realpathSync, rmSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { realpathSync, rmSync, statSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { accountName } from './account.ts'
 
@@ -28,7 +29,36 @@ export function lockPath(project: string): string {
  * The lock is a transaction held open on a tiny database: no stale lock can survive its process.
  */
 export function acquireLock(project: string): LockAnswer {
-  const path = lockPath(project)
+  const byName = acquire(lockPath(project))
+  if (!byName.ok) return byName
+  const byFile = acquireFile(project)
+  if (byFile === null) return byName
+  if (!byFile.ok) {
+    byName.lock.release()
+    return byFile
+  }
+  const release = () => {
+    byFile.lock.release()
+    byName.lock.release()
+  }
+  return { ok: true, lock: { release } }
+}
+
+/**
+ * A hard link gives the same file a second name in whatever folder, and with it a log of its own: the lock on device and
+ * file number holds for both. Null where another account's lock file is in the way; the lock by name holds all the same.
+ */
+function acquireFile(project: string): LockAnswer | null {
+  const { dev, ino } = statSync(project, { bigint: true })
+  try {
+    return acquire(join(tmpdir(), `bianheng-${dev}-${ino}.lock`))
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return null
+    throw error
+  }
+}
+
+function acquire(path: string): LockAnswer {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const answer = tryLock(path)
     if (answer !== 'retry') return answer

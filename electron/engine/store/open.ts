@@ -1,19 +1,26 @@
 // Opening project files, in the order that keeps a damaged, foreign or newer file from being written to.
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
+import { APPLICATION_ID } from './application-id.ts'
 import { createJournal } from './journal.ts'
+import { backupsBeside, keepCopy } from './keep-copy.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { acquireLock, lockPath, type WriterLock } from './lock.ts'
 import { expectedSchema, MIGRATIONS, SCHEMA_VERSION, schemaText } from './migrate.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { createStore, type ReadOnlyReason, type Store } from './store.ts'
 import { upgrade } from './upgrade.ts'
 
-/** "BHNG": marks a SQLite file as a project of this program. */
-export const APPLICATION_ID = 0x42484e47
 const HEADER_TEXT = 'SQLite format 3\0'
 const OLDEST_SQLITE = [3, 51, 3]
+
+/** Keeps a copy of an older project before it is brought up to date; without one there is no upgrade. */
+export type KeepOlder = (db: Database.Database, path: string) => Promise<unknown>
+
+const keepBeside: KeepOlder = (db, path) =>
+  keepCopy(db, path, { folder: backupsBeside(path), at: new Date(), reason: 'migrate' })
 
 /**
  * Opens a project. With `mode: 'write'` it takes the writer's lock; where another holds it, `onLocked` decides between
@@ -23,6 +30,7 @@ export async function openStore(
   path: string,
   mode: 'read' | 'write',
   onLocked: 'refuse' | 'read' = 'refuse',
+  keepOlder: KeepOlder = keepBeside,
 ): Promise<Store> {
   assertProjectFile(path)
   try {
@@ -32,7 +40,7 @@ export async function openStore(
       return openReader(path, { reason: 'FORBIDDEN', holder: '' })
     }
     const answer = acquireLock(path)
-    if (answer.ok) return await openLocked(path, answer.lock)
+    if (answer.ok) return await openLocked(path, answer.lock, keepOlder)
     if (onLocked === 'read') return openReader(path, { reason: 'LOCKED', holder: answer.holder })
     throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
   } catch (error) {
@@ -41,10 +49,11 @@ export async function openStore(
 }
 
 /** Opens for writing under the lock; whatever fails gives the lock back. */
-async function openLocked(path: string, lock: WriterLock): Promise<Store> {
+async function openLocked(path: string, lock: WriterLock, keepOlder: KeepOlder): Promise<Store> {
   try {
+    playBack(path)
     const version = versionOf(path)
-    if (version <= SCHEMA_VERSION) return await openWriter(path, lock)
+    if (version <= SCHEMA_VERSION) return await openWriter(path, lock, keepOlder)
     lock.release()
     return openReader(path, { reason: 'NEWER', holder: String(version) })
   } catch (error) {
@@ -53,8 +62,35 @@ async function openLocked(path: string, lock: WriterLock): Promise<Store> {
   }
 }
 
+/**
+ * A writer killed in its first command leaves a rollback journal, which a reader can see but not play back. Called under
+ * the lock: the journal is nobody's any more.
+ */
+export function playBack(path: string): void {
+  const left = statSync(`${path}-journal`, { throwIfNoEntry: false })
+  if (left === undefined || left.size === 0) return
+  const db = openDatabase(path, false)
+  try {
+    userVersion(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Plays back for a reader too, unless a writer is at work, whose journal it then is. */
+function playBackIfFree(path: string): void {
+  if (!existsSync(`${path}-journal`) || !isWritable(path) || !isWritable(dirname(path))) return
+  const answer = acquireLock(path)
+  if (!answer.ok) return
+  try {
+    playBack(path)
+  } finally {
+    answer.lock.release()
+  }
+}
+
 /** Looks at the raw header before SQLite touches the file: format and application id. */
-function assertProjectFile(path: string): void {
+export function assertProjectFile(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) throw new UserFailure('FILE_NOT_FOUND', {}, { file: path })
   if (stat.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file: path })
@@ -89,13 +125,25 @@ function isWritable(path: string): boolean {
   }
 }
 
-function openReader(path: string, readOnly: ReadOnlyReason | null): Store {
+/** A connection that only reads a sound project of this or an earlier version; of a later one the schema is not judged. */
+export function openSound(path: string): { db: Database.Database; version: number } {
+  playBackIfFree(path)
   const db = openDatabase(path, true)
   try {
     assertSound(db, path)
     const version = userVersion(db)
-    const newer: ReadOnlyReason = { reason: 'NEWER', holder: String(version) }
     if (version <= SCHEMA_VERSION) assertSchema(db, path, version)
+    return { db, version }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openReader(path: string, readOnly: ReadOnlyReason | null): Store {
+  const { db, version } = openSound(path)
+  try {
+    const newer: ReadOnlyReason = { reason: 'NEWER', holder: String(version) }
     if (version < SCHEMA_VERSION) throw new UserFailure('PROJECT_OLDER', {}, { file: path })
     const reason = version > SCHEMA_VERSION ? newer : readOnly
     return createStore(db, { path, readOnly: reason, journal: null, onClose: () => {} })
@@ -105,14 +153,18 @@ function openReader(path: string, readOnly: ReadOnlyReason | null): Store {
   }
 }
 
-async function openWriter(path: string, lock: WriterLock): Promise<Store> {
+async function openWriter(path: string, lock: WriterLock, keepOlder: KeepOlder): Promise<Store> {
   const db = openDatabase(path, false)
   try {
     assertSound(db, path)
     const version = userVersion(db)
     assertSchema(db, path, version)
-    if (version < SCHEMA_VERSION) await upgrade(db, path, version)
     prepareWriter(db)
+    if (version < SCHEMA_VERSION) {
+      await keepOlder(db, path)
+      upgrade(db, path)
+    }
+    clearLeftovers(dirname(path), basename(path))
     return createStore(db, { path, readOnly: null, journal: createJournal(db), onClose: lock.release })
   } catch (error) {
     db.close()
@@ -134,13 +186,19 @@ function userVersion(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number
 }
 
-function openDatabase(path: string, readonly: boolean): Database.Database {
+export function openDatabase(path: string, readonly: boolean): Database.Database {
   const db = new Database(path, { readonly, timeout: 5000 })
-  assertVersion(db)
-  db.pragma('trusted_schema = OFF')
-  db.pragma('cell_size_check = ON')
-  db.pragma('foreign_keys = ON')
-  return db
+  try {
+    assertVersion(db)
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('foreign_keys = ON')
+    return db
+  } catch (error) {
+    // Held open until it is collected, a damaged file could be neither moved nor replaced on Windows.
+    db.close()
+    throw error
+  }
 }
 
 /** Older SQLite can corrupt a WAL. */
@@ -167,13 +225,22 @@ function assertSound(db: Database.Database, path: string): void {
   if (answer !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: String(answer) }, { file: path })
 }
 
+/** By version: the schema of an empty project takes a while to make, and a folder of copies is opened one by one. */
+const expected = new Map<number, ReadonlySet<string>>()
+
+function expectedOf(version: number): ReadonlySet<string> {
+  const known = expected.get(version) ?? new Set(expectedSchema(version))
+  expected.set(version, known)
+  return known
+}
+
 /** A file may come by mail: anything in its schema that this program did not put there is refused before any write. */
 function assertSchema(db: Database.Database, path: string, version: number): void {
   const known = MIGRATIONS.some((migration) => migration.version === version)
-  const expected = new Set(known ? expectedSchema(version) : [])
+  const wanted: ReadonlySet<string> = known ? expectedOf(version) : new Set()
   const found = schemaText(db)
-  const foreign = found.find((line) => !expected.has(line))
-  const lost = [...expected].find((line) => !found.includes(line))
+  const foreign = found.find((line) => !wanted.has(line))
+  const lost = [...wanted].find((line) => !found.includes(line))
   const detail = foreign ?? lost
   if (!known || detail !== undefined) {
     const name = (detail ?? `user_version ${version}`).split(' ').slice(0, 2).join(' ')

@@ -6,7 +6,9 @@ import { blankScenario } from '#shared/domain/template/blank.zh-CN'
 import type { WriteDb } from './db.ts'
 import { createJournal } from './journal.ts'
 import { expectedSchema, MIGRATIONS, migrate, SCHEMA_VERSION } from './migrate.ts'
+import * as bookedDocument from './queries/booked-document.ts'
 import * as counties from './queries/counties.ts'
+import * as documentDetail from './queries/document-detail.ts'
 import * as importPresent from './queries/import-present.ts'
 import * as indicators from './queries/indicators.ts'
 import * as journalHead from './queries/journal-head.ts'
@@ -15,13 +17,20 @@ import * as projectInfo from './queries/project-info.ts'
 import * as scenarios from './queries/scenarios.ts'
 import * as units from './queries/units.ts'
 import { createStore } from './store.ts'
+import * as abolish from './tables/abolish.ts'
 import * as body from './tables/body.ts'
+import * as document from './tables/document.ts'
 import * as indicator from './tables/indicator.ts'
 import * as indicatorValue from './tables/indicator-value.ts'
 import * as project from './tables/project.ts'
 import * as region from './tables/region.ts'
 import * as scenario from './tables/scenario.ts'
 import * as unit from './tables/unit.ts'
+import { PUBLISHED_CALLS } from './testing/published-calls.ts'
+import { IMPORT_CALLS } from './testing/import-calls.ts'
+import { REGISTER_CALLS } from './testing/register-calls.ts'
+import { RULE_CALLS } from './testing/rule-calls.ts'
+import { TABLE_CALLS } from './testing/table-calls.ts'
 
 const COMMAND = 'npm run snapshot:schema'
 
@@ -78,7 +87,23 @@ test('the command that the snapshot names exists', () => {
   )
 })
 
-const document = { ...blankScenario(null, '2020-09-01'), name: '方案' }
+const scenarioDocument = { ...blankScenario(null, '2020-09-01'), name: '方案' }
+const newDocument = {
+  id: 1,
+  number: '文〔2020〕1号',
+  title: '',
+  date: '2020-01-01',
+  effective: '',
+  issuer: '',
+  meeting: '',
+  documentSet: '',
+  secrecy: '',
+  attachment: '',
+  attachmentHash: '',
+  filingDue: '',
+  intended: '',
+  content: '0'.repeat(64),
+}
 const newUnit = {
   code: '320302001',
   name: '黄楼街道',
@@ -104,8 +129,40 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
     indicator.insertIndicators(db, [{ id: 'x', name: '信访', measure: '件', better: 'low' }]),
   insertValues: (db) => indicatorValue.insertValues(db, [newValue]),
   updateValues: (db) => indicatorValue.updateValues(db, [{ ...newValue, value: '2.50' }]),
-  insertScenario: (db) => scenario.insertScenario(db, document),
-  updateScenario: (db) => expect(scenario.updateScenario(db, { ...document, asOf: '2021-01-01' })).toBe(1),
+  insertScenario: (db) => scenario.insertScenario(db, scenarioDocument),
+  updateScenario: (db) =>
+    expect(scenario.updateScenario(db, { ...scenarioDocument, asOf: '2021-01-01' })).toBe(1),
+  insertDocument: (db) => document.insertDocument(db, newDocument),
+  insertDocumentSteps: (db) =>
+    document.insertDocumentSteps(db, [
+      { document: 1, date: '2020-01-01', status: 'draft', organ: '', opinion: '' },
+      { document: 1, date: '2020-02-01', status: 'submitted', organ: '编办', opinion: '同意' },
+    ]),
+  insertMovements: (db) =>
+    document.insertMovements(db, [
+      { id: 1, document: 1, position: 1, kind: 'cut', detail: '{"kind":"cut"}' },
+    ]),
+  setEffective: (db) => document.setEffective(db, 1, '2020-03-01'),
+  abolish: (db) => {
+    abolish.abolish(db, { unit: 1, body: 1, date: '2020-01-01' })
+    abolish.abolish(db, { unit: 1, body: null, date: '' })
+    abolish.abolish(db, { unit: 1, body: 1, date: '' })
+  },
+  bookedDocument: (db) => {
+    expect(bookedDocument.bookedDocument(db, '没有')).toBeNull()
+    expect(bookedDocument.bookedDocument(db, '文〔2020〕1号')).toMatchObject({
+      status: 'submitted',
+      effective: '2020-03-01',
+      movements: [{ id: 1, movement: { kind: 'cut' } }],
+    })
+  },
+  documentDetail: (db) => {
+    expect(documentDetail.documentDetail(db, '没有')).toBeNull()
+    expect(documentDetail.documentDetail(db, '文〔2020〕1号')).toMatchObject({
+      number: '文〔2020〕1号',
+      movements: [{ id: 1, movement: { kind: 'cut' } }],
+    })
+  },
   projectInfo: (db) =>
     expect(projectInfo.projectInfo(db)).toMatchObject({
       region: { code: '320302', name: '鼓楼区' },
@@ -128,6 +185,11 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
     expect(present('indicators').values.get(1)?.get('x')).toBe('2.50')
     expect(present('bodies').bodies.get(1)?.get('办公室')).toBe('institution')
   },
+  ...PUBLISHED_CALLS,
+  ...TABLE_CALLS,
+  ...REGISTER_CALLS,
+  ...RULE_CALLS,
+  ...IMPORT_CALLS,
   storedScenarios: (db) => expect(scenarios.storedScenarios(db)).toMatchObject([{ asOf: '2021-01-01' }]),
   storedScenario: (db) => expect(scenarios.storedScenario(db, '没有')).toBeNull(),
   deleteScenario: (db) => expect(scenario.deleteScenario(db, '方案')).toBe(1),

@@ -1,8 +1,10 @@
 // An open project: runs queries on one snapshot and commands as one transaction with one journal entry.
 import Database from 'better-sqlite3'
 import { UserFailure } from '#shared/contract/errors'
+import { backupTo } from './backup.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import type { Journal } from './journal.ts'
+import { type Kept, keepCopy } from './keep-copy.ts'
 import { SCHEMA_VERSION } from './migrate.ts'
 import { journalHead } from './queries/journal-head.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
@@ -24,7 +26,13 @@ export interface Store {
    */
   readonly command: <T>(name: string, write: (db: WriteDb) => T) => T
   readonly head: () => string
+  /** Number of journal entries. */
+  readonly entries: () => number
   readonly verify: (head: string | undefined) => StoreReport
+  /** Writes a checked copy beside whatever else happens; the size in bytes. Throws FILE_EXISTS without `replace`. */
+  readonly backup: (target: string, replace: boolean) => Promise<number>
+  /** Keeps a dated copy in a folder; its path. */
+  readonly keep: (kept: Kept) => Promise<string>
   readonly close: () => void
 }
 
@@ -87,10 +95,10 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
       const result = run({
         ...reader,
         note: (said) => Object.assign(summary, said),
-        undoLatest: () => {
-          const undone = open.undo()
-          undoes = undone.undone
-          return undone
+        takeBack: (step) => {
+          const taken = open.takeBack(step)
+          undoes = taken.undone
+          return taken
         },
       } as WriteDb)
       if (undoes === null && !hasChanged(db, id)) throw new Unchanged(result)
@@ -104,7 +112,10 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     query,
     command,
     head: () => journalHead(db),
+    entries: () => db.prepare('SELECT count(*) FROM journal').pluck().get() as number,
     verify: (head) => told(() => db.transaction(() => verifyStore(db, head)).deferred()),
+    backup: (target, replace) => backupTo(db, target, replace),
+    keep: (kept) => keepCopy(db, path, kept),
     close: () => {
       try {
         if (journal !== null && db.open && journalMode(db) === 'wal') restAsOneFile(db)

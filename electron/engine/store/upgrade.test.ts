@@ -1,10 +1,11 @@
 // Older project files: brought up to date with a checked copy beside them, or left exactly as they were.
-import { mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { APPLICATION_ID } from './application-id.ts'
 import { MIGRATIONS, migrate, SCHEMA_VERSION } from './migrate.ts'
-import { APPLICATION_ID, openStore } from './open.ts'
+import { openStore } from './open.ts'
 import { filesIn, rawly, sha256, temporaryFolder } from './testing/small-project.ts'
 
 const FIRST = MIGRATIONS[0]?.version ?? 0
@@ -33,8 +34,10 @@ test('an older file is upgraded, the old one kept beside it', async () => {
   store.command('test', (db) => db.prepare("UPDATE unit SET class = '一'").run())
   expect(store.head()).toMatch(/^[1-9a-f][0-9a-f]{63}$|^0[0-9a-f]{63}$/)
   store.close()
-  expect(filesIn(folder)).toEqual(['p.bianheng', `p.bianheng.v${FIRST}.backup`])
-  const backup = `${path()}.v${FIRST}.backup`
+  expect(filesIn(folder)).toEqual(['backups', 'p.bianheng'])
+  const [name = ''] = filesIn(join(folder, 'backups'))
+  expect(name).toMatch(/^p\.\d{4}-\d\d-\d\dT\d{6}\.migrate\.bianheng$/)
+  const backup = join(folder, 'backups', name)
   expect(
     rawly(backup, (db) => [
       db.pragma('user_version', { simple: true }),
@@ -42,6 +45,18 @@ test('an older file is upgraded, the old one kept beside it', async () => {
     ]),
   ).toEqual([FIRST, 'ok'])
   expect(sha256(path())).not.toBe(before)
+})
+
+test('a second upgrade from the same version keeps the first copy', async () => {
+  const older = join(folder, 'older')
+  copyFileSync(path(), older)
+  const first = await openStore(path(), 'write')
+  first.close()
+  copyFileSync(older, path())
+  rmSync(older)
+  const second = await openStore(path(), 'write')
+  second.close()
+  expect(filesIn(join(folder, 'backups'))).toHaveLength(2)
 })
 
 test('reading alone does not upgrade: the file is refused and unchanged', async () => {
@@ -52,11 +67,11 @@ test('reading alone does not upgrade: the file is refused and unchanged', async 
 })
 
 test('without a backup there is no upgrade', async () => {
-  mkdirSync(`${path()}.v${FIRST}.backup`)
+  writeFileSync(join(folder, 'backups'), 'no folder')
   const before = sha256(path())
   await expect(openStore(path(), 'write')).rejects.toThrow()
   expect(sha256(path())).toBe(before)
-  expect(filesIn(folder)).toEqual(['p.bianheng', `p.bianheng.v${FIRST}.backup`])
+  expect(filesIn(folder)).toEqual(['backups', 'p.bianheng'])
 })
 
 test('an upgrade whose result is unsound is taken back whole', async () => {

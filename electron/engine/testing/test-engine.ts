@@ -8,6 +8,7 @@ import type { Client } from '#shared/contract/define'
 import { type EngineContract, engineContract } from '#shared/contract/engine'
 import type { Failure, Result } from '#shared/contract/errors'
 import type { EngineEvent } from '#shared/contract/events'
+import { systemClock } from '../backups/system-clock.ts'
 import type { EngineContext } from '../context.ts'
 import { createEngine, type Engine } from '../engine.ts'
 import { createFileGrants } from '../files/file-grants.ts'
@@ -27,7 +28,7 @@ export interface TestEngine {
   readonly token: (name: string) => string
   /** Sends whatever, and awaits the answer to `id`. */
   readonly send: (message: unknown, id: unknown) => Promise<Result<unknown>>
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 export function startTestEngine(context: Partial<EngineContext> = {}): TestEngine {
@@ -35,7 +36,16 @@ export function startTestEngine(context: Partial<EngineContext> = {}): TestEngin
   const grants = createFileGrants()
   const forkParser = forkParserWithNode(join(root, 'electron/engine/files/parser.ts'))
   const bugs: [string, unknown][] = []
-  const whole = { grants, resources, access: 'write', onLocked: 'refuse', forkParser, ...context } as const
+  const backups = { data: null, clock: systemClock, routine: false }
+  const whole = {
+    grants,
+    resources,
+    access: 'write',
+    onLocked: 'refuse',
+    backups,
+    forkParser,
+    ...context,
+  } as const
   const engine = createEngine(whole, (name, error) => bugs.push([name, error]))
   const { port1, port2 } = new MessageChannel()
   engine.connect({
@@ -59,8 +69,8 @@ export function startTestEngine(context: Partial<EngineContext> = {}): TestEngin
       waiting.set(id, settle)
       port2.postMessage(message)
     })
-  const stop = () => {
-    engine.stop()
+  const stop = async () => {
+    await engine.stop()
     port1.close()
     rmSync(folder, { recursive: true })
   }

@@ -4,13 +4,15 @@ import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { JournalRow, VerifyReport } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
-import { commandText } from '../../api/command-text.ts'
+import type { LocaleText } from '#shared/locale/locale'
+import { commandText, originalOf } from '../../api/command-text.ts'
 import { engine } from '../../api/engine.ts'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
-import { ENTRIES_LISTED, UndoButton } from '../../api/undo-button.tsx'
+import { UndoButton } from '../../api/undo-button.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { ENTRIES_LISTED } from '../../api/use-history.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -39,22 +41,34 @@ export function JournalPage() {
 function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
   const text = useText()
   const own = text.pages.journal
-  const undone = new Set(rows.flatMap((row) => (row.undoes === null ? [] : [row.undoes])))
+  const takers = new Map(rows.flatMap((row) => (row.undoes === null ? [] : [[row.undoes, row.id]])))
+  const isUndone = (id: number): boolean => {
+    const taker = takers.get(id)
+    return taker !== undefined && !isUndone(taker)
+  }
   const latestFirst = rows.toSorted((a, b) => b.id - a.id)
   return (
     <DataTable
       label={own.table}
       columns={journalColumns(own, (row) => (
         <>
-          {commandText(text, row)} {undone.has(row.id) && <Badge tone="neutral">{own.undone}</Badge>}
+          {entryText(text, rows, row)} {isUndone(row.id) && <Badge tone="neutral">{own.undone}</Badge>}
         </>
       ))}
       groups={[{ key: 'all', title: null, rows: latestFirst }]}
       rowKey={(row) => String(row.id)}
-      rowTone={(row) => (undone.has(row.id) ? 'muted' : null)}
+      rowTone={(row) => (isUndone(row.id) ? 'muted' : null)}
       empty={own.empty}
     />
   )
+}
+
+/** An undo or a redo names the command that it came to. */
+function entryText(text: LocaleText, rows: readonly JournalRow[], row: JournalRow): string {
+  const original = originalOf(rows, row)
+  if (original === row) return commandText(text, row)
+  const step = commandText(text, { ...row, undoes: original.id })
+  return `${step}${text.pages.app.colon}${commandText(text, original)}`
 }
 
 function AuditHead() {

@@ -1,9 +1,8 @@
 // Preview, workbook, PDF; and where the file went.
-import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
+import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { TableModelField } from '#shared/contract/report'
+import type { Printable } from '#shared/contract/report'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
 import { markExported } from '../../api/exported-mark.ts'
@@ -14,8 +13,7 @@ import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 
-type Model = z.output<typeof TableModelField>
-type Format = 'xlsx' | 'pdf'
+type Format = 'xlsx' | 'docx' | 'pdf'
 
 interface Written {
   readonly file: string
@@ -25,17 +23,20 @@ interface Written {
 
 interface Props {
   /** Null while there is no table to give away. */
-  readonly model: Model | null
-  readonly scenario: string
+  readonly model: Printable | null
+  readonly report: string
+  /** Name of the scenario, or the date: what tells the file from others of its kind. */
+  readonly basis: string
 }
 
-export function ReportButtons({ model, scenario }: Props) {
+export function ReportButtons({ model, report, basis }: Props) {
   const text = useText()
   const own = text.pages.report
   const project = useOpenProject()
   const [written, setWritten] = useState<Written | null>(null)
 
   const none = model === null
+  const office = model !== null && 'paragraphs' in model ? 'docx' : 'xlsx'
   const hint = none ? own.noTable : undefined
   const preview = useAction(async () => {
     if (model === null) return
@@ -44,11 +45,11 @@ export function ReportButtons({ model, scenario }: Props) {
   const exporting = useAction(async (format: Format) => {
     if (model === null) return
     setWritten(null)
-    const suggestedName = `${formatMessage(own.suggestedName, { title: own.names.allocation, scenario })}.${format}`
+    const title = own.names[report] ?? report
+    const suggestedName = `${formatMessage(own.suggestedName, { title, scenario: basis })}.${format}`
     const picked = await expectOk(shell['dialog.saveReport']({ suggestedName, format }))
     if (picked === null) return
-    const target = { model, token: picked.token }
-    const write = format === 'xlsx' ? engine['report.export'](target) : shell['print.toPdf'](target)
+    const write = writeAs(format, model, picked.token)
     setWritten({ ...(await expectOk(write)), token: picked.token })
     markExported(project.file)
   })
@@ -58,13 +59,13 @@ export function ReportButtons({ model, scenario }: Props) {
       <div className="row">
         <Button
           type="primary"
-          icon={<FileExcelOutlined />}
+          icon={office === 'docx' ? <FileWordOutlined /> : <FileExcelOutlined />}
           disabled={none}
           title={hint}
           loading={exporting.busy}
-          onClick={() => exporting.run('xlsx')}
+          onClick={() => exporting.run(office)}
         >
-          {own.exportXlsx}
+          {office === 'docx' ? own.exportDocx : own.exportXlsx}
         </Button>
         <Button
           icon={<FilePdfOutlined />}
@@ -88,6 +89,13 @@ export function ReportButtons({ model, scenario }: Props) {
       {written !== null && <WrittenNotice written={written} onClose={() => setWritten(null)} />}
     </>
   )
+}
+
+/** The office program's file from the engine, the pages from main. */
+function writeAs(format: Format, model: Printable, token: string) {
+  if (format === 'pdf') return shell['print.toPdf']({ model, token })
+  if ('paragraphs' in model) return engine['report.exportLetter']({ letter: model, token })
+  return engine['report.export']({ model, token })
 }
 
 interface NoticeProps {

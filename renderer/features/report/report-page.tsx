@@ -1,27 +1,41 @@
-// Reports: one table, on the screen, on paper and as a workbook.
+// Reports: the tables of the trade and the letters, on the screen as they leave the program.
 import { Spin } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { LETTERS, type LetterName, type Printable, type ReportName } from '#shared/contract/report'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
+import { useAsOf } from '../../api/as-of.tsx'
 import { stepName } from '../../api/names.ts'
 import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
-import { useEngineQuery } from '../../api/use-query.ts'
+import { type Answer, useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { LetterText } from './letter-text.tsx'
 import { ModelTable } from './model-table.tsx'
 import { ReportButtons } from './report-buttons.tsx'
+import { type ReportChoice, ReportOptions } from './report-options.tsx'
 import './report.css'
+
+/** Reports of the scenario that is being edited; the others are of the state on the window's date. */
+const OF_SCENARIO: readonly string[] = ['allocation', 'derivation', 'comparison', 'approval']
 
 export function ReportPage() {
   const draft = useScenarioDraft()
   const text = useText().pages
+  const [choice, setChoice] = useState<ReportChoice>({ report: 'allocation', zerosBlank: false, secrecy: '' })
   if (draft === null) return <Spin className="page-wait" description={text.app.loading} />
+  const ofScenario = OF_SCENARIO.includes(choice.report)
+  const { valid, dirty } = draft
   return (
     <Page title={text.report.title} intro={text.report.intro} fill>
-      {draft.valid === null ? <Refused /> : <AllocationReport document={draft.valid} dirty={draft.dirty} />}
+      <ReportOptions choice={choice} onChange={setChoice} />
+      {!ofScenario && <OneReport choice={choice} document={null} dirty={false} />}
+      {ofScenario && valid === null && <Refused />}
+      {ofScenario && valid !== null && <OneReport choice={choice} document={valid} dirty={dirty} />}
     </Page>
   )
 }
@@ -36,41 +50,81 @@ function Refused() {
 }
 
 interface Props {
-  readonly document: EditedScenario
+  readonly choice: ReportChoice
+  /** Null for a report of the state. */
+  readonly document: EditedScenario | null
   readonly dirty: boolean
 }
 
-function AllocationReport({ document, dirty }: Props) {
+function OneReport({ choice, document, dirty }: Props) {
   const text = useText()
   const own = text.pages.report
-  const input = { report: 'allocation', document } as const
-  const { data, failure, stale } = useEngineQuery('report.build', input, { keep: true })
+  const { asOf } = useAsOf()
+  const { data, failure, stale } = usePrintable(choice, document, asOf)
   // A refused report leaves nothing behind: the table of before would be taken for the one of now.
   const model = failure === null ? data : undefined
-  const { name, asOf } = document
+  const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
   return (
     <>
       <Card
-        title={own.names.allocation}
-        hint={[
-          formatMessage(own.basedOn, { name, asOf }),
-          dirty ? own.unsavedNote : formatMessage(own.hints.allocation, stepsText(text, document)),
-        ].join('')}
+        title={own.names[choice.report] ?? choice.report}
+        hint={hintOf(text, choice, { document, dirty, asOf })}
       >
-        <ReportButtons model={stale ? null : (model ?? null)} scenario={name} />
+        <ReportButtons
+          model={stale ? null : (model ?? null)}
+          report={choice.report}
+          basis={document?.name ?? asOf}
+        />
         <FailureAlert
-          failure={failure === null ? null : spokenFailure(text, document, failure)}
+          failure={spoken}
           text={text}
-          action={<Link to="/scenario">{own.toScenario}</Link>}
+          {...(document === null ? {} : { action: <Link to="/scenario">{own.toScenario}</Link> })}
         />
       </Card>
-      {model !== undefined ? (
-        <ModelTable model={model} />
-      ) : (
-        failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
+      {model === undefined && failure === null && (
+        <Spin className="page-wait" description={text.pages.app.loading} />
       )}
+      {model !== undefined &&
+        ('paragraphs' in model ? <LetterText letter={model} /> : <ModelTable model={model} />)}
     </>
   )
+}
+
+/** The table or the letter that was chosen. */
+function usePrintable(
+  { report, zerosBlank, secrecy }: ReportChoice,
+  document: EditedScenario | null,
+  asOf: string,
+): Answer<Printable> {
+  const isLetter = (LETTERS as readonly string[]).includes(report)
+  const basis = document === null ? { asOf, secrecy } : { document, secrecy }
+  const table = useEngineQuery(
+    'report.build',
+    { report: report as ReportName, zerosBlank, ...basis },
+    { keep: true, enabled: !isLetter },
+  )
+  const letter = useEngineQuery(
+    'report.letter',
+    { letter: report as LetterName, ...basis },
+    { keep: true, enabled: isLetter },
+  )
+  return isLetter ? letter : table
+}
+
+interface Basis {
+  readonly document: EditedScenario | null
+  readonly dirty: boolean
+  readonly asOf: string
+}
+
+function hintOf(text: LocaleText, { report }: ReportChoice, { document, dirty, asOf }: Basis): string {
+  const own = text.pages.report
+  if (document === null) return formatMessage(own.ofState, { asOf })
+  const based = formatMessage(own.basedOn, { name: document.name, asOf: document.asOf })
+  if (dirty) return based + own.unsavedNote
+  return report === 'allocation'
+    ? based + formatMessage(own.hints.allocation, stepsText(text, document))
+    : based
 }
 
 /** The steps that the scenario has, by name: the report has a column for each. */

@@ -2,7 +2,7 @@
 import { Button, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Failure } from '#shared/contract/errors'
-import type { CommitSummary } from '#shared/contract/staffing-import'
+import type { CommitSummary, Preview } from '#shared/contract/staffing-import'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
@@ -22,6 +22,11 @@ interface Props {
   readonly onLost: () => void
 }
 
+function problemsOf(preview: Preview | undefined): ReadonlySet<string> {
+  const issues = [...(preview?.issues ?? []), ...(preview?.page ?? []).flatMap((row) => row.issues)]
+  return new Set(issues.filter(({ severity }) => severity !== 'info').map(({ cell }) => cell))
+}
+
 function isLost(failure: Failure | null): boolean {
   return failure?.code === 'DRAFT_UNKNOWN'
 }
@@ -30,9 +35,10 @@ export function CheckSheet({ sheet, onRead, onDone, onCancel, onLost }: Props) {
   const text = useText()
   const { draft } = sheet
   const [dateWrong, setDateWrong] = useState(false)
+  const [document, setDocument] = useState('')
   const { data, failure } = useEngineQuery(
     'staffingImport.preview',
-    { draftId: draft.draftId },
+    { draftId: draft.draftId, document },
     { keep: true },
   )
   const rereading = useAction(async (read: () => Promise<ReadSheet>) => onRead(await read()))
@@ -53,7 +59,12 @@ export function CheckSheet({ sheet, onRead, onDone, onCancel, onLost }: Props) {
   const settled = data?.draftId === draft.draftId && !rereading.busy
   return (
     <div className={settled ? 'import-check' : 'import-check waiting'} aria-busy={!settled}>
-      <RecognisedTable sheet={sheet} onRead={rereading.run} onDateWrong={setDateWrong} />
+      <RecognisedTable
+        sheet={sheet}
+        onRead={rereading.run}
+        onDateWrong={setDateWrong}
+        problems={problemsOf(data)}
+      />
       {data === undefined ? (
         <Spin className="page-wait" description={text.pages.app.loading} />
       ) : (
@@ -61,6 +72,8 @@ export function CheckSheet({ sheet, onRead, onDone, onCancel, onLost }: Props) {
           <DifferenceTable preview={data} issues={draft.issues} />
           <Decision
             preview={data}
+            document={document}
+            onDocument={setDocument}
             blocked={!settled || dateWrong}
             failure={rereading.failure}
             onDone={onDone}

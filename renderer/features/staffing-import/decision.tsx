@@ -1,8 +1,8 @@
 // The word on a sheet that was looked at: accept it, accept its good rows, or leave it.
-import { Button } from 'antd'
-import { useEffect } from 'react'
+import { Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
 import type { Failure } from '#shared/contract/errors'
-import type { CommitSummary, Preview } from '#shared/contract/staffing-import'
+import type { CommitSummary, ImportKind, Preview } from '#shared/contract/staffing-import'
 import { formatMessage } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
 import { expectOk } from '../../api/result.ts'
@@ -12,6 +12,9 @@ import { FailureAlert } from '../../ui/failure-alert.tsx'
 
 interface Props {
   readonly preview: Preview
+  /** Number of the document that is to book the rows. */
+  readonly document: string
+  readonly onDocument: (number: string) => void
   /** What is shown is not yet what was asked for. */
   readonly blocked: boolean
   /** Why the sheet could not be read as it was asked for last. */
@@ -21,27 +24,38 @@ interface Props {
   readonly onLost: () => void
 }
 
-export function Decision({ preview, blocked, failure, onDone, onCancel, onLost }: Props) {
+export function Decision({
+  preview,
+  document,
+  onDocument,
+  blocked,
+  failure,
+  onDone,
+  onCancel,
+  onLost,
+}: Props) {
   const text = useText()
   const own = text.pages.staffingImport
   const { draftId, head, rows, rejected, added, changed } = preview
   const committing = useAction(async (skipBadRows: boolean) => {
-    onDone(await expectOk(engine['staffingImport.commit']({ draftId, head, skipBadRows })))
+    onDone(await expectOk(engine['staffingImport.commit']({ draftId, head, document, skipBadRows })))
   })
   const lost = committing.failure?.code === 'DRAFT_UNKNOWN'
   useEffect(() => {
     if (lost) onLost()
   }, [lost, onLost])
   const good = rows - rejected
+  const { needs, kind } = preview
   return (
     <footer className="import-decision">
       <FailureAlert failure={failure} text={text} />
       <FailureAlert failure={lost ? null : committing.failure} text={text} onClose={committing.clear} />
       <div className="row">
+        {BOOKED.has(kind) && <DocumentField document={document} onDocument={onDocument} />}
         <Button
           type="primary"
           loading={committing.busy}
-          disabled={good === 0 || blocked}
+          disabled={good === 0 || blocked || needs.length > 0}
           onClick={() => committing.run(rejected > 0)}
         >
           {formatMessage(rejected === 0 ? own.acceptRows : own.skipBad, { rows: good })}
@@ -50,10 +64,35 @@ export function Decision({ preview, blocked, failure, onDone, onCancel, onLost }
           {own.cancel}
         </Button>
         <span className="hint">
+          {needs.includes('document') && own.documentNeeded}
+          {!needs.includes('document') && needs.includes('date') && own.dateNeeded}
           {rejected > 0 && formatMessage(own.mustMend, { rejected })}
           {rejected === 0 && added + changed === 0 && own.nothingNew}
         </span>
       </div>
     </footer>
+  )
+}
+
+/** Kinds of which a document books the rows, or may. */
+const BOOKED: ReadonlySet<ImportKind> = new Set(['quotas', 'movements', 'leaders', 'duties', 'secondments'])
+
+/** The number counts once it is whole: on Enter or on leaving the field. */
+function DocumentField({ document, onDocument }: Pick<Props, 'document' | 'onDocument'>) {
+  const own = useText().pages.staffingImport
+  const [typed, setTyped] = useState(document)
+  const take = () => onDocument(typed.trim())
+  return (
+    <Input
+      className="import-document"
+      aria-label={own.document}
+      title={own.documentOptional}
+      placeholder={own.document}
+      value={typed}
+      maxLength={200}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={take}
+      onPressEnter={take}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { useText } from '../../api/text.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { differenceColumns } from './difference-columns.tsx'
 import { issueText } from './issue-text.ts'
+import { LikelyNames } from './likely-names.tsx'
 
 type Status = PreviewRow['status']
 const STATUSES: readonly Status[] = ['rejected', 'added', 'changed', 'unchanged']
@@ -44,6 +45,7 @@ export function DifferenceTable({ preview, issues }: Props) {
         <span className="hint">{preview.rejected > 0 ? own.rejectedFirst : own.noRejected}</span>
       </header>
       <SheetIssues preview={preview} issues={issues} />
+      <LikelyNames preview={preview} />
       <DataTable
         label={own.previewTable}
         columns={differenceColumns(text, preview)}
@@ -77,6 +79,12 @@ function SheetIssues({ preview, issues }: Props) {
     const listed = names.slice(0, 5).join(text.pages.app.listSeparator)
     const more = count > 5 ? own.andMore : ''
     remarks.push(formatMessage(own.onlyHere, { count, names: listed + more }))
+  }
+  const { onlyThere } = preview
+  if (onlyThere.count > 0) {
+    const listed = onlyThere.names.slice(0, 5).join(text.pages.app.listSeparator)
+    const more = onlyThere.count > 5 ? own.andMore : ''
+    remarks.push(formatMessage(own.onlyThere, { count: onlyThere.count, names: listed + more }))
   }
   return (
     <>

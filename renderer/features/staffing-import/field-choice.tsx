@@ -2,6 +2,7 @@
 import { Select } from 'antd'
 import type { ColumnGuess, ImportKind } from '#shared/contract/staffing-import'
 import { BUILT_IN_INDICATORS } from '#shared/domain/region/indicator'
+import { takesField } from '#shared/domain/staffing-import/rows/kind-fields'
 import { formatMessage } from '#shared/locale/format'
 import { fieldName } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
@@ -13,10 +14,16 @@ interface Props {
   readonly onChoose: (field: string | null) => void
 }
 
-const TEXT_FIELDS: Readonly<Record<ImportKind, readonly string[]>> = {
-  indicators: ['name', 'code', 'county', 'kind'],
-  units: ['name', 'code', 'county', 'kind', 'class'],
-  bodies: ['body', 'bodyKind', 'name', 'code', 'county'],
+const NAMES: readonly string[] = ['name', 'code', 'county']
+const MORE_NAMES: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
+  units: ['class'],
+  bodies: ['body', 'bodyKind'],
+}
+
+/** Names first, then what tables of the kind may hold. */
+function fieldsOf(kind: ImportKind, known: readonly string[]): string[] {
+  const names = [...NAMES, ...(MORE_NAMES[kind] ?? (kind === 'indicators' ? [] : ['body']))]
+  return [...names, ...known.filter((field) => takesField(kind, field))]
 }
 
 export function FieldChoice({ column, kind, onChoose }: Props) {
@@ -26,7 +33,7 @@ export function FieldChoice({ column, kind, onChoose }: Props) {
   const names = new Map(indicators.map((row) => [`indicator.${row.id}`, row.name]))
   const measured = [...BUILT_IN_INDICATORS.map((id) => `indicator.${id}`), ...names.keys()]
   const fields = new Set([
-    ...TEXT_FIELDS[kind],
+    ...fieldsOf(kind, Object.keys(text.fields.columns)),
     ...(kind === 'indicators' ? measured : []),
     ...(column.field === null ? [] : [column.field]),
   ])

@@ -1,10 +1,10 @@
 // A sheet as it was read, with what was chosen for the reading; chosen anew, it is read anew.
 import type { z } from 'zod'
-import type { Draft, ReadInput } from '#shared/contract/staffing-import'
+import type { Draft, ImportKind, ReadInput } from '#shared/contract/staffing-import'
 import { engine } from '../../api/engine.ts'
 import { expectOk } from '../../api/result.ts'
 
-type Choice = Omit<z.input<typeof ReadInput>, 'token'>
+export type Choice = Omit<z.input<typeof ReadInput>, 'token'>
 
 export interface ReadSheet {
   readonly token: string
@@ -21,7 +21,26 @@ export async function readSheet(
   told?: (done: number) => void,
 ): Promise<ReadSheet> {
   const draft = await expectOk(engine['staffingImport.read']({ token, ...choice }, told))
+  const known = await remembered(choice, draft)
+  if (known !== null) return readSheet(token, known, told)
   return { token, choice, draft, ownDate: draft.table.asOf }
+}
+
+/** The columns that were once bound under the same header, where nothing else is asked for. */
+async function remembered(choice: Choice, { fingerprint, sheet }: Draft): Promise<Choice | null> {
+  if (choice.mapping !== undefined || choice.kind !== undefined) return null
+  const [known] = await expectOk(engine['staffingImport.mappings']({ fingerprint }))
+  return known === undefined ? null : { ...choice, sheet, kind: known.kind, mapping: known.mapping }
+}
+
+/** The same sheet read as another kind of table. */
+export async function withKind(
+  { token, choice, draft, ownDate }: ReadSheet,
+  kind: ImportKind,
+): Promise<ReadSheet> {
+  const { mapping: _, ...rest } = choice
+  const read = await readSheet(token, { ...rest, sheet: draft.sheet, kind })
+  return { ...read, ownDate }
 }
 
 /** The same sheet for another date; null takes the sheet's own. */

@@ -10,24 +10,27 @@ import type { Column } from '../../ui/table-columns.ts'
 import { FieldChoice } from './field-choice.tsx'
 import { withField } from './read-sheet.ts'
 import type { SheetFieldProps } from './sheet-fields.tsx'
-import { DateField, SheetField } from './sheet-fields.tsx'
+import { DateField, KindField, SheetField } from './sheet-fields.tsx'
+import { SheetSample } from './sheet-sample.tsx'
 
 interface Props extends SheetFieldProps {
   readonly onDateWrong: (wrong: boolean) => void
+  /** Addresses of cells with problems. */
+  readonly problems: ReadonlySet<string>
 }
 
-export function RecognisedTable({ sheet, onRead, onDateWrong }: Props) {
+export function RecognisedTable({ sheet, onRead, onDateWrong, problems }: Props) {
   const text = useText()
   const own = text.pages.staffingImport
   const { draft } = sheet
   const { table, kind } = draft
-  const dated = kind === 'indicators'
+  const dated = kind !== 'units' && kind !== 'bodies'
   const date = <DateField key={draft.sheet} sheet={sheet} onRead={onRead} onWrong={onDateWrong} />
   const facts: readonly (readonly [string, ReactNode])[] = [
     [own.file, draft.file],
     [own.sheet, <SheetField key="sheet" sheet={sheet} onRead={onRead} />],
     [own.tableTitle, table.title],
-    [own.kind, text.fields.importKinds[kind]],
+    [own.kind, <KindField key="kind" sheet={sheet} onRead={onRead} />],
     [own.asOf, dated ? date : (table.asOf ?? own.noDate)],
     [own.rows, rowsFact(draft, own.rowsValue)],
   ]
@@ -55,6 +58,7 @@ export function RecognisedTable({ sheet, onRead, onDateWrong }: Props) {
         rowKey={(column) => column.column}
         rowTone={(column) => (column.field === null ? 'muted' : null)}
       />
+      <SheetSample draft={draft} problems={problems} />
     </section>
   )
 }

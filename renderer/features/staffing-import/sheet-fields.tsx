@@ -1,11 +1,11 @@
 // What the user may set right about a sheet: which one of the workbook it is, and the date that its values hold for.
 import { Input, Select } from 'antd'
 import { useId, useState } from 'react'
-import { ReadInput } from '#shared/contract/staffing-import'
+import { IMPORT_KINDS, type ImportKind, ReadInput } from '#shared/contract/staffing-import'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import type { ReadSheet } from './read-sheet.ts'
-import { readSheet, withDate } from './read-sheet.ts'
+import { readSheet, withDate, withKind } from './read-sheet.ts'
 
 export interface SheetFieldProps {
   readonly sheet: ReadSheet
@@ -31,6 +31,21 @@ export function SheetField({ sheet, onRead }: SheetFieldProps) {
   )
 }
 
+/** What the sheet holds, by the user's word. */
+export function KindField({ sheet, onRead }: SheetFieldProps) {
+  const text = useText()
+  return (
+    <Select
+      className="fill"
+      size="small"
+      aria-label={text.pages.staffingImport.kind}
+      value={sheet.draft.kind}
+      options={IMPORT_KINDS.map((kind) => ({ value: kind, label: text.fields.importKinds[kind] }))}
+      onChange={(kind: ImportKind) => onRead(() => withKind(sheet, kind))}
+    />
+  )
+}
+
 interface DateProps extends SheetFieldProps {
   readonly onWrong: (wrong: boolean) => void
 }
@@ -48,7 +63,8 @@ export function DateField({ sheet, onRead, onWrong }: DateProps) {
     onWrong(date !== null && !isDate(date))
     if (date === null || isDate(date)) onRead(() => withDate(sheet, date))
   }
-  const hint = wrong ? own.dateForm : typed === '' && ownDate === null ? own.dateEmpty : ''
+  const isOpen = typed === '' && ownDate === null && sheet.draft.kind === 'indicators'
+  const hint = wrong ? own.dateForm : isOpen ? own.dateEmpty : ''
   return (
     <>
       <Input

@@ -1,4 +1,4 @@
-// A new project: a city is found by name, pinyin initials or code; its units come with it.
+// A new project: a city is found by name, pinyin initials or code, or is that of the template; its units come with it.
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { DivisionRow, Template } from '#shared/contract/project'
@@ -23,12 +23,13 @@ export function NewProjectCard() {
   const [template, setTemplate] = useState<Template>('xuzhou-2020')
   const settled = useDebounced(search.trim(), 150)
 
-  const creating = useOpening(async (region: DivisionRow) => {
-    const suggestedName = formatMessage(start.suggestedName, { name: region.name })
+  const home = template === 'blank' ? null : start.homes[template]
+  const creating = useOpening(async (region: DivisionRow | null) => {
+    const suggestedName = formatMessage(start.suggestedName, { name: region?.name ?? home ?? '' })
     const picked = await expectOk(shell['dialog.newProject']({ suggestedName }))
     if (picked === null) return false
-    await expectOk(engine['project.create']({ token: picked.token, template, region: region.code }))
-    return true
+    await expectOk(engine['project.create']({ token: picked.token, template, region: region?.code ?? null }))
+    return home === null ? true : '/template'
   })
 
   return (
@@ -52,20 +53,23 @@ export function NewProjectCard() {
         <legend>{start.template}</legend>
         <Radio.Group
           value={template}
-          options={[...TEMPLATES].reverse().map((value) => ({ value, label: start.templates[value] }))}
+          options={TEMPLATES.map((value) => ({ value, label: start.templates[value] }))}
           onChange={(event) => setTemplate(event.target.value as Template)}
         />
       </fieldset>
       <div className="row">
         <Button
           type="primary"
-          disabled={chosen === null}
+          disabled={chosen === null && home === null}
           loading={creating.busy}
-          onClick={() => chosen !== null && creating.run(chosen)}
+          onClick={() => creating.run(chosen)}
         >
           {start.create}
         </Button>
         {chosen !== null && <Brings chosen={chosen} />}
+        {chosen === null && home !== null && (
+          <span className="hint">{formatMessage(start.atHome, { name: home })}</span>
+        )}
       </div>
       <FailureAlert failure={creating.failure} text={text} onClose={creating.clear} />
       {creating.question}

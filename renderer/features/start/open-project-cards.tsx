@@ -1,20 +1,15 @@
 // Opening a project that exists, or the bundled sample.
 import { ExperimentOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { engine } from '../../api/engine.ts'
 import { expectOk } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
+import { mayBeDamaged, Recovery, type Unopened } from './recovery.tsx'
 import { useOpening } from './use-opening.tsx'
-
-async function openPicked(): Promise<boolean> {
-  const picked = await expectOk(shell['dialog.openProject']({}))
-  if (picked === null) return false
-  await expectOk(engine['project.open']({ token: picked.token }))
-  return true
-}
 
 async function openSample(): Promise<boolean> {
   const { token } = await expectOk(shell['sample.project']({}))
@@ -24,18 +19,31 @@ async function openSample(): Promise<boolean> {
 
 export function OpenProjectCard() {
   const text = useText()
-  const opening = useOpening(openPicked)
+  const [chosen, setChosen] = useState<Unopened | null>(null)
+  const opening = useOpening(async () => {
+    const picked = await expectOk(shell['dialog.openProject']({}))
+    if (picked === null) return false
+    setChosen(picked)
+    await expectOk(engine['project.open']({ token: picked.token }))
+    return true
+  })
   const { openTitle, openHint, open } = text.pages.start
+  const { failure } = opening
   return (
-    <Card title={openTitle} hint={openHint}>
-      <div>
-        <Button icon={<FolderOpenOutlined />} loading={opening.busy} onClick={() => opening.run()}>
-          {open}
-        </Button>
-      </div>
-      <FailureAlert failure={opening.failure} text={text} onClose={opening.clear} />
-      {opening.question}
-    </Card>
+    <>
+      <Card title={openTitle} hint={openHint}>
+        <div>
+          <Button icon={<FolderOpenOutlined />} loading={opening.busy} onClick={() => opening.run()}>
+            {open}
+          </Button>
+        </div>
+        <FailureAlert failure={failure} text={text} onClose={opening.clear} />
+        {opening.question}
+      </Card>
+      {chosen !== null && failure !== null && mayBeDamaged(failure) && (
+        <Recovery key={chosen.token} file={chosen} damaged={failure.code === 'PROJECT_DAMAGED'} />
+      )}
+    </>
   )
 }
 

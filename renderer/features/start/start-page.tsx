@@ -1,5 +1,6 @@
 // Start: create, open or try a project; five steps to the table.
 import { Alert } from 'antd'
+import { Link } from 'react-router'
 import { useProject } from '../../api/project.tsx'
 import { useText } from '../../api/text.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -15,6 +16,8 @@ export function StartPage() {
     <Page title={text.title} intro={text.intro}>
       <Checklist />
       {project?.sample === true && <Alert type="warning" showIcon title={app.sampleHint} />}
+      {project !== null && project.template !== 'blank' && <Link to="/template">{text.note.title}</Link>}
+      {project?.network === true && <Alert type="warning" showIcon title={text.network} />}
       <div className="start-cards">
         <NewProjectCard />
         <div className="start-side">

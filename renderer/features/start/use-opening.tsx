@@ -1,4 +1,4 @@
-// Opening another project: asks first when the scenario on the screen is not saved, then goes to the units.
+// Opening another project: asks first when the scenario on the screen is not saved, then goes to the units or to a note.
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
@@ -13,8 +13,10 @@ export interface Opening<A extends readonly unknown[]> extends Action<A> {
   readonly question: ReactNode
 }
 
-/** `open` answers whether a project was opened; false when the user closed the dialog. */
-export function useOpening<A extends readonly unknown[]>(open: (...args: A) => Promise<boolean>): Opening<A> {
+/** `open` answers whether a project was opened, or the place to go to; false when the user closed the dialog. */
+export function useOpening<A extends readonly unknown[]>(
+  open: (...args: A) => Promise<boolean | string>,
+): Opening<A> {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const draft = useScenarioDraft()
@@ -35,10 +37,11 @@ export function useOpening<A extends readonly unknown[]>(open: (...args: A) => P
 
   const action = useAction(async (...args: A) => {
     if (!(await mayLeave())) return
-    if (!(await open(...args))) return
+    const opened = await open(...args)
+    if (opened === false) return
     draft?.revert()
     await queries.invalidateQueries()
-    await navigate('/units')
+    await navigate(opened === true ? '/units' : opened)
   })
 
   const question = (

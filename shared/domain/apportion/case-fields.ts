@@ -1,4 +1,5 @@
 // Reads the fields of a case with the source text of every number, and refuses by field name.
+import { findDuplicateKey } from './case-keys.ts'
 import {
   compareQ,
   isIntegerQ,
@@ -11,11 +12,12 @@ import {
 
 /**
  * What is wrong with a field. Params: NOT_A_NUMBER {text}; NOT_AN_INTEGER {text}; NEGATIVE {text}; TOO_LARGE {most};
- * UNKNOWN_VALUE {text, allowed}; LENGTH {expected, found}; CONFLICT {with}; TIE_ORDER {last};
- * the others carry none. For NOT_JSON and NOT_AN_OBJECT of the whole document the field is empty.
+ * UNKNOWN_VALUE {text, allowed}; LENGTH {expected, found}; CONFLICT {with}; TIE_ORDER {last}; DUPLICATE_KEY {line};
+ * TOO_LONG {text, digits, exponent}; the others carry none. For NOT_JSON, TOO_DEEP and NOT_AN_OBJECT of the whole document the field is empty.
  */
 export type CaseCode =
   | 'NOT_JSON'
+  | 'TOO_DEEP'
   | 'NOT_AN_OBJECT'
   | 'NOT_A_LIST'
   | 'NOT_A_NUMBER'
@@ -24,10 +26,12 @@ export type CaseCode =
   | 'NOT_A_BOOLEAN'
   | 'NEGATIVE'
   | 'TOO_LARGE'
+  | 'TOO_LONG'
   | 'MISSING'
   | 'EMPTY'
   | 'LENGTH'
   | 'UNKNOWN_KEY'
+  | 'DUPLICATE_KEY'
   | 'UNKNOWN_VALUE'
   | 'CONFLICT'
   | 'TIE_ORDER'
@@ -50,6 +54,14 @@ export class CaseRefusal extends Error {
   }
 }
 
+/** Of one number: sums of longer ones take minutes. */
+const MOST_DIGITS = 1000
+/** A number whose exponent `isRationalText` does not read. */
+const longExponent = /^-?(?:\d+(?:\.\d+)?|\.\d+)[eE][+-]?\d{4,}$/
+
+/** Characters of a wrong value that a message quotes. */
+const MOST_SHOWN = 40
+
 /** Keys allowed in every case and not read. */
 export const noteKeys = ['id', 'title', 'source', 'provenance', 'expect', 'row_names', 'col_names'] as const
 
@@ -65,15 +77,24 @@ export class NumberText {
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
 type ParseWithSource = (text: string, reviver: Reviver) => unknown
 
-/** JSON with every number kept as `NumberText`, so that no digit is lost. */
-export function parseJson(text: string): unknown {
+/** JSON with every number kept as `NumberText`, so that no digit is lost; no key may stand twice in an object. */
+export function parseJson(given: string): unknown {
+  const text = given.replace(/^\uFEFF/, '')
+  const value = parseNumbersAsText(text)
+  const twice = findDuplicateKey(text)
+  if (twice !== null) throw new CaseRefusal(twice.field, 'DUPLICATE_KEY', { line: twice.line })
+  return value
+}
+
+function parseNumbersAsText(text: string): unknown {
   const keepSource: Reviver = (_key, value, context) =>
     typeof value === 'number' ? new NumberText(context.source as string) : value
   try {
-    return (JSON.parse as ParseWithSource)(text.replace(/^\uFEFF/, ''), keepSource)
+    return (JSON.parse as ParseWithSource)(text, keepSource)
   } catch (error) {
-    // RangeError: nested deeper than the stack.
-    if (error instanceof SyntaxError || error instanceof RangeError) throw new CaseRefusal('', 'NOT_JSON')
+    if (error instanceof SyntaxError) throw new CaseRefusal('', 'NOT_JSON')
+    // Nested deeper than the stack.
+    if (error instanceof RangeError) throw new CaseRefusal('', 'TOO_DEEP')
     throw error
   }
 }
@@ -121,9 +142,11 @@ export function readList<T>(
 /** A number of either sign: a JSON number, or a text such as "12.5" or "3/7". */
 export function readNumber(value: unknown, field: string): Rational {
   const text = value instanceof NumberText ? value.source : value
-  if (typeof text !== 'string' || !isRationalText(text)) {
-    throw new CaseRefusal(field, 'NOT_A_NUMBER', { text: shown(value) })
+  if (typeof text !== 'string') throw new CaseRefusal(field, 'NOT_A_NUMBER', { text: shown(value) })
+  if (text.length > MOST_DIGITS || longExponent.test(text)) {
+    throw new CaseRefusal(field, 'TOO_LONG', { text: shown(value), digits: MOST_DIGITS, exponent: 999 })
   }
+  if (!isRationalText(text)) throw new CaseRefusal(field, 'NOT_A_NUMBER', { text: shown(value) })
   return parseRational(text)
 }
 
@@ -167,8 +190,14 @@ export function readChoice<T extends string>(value: unknown, field: string, choi
   return choice
 }
 
-/** The value as a message may quote it. */
+/** The value as a message may quote it: lists and objects by their brackets alone, however deep they go. */
 function shown(value: unknown): string {
-  const text = value instanceof NumberText ? value.source : (JSON.stringify(value) ?? '')
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+  if (value instanceof NumberText) return shortened(value.source)
+  if (typeof value !== 'object' || value === null) return shortened(JSON.stringify(value) ?? '')
+  return Array.isArray(value) ? '[…]' : '{…}'
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, 2 * MOST_SHOWN)]
+  return text.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : text
 }

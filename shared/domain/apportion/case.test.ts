@@ -46,8 +46,15 @@ describe('numbers', () => {
     ['"NaN"', ['NOT_A_NUMBER', 'weights[1]', { text: '"NaN"' }]],
     ['"1/0"', ['NOT_A_NUMBER', 'weights[1]', { text: '"1/0"' }]],
     ['null', ['NOT_A_NUMBER', 'weights[1]', { text: 'null' }]],
-    ['[2]', ['NOT_A_NUMBER', 'weights[1]', { text: '[{"source":"2"}]' }]],
-    ['1e99999', ['NOT_A_NUMBER', 'weights[1]', { text: '1e99999' }]],
+    ['[2]', ['NOT_A_NUMBER', 'weights[1]', { text: '[…]' }]],
+    ['{"n":2}', ['NOT_A_NUMBER', 'weights[1]', { text: '{…}' }]],
+    ['"１２"', ['NOT_A_NUMBER', 'weights[1]', { text: '"１２"' }]],
+    ['1e99999', ['TOO_LONG', 'weights[1]', { text: '1e99999', digits: 1000, exponent: 999 }]],
+    ['"1.5E-9999"', ['TOO_LONG', 'weights[1]', { text: '"1.5E-9999"', digits: 1000, exponent: 999 }]],
+    [
+      '7'.repeat(1001),
+      ['TOO_LONG', 'weights[1]', { text: `${'7'.repeat(40)}…`, digits: 1000, exponent: 999 }],
+    ],
   ])('weight %s is refused', (weight, expected) => {
     expect(errorOf(`{"kind":"apportion","method":"hill","seats":1,"weights":[1,${weight}]}`)).toEqual(
       expected,
@@ -60,7 +67,7 @@ describe('documents', () => {
     ['', 'NOT_JSON'],
     ['{"kind":', 'NOT_JSON'],
     ['{"seats":NaN}', 'NOT_JSON'],
-    [`${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'NOT_JSON'],
+    [`${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'TOO_DEEP'],
     ['[]', 'NOT_AN_OBJECT'],
     ['null', 'NOT_AN_OBJECT'],
     ['17', 'NOT_AN_OBJECT'],
@@ -70,6 +77,15 @@ describe('documents', () => {
 
   test('a byte order mark is no error', () => {
     expect(errorOf(`\uFEFF${JSON.stringify(plain)}`)).toBeNull()
+  })
+
+  test.each([
+    ['{"kind":"apportion",\n"seats":1,\n"seats":2}', 'seats', 3],
+    ['{"kind":"apportion","k\\u0069nd":"flow"}', 'kind', 1],
+    ['{"kind":"apportion","expect":[{},{"a":1,"b":{},\n"a":1}]}', 'expect[1].a', 2],
+    ['{"kind":"flow","nodes":{"a":-1,"b":1,"a":-2},"arcs":[]}', 'nodes.a', 1],
+  ])('a key given twice is refused: %s', (text, field, line) => {
+    expect(errorOf(text)).toEqual(['DUPLICATE_KEY', field, { line }])
   })
 
   test('notes are allowed, anything else unknown is not', () => {
@@ -106,6 +122,10 @@ describe('fields', () => {
     [{ seats: -1 }, ['NEGATIVE', 'seats', { text: '-1' }]],
     [{ seats: 1.5 }, ['NOT_AN_INTEGER', 'seats', { text: '1.5' }]],
     [{ seats: '9007199254740992' }, ['TOO_LARGE', 'seats', { most: 9007199254740991 }]],
+    [
+      { method: 'quota_method', seats: 2_000_001, weights: new Array(1000).fill(1) },
+      ['TOO_LARGE', 'seats', { most: 2_000_000 }],
+    ],
     [{ method: 'quota_method', seats: 1e9 }, ['TOO_LARGE', 'seats', { most: 10_000_000 }]],
     [{ weights: [] }, ['EMPTY', 'weights', {}]],
     [{ weights: 5 }, ['NOT_A_LIST', 'weights', {}]],
@@ -113,6 +133,9 @@ describe('fields', () => {
     [{ maxs: [1, 1, -1] }, ['NEGATIVE', 'maxs[2]', { text: '-1' }]],
     [{ mins: [1, null, 1] }, ['NOT_A_NUMBER', 'mins[1]', { text: 'null' }]],
     [{ base: [1] }, ['LENGTH', 'base', { expected: 3, found: 1 }]],
+    [{ mins: [9e15, 9e15, 0] }, ['TOO_LARGE', 'mins', { most: 9007199254740991 }]],
+    [{ base: 9e15 }, ['TOO_LARGE', 'base', { most: 9007199254740991 }]],
+    [{ base: {} }, ['NOT_A_NUMBER', 'base', { text: '{…}' }]],
     [{ base: '1/2' }, ['NOT_AN_INTEGER', 'base', { text: '"1/2"' }]],
     [{ names: ['a', 'b'] }, ['LENGTH', 'names', { expected: 3, found: 2 }]],
     [{ names: ['a', 'b', 3] }, ['NOT_A_TEXT', 'names[2]', {}]],
@@ -129,12 +152,21 @@ describe('fields', () => {
       ['CONFLICT', 'threshold.votes', { with: 'threshold.share' }],
     ],
     [{ threshold: { share: '0.05', inclusive: 'no' } }, ['NOT_A_BOOLEAN', 'threshold.inclusive', {}]],
+    [{ threshold: { share: '1.01' } }, ['TOO_LARGE', 'threshold.share', { most: 1 }]],
+    [{ threshold: { share: 5 } }, ['TOO_LARGE', 'threshold.share', { most: 1 }]],
+    [{ threshold: { share: '-0.05' } }, ['NEGATIVE', 'threshold.share', { text: '"-0.05"' }]],
+    [{ threshold: { votes: -1 } }, ['NEGATIVE', 'threshold.votes', { text: '-1' }]],
     [{ threshold: { quorum: 1 } }, ['UNKNOWN_KEY', 'threshold.quorum', {}]],
     [{ method: 'droop', weights: [3, '1/2'] }, ['NOT_AN_INTEGER', 'weights[1]', { text: '0.5' }]],
     [{ composite: { indicators: [] } }, ['CONFLICT', 'composite', { with: 'weights' }]],
     [{ weights: undefined, composite: { indicators: [] } }, ['EMPTY', 'composite.indicators', {}]],
-  ])('%j', (extra, expected) => {
+  ])('%#', (extra, expected) => {
     expect(refusal(extra)).toEqual(expected)
+  })
+
+  test('a share of all or nothing is a threshold', () => {
+    expect(refusal({ threshold: { share: 1 } })).toBeNull()
+    expect(refusal({ threshold: { share: 0 } })).toBeNull()
   })
 
   test('unknown methods are answered with the known ones', () => {

@@ -14,6 +14,7 @@ import {
   readRequired,
   readText,
 } from './case-fields.ts'
+import { divFloor } from './divide.ts'
 import { type FlowCase, readFlowCase } from './flow/flow-case.ts'
 import {
   type BiproportionalCase,
@@ -28,7 +29,19 @@ import {
   methods,
   type Threshold,
 } from './problem.ts'
-import { addQ, divQ, formatQ, isIntegerQ, mulQ, type Rational, sumQ, zeroQ } from './rational.ts'
+import {
+  addQ,
+  compareQ,
+  divQ,
+  formatQ,
+  isIntegerQ,
+  mulQ,
+  oneQ,
+  type Rational,
+  sumQ,
+  toDecimalString,
+  zeroQ,
+} from './rational.ts'
 
 export type { CaseCode, CaseError } from './case-fields.ts'
 
@@ -63,8 +76,10 @@ const known = [
 ]
 const kinds = ['apportion', 'biproportional', 'controlled_rounding', 'flow'] as const
 
-/** The quota method deals post by post; beyond this a run takes minutes. */
+/** The quota method deals post by post, each in log units steps; beyond these a run takes minutes. */
 const MOST_DEALT = 10_000_000
+const MOST_STEPS = 20_000_000
+const MOST = Number.MAX_SAFE_INTEGER
 
 /** Reads a case from JSON text; numbers keep every digit of their source. */
 export function parseCase(text: string): ParsedCase {
@@ -92,12 +107,18 @@ function readCase(value: unknown): ParsedCase {
 function readSharesCase(value: unknown): ParsedCase {
   const fields = readOnlyFields(value, '', known)
   const method = readChoice(readRequired(fields, 'method'), 'method', methods)
-  const most = method === 'quota_method' ? MOST_DEALT : Number.MAX_SAFE_INTEGER
-  const seats = readCount(readRequired(fields, 'seats'), 'seats', most)
+  const given = readRequired(fields, 'seats')
   const weights = readWeights(fields, method)
+  const seats = readCount(given, 'seats', mostSeats(method, weights.length))
   const problem = { method, seats, weights, ...readOptions(fields, weights.length) }
   const names = fields.has('names') ? readList(fields.get('names'), 'names', readText, weights.length) : null
   return { ok: true, kind: 'apportion', problem, names }
+}
+
+function mostSeats(method: Method, units: number): number {
+  if (method !== 'quota_method') return MOST
+  const steps = units.toString(2).length
+  return Math.min(MOST_DEALT, Number(divFloor(BigInt(MOST_STEPS), BigInt(steps))))
 }
 
 function readWeights(fields: Map<string, unknown>, method: Method): Rational[] {
@@ -144,14 +165,10 @@ function readIndicator(value: unknown, field: string): Rational[] {
 function readOptions(fields: Map<string, unknown>, count: number): Partial<ApportionProblem> {
   const read = <T>(key: string, reader: (value: unknown, field: string) => T) =>
     fields.has(key) ? reader(fields.get(key), key) : undefined
-  const counts = (value: unknown, field: string) =>
-    readList(value, field, (item, at) => readCount(item, at), count)
   const options = {
-    mins: read('mins', counts),
+    mins: read('mins', (value, field) => readCounts(value, field, count)),
     maxs: read('maxs', (value, field) => readList(value, field, readCap, count)),
-    base: read('base', (value, field) =>
-      Array.isArray(value) ? counts(value, field) : readEqualBase(value, field, count),
-    ),
+    base: read('base', (value, field) => readBase(value, field, count)),
     boundsMode: read('bounds_mode', (value, field) => readChoice(value, field, ['waterfill', 'clamp'])),
     threshold: read('threshold', readThreshold),
     tieOrder: read('tie_order', (value, field) => readTieOrder(value, field, count)),
@@ -159,12 +176,27 @@ function readOptions(fields: Map<string, unknown>, count: number): Partial<Appor
   return Object.fromEntries(Object.entries(options).filter(([, option]) => option !== undefined))
 }
 
-function readCap(value: unknown, field: string): number | null {
-  return value === null ? null : readCount(value, field)
+/** One number stands for the same base everywhere. */
+function readBase(value: unknown, field: string, length: number): number[] {
+  if (Array.isArray(value)) return readCounts(value, field, length)
+  return safeSum(new Array<number>(length).fill(readCount(value, field)), field)
 }
 
-function readEqualBase(value: unknown, field: string, count: number): number[] {
-  return new Array<number>(count).fill(readCount(value, field))
+function readCounts(value: unknown, field: string, length: number): number[] {
+  return safeSum(
+    readList(value, field, (item, at) => readCount(item, at), length),
+    field,
+  )
+}
+
+function safeSum(counts: number[], field: string): number[] {
+  const sum = counts.reduce((total, posts) => total + BigInt(posts), 0n)
+  if (sum > BigInt(MOST)) throw new CaseRefusal(field, 'TOO_LARGE', { most: MOST })
+  return counts
+}
+
+function readCap(value: unknown, field: string): number | null {
+  return value === null ? null : readCount(value, field)
 }
 
 function readThreshold(value: unknown, field: string): Threshold {
@@ -177,7 +209,14 @@ function readThreshold(value: unknown, field: string): Threshold {
     : true
   return fields.has('votes')
     ? { votes: readAmount(fields.get('votes'), `${field}.votes`), inclusive }
-    : { share: readAmount(readRequired(fields, 'share', `${field}.share`), `${field}.share`), inclusive }
+    : { share: readShare(readRequired(fields, 'share', `${field}.share`), `${field}.share`), inclusive }
+}
+
+/** A part of the whole: from 0 to 1. */
+function readShare(value: unknown, field: string): Rational {
+  const share = readAmount(value, field)
+  if (compareQ(share, oneQ) > 0) throw new CaseRefusal(field, 'TOO_LARGE', { most: 1 })
+  return share
 }
 
 function readTieOrder(value: unknown, field: string, count: number): number[] {
@@ -210,6 +249,15 @@ export function renderOutcome(outcome: ApportionOutcome): CaseReply {
     status: 'ok',
     seats,
     ties: tie && { parties: tie.parties, seats: tie.seats },
-    divisor: divisor && [formatQ(divisor.low), divisor.high && formatQ(divisor.high)],
+    divisor: divisor && [formatEnd(divisor.low), divisor.high && formatEnd(divisor.high)],
   }
+}
+
+/** Exact text: a decimal of any length where there is one, as for hill's rounded ends, else a fraction. */
+function formatEnd(end: Rational): string {
+  let rest = end.d
+  let places = 0
+  for (; rest % 10n === 0n; places++) rest /= 10n
+  for (const factor of [2n, 5n]) for (; rest % factor === 0n; places++) rest /= factor
+  return rest === 1n ? toDecimalString(end, places) : formatQ(end)
 }

@@ -6,7 +6,7 @@ import { divisorMethod } from './engine/divisor.ts'
 import { prepare } from './engine/prepare.ts'
 import { signposts } from './methods/signposts.ts'
 import { type ApportionProblem, methods } from './problem.ts'
-import { mulQ, type Rational, rational } from './rational.ts'
+import { mulQ, parseRational, type Rational, rational, sumQ } from './rational.ts'
 import { verify } from './verify.ts'
 
 /** Random numbers that repeat: a multiplicative generator modulo 2^31 − 1. */
@@ -29,6 +29,9 @@ const families: Record<string, (random: (below: number) => number) => Rational> 
   huge: (random) => rational(BigInt(1 + random(2e9)) * 10n ** 21n + BigInt(random(2e9))),
   nearlyEqual: (random) => rational(tenTo30 + BigInt(random(3))),
   fractions: (random) => rational(1 + random(50), 1 + random(9)),
+  mixed: (random) => rational(1 + random(999), 1 + random(999)),
+  decimals: (random) => rational(BigInt(1 + random(2e9)) * 10n ** 21n + 1n, 10n ** BigInt(20 + random(10))),
+  wide: (random) => rational(10n ** BigInt(random(200)), 3n ** BigInt(random(400))),
   lopsided: (random) => rational(10n ** BigInt(random(15))),
   multiples: (random) => rational(BigInt(1 + random(12)) * tenTo30),
   beyondDoubles: (random) => rational(BigInt(1 + random(30)) * 10n ** 290n + BigInt(random(2))),
@@ -47,8 +50,9 @@ describe('fast path and plain definition agree', () => {
   test.each(Object.keys(families))('divisor methods, %s', (family) => {
     const random = generator(family.length * 7919)
     const weigh = families[family] as (typeof families)[string]
+    let compared = 0
     for (const [name, signpost] of Object.entries(signposts)) {
-      for (let round = 0; round < 120; round++) {
+      for (let round = 0; round < 180; round++) {
         const problem = { ...drawProblem(random, weigh, round % 2 === 0), method: name } as ApportionProblem
         const prepared = prepare(problem)
         if ('status' in prepared) continue
@@ -57,8 +61,11 @@ describe('fast path and plain definition agree', () => {
         expect([...fast.seats]).toEqual([...plain.seats])
         expect(fast.tie && new Set(fast.tie.losers)).toEqual(plain.tie && new Set(plain.tie.losers))
         expect(fast.tie && new Set(fast.tie.winners)).toEqual(plain.tie && new Set(plain.tie.winners))
+        compared++
       }
     }
+    // Thirteen families: more than 10,000 problems in all.
+    expect(compared).toBeGreaterThan(800)
   })
 
   const everyPair = Object.keys(families).flatMap((family) =>
@@ -86,6 +93,21 @@ describe('fast path and plain definition agree', () => {
     }
   })
 })
+
+test.each(['1', '1/7', '1e30', '3/1001', '1e-30', '1e290'])(
+  'equal remainders above different whole posts tie, weights × %s',
+  (factor) => {
+    const random = generator(7919)
+    for (let round = 0; round < 50; round++) {
+      const count = 3 * (1 + random(6))
+      const quotas = Array.from({ length: count }, () => rational(1 + 3 * random(40), 3))
+      const weights = quotas.map((quota) => mulQ(quota, parseRational(factor)))
+      const seats = Number(sumQ(quotas).n)
+      const tie = { parties: [...quotas.keys()], seats: count / 3 }
+      expect(apportion({ method: 'hamilton', seats, weights })).toMatchObject({ tie })
+    }
+  },
+)
 
 const bothModes = ['waterfill', 'clamp'] as const
 

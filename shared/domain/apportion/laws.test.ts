@@ -1,85 +1,204 @@
-// What theory promises of each method, as properties named after the theorem (Balinski & Young, Fair Representation).
+// What theory promises of each method, as properties named after the theorem, and the bugs planted to prove each law.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apportion } from './apportion.ts'
 import { isDivisorMethod } from './methods/signposts.ts'
 import { type ApportionProblem, type Method, methods } from './problem.ts'
-import { ceilQ, compareQ, floorQ, mulQ, parseRational, type Rational, rational, sumQ } from './rational.ts'
+import { approximateQ, compareQ, isIntegerQ, type Rational, rational, sumQ } from './rational.ts'
+import type { Answer, Grown, Law, Plain, Scaled, Share, Shuffled, Whole } from './testing/laws.ts'
+import * as laws from './testing/laws.ts'
 
 // Shrinking a failure of these stops here; a passing law takes a fraction of it.
 fc.configureGlobal({ interruptAfterTimeLimit: 4000 })
 
 const divisorMethods = methods.filter(isDivisorMethod)
 const scaleFree = methods.filter((method) => method !== 'droop')
+const boundable = scaleFree.filter((method) => method !== 'quota_method')
 
-const weight = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1000 }), fc.nat(10_000_000))
+const by =
+  (method: Method): Share =>
+  (problem) => {
+    const outcome = apportion({ ...problem, method })
+    if (outcome.status !== 'solved') throw new Error(outcome.code)
+    return outcome
+  }
+
+const share = (method: Method, weights: readonly number[], seats: number) =>
+  laws.shareOut(by(method), weights, seats)
+
+/** A law over the problems that it is about. */
+interface Claim {
+  /** Throws with the problem where the law does not hold. */
+  readonly assert: (way: Share, numRuns: number) => void
+  /** Whether the law says no to some problem; a bug that throws proves nothing. */
+  readonly isBrokenBy: (way: Share) => boolean
+}
+
+function over<Drawn>(draw: fc.Arbitrary<Drawn>) {
+  return (law: Law<Drawn>): Claim => {
+    const under = (way: Share) => fc.property(draw, (drawn) => law(way, drawn))
+    return {
+      assert: (way, numRuns) => fc.assert(under(way), { numRuns }),
+      isBrokenBy: (way) => {
+        const { failed, errorInstance } = fc.check(under(way), { numRuns: 2000, seed: 1, endOnFailure: true })
+        return failed && String(errorInstance).includes('returning false')
+      },
+    }
+  }
+}
+
+const weight = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 9 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 1000 }) },
+  { weight: 3, arbitrary: fc.nat(10_000_000) },
+  { weight: 1, arbitrary: fc.constant(0) },
+)
 const weightList = fc
   .array(weight, { minLength: 1, maxLength: 12 })
   .filter((weights) => weights.some((w) => w > 0))
 const posts = fc.oneof(fc.nat(12), fc.nat(300))
+const plain: fc.Arbitrary<Plain> = fc.tuple(weightList, posts)
+const several = plain.filter(([weights]) => weights.length >= 2)
+const scaled: fc.Arbitrary<Scaled> = fc.tuple(
+  weightList,
+  posts,
+  fc.constantFrom('3/7', '12.5', '1e30', '123456789012345678901234567890', '1e-30', '1e290'),
+)
+const shuffled: fc.Arbitrary<Shuffled> = weightList.chain((weights) =>
+  fc.tuple(
+    fc.constant(weights),
+    fc.shuffledSubarray([...weights.keys()], { minLength: weights.length }),
+    posts,
+  ),
+)
+const grown: fc.Arbitrary<Grown> = fc.tuple(
+  fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 3, maxLength: 8 }),
+  posts,
+  fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 8, maxLength: 8 }),
+)
+const whole: fc.Arbitrary<Whole> = fc.tuple(
+  fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 }),
+  fc.integer({ min: 1, max: 10_000_000 }),
+)
 
-function seatsOf(problem: ApportionProblem): number[] {
-  const outcome = apportion(problem)
-  if (outcome.status !== 'solved') throw new Error(outcome.code)
-  return outcome.seats
+const claims = {
+  sum: over(plain)(laws.sumAndZeroWeights),
+  lowerQuota: over(plain)(laws.lowerQuota),
+  upperQuota: over(plain)(laws.upperQuota),
+  house: over(plain)(laws.houseMonotonicity),
+  population: over(grown)(laws.populationMonotonicity),
+  anonymity: over(shuffled)(laws.anonymity),
+  homogeneity: over(scaled)(laws.homogeneity),
+  balance: over(plain)(laws.balanceAndOrder),
+  exactness: over(whole)(laws.exactness),
+  uniformity: over(plain)(laws.uniformity),
+  unionsGain: over(several)(laws.unionsGain),
+  unionsLose: over(several.filter(([weights, seats]) => seats >= weights.length))(laws.unionsLose),
+  bounds: over(plain)(laws.boundsKept),
+  idleBounds: over(plain)(laws.idleBounds),
+  waterfill: over(several)(laws.heldInProportion),
 }
+type Name = keyof typeof claims
 
-function share(method: Method, weights: readonly number[], seats: number): number[] {
-  return seatsOf({ method, seats, weights: weights.map((w) => rational(w)) })
-}
+const promises: readonly [law: Name, of: readonly Method[], runs?: number][] = [
+  ['sum', methods],
+  ['lowerQuota', ['hamilton', 'quota_method', 'jefferson']],
+  ['upperQuota', ['hamilton', 'quota_method', 'adams']],
+  ['house', [...divisorMethods, 'quota_method']],
+  ['population', divisorMethods, 1000],
+  ['anonymity', methods],
+  ['homogeneity', scaleFree, 200],
+  ['balance', methods],
+  ['exactness', scaleFree, 100],
+  ['uniformity', divisorMethods],
+  ['unionsGain', ['jefferson']],
+  ['unionsLose', ['adams']],
+  ['bounds', scaleFree],
+  ['idleBounds', boundable],
+  ['waterfill', ['hamilton']],
+]
 
-function quotas(weights: readonly number[], seats: number): Rational[] {
-  const total = weights.reduce((sum, w) => sum + w, 0)
-  return weights.map((w) => rational(w * seats, total))
-}
+describe.each(promises)('%s', (law, of, runs = 150) => {
+  test.each(of)('%s', (method) => claims[law].assert(by(method), runs))
+})
 
-/** Runs a law over weights and posts. */
-function holds(law: (weights: number[], seats: number) => void, numRuns = 150): void {
-  fc.assert(fc.property(weightList, posts, law), { numRuns })
-}
+/** A wrong way of sharing: a right answer changed. */
+const changed =
+  (method: Method, change: (answer: Answer, problem: Parameters<Share>[0]) => Answer): Share =>
+  (problem) =>
+    change(by(method)(problem), problem)
 
-describe('laws', () => {
-  test.each(methods)('sum and zero weights: %s', (method) => {
-    holds((weights, seats) => {
-      const given = share(method, weights, seats)
-      expect(given.reduce((sum, k) => sum + k, 0)).toBe(seats)
-      expect(given.every((k, i) => k >= 0 && (k === 0 || (weights[i] as number) > 0))).toBe(true)
-    })
+/** One post goes from one unit to another, where there are two and the first has one. */
+const moved = (from: 'first' | 'last') =>
+  changed('webster', ({ seats, tie }) => {
+    const [giver, taker] = from === 'first' ? [0, seats.length - 1] : [seats.length - 1, 0]
+    const given = seats[giver] as number
+    if (giver === taker || given === 0) return { seats, tie }
+    return { seats: seats.with(giver, given - 1).with(taker, (seats[taker] as number) + 1), tie }
   })
 
-  test.each(['hamilton', 'quota_method'] as const)('quota rule: %s', (method) => {
-    holds((weights, seats) => {
-      const given = share(method, weights, seats)
-      for (const [i, quota] of quotas(weights, seats).entries()) {
-        expect(given[i]).toBeGreaterThanOrEqual(Number(floorQ(quota)))
-        expect(given[i]).toBeLessThanOrEqual(Number(ceilQ(quota)))
-      }
-    })
+/** The same method over another problem. */
+const misread =
+  (method: Method, change: (problem: Parameters<Share>[0]) => Parameters<Share>[0]): Share =>
+  (problem) =>
+    by(method)(change(problem))
+
+const inDoubles = (weight: Rational) =>
+  rational(Math.max(1, Math.round(Math.min(approximateQ(weight), 1e15))))
+const without = (...keys: (keyof ApportionProblem)[]) =>
+  misread('webster', (problem) => {
+    const left = { ...problem } as Record<string, unknown>
+    for (const key of keys) delete left[key]
+    return left as unknown as typeof problem
   })
 
-  test('lower quota: jefferson; upper quota: adams', () => {
-    holds((weights, seats) => {
-      const bounds = quotas(weights, seats)
-      const low = share('jefferson', weights, seats)
-      const high = share('adams', weights, seats)
-      for (const [i, quota] of bounds.entries()) {
-        expect(low[i]).toBeGreaterThanOrEqual(Number(floorQ(quota)))
-        if (seats >= weights.filter((w) => w > 0).length)
-          expect(high[i]).toBeLessThanOrEqual(Number(ceilQ(quota)))
-      }
-    })
+const fewer = misread('webster', (p) => ({ ...p, seats: Math.max(0, p.seats - 1) }))
+const rounded = (method: Method) => misread(method, (p) => ({ ...p, weights: p.weights.map(inDoubles) }))
+const tieHidden = changed('webster', (answer, { weights }) =>
+  weights.every(isIntegerQ) ? answer : { ...answer, tie: null },
+)
+const backwards = changed('webster', ({ seats, tie }) => ({ seats: seats.toReversed(), tie }))
+const baseTwice = misread('webster', (p) => ({ ...p, seats: p.base ? p.seats + 1 : p.seats }))
+const unheld = misread('hamilton', (p) => ({ ...p, boundsMode: 'clamp' }))
+
+const bugs: readonly [law: Name, bug: string, Share][] = [
+  ['sum', 'a post too few', fewer],
+  ['sum', 'a post moved, if to a weight of 0', moved('first')],
+  ['lowerQuota', 'adams passed off as jefferson', by('adams')],
+  ['lowerQuota', 'a post moved', moved('last')],
+  ['upperQuota', 'jefferson passed off as hamilton', by('jefferson')],
+  ['house', 'hamilton passed off as webster', by('hamilton')],
+  ['population', 'hamilton passed off as webster', by('hamilton')],
+  ['anonymity', 'ties settled by input order', without('tieOrder')],
+  ['anonymity', 'a post moved', moved('first')],
+  ['homogeneity', 'droop passed off as hamilton', rounded('droop')],
+  ['homogeneity', 'weights rounded to doubles', rounded('webster')],
+  ['homogeneity', 'ties of fractions hidden', tieHidden],
+  ['balance', 'a post moved', moved('first')],
+  ['balance', 'weights read backwards', backwards],
+  ['exactness', 'a post moved', moved('last')],
+  ['uniformity', 'hamilton passed off as webster', by('hamilton')],
+  ['unionsGain', 'adams passed off as jefferson', by('adams')],
+  ['unionsGain', 'webster passed off as jefferson', by('webster')],
+  ['unionsLose', 'jefferson passed off as adams', by('jefferson')],
+  ['bounds', 'floors forgotten', without('mins')],
+  ['bounds', 'caps forgotten', without('maxs')],
+  ['bounds', 'base forgotten', without('mins', 'maxs', 'base')],
+  ['idleBounds', 'base handed out twice', baseTwice],
+  ['waterfill', 'quotas left as they are', unheld],
+]
+
+describe('each law finds the bug planted against it', () => {
+  test.each(bugs)('%s: %s', (law, _, bug) => {
+    expect(claims[law].isBrokenBy(bug)).toBe(true)
   })
 
-  test.each([...divisorMethods, 'quota_method'] as const)('house monotonicity: %s', (method) => {
-    holds((weights, seats) => {
-      const houses = Array.from({ length: 12 }, (_, more) => share(method, weights, seats + more))
-      for (const [more, after] of houses.entries()) {
-        const before = houses[more - 1] ?? after
-        expect(after.every((k, i) => k >= (before[i] as number))).toBe(true)
-      }
-    })
+  test('and every law has one', () => {
+    expect([...new Set(bugs.map(([law]) => law))]).toEqual(promises.map(([law]) => law))
   })
+})
 
+describe('what a method does not promise', () => {
   test('house monotonicity fails for hamilton: the Alabama paradox', () => {
     expect(share('hamilton', [6, 6, 2], 10)).toEqual([4, 4, 2])
     expect(share('hamilton', [6, 6, 2], 11)).toEqual([5, 5, 1])
@@ -91,170 +210,25 @@ describe('laws', () => {
     expect(share('adams', [1, 1, 1, 97], 10)).toEqual([1, 1, 1, 7])
   })
 
-  test.each(divisorMethods)('population monotonicity, pairwise: %s', (method) => {
-    const list = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 3, maxLength: 8 })
-    const growth = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 8, maxLength: 8 })
-    fc.assert(
-      fc.property(list, posts, growth, (weights, seats, percent) => {
-        const start = weights.map((w) => 100 * w)
-        const grown = weights.map((w, i) => w * (100 + (percent[i] as number)))
-        const [before, after] = [share(method, start, seats), share(method, grown, seats)]
-        const gained = [...weights.keys()].filter((i) => (after[i] as number) > (before[i] as number))
-        const lost = [...weights.keys()].filter((i) => (after[i] as number) < (before[i] as number))
-        const grewMore = (i: number, j: number) => (percent[i] as number) > (percent[j] as number)
-        expect(lost.some((i) => gained.some((j) => grewMore(i, j)))).toBe(false)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
   test('population monotonicity fails for hamilton: the population paradox', () => {
     const before = share('hamilton', [150, 78, 173, 204, 295], 50)
     const after = share('hamilton', [150, 78, 181, 204, 296], 50)
     expect([before[4], before[1]]).toEqual([17, 4])
     expect([after[4], after[1]]).toEqual([16, 5])
   })
+})
 
-  test.each(methods)('anonymity: %s', (method) => {
-    const shuffled = weightList.chain((weights) =>
-      fc.tuple(
-        fc.constant(weights),
-        fc.shuffledSubarray([...weights.keys()], { minLength: weights.length }),
-        posts,
-      ),
-    )
-    fc.assert(
-      fc.property(shuffled, ([weights, order, seats]) => {
-        const moved = seatsOf({
-          method,
-          seats,
-          weights: order.map((i) => rational(weights[i] as number)),
-          tieOrder: [...weights.keys()].map((i) => order.indexOf(i)),
-        })
-        const straight = share(method, weights, seats)
-        expect(moved).toEqual(order.map((i) => straight[i]))
-      }),
-      { numRuns: 150 },
-    )
+test('waterfill: the shares of held and free units add up to the posts', () => {
+  const weights = fc.array(fc.nat(1000), { minLength: 2, maxLength: 9 })
+  const holds = fc.property(weights, fc.nat(300), (list, seats) => {
+    const mins = list.map((_, i) => (i === 0 ? seats : 0))
+    const problem = { seats: 2 * seats, weights: list.map((w) => rational(w)), mins }
+    const outcome = apportion({ ...problem, method: 'hamilton' })
+    if (outcome.status !== 'solved') return
+    const shares = outcome
+      .facts()
+      .map(({ quota, bound }, i) => (bound === null ? quota : rational(outcome.seats[i] as number)))
+    expect(compareQ(sumQ(shares as Rational[]), rational(2 * seats))).toBe(0)
   })
-
-  test.each(scaleFree)('homogeneity and exactness under scaling: %s', (method) => {
-    const factors = ['3/7', '12.5', '1e30', '123456789012345678901234567890', '1e-30', '1e290']
-    fc.assert(
-      fc.property(weightList, posts, fc.constantFrom(...factors), (weights, seats, factor) => {
-        const scaled = weights.map((w) => mulQ(rational(w), parseRational(factor)))
-        const straight = apportion({ method, seats, weights: weights.map((w) => rational(w)) })
-        const outcome = apportion({ method, seats, weights: scaled })
-        if (outcome.status !== 'solved' || straight.status !== 'solved') throw new Error(outcome.status)
-        expect(outcome.seats).toEqual(straight.seats)
-        expect(outcome.tie).toEqual(straight.tie)
-      }),
-      { numRuns: 200 },
-    )
-  })
-
-  test.each(methods)('balance and order: %s', (method) => {
-    holds((weights, seats) => {
-      const given = share(method, weights, seats)
-      const pairs = weights.map((w, i) => [w, given[i] as number] as const).sort(([w], [v]) => w - v)
-      for (const [at, [w, k]] of pairs.entries()) {
-        const [v, l] = pairs[at + 1] ?? [w, k]
-        if (v > w) expect(l).toBeGreaterThanOrEqual(k)
-        else expect(Math.abs(l - k)).toBeLessThanOrEqual(1)
-      }
-    })
-  })
-
-  test.each(scaleFree)('exactness: %s leaves whole quotas as they are', (method) => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 8 }),
-        weight,
-        (whole, unit) => {
-          const size = unit + 1
-          const seats = whole.reduce((sum, k) => sum + k, 0)
-          expect(
-            share(
-              method,
-              whole.map((k) => k * size),
-              seats,
-            ),
-          ).toEqual(whole)
-        },
-      ),
-      { numRuns: 100 },
-    )
-  })
-
-  test.each(divisorMethods)('uniformity: any part of the units would share its posts alike: %s', (method) => {
-    holds((weights, seats) => {
-      const given = share(method, weights, seats)
-      const part = [...weights.keys()].filter((i) => i % 2 === 0)
-      const own = part.reduce((sum, i) => sum + (given[i] as number), 0)
-      if (part.every((i) => weights[i] === 0)) return
-      expect(
-        share(
-          method,
-          part.map((i) => weights[i] as number),
-          own,
-        ),
-      ).toEqual(part.map((i) => given[i]))
-    })
-  })
-
-  test('unions gain under jefferson and lose under adams', () => {
-    holds((weights, seats) => {
-      const [first = 0, second = 0, ...rest] = weights
-      const merged = [first + second, ...rest]
-      if (merged.every((w) => w === 0)) return
-      const apart = (method: Method) =>
-        share(method, weights, seats)
-          .slice(0, 2)
-          .reduce((sum, k) => sum + k, 0)
-      expect(share('jefferson', merged, seats)[0]).toBeGreaterThanOrEqual(apart('jefferson'))
-      if (seats >= weights.length)
-        expect(share('adams', merged, seats)[0]).toBeLessThanOrEqual(apart('adams'))
-    })
-  })
-
-  test.each(scaleFree)('floors, caps and base are kept, and idle ones change nothing: %s', (method) => {
-    holds((weights, seats) => {
-      const list = weights.map((w) => rational(w))
-      const free = seatsOf({ method, seats, weights: list })
-      const idle = seatsOf({
-        method,
-        seats,
-        weights: list,
-        mins: free.map((k) => Math.max(0, k - 1)),
-        maxs: free.map((k) => k + 1),
-        base: free.map(() => 0),
-        boundsMode: 'clamp',
-      })
-      if (method !== 'quota_method') expect(idle).toEqual(free)
-      const held = seatsOf({
-        method,
-        seats: seats + weights.length,
-        weights: list,
-        mins: free,
-        base: free.map(() => 1),
-      })
-      expect(held.every((k, i) => k >= Math.max(1, free[i] as number))).toBe(true)
-      expect(held.reduce((sum, k) => sum + k, 0)).toBe(seats + weights.length)
-    })
-  })
-
-  test('waterfill: what is held at a bound is taken from the others in proportion', () => {
-    holds((weights, seats) => {
-      const list = weights.map((w) => rational(w))
-      const mins = weights.map((w, i) => (i === 0 ? seats : w * 0))
-      const problem = { method: 'hamilton', seats: 2 * seats, weights: list, mins } as const
-      const outcome = apportion(problem)
-      if (outcome.status !== 'solved') return
-      const facts = outcome.facts()
-      const shares = facts.map(({ quota, bound }, i) =>
-        bound === null ? quota : rational(outcome.seats[i] as number),
-      )
-      expect(compareQ(sumQ(shares as Rational[]), rational(2 * seats))).toBe(0)
-    })
-  })
+  fc.assert(holds, { numRuns: 150 })
 })

@@ -8,9 +8,11 @@ import { quotaMethod } from './methods/quota-method.ts'
 import { isDivisorMethod, signposts } from './methods/signposts.ts'
 import type { ApportionOutcome, ApportionProblem, Solved } from './problem.ts'
 import { compareQ, equalQ, mulQ, type Rational, rational, zeroQ } from './rational.ts'
+import { isSameRefusal, whyInfeasible } from './verify-infeasible.ts'
+import { type Contest, contestByDefinition, dealByDefinition } from './verify-quota-method.ts'
 
 /**
- * STATUS: solvable called infeasible, the reverse, or another reason. LENGTH, COUNT, TOTAL: seats are not one
+ * STATUS: solvable called infeasible, the reverse, another reason, other units or other figures. LENGTH, COUNT, TOTAL: seats are not one
  * non-negative whole number per unit, or do not add up. BOUND: outside floor, cap or base, or posts for a weight of 0.
  * LEVEL: the waterfill multiplier does not add up. ORDER: a stronger claim went unmet (its unit first, then the one
  * served). PATH: not what dealing by the quota method gives. TIE, TIE_ORDER: tie misreported, or settled against the
@@ -35,15 +37,18 @@ export type Verdict =
 
 /**
  * Whether the outcome answers the problem: sum, bounds, and the min–max inequality (no unmet claim is stronger than a
- * met one; Balinski & Young, Fair Representation, App. A, Prop. 3.3), then the tie and the divisors it reports.
- * The quota method, whose answer depends on every house before, is dealt again.
+ * met one; Balinski & Young, Fair Representation, App. A), then the tie and the divisors it reports. A refusal must name
+ * the units and figures that the definitions give. The quota method, whose answer depends on every house before, is
+ * dealt anew by its definition, up to some 5 million claims; larger problems by the method itself.
  */
 export function verify(problem: ApportionProblem, outcome: ApportionOutcome): Verdict {
+  const refusal = whyInfeasible(problem)
   const prepared = prepare(problem)
-  if ('status' in prepared || outcome.status === 'infeasible') {
-    const agreed = 'status' in prepared && outcome.status === 'infeasible' && prepared.code === outcome.code
+  if (outcome.status === 'infeasible' || refusal !== null) {
+    const agreed = outcome.status === 'infeasible' && refusal !== null && isSameRefusal(refusal, outcome)
     return agreed ? right : wrong('STATUS')
   }
+  if ('status' in prepared) return wrong('STATUS')
   const above = outcome.seats.map((seat, i) => seat - (problem.base?.[i] ?? 0))
   const basics = checkNumbers(prepared, above)
   if (!basics.ok) return basics
@@ -68,11 +73,20 @@ function checkNumbers({ floors, caps, posts }: Prepared, above: number[]): Verdi
 }
 
 function checkPath(prepared: Prepared, above: number[], { tie }: Solved): Verdict {
-  const dealt = quotaMethod(prepared)
-  const off = above.findIndex((seat, i) => seat !== dealt.seats[i])
+  const dealt = dealByDefinition(prepared)
+  const seats = dealt?.seats ?? quotaMethod(prepared).seats
+  const off = above.findIndex((seat, i) => seat !== seats[i])
   if (off >= 0) return wrong('PATH', off)
-  const parties = [...(dealt.tie?.winners ?? []), ...(dealt.tie?.losers ?? [])]
-  return sameSet(parties, tie?.parties ?? []) ? right : wrong('TIE', ...parties)
+  const { parties, won } = (dealt && contestByDefinition(prepared, dealt)) ?? dealtContest(prepared)
+  if (parties.length === 0) return tie === null ? right : wrong('TIE', ...tie.parties)
+  const reported = tie !== null && tie.seats === won && sameSet(parties, tie.parties)
+  return reported ? right : wrong('TIE', ...parties)
+}
+
+/** What the method itself reports, where dealing by the definition takes too long. */
+function dealtContest(prepared: Prepared): Contest {
+  const { winners, losers } = quotaMethod(prepared).tie ?? { winners: [], losers: [] }
+  return { parties: [...winners, ...losers], won: winners.length }
 }
 
 /** A claim to a post. First posts that come before all others rank by weight above every other claim. */

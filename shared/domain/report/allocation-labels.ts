@@ -5,6 +5,17 @@ import type { BuiltInIndicator } from '../region/indicator.ts'
 import type { Step, Weight } from '../scenario/document.ts'
 import type { UnitsWord } from './units-word.ts'
 
+/** Steps that the notes tell in a few words. */
+export type OtherStep = Exclude<Step, { readonly kind: 'constant' | 'weighted' | 'bands' }>
+
+export interface OtherWords {
+  readonly step: string
+  readonly detail: string
+  /** Of a ratio: one post for so many. */
+  readonly per: string
+  readonly funding: string
+}
+
 export interface AllocationLabels {
   /** Title over the words of a table: region, whose posts, of which type (null for several), draft or not. */
   readonly title: (words: {
@@ -90,12 +101,17 @@ export interface AllocationNoteLabels {
     readonly total: (posts: number) => string
     readonly byCounty: (posts: number) => string
     readonly perUnit: (posts: number, byCounty: boolean) => string
+    readonly staged: (posts: number) => string
+    readonly margins: (posts: number) => string
   }
+  /** Steps that a few words describe; `detail` is the indicator, the expression or the reason. */
+  readonly others: Readonly<Record<OtherStep['kind'], (words: OtherWords) => string>>
   readonly weight: (indicator: string, normalise: string, weight: string) => string
   readonly normalise: Readonly<Record<NonNullable<Weight['normalise']> | 'points', string>>
   readonly methods: Readonly<Record<Method, string>>
   readonly bounds: (min: string | null, max: string | null) => string
   readonly ties: (order: readonly string[]) => string
+  readonly lots: (seed: string) => string
   readonly code: string
   readonly within: Readonly<Record<'all' | 'county' | 'class', string>>
   readonly band: (conditions: readonly string[], posts: number) => string

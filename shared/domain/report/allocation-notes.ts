@@ -9,9 +9,11 @@ import type {
   Step,
   WeightedStep,
 } from '../scenario/document.ts'
+import { DEFAULT_METHOD } from '../scenario/weighted/setting.ts'
 import { basisNotes, dateNotes } from './allocation-basis-notes.ts'
 import type { AllocationColumns } from './allocation-columns.ts'
 import type { AllocationInput } from './allocation-input.ts'
+import type { OtherStep } from './allocation-labels.ts'
 
 /** Lines as printed, numbered from 1. */
 export function allocationNotes(input: AllocationInput, columns: AllocationColumns): string[] {
@@ -42,7 +44,26 @@ function stepNote(step: Step, words: Words): string {
       return weightedNote(step, words)
     case 'bands':
       return bandsNote(step, words)
+    case 'table':
+    case 'ratio':
+      return otherNote(step, indicatorName(step.indicator, words), words)
+    case 'formula':
+      return otherNote(step, step.expression, words)
+    case 'manual':
+      return otherNote(step, step.reason, words)
+    case 'class':
+    case 'carry':
+    case 'bodies':
+    case 'source':
+      return otherNote(step, '', words)
   }
+}
+
+/** A step that a few words describe; `detail` is its indicator, expression or reason. */
+function otherNote(step: OtherStep, detail: string, words: Words): string {
+  const text = words.input.labels.notes.others[step.kind]
+  const per = step.kind === 'ratio' ? String(step.per) : ''
+  return text({ step: titleOf(step.id, words), detail, per, funding: fundingOf(step.funding, words) })
 }
 
 function weightedNote(step: WeightedStep, words: Words): string {
@@ -58,7 +79,7 @@ function weightedNote(step: WeightedStep, words: Words): string {
     step: titleOf(step.id, words),
     pool: poolOf(step, words),
     weights: notes.list(weights),
-    method: notes.methods[step.method ?? 'hamilton'],
+    method: notes.methods[step.method ?? DEFAULT_METHOD],
     bounds: boundsOf(step, words),
     ties: tiesOf(step, words),
     funding: fundingOf(step.funding, words),
@@ -95,7 +116,9 @@ function conditionTexts(condition: BandCondition, words: Words): string[] {
 
 function poolOf({ pool }: WeightedStep, words: Words): string {
   const texts = words.input.labels.notes.pool
+  if ('stage' in pool) return texts.staged(pool.total)
   if ('total' in pool) return texts.total(pool.total)
+  if ('units' in pool) return texts.margins(Object.values(pool.units).reduce((sum, posts) => sum + posts, 0))
   if ('byCounty' in pool)
     return texts.byCounty(Object.values(pool.byCounty).reduce((sum, posts) => sum + posts, 0))
   return texts.perUnit(pool.perUnit, pool.by === 'county')
@@ -109,6 +132,7 @@ function boundsOf({ min, max }: WeightedStep, { input }: Words): string {
 
 function tiesOf(step: WeightedStep | BandsStep, words: Words): string {
   const { notes } = words.input.labels
+  if (step.ties === 'lots') return notes.lots(step.seed ?? '')
   const order = (step.ties?.by ?? []).map((id) => (id === 'code' ? notes.code : indicatorName(id, words)))
   return order.length === 0 ? '' : notes.ties(order)
 }

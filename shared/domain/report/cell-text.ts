@@ -3,10 +3,14 @@ import type { TableCell, TableColumnLeaf } from './table-model.ts'
 
 const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/
 
-/** Text of a cell; decimals get the places of their column. */
-export function cellText(leaf: TableColumnLeaf, value: TableCell | undefined): string {
+const ZERO = /^-?0(?:\.0*)?$/
+
+/** Text of a cell; decimals get the places of their column, percents two. */
+export function cellText(leaf: TableColumnLeaf, value: TableCell | undefined, zerosBlank = false): string {
   if (value === null || value === undefined) return ''
   const text = String(value)
+  if (zerosBlank && isNumeric(leaf, value) && ZERO.test(text)) return ''
+  if (leaf.kind === 'percent') return percentText(text)
   if (leaf.kind !== 'decimal') return text
   const parts = DECIMAL.exec(text)
   if (parts === null) return text
@@ -17,7 +21,21 @@ export function cellText(leaf: TableColumnLeaf, value: TableCell | undefined): s
 /** Whether a cell holds a number: an integer, or the exact text of a decimal. */
 export function isNumeric(leaf: TableColumnLeaf, value: TableCell | undefined): boolean {
   if (typeof value === 'number') return true
-  return leaf.kind === 'decimal' && typeof value === 'string' && DECIMAL.test(value)
+  const isDecimal = leaf.kind === 'decimal' || leaf.kind === 'percent'
+  return isDecimal && typeof value === 'string' && DECIMAL.test(value)
+}
+
+const PERCENT_PLACES = 2
+
+/** 0.2667 as 26.67%: the point two places on, no digit touched. */
+function percentText(ratio: string): string {
+  const parts = DECIMAL.exec(ratio)
+  if (parts === null) return ratio
+  const [, whole = '', fraction = ''] = parts
+  const digits = fraction.padEnd(2 + PERCENT_PLACES, '0')
+  const sign = whole.startsWith('-') ? '-' : ''
+  const front = (whole.replace('-', '') + digits.slice(0, 2)).replace(/^0+(?=\d)/, '')
+  return `${sign}${front}.${digits.slice(2)}%`
 }
 
 const NARROW_END = 0x2e80

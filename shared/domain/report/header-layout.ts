@@ -24,7 +24,7 @@ export function headerDepth(columns: readonly TableColumn[]): number {
   return depth
 }
 
-/** Header cells row by row; a leaf reaches down to the last header row. */
+/** Header cells row by row; a leaf reaches down to the last header row, as does a group whose columns have no titles. */
 export function headerCells(columns: readonly TableColumn[]): HeaderCell[] {
   const cells = place(columns, { row: 0, column: 0, depth: headerDepth(columns) })
   return cells.sort((a, b) => a.row - b.row || a.column - b.column)
@@ -40,8 +40,8 @@ function place(columns: readonly TableColumn[], corner: Corner): HeaderCell[] {
   const cells: HeaderCell[] = []
   let column = corner.column
   for (const { title, ...rest } of columns) {
-    const children = 'children' in rest ? rest.children : null
-    const columnSpan = children === null ? 1 : columnLeaves(children).length
+    const children = 'children' in rest && !isUntitled(rest.children) ? rest.children : null
+    const columnSpan = 'children' in rest ? columnLeaves(rest.children).length : 1
     const rowSpan = children === null ? corner.depth - corner.row : 1
     cells.push({ title, row: corner.row, column, rowSpan, columnSpan })
     if (children !== null)
@@ -49,4 +49,9 @@ function place(columns: readonly TableColumn[], corner: Corner): HeaderCell[] {
     column += columnSpan
   }
   return cells
+}
+
+/** Columns that only indent: their group is one cell. */
+function isUntitled(columns: readonly TableColumn[]): boolean {
+  return columns.every(({ title }) => title === '')
 }

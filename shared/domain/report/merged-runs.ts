@@ -21,11 +21,16 @@ export function mergedRuns(
 ): MergedRun[] {
   const merging = columns.flatMap((leaf, column) => (leaf.merge === true ? [{ column, key: leaf.key }] : []))
   const open = merging.map(() => span.from)
+  const places = new Map(columns.map(({ key }, column) => [key, column]))
+  const isInside = (index: number, column: number) => {
+    const [first = '', last = ''] = rows[index]?.across ?? []
+    return column >= (places.get(first) ?? columns.length) && column <= (places.get(last) ?? -1)
+  }
   const runs: MergedRun[] = []
   for (let index = span.from + 1; index <= span.to + 1; index += 1) {
     let broken = index > span.to
     merging.forEach(({ column, key }, level) => {
-      broken ||= !continues(rows, index, key)
+      broken ||= !continues(rows, index, key) || isInside(index, column) || isInside(index - 1, column)
       if (!broken) return
       const first = open[level] ?? span.from
       if (index - first > 1) runs.push({ column, columnSpan: 1, first, last: index - 1 })
@@ -39,7 +44,6 @@ function continues(rows: readonly TableRow[], index: number, key: string): boole
   const above = rows[index - 1]
   const row = rows[index]
   if (above === undefined || row === undefined) return false
-  if (above.across !== undefined || row.across !== undefined) return false
   const value = row.cells[key] ?? ''
   return value !== '' && value === above.cells[key]
 }

@@ -12,8 +12,22 @@ function typesOfStep(step: Step, fallback: PostType): PostType[] {
   switch (step.kind) {
     case 'constant':
       return typesOfPosts(step.posts, own)
-    case 'weighted':
+    case 'class':
+    case 'manual':
+      return Object.values(step.posts).flatMap((posts) => typesOfPosts(posts, own))
+    case 'table':
+      return step.brackets.flatMap(({ posts }) => typesOfPosts(posts, own))
+    case 'ratio':
+    case 'formula':
+    case 'carry':
       return [own]
+    case 'weighted': {
+      const { pool } = step
+      return 'types' in pool ? POST_TYPES.filter((type) => pool.types[type] !== undefined) : [own]
+    }
+    case 'bodies':
+    case 'source':
+      return []
     case 'bands':
       return step.bands.flatMap((band) => typesOfPosts(band.posts, own))
   }

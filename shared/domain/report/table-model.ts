@@ -3,6 +3,10 @@
 export interface TableModel {
   /** Report kind: allocation, comparison … */
   readonly report: string
+  /** Over the title at the left: 密级, 份号, 内部资料, as printed. */
+  readonly secrecy?: string | undefined
+  /** Figures of zero print blank. */
+  readonly zerosBlank?: boolean | undefined
   readonly title: string
   /** Left of the line under the title: 截止日期 or 填表时间, as printed. */
   readonly dateLine: string
@@ -24,6 +28,8 @@ export interface TableModel {
   readonly sheetName: string
   /** What the table rests on, in full: the workbook keeps it on a hidden sheet. */
   readonly record: TableRecord
+  /** Tables that explain this one: further sheets of its workbook. */
+  readonly annexes?: readonly TableModel[] | undefined
 }
 
 export interface Paper {
@@ -48,7 +54,8 @@ export interface TableColumnLeaf {
   readonly title: string
   /** Field key, unique in the table. */
   readonly key: string
-  readonly kind: 'text' | 'integer' | 'decimal'
+  /** A percent is the exact text of its ratio: 0.2667 is shown as 26.67%. */
+  readonly kind: 'text' | 'integer' | 'decimal' | 'percent'
   /** Width in characters of the workbook's default font; a Han character counts two. */
   readonly width: number
   /** Places shown after the point in a decimal column: those of its longest value. */
@@ -57,10 +64,30 @@ export interface TableColumnLeaf {
   readonly align?: 'left' | 'right' | undefined
   /** Keys whose sum this column is: a live formula in the workbook. */
   readonly sumOf?: readonly string[] | undefined
+  /** How the column follows from others of its row: a live formula in the workbook. */
+  readonly reckoned?: Reckoned | undefined
+  /** Shares of a whole apportioned to add up exactly: a live formula in the workbook. */
+  readonly shareOf?: ShareOf | undefined
   /** Leading columns stay in view, and are repeated when a wide table is split over pages. */
   readonly leading?: boolean | undefined
   /** Cells of rows that follow one another with the same text are merged downwards. */
   readonly merge?: boolean | undefined
+}
+
+/** Sum of `plus` less sum of `minus`; over `over`, a ratio of four places that rows of sums reckon from their own cells. */
+export interface Reckoned {
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
+  readonly over?: string | undefined
+  /** What is below zero counts 0. */
+  readonly positive?: boolean | undefined
+}
+
+/** By largest remainder among the rows of the nearest row of sums; equal remainders go to the earlier row. */
+export interface ShareOf {
+  readonly key: string
+  /** 100 for whole percents, 1000 for one place. */
+  readonly parts: 100 | 1000
 }
 
 export type TableCell = string | number | null
@@ -74,6 +101,8 @@ export interface TableRow {
    * passed over, so spans may nest. Every number in such a row is the sum of its column over the span.
    */
   readonly sums?: readonly [number, number] | undefined
+  /** Key of the cell that holds the number of the rows summed, not a sum. */
+  readonly counts?: string | undefined
   /** Keys of the first and last column of cells that are one; its text is the first one's. */
   readonly across?: readonly [string, string] | undefined
 }

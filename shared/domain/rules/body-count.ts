@@ -1,10 +1,8 @@
 // R9: seven bodies as a rule, nine at most; every duty has a named lead body.
-import { unitKey } from '../scenario/inputs.ts'
-import type { Rule, RuleHit, RuleState } from './rule.ts'
+import type { DutyEntry, RuleUnit } from './establishment.ts'
+import { isInScope } from './kinds/limit.ts'
+import { checkRegister, notRecorded, type Rule, type RuleHit, type RuleParameters } from './rule.ts'
 import { XUZHOU_2020 } from './sources.zh-CN.ts'
-
-const USUAL = 7
-const MOST = 9
 
 /** Kinds that the limit counts: nameplates, dispatched and statutory bodies are listed but never counted. */
 const COUNTED = ['internal', 'institution']
@@ -14,32 +12,32 @@ export const bodyCountXuzhou: Rule = {
   pack: 'xuzhou-2020',
   basis: { document: XUZHOU_2020.document, article: XUZHOU_2020.bodies },
   confidence: 'A',
-  check,
+  parameters: { usual: 7, most: 9 },
+  check: ({ establishment }, parameters) => {
+    const units = establishment.units.filter((unit) =>
+      isInScope(unit, { unitKinds: ['street', 'town', 'township'] }),
+    )
+    const without = units.filter((unit) => unit.bodies.length === 0).length
+    return [
+      ...units.flatMap((unit) => countHits(unit, parameters)),
+      ...(without === 0 ? [] : [notRecorded('bodies', without)]),
+      ...checkRegister(establishment.registers.duties, 'duties', leadHits),
+    ]
+  },
 }
 
-function check(state: RuleState): RuleHit[] {
-  const { units } = state.inputs
-  const hits = units.flatMap((unit): RuleHit[] => {
-    const value = unit.bodies.filter((body) => COUNTED.includes(body.kind)).length
-    if (value === 0 || value === USUAL) return []
-    const common = {
-      unit: unitKey(unit),
-      value,
-      params: { name: unit.name, value, usual: USUAL, most: MOST },
-    }
-    if (value > MOST) return [{ ...common, limit: MOST, severity: 'error', message: 'aboveMost' }]
-    if (value > USUAL) return [{ ...common, limit: USUAL, severity: 'warning', message: 'aboveUsual' }]
-    return [{ ...common, limit: USUAL, severity: 'info', message: 'belowUsual' }]
-  })
-  return [...hits, ...unchecked(state)]
+function countHits(unit: RuleUnit, { usual = 7, most = 9 }: RuleParameters): RuleHit[] {
+  const value = unit.bodies.filter((body) => COUNTED.includes(body.kind)).length
+  if (value === 0 || value === usual) return []
+  const common = { unit: unit.key, value, params: { name: unit.name, value, usual, most } }
+  if (value > most) return [{ ...common, limit: most, severity: 'error', message: 'aboveMost' }]
+  if (value > usual) return [{ ...common, limit: usual, severity: 'warning', message: 'aboveUsual' }]
+  return [{ ...common, limit: usual, severity: 'info', message: 'belowUsual' }]
 }
 
-/** What the rule could not look at is said once, not passed over. */
-function unchecked(state: RuleState): RuleHit[] {
-  const without = state.inputs.units.filter((unit) => unit.bodies.length === 0).length
-  const whole = { unit: null, limit: null, severity: 'info' as const }
-  const hits: RuleHit[] = [{ ...whole, value: null, message: 'dutiesNotRecorded', params: {} }]
-  if (without > 0)
-    hits.unshift({ ...whole, value: without, message: 'bodiesNotRecorded', params: { units: without } })
-  return hits
+function leadHits({ name, unit, unitName, leads }: DutyEntry): RuleHit[] {
+  if (leads.length === 1) return []
+  const params = { duty: name, name: unitName, leads: leads.join(', ') }
+  const message = leads.length === 0 ? 'noLead' : 'severalLeads'
+  return [{ unit, subject: name, value: leads.length, limit: 1, severity: 'error', message, params }]
 }

@@ -9,6 +9,7 @@ export const matchedBaseXuzhou: Rule = {
   pack: 'xuzhou-2020',
   basis: { document: XUZHOU_2020.document, article: XUZHOU_2020.matching },
   confidence: 'A',
+  parameters: {},
   check,
 }
 
@@ -35,7 +36,15 @@ function isOneToOne({ funding = [] }: Step): boolean {
 function ratioDiffers(step: Step): RuleHit {
   const ratio = (step.funding ?? []).map((share) => share.ratio).join(':')
   const params = { step: step.id, kind: step.kind, ratio }
-  return { unit: null, limit: '1:1', value: ratio, severity: 'error', message: 'ratioDiffers', params }
+  return {
+    unit: null,
+    subject: step.id,
+    limit: '1:1',
+    value: ratio,
+    severity: 'error',
+    message: 'ratioDiffers',
+    params,
+  }
 }
 
 interface Matched {
@@ -66,6 +75,14 @@ function uneven({ inputs, outcome }: NonNullable<RuleState['run']>, step: Step):
     .filter(({ city, county }) => Math.abs(city - county) > 1)
     .map(({ unit, name, city, county }) => {
       const params = { step: step.id, kind: step.kind, name, city, county }
-      return { unit, value: `${city}:${county}`, limit: '1:1', severity: 'error', message: 'uneven', params }
+      return {
+        unit,
+        subject: step.id,
+        value: `${city}:${county}`,
+        limit: '1:1',
+        severity: 'error',
+        message: 'uneven',
+        params,
+      }
     })
 }

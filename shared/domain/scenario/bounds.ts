@@ -1,27 +1,56 @@
-// Bounds on the sums of units, counties and classes, checked when all steps have run; no step is cut to meet them.
+// Bounds on the sums of units, counties, classes and bodies, checked when all steps have run; no step is cut to meet them.
 
 import { Refusal } from '../refusal.ts'
 import type { Bound } from './document.ts'
-import { type ScenarioInputs, unitKey } from './inputs.ts'
+import { bodyKey, type ScenarioInputs, type ScenarioUnit, takesPosts, unitKey } from './inputs.ts'
 import type { InfeasibleRun } from './outcome.ts'
-import type { StepResult } from './state.ts'
+import { bodySum } from './sharing/parcel.ts'
+import type { RunState, StepResult } from './state.ts'
+import { boundField, scopeOf } from './weighted/limits.ts'
+
+/** Throws BOUND_SCOPE_UNKNOWN for a scope that is none of the five forms or names nothing in scope. */
+export function assertBounds(inputs: ScenarioInputs): void {
+  for (const [position, bound] of (inputs.document.bounds ?? []).entries()) {
+    if (bound.scope !== 'body') groupsOf(inputs, bound, `${boundField(position)}.scope`)
+  }
+}
 
 /** The first bound that does not hold, naming units and the last step that gave them posts; null if all hold. */
-export function brokenBound(
-  inputs: ScenarioInputs,
-  sums: readonly number[],
-  results: readonly StepResult[],
-): InfeasibleRun | null {
+export function brokenBound(state: RunState, results: readonly StepResult[]): InfeasibleRun | null {
+  const { inputs, sums } = state
   for (const [position, bound] of (inputs.document.bounds ?? []).entries()) {
-    for (const members of groupsOf(inputs, bound, `bounds[${position}].scope`)) {
+    const conditions = [boundField(position)]
+    if (bound.scope === 'body') {
+      const body = brokenBody(state, bound)
+      if (body !== null) return { ...body, conditions }
+      continue
+    }
+    for (const members of groupsOf(inputs, bound, `${boundField(position)}.scope`)) {
       const figures = violation(
         bound,
         members.reduce((all, unit) => all + (sums[unit] ?? 0), 0),
       )
-      if (figures !== null) {
-        const step = lastGiver(inputs, members, results)
-        return { ...broken(inputs, bound, members, figures), step }
-      }
+      if (figures === null) continue
+      const step = lastGiver(inputs, members, results)
+      const at = inputs.document.steps.findIndex(({ id }) => id === step)
+      const fields = at < 0 ? conditions : [...conditions, `steps[${at}]`]
+      return { ...broken(inputs, bound, members, figures), step, conditions: fields }
+    }
+  }
+  return null
+}
+
+/** The first body out of bounds, where a `bodies` step shared posts at all; the step to change is the last of them. */
+function brokenBody({ inputs, bodies }: RunState, bound: Bound): InfeasibleRun | null {
+  const step = inputs.document.steps.findLast(({ kind }) => kind === 'bodies')
+  if (step === undefined) return null
+  for (const [at, unit] of inputs.units.entries()) {
+    for (const [place, body] of unit.bodies.entries()) {
+      const figures = takesPosts(body) ? violation(bound, bodySum(bodies[at]?.[place])) : null
+      if (figures === null) continue
+      const units = [bodyKey(unit, body.name)]
+      const common = { status: 'infeasible', code: 'BOUND_BROKEN', group: bound.scope } as const
+      return { ...common, step: step.id, units, ...figures, conditions: [] }
     }
   }
   return null
@@ -60,26 +89,25 @@ function broken(
     code: 'BOUND_BROKEN',
     step: '',
     group: bound.scope,
-    units: members.map((unit) => unitKey(inputs.units[unit] as ScenarioInputs['units'][number])),
+    units: members.map((unit) => unitKey(inputs.units[unit] as ScenarioUnit)),
     ...figures,
+    conditions: [],
   }
 }
 
-/** The sets of units that a bound speaks of. Throws FIELD_INVALID for a scope that is none of the four forms. */
+/** The sets of units that a bound speaks of. */
 function groupsOf(inputs: ScenarioInputs, bound: Bound, field: string): number[][] {
-  const [kind, name = ''] = bound.scope.split(':')
+  const [kind, name] = scopeOf(bound)
   const everyone = inputs.units.map((_, index) => index)
-  const select = (test: (unit: ScenarioInputs['units'][number]) => boolean) =>
-    everyone.filter((index) => test(inputs.units[index] as ScenarioInputs['units'][number]))
-  if (bound.scope === 'unit') return everyone.map((index) => [index])
-  const chosen =
-    kind === 'unit'
-      ? select((unit) => unitKey(unit) === name)
-      : kind === 'county'
-        ? select((unit) => unit.county === name)
-        : kind === 'class'
-          ? select((unit) => unit.class === name)
-          : []
+  if (kind === 'unit' && name === null) return everyone.map((index) => [index])
+  const chosen = everyone.filter((index) => speaksOf(kind, name, inputs.units[index] as ScenarioUnit))
   if (chosen.length === 0) throw new Refusal('BOUND_SCOPE_UNKNOWN', { scope: bound.scope }, field)
   return [chosen]
+}
+
+function speaksOf(kind: string, name: string | null, unit: ScenarioUnit): boolean {
+  if (name === null) return false
+  if (kind === 'unit') return unitKey(unit) === name
+  if (kind === 'county') return unit.county === name
+  return kind === 'class' && unit.class === name
 }

@@ -26,13 +26,29 @@ export interface Scope {
   readonly include: readonly string[]
 }
 
-export type Step = ConstantStep | WeightedStep | BandsStep
+export type Step =
+  | ConstantStep
+  | TableStep
+  | ClassStep
+  | RatioStep
+  | FormulaStep
+  | CarryStep
+  | ManualStep
+  | WeightedStep
+  | BandsStep
+  | BodiesStep
+  | SourceStep
 
 interface StepBase {
   readonly id: string
   readonly postType?: PostType | undefined
   /** 编制来源: pools and their ratio, in order. */
   readonly funding?: readonly FundingShare[] | undefined
+}
+
+/** A step that only distributes names no pools. */
+interface SharingBase extends Omit<StepBase, 'funding'> {
+  readonly funding?: undefined
 }
 
 export interface FundingShare {
@@ -50,8 +66,55 @@ export interface ConstantStep extends StepBase {
   readonly posts: Posts
 }
 
+/** Posts by the bracket that a unit's value falls into (分档). */
+export interface TableStep extends StepBase {
+  readonly kind: 'table'
+  readonly indicator: string
+  readonly brackets: readonly Bracket[]
+}
+
+/** `includes: 'from'` is [from, to), `'to'` is (from, to]; null is open. */
+export interface Bracket {
+  readonly from: number | string | null
+  readonly to: number | string | null
+  readonly includes: 'from' | 'to'
+  readonly posts: Posts
+}
+
+/** Posts by the unit's class (类别). */
+export interface ClassStep extends StepBase {
+  readonly kind: 'class'
+  readonly posts: Readonly<Record<string, Posts>>
+}
+
+/** One post for every `per` of an indicator, rounded as written. */
+export interface RatioStep extends StepBase {
+  readonly kind: 'ratio'
+  readonly indicator: string
+  readonly per: number | string
+  readonly round: 'ceil' | 'floor' | 'half-up'
+}
+
+/** Posts by an expression over indicators and earlier steps; see formula/parse.ts for the language. */
+export interface FormulaStep extends StepBase {
+  readonly kind: 'formula'
+  readonly expression: string
+}
+
+/** Takes over the present quota; only with `result: 'set'`. */
+export interface CarryStep extends StepBase {
+  readonly kind: 'carry'
+}
+
+/** Posts decided by hand, by unit code (or the name of a unit without one), with the reason. */
+export interface ManualStep extends StepBase {
+  readonly kind: 'manual'
+  readonly posts: Readonly<Record<string, Posts>>
+  readonly reason: string
+}
+
 /** A pool shared in proportion to a weighted score, by a named method of apportionment. */
-export interface WeightedStep extends StepBase {
+export interface WeightedStep extends StepBase, TieFields {
   readonly kind: 'weighted'
   readonly pool: Pool
   readonly weights: readonly Weight[]
@@ -59,13 +122,31 @@ export interface WeightedStep extends StepBase {
   /** Floor (保底) and cap (封顶) of the step's posts of a unit; not a base (基数). */
   readonly min?: number | undefined
   readonly max?: number | undefined
-  readonly ties?: TieRule | undefined
 }
 
 export type Pool =
   | { readonly total: number }
+  | StagedPool
   | { readonly byCounty: Readonly<Record<string, number>> }
   | { readonly perUnit: number; readonly by: 'all' | 'county' }
+  | MarginPool
+
+/** First over the counties by their own indicators, then inside each. */
+export interface StagedPool {
+  readonly total: number
+  readonly stage: Stage
+}
+
+export interface Stage {
+  readonly weights: readonly Weight[]
+  readonly method?: Method | undefined
+}
+
+/** Both margins given: each unit's posts of all types, and each type's posts of all units. */
+export interface MarginPool {
+  readonly units: Readonly<Record<string, number>>
+  readonly types: Readonly<Partial<Record<PostType, number>>>
+}
 
 export interface Weight {
   readonly indicator: string
@@ -79,13 +160,12 @@ export interface Weight {
 }
 
 /** Extra posts for the units that rank high or pass a mark (倾斜); a unit takes only the first band it meets. */
-export interface BandsStep extends StepBase {
+export interface BandsStep extends StepBase, TieFields {
   readonly kind: 'bands'
   readonly within: 'all' | 'county' | 'class'
   readonly bands: readonly Band[]
   /** A later weighted step whose pool (its county's share) pays for these posts. */
   readonly chargeTo?: string | undefined
-  readonly ties?: TieRule | undefined
 }
 
 export interface Band {
@@ -102,14 +182,53 @@ export interface BandCondition {
   readonly max?: number | string | undefined
 }
 
-/** Order in which equal claims fall: indicators (best first), then `code`. */
+/**
+ * Shares each unit's posts of the step's type, as far as no earlier `bodies` step did, among its bodies. Creates nothing.
+ * Nameplates take no part. Equal claims fall to the body recorded first.
+ */
+export interface BodiesStep extends SharingBase {
+  readonly kind: 'bodies'
+  /** Over indicators of bodies; absent: equal. */
+  readonly weights?: readonly Weight[] | undefined
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly method?: Method | undefined
+  /** Posts of each function over all units: then both margins hold. */
+  readonly functionTotals?: Readonly<Record<string, number>> | undefined
+}
+
+/**
+ * Says which units give the posts of the step's type that earlier steps created without naming a pool (all of them where
+ * every step names one). Creates nothing.
+ */
+export interface SourceStep extends SharingBase {
+  readonly kind: 'source'
+  readonly givers: readonly Giver[]
+}
+
+export interface Giver {
+  /** Code, or name where that is unique. */
+  readonly unit: string
+  /** Gives at most this many. */
+  readonly max?: number | undefined
+  /** Keeps at least this many of its quota. */
+  readonly keep?: number | undefined
+}
+
+/** How equal claims fall: by a rule, or by lots drawn from the seed. With neither a tie that matters is left open. */
+export interface TieFields {
+  readonly ties?: TieRule | 'lots' | undefined
+  readonly seed?: string | undefined
+}
+
+/** Indicators (best first), then `code`. */
 export interface TieRule {
   readonly by: readonly string[]
 }
 
 /** Bounds on the sum of a unit's (county's, class's) parts. */
 export interface Bound {
-  /** `unit`, `unit:CODE`, `county:CODE` or `class:NAME`. */
+  /** `unit`, `unit:CODE`, `county:CODE`, `class:NAME` or `body` (what the `bodies` steps give each body). */
   readonly scope: string
   readonly min?: number | undefined
   readonly max?: number | undefined

@@ -1,6 +1,8 @@
 // Where the posts of a step come from (编制来源): dealt post by post to the pools in their ratio.
 import { divFloor, gcd } from '../apportion/divide.ts'
+import { compareText } from '../region/region.ts'
 import type { FundingShare } from './document.ts'
+import type { ScenarioUnit } from './inputs.ts'
 
 /**
  * Splits each unit's posts over the pools: units in the order given, post by post to the pool with the largest
@@ -17,30 +19,26 @@ export function dealPosts(
   const order = shares
     .map((_, index) => index)
     .toSorted((a, b) => preference(shares[a], first) - preference(shares[b], first))
-  const pattern = roundOf(shares, order)
+  const ratios = reduced(shares)
+  const size = ratios.reduce((sum, ratio) => sum + ratio, 0)
+  // After as many posts as the ratios add up to, every claim is met and the round begins anew.
   let at = 0
+  let given = shares.map(() => 0)
+  const claim = (pool: number) => (ratios[pool] as number) * (at + 1) - (given[pool] as number) * size
   return posts.map((count) => {
-    const rounds = divFloor(BigInt(count), BigInt(pattern.length))
-    const mine = reduced(shares).map((ratio) => Number(BigInt(ratio) * rounds))
-    for (let rest = count - Number(rounds) * pattern.length; rest > 0; rest -= 1) {
-      const taker = pattern[at] as number
+    const rounds = Number(divFloor(BigInt(count), BigInt(size)))
+    const mine = ratios.map((ratio) => ratio * rounds)
+    for (let rest = count - rounds * size; rest > 0; rest -= 1) {
+      const taker = order.reduce((best, pool) => (claim(pool) > claim(best) ? pool : best))
       mine[taker] = (mine[taker] as number) + 1
-      at = (at + 1) % pattern.length
+      given[taker] = (given[taker] as number) + 1
+      at += 1
+      if (at === size) {
+        at = 0
+        given = shares.map(() => 0)
+      }
     }
     return mine
-  })
-}
-
-/** One round of the deal: after as many posts as the ratios add up to, every claim is met and the round begins anew. */
-function roundOf(shares: readonly FundingShare[], order: readonly number[]): number[] {
-  const ratios = reduced(shares)
-  const all = ratios.reduce((sum, ratio) => sum + ratio, 0)
-  const given = shares.map(() => 0)
-  return Array.from({ length: all }, (_, index) => {
-    const claim = (pool: number) => (ratios[pool] as number) * (index + 1) - (given[pool] as number) * all
-    const taker = order.reduce((best, pool) => (claim(pool) > claim(best) ? pool : best))
-    given[taker] = (given[taker] as number) + 1
-    return taker
   })
 }
 
@@ -66,4 +64,31 @@ export function oddPostPool(
   if (oddPost === undefined) return null
   if (oddPost !== 'alternate') return oddPost
   return shares[position % shares.length]?.pool ?? null
+}
+
+/** Deals county by county, so that units without a code (last in order) do not break their county's share. */
+export function dealByCounty(
+  units: readonly ScenarioUnit[],
+  posts: readonly number[],
+  shares: readonly FundingShare[],
+  first: string | null,
+): number[][] {
+  if (shares.length === 0) return posts.map(() => [])
+  if (isByCounty(units)) return dealPosts(posts, shares, first)
+  const order = units.map((_, index) => index)
+  order.sort((a, b) => compareText(units[a]?.county ?? '', units[b]?.county ?? '') || a - b)
+  const inOrder = order.map((index) => posts[index] ?? 0)
+  const dealt = dealPosts(inOrder, shares, first)
+  const byUnit: number[][] = []
+  order.forEach((index, place) => {
+    byUnit[index] = dealt[place] ?? []
+  })
+  return byUnit
+}
+
+function isByCounty(units: readonly ScenarioUnit[]): boolean {
+  for (let at = 1; at < units.length; at++) {
+    if (compareText(units[at - 1]?.county ?? '', units[at]?.county ?? '') > 0) return false
+  }
+  return true
 }

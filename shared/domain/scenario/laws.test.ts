@@ -1,11 +1,12 @@
 // Laws that hold for every scenario, on random towns.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { solved, unit } from '#shared/testing/town'
+import { documentOf, inputsOf, solved, unit } from '#shared/testing/town'
 import type { Step } from './document.ts'
 import { explainUnit } from './explain.ts'
 import { dealPosts } from './funding.ts'
 import type { ScenarioUnit } from './inputs.ts'
+import { runScenario } from './run.ts'
 
 const town = fc
   .array(
@@ -68,6 +69,60 @@ describe('a run', () => {
           for (const each of outcome.units) expect(sum(each.parts)).toBe(each.total)
         },
       ),
+    )
+  })
+
+  test('does not depend on the order in which units are given, all kinds of steps at once', () => {
+    const all: Step[] = [
+      ...steps(3, 2),
+      { id: 'sum', kind: 'formula', expression: 'floor(population / 10) + steps.topup' },
+      { id: 'ratio', kind: 'ratio', indicator: 'population', per: 7, round: 'half-up' },
+      { id: 'in', kind: 'bodies' },
+    ]
+    const lots: Step = {
+      id: 'tilt',
+      kind: 'bands',
+      within: 'county',
+      bands: [
+        { all: [{ indicator: 'assessment_rank', top: '30%' }], posts: { administrative: 1, support: 2 } },
+      ],
+      ties: 'lots',
+      seed: 's',
+    }
+    fc.assert(
+      fc.property(
+        town.chain((units) =>
+          fc.tuple(fc.constant(units), fc.shuffledSubarray(units, { minLength: units.length })),
+        ),
+        ([units, shuffled]) => {
+          const bounds = [{ scope: 'unit', max: 60 }]
+          const outcome = (given: readonly ScenarioUnit[]) => {
+            const run = runScenario(inputsOf(given, documentOf([lots, ...all], { bounds })))
+            return JSON.stringify(run.status === 'ok' ? run.outcome : run)
+          }
+          expect(outcome(shuffled)).toBe(outcome(units))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('bands: of n units the first ⌊p·n + ½⌋, cumulative, each unit in its first band', () => {
+    const percents = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+    fc.assert(
+      fc.property(town, percents, (units, [a, b]) => {
+        const band = (percent: number, posts: number) => ({
+          all: [{ indicator: 'assessment_rank', top: `${percent}%` }],
+          posts,
+        })
+        const [low, high] = [Math.min(a, b), Math.max(a, b)]
+        const bands = [band(low, 100), band(high, 1)]
+        const step: Step = { id: 'tilt', kind: 'bands', within: 'all', bands, ties: { by: ['code'] } }
+        const { outcome } = solved(units, [step])
+        const first = Math.floor((low * units.length + 50) / 100)
+        const both = Math.floor((high * units.length + 50) / 100)
+        expect(outcome.total).toBe(first * 100 + (both - first))
+      }),
     )
   })
 

@@ -16,6 +16,7 @@ export interface SolvedRun {
   readonly byPool: Readonly<Record<string, number>>
   readonly byCounty: Readonly<Record<string, number>>
   readonly units: readonly UnitOutcome[]
+  readonly sources: readonly SourceOutcome[]
   readonly ties: readonly SettledTie[]
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]
@@ -34,6 +35,31 @@ export interface UnitOutcome {
   readonly funding: Readonly<Partial<Record<PostType, Readonly<Record<string, number>>>>>
   /** Posts by step and pool, over all types. */
   readonly stepFunding: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** What the `bodies` steps gave each body, in the order recorded; empty without such a step. */
+  readonly bodies: readonly BodyOutcome[]
+}
+
+/** Posts that a unit gains or (below 0) loses, and the pools that they come from or go back to. */
+export interface Change {
+  readonly posts: number
+  readonly pools: Readonly<Record<string, number>>
+}
+
+export interface BodyOutcome {
+  readonly name: string
+  readonly byType: Readonly<Partial<Record<PostType, number>>>
+}
+
+/** What one unit gives in a `source` step. */
+export interface SourceOutcome {
+  readonly step: string
+  readonly postType: PostType
+  readonly giver: string
+  readonly name: string
+  readonly fromVacancy: number
+  readonly fromFilled: number
+  /** Posts by unit that receives them. */
+  readonly to: Readonly<Record<string, number>>
 }
 
 /** A tie that mattered and how it fell; `posts` of the tied units could have gone either way. */
@@ -43,6 +69,7 @@ export interface SettledTie {
   readonly group: string
   readonly units: readonly string[]
   readonly posts: number
+  /** An indicator, `code`, `order` (bodies, as recorded), or `lots:` and the seed. */
   readonly settledBy: string
 }
 
@@ -52,8 +79,12 @@ export interface Note {
   readonly params: Params
 }
 
-export const NOTE_CODES = ['NO_POOL_BOOKED', 'UNIT_COUNT_DIFFERS'] as const
+export const NOTE_CODES = ['NO_POOL_BOOKED', 'UNIT_COUNT_DIFFERS', 'COUNTY_VALUE_SUMMED'] as const
 export type NoteCode = (typeof NOTE_CODES)[number]
+
+/** Findings that a run makes of itself, without a rule. */
+export const CHECK_CODES = ['POOL_SHORT', 'BODIES_MISSING', 'SOURCE_FILLED'] as const
+export type CheckCode = (typeof CHECK_CODES)[number]
 
 /** Four decimals, half up; null if a population is missing or zero, or (ratio) the lowest is zero. */
 export interface Fairness {
@@ -69,6 +100,9 @@ export const INFEASIBLE_CODES = [
   'NO_WEIGHT',
   'CHARGE_ABOVE_POOL',
   'BOUND_BROKEN',
+  'MARGINS_DIFFER',
+  'CONDITIONS_CLASH',
+  'SOURCE_SHORT',
 ] as const
 export type InfeasibleCode = (typeof INFEASIBLE_CODES)[number]
 
@@ -81,6 +115,8 @@ export interface InfeasibleRun {
   readonly units: readonly string[]
   readonly need: number
   readonly most: number
+  /** Fields of the document that cannot hold together; giving way by need − most posts in all is the least that helps. */
+  readonly conditions: readonly string[]
 }
 
 /** A tie that matters and that no rule settles (需定夺). */

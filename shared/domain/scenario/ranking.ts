@@ -1,40 +1,48 @@
 // Places in a group (best first, equals take the better place) and the order in which equal claims fall.
-import { compareQ, type Rational } from '../apportion/rational.ts'
-import { compareUnits } from '../region/region.ts'
-import type { TieRule } from './document.ts'
-import type { ScenarioInputs } from './inputs.ts'
-import { askedOf, assertIndicator, isLowBest, requiredValue } from './values.ts'
+import { compareText, compareUnits } from '../region/region.ts'
+import type { TieFields } from './document.ts'
+import { unitKey } from './inputs.ts'
+import { sha256 } from './sha256.ts'
+import type { Holder, ValueTable } from './value-table.ts'
 
-/** Places of `values`: 1 is best, equals share the better place (1, 2, 2, 4). */
-export function placesOf(values: readonly Rational[], lowIsBest: boolean): number[] {
-  const order = values
-    .map((_, index) => index)
-    .toSorted((a, b) => compareBest(values[a], values[b], lowIsBest))
-  const places = new Array<number>(values.length).fill(0)
+/** Places of the members by `compare` (best first): equals share the better place (1, 2, 2, 4). */
+export function placesOf(count: number, compare: (a: number, b: number) => number): number[] {
+  const order = Array.from({ length: count }, (_, index) => index).toSorted(compare)
+  const places = new Array<number>(count).fill(0)
   order.forEach((index, position) => {
     const before = order[position - 1]
-    const isEqual = before !== undefined && compareBest(values[before], values[index], lowIsBest) === 0
+    const isEqual = before !== undefined && compare(before, index) === 0
     places[index] = isEqual ? (places[before] as number) : position + 1
   })
   return places
 }
 
-function compareBest(a: Rational | undefined, b: Rational | undefined, lowIsBest: boolean): number {
-  if (a === undefined || b === undefined) throw new RangeError('value outside the group')
-  return lowIsBest ? compareQ(a, b) : compareQ(b, a)
-}
-
-/** An order of equal claims: compares two units of the project, and names what told them apart. */
+/** An order of equal claims: compares two holders, and names what told them apart. */
 export interface TieOrder {
-  /** Negative if unit `a` goes first; 0 if the rule does not tell them apart. */
+  /** Negative if `a` goes first; 0 if the rule does not tell them apart. */
   readonly compare: (a: number, b: number) => number
-  /** The indicator, or `code`, that tells two units apart; null if none does. */
+  /** The indicator, `code` or `lots:SEED` that tells two holders apart; null if none does. */
   readonly settledBy: (a: number, b: number) => string | null
 }
 
-/** The order that a step's tie rule gives; without a rule every pair is equal. Throws INDICATOR_UNKNOWN, INDICATOR_MISSING. */
-export function tieOrderOf(inputs: ScenarioInputs, rule: TieRule | undefined, field: string): TieOrder {
-  const keys = (rule?.by ?? []).map((key) => ({ key, compare: comparator(inputs, key, field) }))
+/** What `settledBy` begins with where lots were drawn; the seed follows. */
+export const LOTS = 'lots:'
+
+interface TieKey {
+  readonly name: string
+  readonly compare: (a: number, b: number) => number
+}
+
+/**
+ * The order that a step's tie rule gives; without a rule every pair is equal. Throws INDICATOR_UNKNOWN, and on comparing
+ * INDICATOR_MISSING, INDICATOR_NEGATIVE.
+ */
+export function tieOrderOf(
+  table: ValueTable,
+  step: TieFields & { readonly id: string },
+  field: string,
+): TieOrder {
+  const keys = keysOf(table, step, field)
   return {
     compare: (a, b) => {
       for (const { compare } of keys) {
@@ -43,19 +51,50 @@ export function tieOrderOf(inputs: ScenarioInputs, rule: TieRule | undefined, fi
       }
       return 0
     },
-    settledBy: (a, b) => keys.find(({ compare }) => compare(a, b) !== 0)?.key ?? null,
+    settledBy: (a, b) => keys.find(({ compare }) => compare(a, b) !== 0)?.name ?? null,
   }
 }
 
-function comparator(inputs: ScenarioInputs, key: string, field: string): (a: number, b: number) => number {
-  const unit = (index: number) => {
-    const found = inputs.units[index]
-    if (found === undefined) throw new RangeError(`no unit ${index}`)
-    return found
+function keysOf(table: ValueTable, step: TieFields & { readonly id: string }, field: string): TieKey[] {
+  if (step.ties === undefined) return []
+  if (step.ties === 'lots') return [lots(table, step.id, step.seed ?? ''), byCode(table)]
+  return step.ties.by.map((key) =>
+    key === 'code' ? byCode(table) : byIndicator(table, key, `${field}.ties`),
+  )
+}
+
+function byCode({ holders }: ValueTable): TieKey {
+  return {
+    name: 'code',
+    compare: (a, b) => compareUnits(holders[a] as Holder, holders[b] as Holder),
   }
-  if (key === 'code') return (a, b) => compareUnits(unit(a), unit(b))
-  const asked = askedOf(inputs, key, field)
-  assertIndicator(inputs, asked)
-  const lowIsBest = isLowBest(inputs, key)
-  return (a, b) => compareBest(requiredValue(unit(a), asked), requiredValue(unit(b), asked), lowIsBest)
+}
+
+function byIndicator(table: ValueTable, indicator: string, field: string): TieKey {
+  const asked = { indicator, field }
+  const column = table.column(asked)
+  const sign = column.lowIsBest ? 1 : -1
+  return {
+    name: indicator,
+    compare: (a, b) => {
+      if (!column.isUsable(a) || !column.isUsable(b)) table.checked(asked, [a, b])
+      return sign * column.compare(a, b)
+    },
+  }
+}
+
+/** The lot of each holder, drawn when first asked for; the smallest wins. */
+function lots({ holders }: ValueTable, step: string, seed: string): TieKey {
+  const drawn = new Map<number, string>()
+  const lot = (holder: number) => {
+    const known = drawn.get(holder) ?? lotOf(seed, step, unitKey(holders[holder] as Holder))
+    drawn.set(holder, known)
+    return known
+  }
+  return { name: `${LOTS}${seed}`, compare: (a, b) => compareText(lot(a), lot(b)) }
+}
+
+/** The lot that a seed gives a unit (a county) in a step: SHA-256 of the three, one a line, in UTF-8. The smallest goes first. */
+export function lotOf(seed: string, step: string, key: string): string {
+  return sha256(`${seed}\n${step}\n${key}`)
 }

@@ -1,38 +1,27 @@
-// Scores of the units that share a pool: each weight normalised exactly, then summed over one common denominator.
-import { lcm } from '../apportion/divide.ts'
-import {
-  addQ,
-  compareQ,
-  equalQ,
-  formatQ,
-  oneQ,
-  parseRational,
-  type Rational,
-  rational,
-  signQ,
-  subQ,
-  sumQ,
-  zeroQ,
-} from '../apportion/rational.ts'
+// Scores of those who share a pool: each weight normalised exactly, then summed over one common denominator.
+import { gcd, lcm } from '../apportion/divide.ts'
+import { equalQ, formatQ, oneQ, parseRational, type Rational, rational, sumQ } from '../apportion/rational.ts'
 import { Refusal } from '../refusal.ts'
-import type { Weight, WeightedStep } from './document.ts'
-import type { ScenarioInputs, ScenarioUnit } from './inputs.ts'
+import type { Weight } from './document.ts'
 import { placesOf } from './ranking.ts'
-import { askedOf, assertIndicator, givenValue, isLowBest, requiredValue } from './values.ts'
+import type { Column, ValueTable } from './value-table.ts'
 
-/** One weight over the units of a group; `shares[i]` = claims[i] / sum. */
+/** One weight over the members of a group; share of member i = claims[i] / sum, both times `scale`. */
 export interface WeightTrace {
   readonly weight: Weight
   readonly factor: Rational
-  /** Values by member; null where missing counts as nothing. */
-  readonly values: readonly (Rational | null)[]
+  readonly column: Column
+  readonly members: readonly number[]
+  /** How many members have a value. */
+  readonly known: number
   /** What is shared: the value, its distance from the worst, n + 1 − place, or points. */
-  readonly claims: readonly Rational[]
-  readonly sum: Rational
+  readonly claims: readonly bigint[]
+  readonly sum: bigint
+  readonly scale: bigint
   /** Places by member for rank and points. */
   readonly places: readonly number[] | null
   /** Worst value of the group for range. */
-  readonly edge: Rational | null
+  readonly edge: bigint | null
 }
 
 /** Scores of a group: numerators over one denominator, so that nothing is reduced 41,352 times. */
@@ -43,137 +32,131 @@ export interface Scores {
 }
 
 /** Throws WEIGHTS_NOT_ONE unless the factors add up to exactly 1; a step with points uses nothing else. */
-export function assertWeights(step: WeightedStep, field: string): void {
-  const withPoints = step.weights.some((weight) => weight.points !== undefined)
+export function assertWeights(step: string, weights: readonly Weight[], field: string): void {
+  const withPoints = weights.some((weight) => weight.points !== undefined)
   if (withPoints) {
-    const plain = step.weights.length === 1 && step.weights[0]?.weight === undefined
-    if (!plain) throw new Refusal('POINTS_ALONE', { step: step.id }, `${field}.weights`)
+    const plain = weights.length === 1 && weights[0]?.weight === undefined
+    if (!plain) throw new Refusal('POINTS_ALONE', { step }, field)
     return
   }
-  const sum = sumQ(step.weights.map((weight) => parseRational(weight.weight ?? '1')))
-  if (!equalQ(sum, oneQ)) {
-    throw new Refusal('WEIGHTS_NOT_ONE', { step: step.id, sum: formatQ(sum) }, `${field}.weights`)
-  }
+  const sum = sumQ(weights.map((weight) => parseRational(weight.weight ?? '1')))
+  if (!equalQ(sum, oneQ)) throw new Refusal('WEIGHTS_NOT_ONE', { step, sum: formatQ(sum) }, field)
 }
 
-/** The scores of `members` (indices into the units in scope) by the step's weights. */
+/** The scores of `members` (indices into the table's holders); `field` is the path of the weights. */
 export function scoresOf(
-  inputs: ScenarioInputs,
-  step: WeightedStep,
+  table: ValueTable,
+  weights: readonly Weight[],
   members: readonly number[],
   field: string,
 ): Scores {
-  const units = members.map((index) => inputs.units[index] as ScenarioUnit)
-  const weights = step.weights.map((weight, at) => trace(inputs, weight, units, `${field}.weights[${at}]`))
-  const denominator = weights.reduce((all, weight) => lcm(all, weight.factor.d * commonOf(weight)), 1n)
-  const numerators = units.map((_, member) =>
-    weights.reduce((sum, weight) => sum + scaledShare(weight, member, denominator), 0n),
-  )
-  return { weights, numerators, denominator }
+  const traces = weights.map((weight, at) => trace(table, weight, members, `${field}[${at}]`))
+  const live = traces.filter(({ sum }) => sum !== 0n)
+  const common = live.reduce((all, { factor, sum }) => lcm(all, factor.d * sum), 1n)
+  const factors = live.map(({ factor, sum }) => (common / (factor.d * sum)) * factor.n)
+  const shared = factors.reduce((all, factor) => gcd(all, factor), common)
+  const numerators = members.map(() => 0n)
+  for (const [at, { claims }] of live.entries()) {
+    const factor = (factors[at] as bigint) / shared
+    for (let member = 0; member < claims.length; member++) {
+      numerators[member] = (numerators[member] as bigint) + (claims[member] as bigint) * factor
+    }
+  }
+  return { weights: traces, numerators, denominator: common / shared }
 }
 
-/** A denominator over which every share of the weight is whole. */
-function commonOf(weight: WeightTrace): bigint {
-  const scale = weight.claims.reduce((all, claim) => lcm(all, claim.d), weight.sum.d)
-  return scale * (weight.sum.n === 0n ? 1n : weight.sum.n * (scale / weight.sum.d))
-}
-
-/** factor × claim ÷ sum as a whole number of 1/denominator. */
-function scaledShare(weight: WeightTrace, member: number, denominator: bigint): bigint {
-  const claim = weight.claims[member] as Rational
-  if (claim.n === 0n) return 0n
-  const { factor, sum } = weight
-  return (denominator * factor.n * claim.n * sum.d) / (factor.d * claim.d * sum.n)
-}
-
-function trace(
-  inputs: ScenarioInputs,
-  weight: Weight,
-  units: readonly ScenarioUnit[],
-  field: string,
-): WeightTrace {
-  const asked = askedOf(inputs, weight.indicator, field)
-  assertIndicator(inputs, asked)
-  const values = units.map((unit) =>
-    weight.missing === 0 ? givenValue(unit, asked) : requiredValue(unit, asked),
-  )
-  const lowIsBest = isLowBest(inputs, weight.indicator)
-  const shape = claimsOf(weight, values, lowIsBest, field)
-  const sum = weight.points === undefined ? sumQ(shape.claims) : oneQ
-  if (signQ(sum) === 0 && weight.missing === undefined) {
+function trace(table: ValueTable, weight: Weight, members: readonly number[], field: string): WeightTrace {
+  const asked = { indicator: weight.indicator, field }
+  const column = table.checked(asked, members, weight.missing === 0 ? 'allowed' : 'refused')
+  const shape = claimsOf(weight, column, members, field)
+  const isPoints = weight.points !== undefined
+  let sum = 0n
+  for (const claim of shape.claims) sum += claim
+  if (sum === 0n && weight.missing === undefined && !isPoints) {
     throw new Refusal('INDICATOR_ZERO_SUM', { indicator: weight.indicator }, field)
   }
-  const factor = weight.points === undefined ? parseRational(weight.weight ?? '1') : oneQ
-  return { weight, factor, values, sum, ...shape }
+  const factor = isPoints ? oneQ : parseRational(weight.weight ?? '1')
+  const known = weight.missing === 0 ? members.filter(column.has).length : members.length
+  return { weight, factor, column, members, known, ...shape, sum: isPoints ? 1n : sum }
 }
 
-type Shape = Pick<WeightTrace, 'claims' | 'places' | 'edge'>
+type Shape = Pick<WeightTrace, 'claims' | 'places' | 'edge' | 'scale'>
 
-function claimsOf(
-  weight: Weight,
-  values: readonly (Rational | null)[],
-  lowIsBest: boolean,
-  field: string,
-): Shape {
-  if (weight.points !== undefined) return pointClaims(weight.points, values, lowIsBest, field)
+function claimsOf(weight: Weight, column: Column, members: readonly number[], field: string): Shape {
+  if (weight.points !== undefined) return pointClaims(weight.points, column, members, field)
   switch (weight.normalise ?? 'share') {
     case 'share':
-      if (lowIsBest) throw new Refusal('SHARE_NEEDS_HIGH', { indicator: weight.indicator }, field)
-      return { claims: values.map((value) => value ?? zeroQ), places: null, edge: null }
+      if (column.lowIsBest) throw new Refusal('SHARE_NEEDS_HIGH', { indicator: weight.indicator }, field)
+      return {
+        claims: members.map((member) => (column.has(member) ? column.at(member) : 0n)),
+        scale: column.scale,
+        places: null,
+        edge: null,
+      }
     case 'range':
-      return rangeClaims(values, lowIsBest)
+      return rangeClaims(column, members)
     case 'rank':
-      return rankClaims(values, lowIsBest)
+      return rankClaims(column, members)
   }
 }
 
-function rangeClaims(values: readonly (Rational | null)[], lowIsBest: boolean): Shape {
-  const known = values.filter((value) => value !== null)
-  const edge = known.reduce<Rational | null>((worst, value) => {
-    if (worst === null) return value
-    return compareQ(value, worst) < 0 === !lowIsBest ? value : worst
-  }, null)
-  if (edge === null) return { claims: values.map(() => zeroQ), places: null, edge }
-  const distances = values.map((value) => {
-    if (value === null) return zeroQ
-    return lowIsBest ? subQ(edge, value) : subQ(value, edge)
+function rangeClaims(column: Column, members: readonly number[]): Shape {
+  const known = members.filter(column.has)
+  const sign = column.lowIsBest ? -1 : 1
+  const worst = known.reduce<number | undefined>(
+    (least, member) => (least === undefined || sign * column.compare(member, least) < 0 ? member : least),
+    undefined,
+  )
+  const none = { claims: members.map(() => 0n), scale: column.scale, places: null, edge: null }
+  if (worst === undefined) return none
+  const edge = column.at(worst)
+  const distance = (member: number) => BigInt(sign) * (column.at(member) - edge)
+  const allEqual = known.every((member) => column.compare(member, worst) === 0)
+  const claims = members.map((member) => {
+    if (!column.has(member)) return 0n
+    return allEqual ? column.scale : distance(member)
   })
-  const allEqual = distances.every((distance) => signQ(distance) === 0)
-  const claims = allEqual ? values.map((value) => (value === null ? zeroQ : oneQ)) : distances
-  return { claims, places: null, edge }
+  return { ...none, claims, edge }
 }
 
-/** Places among the units that have a value; the others get place 0 and no claim. */
-function knownPlaces(values: readonly (Rational | null)[], lowIsBest: boolean): number[] {
-  const known = values.filter((value) => value !== null)
-  const places = placesOf(known, lowIsBest)
+/** Places among the members that have a value; the others get place 0 and no claim. */
+function knownPlaces(column: Column, members: readonly number[]): number[] {
+  const known = members.filter(column.has)
+  const sign = column.lowIsBest ? 1 : -1
+  const compare = (a: number, b: number) => sign * column.compare(known[a] as number, known[b] as number)
+  const places = placesOf(known.length, compare)
   let next = 0
-  return values.map((value) => {
-    if (value === null) return 0
+  return members.map((member) => {
+    if (!column.has(member)) return 0
     next += 1
     return places[next - 1] as number
   })
 }
 
-function rankClaims(values: readonly (Rational | null)[], lowIsBest: boolean): Shape {
-  const places = knownPlaces(values, lowIsBest)
-  const count = values.filter((value) => value !== null).length
-  const claims = places.map((place) => (place === 0 ? zeroQ : rational(count + 1 - place)))
-  return { claims, places, edge: null }
+function rankClaims(column: Column, members: readonly number[]): Shape {
+  const places = knownPlaces(column, members)
+  const count = places.reduce((all, place) => all + (place === 0 ? 0 : 1), 0)
+  const claims = places.map((place) => (place === 0 ? 0n : BigInt(count + 1 - place)))
+  return { claims, scale: 1n, places, edge: null }
 }
 
 function pointClaims(
   points: readonly number[],
-  values: readonly (Rational | null)[],
-  lowIsBest: boolean,
+  column: Column,
+  members: readonly number[],
   field: string,
 ): Shape {
-  const places = knownPlaces(values, lowIsBest)
+  const places = knownPlaces(column, members)
   const worst = places.reduce((most, place) => (place > most ? place : most), 0)
   if (worst > points.length)
     throw new Refusal('POINTS_TOO_FEW', { points: points.length, places: worst }, field)
-  const claims = places.map((place) => (place === 0 ? zeroQ : rational(points[place - 1] as number)))
-  return { claims, places, edge: null }
+  const claims = places.map((place) => (place === 0 ? 0n : BigInt(points[place - 1] as number)))
+  return { claims, scale: 1n, places, edge: null }
+}
+
+/** Equal scores for all: what a step without weights goes by. */
+export function equalScores(count: number): Scores {
+  return { weights: [], numerators: new Array<bigint>(count).fill(1n), denominator: BigInt(count) }
 }
 
 /** The score of a member as a fraction, for explaining. */
@@ -183,8 +166,7 @@ export function scoreOf(scores: Scores, member: number): Rational {
 
 /** What a weight adds to a member's score: factor × claim ÷ sum. */
 export function partOfScore(weight: WeightTrace, member: number): { share: Rational; part: Rational } {
-  const claim = weight.claims[member] as Rational
-  const share = signQ(weight.sum) === 0 ? zeroQ : rational(claim.n * weight.sum.d, claim.d * weight.sum.n)
-  const part = rational(share.n * weight.factor.n, share.d * weight.factor.d)
-  return { share, part: addQ(zeroQ, part) }
+  const claim = weight.claims[member] as bigint
+  const share = weight.sum === 0n ? rational(0n) : rational(claim, weight.sum)
+  return { share, part: rational(share.n * weight.factor.n, share.d * weight.factor.d) }
 }

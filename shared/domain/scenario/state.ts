@@ -1,74 +1,133 @@
-// The state that steps work on while a scenario runs, and the traces they leave for the explanation.
-import type { Solved } from '../apportion/problem.ts'
+// The state that steps work on while a scenario runs, and what each step hands back.
 import type { PostType } from '../quota/post-type.ts'
-import type { Step, WeightedStep } from './document.ts'
-import type { ScenarioInputs } from './inputs.ts'
-import type { InfeasibleRun, SettledTie, UndecidedRun } from './outcome.ts'
-import type { Scores } from './scores.ts'
+import { Refusal } from '../refusal.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Posts, Step } from './document.ts'
+import type { ScenarioInputs, ScenarioUnit } from './inputs.ts'
+import type { InfeasibleRun, Note, SettledTie, UndecidedRun } from './outcome.ts'
+import type { StepTrace } from './trace.ts'
+import { ValueTable } from './value-table.ts'
 
 /** Posts of a step by type; each list is aligned with the units in scope. */
 export type StepPosts = ReadonlyMap<PostType, readonly number[]>
 
-export interface GroupTrace {
-  /** County code, or `all`. */
-  readonly key: string
-  /** Indices of the units that share the pool. */
-  readonly members: readonly number[]
-  /** The pool as the document gives it, and what earlier bands took from it. */
-  readonly pool: number
-  readonly charged: number
-  /** Null where the pool is empty: nobody gets anything and nothing was computed. */
-  readonly shared: {
-    readonly scores: Scores
-    readonly solved: Solved
-    readonly tie: SettledTie | null
-  } | null
-}
-
-export interface WeightedTrace {
-  readonly kind: 'weighted'
-  readonly step: WeightedStep
-  readonly groups: readonly GroupTrace[]
-  /** By unit: its group and its place among the group's members. */
-  readonly seats: readonly { readonly group: GroupTrace; readonly member: number }[]
-  /** Floors and caps of the step's posts by unit, after the bounds on sums; null where none holds. */
-  readonly mins: readonly number[] | null
-  readonly maxs: readonly (number | null)[] | null
-}
-
-export interface ConstantTrace {
-  readonly kind: 'constant'
-  readonly step: Step
-}
-
-export interface BandsTrace {
-  readonly kind: 'bands'
-  readonly step: Step
-  /** Band that each unit took, from 0; -1 for none. */
-  readonly taken: readonly number[]
-}
-
-export type StepTrace = WeightedTrace | ConstantTrace | BandsTrace
-
 export interface StepResult {
+  /** What the step creates; empty for one that only distributes. */
   readonly posts: StepPosts
   readonly trace: StepTrace
-  readonly ties: readonly SettledTie[]
+  readonly ties?: readonly SettledTie[]
+  readonly findings?: readonly Finding[]
+  readonly notes?: readonly Note[]
 }
 
 export type StepAnswer =
   | { readonly ok: true; readonly result: StepResult }
   | { readonly ok: false; readonly why: InfeasibleRun | UndecidedRun }
 
+/** A body's posts by type, from the `bodies` steps so far. */
+export type BodyPosts = Partial<Record<PostType, number>>
+
 export interface RunState {
   readonly inputs: ScenarioInputs
+  /** Values of the units in scope. */
+  readonly table: ValueTable
   /** Sum of the parts so far, over all types, by unit. */
   readonly sums: number[]
-  /** Charges on later weighted steps: step id → group key → posts. */
-  readonly charges: Map<string, Map<string, number>>
+  /** Posts so far of each step by unit, over all types. */
+  readonly parts: Map<string, number[]>
+  /** Posts so far by type and unit: all, those of steps that name no pool, and those that a body already has. */
+  readonly given: Map<PostType, number[]>
+  readonly unfunded: Map<PostType, number[]>
+  readonly placed: Map<PostType, number[]>
+  /** By unit and body. */
+  readonly bodies: readonly (readonly BodyPosts[])[]
+  /** What earlier bands take out of the pool of a later weighted step, by its id. */
+  readonly charges: Map<string, Map<PostType, number[]>>
+}
+
+export function newState(inputs: ScenarioInputs): RunState {
+  const { units, indicators, document } = inputs
+  return {
+    inputs,
+    table: new ValueTable(units, indicators, document.asOf),
+    sums: units.map(() => 0),
+    parts: new Map(),
+    given: new Map(),
+    unfunded: new Map(),
+    placed: new Map(),
+    bodies: units.map(({ bodies }) => bodies.map(() => ({}))),
+    charges: new Map(),
+  }
+}
+
+/** Adds what a step created. */
+export function addResult(state: RunState, step: Step, { posts }: StepResult): void {
+  const part = new Array<number>(state.sums.length).fill(0)
+  if (!createsPosts(step)) return
+  for (const [type, list] of posts) {
+    addTo(state.given, type, list)
+    if (step.funding === undefined) addTo(state.unfunded, type, list)
+    for (let unit = 0; unit < list.length; unit++) {
+      part[unit] = (part[unit] as number) + (list[unit] as number)
+      state.sums[unit] = (state.sums[unit] as number) + (list[unit] as number)
+    }
+  }
+  state.parts.set(step.id, part)
+}
+
+/** Adds a list of posts by unit to those of a type. */
+export function addTo(sums: Map<PostType, number[]>, type: PostType, list: readonly number[]): void {
+  const known = sums.get(type)
+  if (known === undefined) sums.set(type, [...list])
+  else
+    for (let unit = 0; unit < list.length; unit++)
+      known[unit] = (known[unit] as number) + (list[unit] as number)
 }
 
 /** Field path of a step in the document, for messages. */
 export function stepField(position: number): string {
   return `steps[${position}]`
+}
+
+/** The post type that a step's bare numbers are of. */
+export function typeOf({ inputs }: Pick<RunState, 'inputs'>, step: Step): PostType {
+  return step.postType ?? inputs.document.postType
+}
+
+/** Posts as [type, count] pairs; a bare number is of the step's own type. */
+export function postEntries(posts: Posts, type: PostType): [PostType, number][] {
+  return typeof posts === 'number' ? [[type, posts]] : (Object.entries(posts) as [PostType, number][])
+}
+
+/** Lists by type from what each unit gets; `type` is there even where nobody gets any. */
+export function postsByUnit(
+  units: readonly ScenarioUnit[],
+  type: PostType,
+  postsOf: (unit: ScenarioUnit, index: number) => Posts,
+): Map<PostType, number[]> {
+  const lists = new Map<PostType, number[]>([[type, units.map(() => 0)]])
+  units.forEach((unit, index) => {
+    for (const [of, count] of postEntries(postsOf(unit, index), type)) {
+      const list = lists.get(of) ?? units.map(() => 0)
+      list[index] = (list[index] as number) + count
+      lists.set(of, list)
+    }
+  })
+  return lists
+}
+
+/** Posts that one step may give one unit. */
+export const MOST_POSTS = 1_000_000_000
+
+/** A computed number of posts. Throws POSTS_OUT_OF_RANGE below 0 or above MOST_POSTS. */
+export function asPosts(value: bigint, unit: string, field: string): number {
+  if (value < 0n || value > BigInt(MOST_POSTS)) {
+    throw new Refusal('POSTS_OUT_OF_RANGE', { unit, value: String(value), most: MOST_POSTS }, field)
+  }
+  return Number(value)
+}
+
+/** Whether a step gives units posts; `bodies` and `source` only distribute what others gave. */
+export function createsPosts({ kind }: Step): boolean {
+  return kind !== 'bodies' && kind !== 'source'
 }

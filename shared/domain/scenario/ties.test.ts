@@ -1,6 +1,9 @@
 // Ties of a weighted step: settled by the rule, or left open.
 import { describe, expect, test } from 'vitest'
 import { byPopulation, documentOf, inputsOf, solved, totals, unit } from '#shared/testing/town'
+import type { Step } from './document.ts'
+import { explainUnit } from './explain.ts'
+import { lotOf } from './ranking.ts'
 import { runScenario } from './run.ts'
 
 describe('ties of a weighted step', () => {
@@ -36,5 +39,41 @@ describe('ties of a weighted step', () => {
       const run = runScenario(inputsOf(twins, documentOf([step])))
       expect(run).toMatchObject({ status: 'undecided', posts: 1, fixed: { '999901001': 1, '999901002': 1 } })
     }
+  })
+
+  test('fall by lots that the seed draws, the same again for the same seed, and the seed is recorded', () => {
+    const many = Array.from({ length: 12 }, (_, at) => unit(`9999010${10 + at}`, { population: '5' }))
+    const { ties: _, ...ruleless } = { ...byPopulation, pool: { total: 5 } }
+    const draw = (seed: string) => solved(many, [{ ...ruleless, ties: 'lots', seed }])
+    const winners = many.toSorted((a, b) =>
+      lotOf('一号', 'topup', a.code ?? '') < lotOf('一号', 'topup', b.code ?? '') ? -1 : 1,
+    )
+    const first = draw('一号')
+    const won = many.filter((_each, at) => totals(first)[at] === 1)
+    expect(new Set(won)).toEqual(new Set(winners.slice(0, 5)))
+    expect(first.outcome.ties).toEqual([expect.objectContaining({ posts: 5, settledBy: 'lots:一号' })])
+    expect(totals(draw('一号'))).toEqual(totals(first))
+    expect(totals(draw('二号'))).not.toEqual(totals(first))
+    const lot = explainUnit(first, 0).find(({ code }) => code === 'LOT')
+    expect(lot?.params).toEqual({
+      seed: '一号',
+      id: 'topup',
+      key: '999901010',
+      lot: lotOf('一号', 'topup', '999901010').slice(0, 16),
+    })
+  })
+
+  test('lots settle the cut of bands too', () => {
+    const bands: Step = {
+      id: 'tilt',
+      kind: 'bands',
+      within: 'all',
+      bands: [{ all: [{ indicator: 'population', top: 1 }], posts: 2 }],
+      ties: 'lots',
+      seed: 's',
+    }
+    const run = solved(twins, [bands])
+    const keys = twins.map(({ code }) => lotOf('s', 'tilt', code ?? ''))
+    expect(totals(run, 'tilt')).toEqual((keys[0] ?? '') < (keys[1] ?? '') ? [2, 0] : [0, 2])
   })
 })

@@ -1,21 +1,42 @@
 // Which indicators a scenario's result depends on.
 import { compareText } from '../region/region.ts'
-import type { ScenarioDocument, Step } from './document.ts'
+import type { ScenarioDocument, Step, TieFields } from './document.ts'
+import { indicatorsIn, parseFormula } from './formula/parse.ts'
 
 /** Indicators that the result depends on, sorted: those the steps name, and the population that fairness is measured by. */
 export function usedIndicators(document: ScenarioDocument): string[] {
-  return [...new Set(['population', ...document.steps.flatMap(indicatorsOf)])].toSorted(compareText)
+  const ids = document.steps.map(({ id }) => id)
+  return [...new Set(['population', ...document.steps.flatMap((step) => indicatorsOf(step, ids))])].toSorted(
+    compareText,
+  )
 }
 
-function indicatorsOf(step: Step): readonly string[] {
+function indicatorsOf(step: Step, ids: readonly string[]): readonly string[] {
   switch (step.kind) {
     case 'constant':
+    case 'class':
+    case 'carry':
+    case 'manual':
+    case 'source':
       return []
-    case 'weighted':
-      return [...step.weights.map((weight) => weight.indicator), ...(step.ties?.by ?? [])]
+    case 'table':
+    case 'ratio':
+      return [step.indicator]
+    case 'formula':
+      return indicatorsIn(parseFormula(step.expression, ids, ''))
+    case 'bodies':
+      return (step.weights ?? []).map((weight) => weight.indicator)
+    case 'weighted': {
+      const stage = 'stage' in step.pool ? step.pool.stage.weights : []
+      return [...[...stage, ...step.weights].map((weight) => weight.indicator), ...tieIndicators(step)]
+    }
     case 'bands': {
       const conditions = step.bands.flatMap((band) => band.all)
-      return [...conditions.map((condition) => condition.indicator), ...(step.ties?.by ?? [])]
+      return [...conditions.map((condition) => condition.indicator), ...tieIndicators(step)]
     }
   }
+}
+
+function tieIndicators({ ties }: TieFields): readonly string[] {
+  return ties === undefined || ties === 'lots' ? [] : ties.by
 }

@@ -8,8 +8,11 @@ import { NOT_MEASURED } from './header/header-dictionary.zh-CN.ts'
 import { customMeasure, splitUnits, statedMeasure } from './header/measure.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type ClassifiedRow, classifyRows } from './rows/classify-rows.ts'
-import { cellAddress, columnLetters, type Sheet } from './sheet.ts'
+import { CellKind, cellAddress, columnLetters, type Sheet } from './sheet.ts'
 import type { ColumnGuess, ColumnType, Mapping, Measure, TableGuess } from './table.ts'
+
+const NAMES_SEEN = 200
+const ROWS_SAMPLED = 5000
 
 export interface TableColumn extends BoundColumn {
   readonly type: ColumnType
@@ -27,19 +30,23 @@ export interface FoundTable {
   readonly confidence: number
 }
 
-/** Null where no header is found (and none is named by the mapping). */
+/** The best table of a sheet; null where no header is found (and none is named by the mapping). */
 export function findTable(sheet: Sheet, mapping?: Mapping): FoundTable | null {
   const grid = new SheetGrid(sheet)
   const header = headerOf(grid, mapping)
   if (header === null) return null
   const heading = readHeading(grid, header.top)
-  const bound = mapping === undefined ? bindColumns(header) : bindByMapping(header, mapping, sheet.name)
+  const bound =
+    mapping === undefined
+      ? withIndents(grid, header, bindColumns(header))
+      : bindByMapping(header, mapping, sheet.name)
   const rows = classifyRows(grid, header, bound)
   const units = splitUnits(heading.unitOfMeasure ?? '')
-  const typed = bound.map((column) => describeColumn(grid, column, rows, units))
-  const columns = mapping === undefined ? typed.map(withCustomIndicator) : typed
-  const custom = columns.filter((column, index) => column.field !== bound[index]?.field).length
-  const { kind, confidence } = chooseKind(bound, custom)
+  const seen = sampleOf(rows.filter(({ role }) => role === 'data'))
+  const typed = bound.map((column) => describeColumn(grid, column, seen, units))
+  const { columns, custom } =
+    mapping === undefined ? withCustomIndicators(typed) : { columns: typed, custom: 0 }
+  const { kind, confidence } = chooseKind(columns, custom, heading.title)
   return { grid, header, heading, columns, rows, kind, confidence }
 }
 
@@ -50,17 +57,48 @@ function headerOf(grid: SheetGrid, mapping: Mapping | undefined): Header | null 
   return headerInRows(grid, sorted[0] as number, sorted.at(-1) as number)
 }
 
+/** Rows spread evenly over a long table: what its columns hold is told by them. */
+function sampleOf(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+  if (rows.length <= ROWS_SAMPLED) return rows
+  return rows.filter((_, index) => (index * ROWS_SAMPLED) % rows.length < ROWS_SAMPLED)
+}
+
 function describeColumn(
   grid: SheetGrid,
   column: BoundColumn,
   rows: readonly ClassifiedRow[],
   units: readonly string[],
 ): TableColumn {
-  const cells = rows.filter(({ role }) => role === 'data').map(({ row }) => grid.cell(row.row, column.column))
+  const cells = rows.map(({ row }) => grid.cell(row.row, column.column))
   const indicator = indicatorOf(column.field)
   const measure = indicator === null ? null : statedMeasure(indicator, column.path, units)
   return { ...column, ...columnType(cells), measure }
 }
+
+/** Counts of posts that stand among an office's own indicators are such an indicator too. */
+const LONE_COUNTS = /^(quota|filled|pending)\.total$|^(vacancy|vacancyRate|overstaffed|offEstablishment)$/
+
+function withCustomIndicators(typed: readonly TableColumn[]): { columns: TableColumn[]; custom: number } {
+  const { kind } = chooseKind(typed, 0)
+  const open =
+    kind !== 'indicators' && kind !== null
+      ? [...typed]
+      : typed.map((column) =>
+          LONE_COUNTS.test(column.field ?? '') ? { ...column, field: null, confidence: 0 } : column,
+        )
+  // The rest of a table of people or duties measures nothing.
+  if (kind !== null && !MEASURED_KINDS.has(kind)) return { columns: open, custom: 0 }
+  const columns = open.map(withCustomIndicator)
+  return { columns, custom: columns.filter((column, index) => column.field !== open[index]?.field).length }
+}
+
+const MEASURED_KINDS: ReadonlySet<TableKind> = new Set([
+  'indicators',
+  'quotas',
+  'bodies',
+  'units',
+  'assessments',
+])
 
 /** A numeric column that the dictionary does not know is an indicator of the office's own, under its header. */
 function withCustomIndicator(column: TableColumn, _index: number, all: readonly TableColumn[]): TableColumn {
@@ -77,6 +115,31 @@ function withCustomIndicator(column: TableColumn, _index: number, all: readonly 
 /** The one name that no object can hold as its own key everywhere on the way to the screen. */
 export function isReserved(header: string): boolean {
   return header === '__proto__'
+}
+
+/** Names indented over columns of which only the first has a header: the ones to its right hold names too. */
+function withIndents(grid: SheetGrid, header: Header, bound: readonly BoundColumn[]): BoundColumn[] {
+  const headed = new Set(bound.map(({ column }) => column))
+  return bound.flatMap((column) => {
+    if (column.field !== 'name' && column.field !== 'body') return [column]
+    const indents: BoundColumn[] = []
+    for (let at = column.column + 1; !headed.has(at) && holdsNames(grid, header.bottom, at); at += 1)
+      indents.push({ ...column, column: at })
+    return [column, ...indents]
+  })
+}
+
+/** Texts, and never beside a text of the column before: a name stands in one of them. */
+function holdsNames(grid: SheetGrid, above: number, column: number): boolean {
+  let names = 0
+  for (const { row } of grid.sheet.rows) {
+    const cell = row > above ? grid.cell(row, column) : null
+    if (cell === null) continue
+    if (cell.kind !== CellKind.text || grid.cell(row, column - 1) !== null) return false
+    names += 1
+    if (names >= NAMES_SEEN) return true
+  }
+  return names > 0
 }
 
 /** Id of the indicator that a field names, or null. */

@@ -13,6 +13,8 @@ export class SheetGrid {
   private readonly byRow: Map<number, SheetRow>
   private readonly merges: readonly Merge[]
   private readonly mergesByColumn = new Map<number, Merge[]>()
+  /** The row asked for last: cells are read row by row. */
+  private recent: SheetRow | undefined
 
   constructor(sheet: Sheet) {
     this.sheet = sheet
@@ -38,6 +40,7 @@ export class SheetGrid {
   }
 
   mergeAt(row: number, column: number): Merge | null {
+    if (this.merges.length === 0) return null
     const merges = this.mergesIn(column)
     let low = 0
     let high = merges.length
@@ -59,8 +62,9 @@ export class SheetGrid {
   }
 
   private stored(row: number, column: number): GridCell | null {
-    const cells = this.byRow.get(row)
+    const cells = this.recent?.row === row ? this.recent : this.byRow.get(row)
     if (cells === undefined) return null
+    this.recent = cells
     const index = indexOf(cells.columns, column)
     if (index < 0) return null
     return { row, column, kind: cells.kinds[index] as CellKind, text: cells.texts[index] as string }

@@ -1,5 +1,6 @@
 // What a reader of the sheet may overlook: hidden rows that come in too, rows and sheets that do not.
-import { type FoundTable, findTable } from './find-table.ts'
+import { type FoundTable, findTable, guessOf } from './find-table.ts'
+import { findTables } from './find-tables.ts'
 import type { ImportIssue, IssueMaker } from './issue.ts'
 import { CellKind, cellAddress, columnLetters, type Sheet, type SheetRow } from './sheet.ts'
 
@@ -41,10 +42,21 @@ export function unreadIssues({ rows }: FoundTable, issues: IssueMaker): ImportIs
   })
 }
 
+/** The other tables on the sheet that was read. */
+export function otherTables(sheets: readonly Sheet[], read: FoundTable, issues: IssueMaker): ImportIssue[] {
+  const own = guessOf(read).range
+  const sheet = sheets.find(({ name }) => name === read.grid.sheet.name)
+  if (sheet === undefined || sheet.rows.length === read.grid.sheet.rows.length) return []
+  const ranges = findTables(sheet)
+    .map((table) => guessOf(table).range)
+    .filter((range) => range !== own)
+  return ranges.length === 0 ? [] : [issues.info('OTHER_TABLES', '', { ranges: ranges.join(', ') })]
+}
+
 /** The other visible sheets that hold a table with rows: only one is read at a time. */
 export function otherSheets(sheets: readonly Sheet[], read: Sheet, issues: IssueMaker): ImportIssue[] {
   const names = sheets
-    .filter((sheet) => sheet !== read && !sheet.hidden)
+    .filter((sheet) => sheet.name !== read.name && !sheet.hidden)
     .filter((sheet) => findTable(sheet)?.rows.some(({ role }) => role === 'data') === true)
     .map(({ name }) => name)
   if (names.length === 0 || (read.hidden && names.length === 1)) return []

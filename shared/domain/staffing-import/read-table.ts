@@ -1,22 +1,17 @@
 // From sheets to the rows of one table, ready to be matched with units: the sheet chosen, the kind decided, cells read.
 import { convertExactly, ROUNDED_PLACES } from './cells/convert.ts'
-import {
-  type FoundTable,
-  findTable,
-  guessOf,
-  indicatorOf,
-  isReserved,
-  type TableColumn,
-} from './find-table.ts'
+import { type FoundTable, guessOf, indicatorOf, isReserved, type TableColumn } from './find-table.ts'
+import { findTables } from './find-tables.ts'
 import { acceptedHeaders } from './header/match-header.ts'
 import { baseMeasure, countsItself, customMeasure } from './header/measure.ts'
 import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
-import { hiddenIssues, otherSheets, unreadIssues } from './overlooked.ts'
+import { hiddenIssues, otherSheets, otherTables, unreadIssues } from './overlooked.ts'
 import { TableRefusal } from './refusal.ts'
 import { checkTotals } from './rows/check-totals.ts'
-import { RowReader } from './rows/read-row.ts'
+import { isCount } from './rows/kind-fields.ts'
+import { kindColumns, RowReader } from './rows/read-row.ts'
 import { cellAddress, columnLetters, type Sheet } from './sheet.ts'
-import { IMPORT_KINDS, type ImportKind, type Mapping, type ParsedRow, type ParsedTable } from './table.ts'
+import type { ImportKind, Mapping, ParsedRow, ParsedTable } from './table.ts'
 
 export interface ReadChoice {
   readonly sheet?: string | undefined
@@ -30,7 +25,7 @@ const SAMPLE_COLUMNS = 60
 /** Throws a TableRefusal where the sheets hold nothing that can be imported. */
 export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedTable {
   const found = chooseTable(sheets, choice)
-  const sheet = found.grid.sheet
+  const { sheet } = found.grid
   if (!hasRows(found)) throw new TableRefusal('NO_TABLE', sheet.name, { header: found.header.bottom })
   if (choice.mapping === undefined) refuseReserved(found)
   const kind = choice.kind ?? supported(found)
@@ -45,13 +40,19 @@ export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedT
     kind,
     table: guessOf(table),
     indicators: kind === 'indicators' ? indicatorsOf(table) : [],
+    fields: kindColumns(table, kind)
+      .filter(([field]) => !isCount(field))
+      .map(([field, { column }]) => ({ field, column: columnLetters(column) })),
+    counts: kindColumns(table, kind).flatMap(([field]) => (isCount(field) ? [field] : [])),
     rows: [...rows.values()],
     sample: sampleOf(table),
+    sampleRows: table.grid.sheet.rows.slice(0, SAMPLE_ROWS).map(({ row }) => row),
     issues: [
       ...checkTotals(table, rows, statements, issues),
       ...columnIssues(table, kind, issues),
       ...hiddenIssues(table, issues),
       ...unreadIssues(table, issues),
+      ...otherTables(sheets, found, issues),
       ...otherSheets(sheets, sheet, issues),
     ],
   }
@@ -67,25 +68,25 @@ function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): 
     const named = sheets.find(({ name }) => name === wanted)
     const known = sheets.map(({ name }) => name).join(', ')
     if (named === undefined) throw new TableRefusal('SHEET_UNKNOWN', wanted, { sheets: known })
-    const table = findTable(named, mapping)
-    if (table === null) throw new TableRefusal('NO_TABLE', wanted)
+    const tables = findTables(named, mapping)
+    const table = tables.find(hasRows) ?? tables[0]
+    if (table === undefined) throw new TableRefusal('NO_TABLE', wanted)
     return table
   }
   let empty: FoundTable | null = null
   for (const candidate of sheets.filter(({ hidden }) => !hidden)) {
-    const table = findTable(candidate, mapping)
-    if (table !== null && hasRows(table)) return table
-    empty ??= table
+    const tables = findTables(candidate, mapping)
+    const table = tables.find(hasRows)
+    if (table !== undefined) return table
+    empty ??= tables[0] ?? null
   }
   if (empty !== null) return empty
   throw new TableRefusal('NO_TABLE', sheets.length === 1 ? (sheets[0]?.name ?? '') : '')
 }
 
 function supported({ grid, kind }: FoundTable): ImportKind {
-  const known = IMPORT_KINDS.find((one) => one === kind)
-  if (known === undefined)
-    throw new TableRefusal('KIND_UNKNOWN', grid.sheet.name, kind === null ? {} : { kind })
-  return known
+  if (kind === null) throw new TableRefusal('KIND_UNKNOWN', grid.sheet.name)
+  return kind
 }
 
 /** A column of numbers that cannot have an indicator of its name. */
@@ -106,11 +107,35 @@ const NEEDED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   ],
   units: [['name'], ['county', 'code']],
   bodies: [['body'], ['name', 'code']],
+  quotas: [['name', 'code', 'body', 'county']],
+  roster: [['name', 'code']],
+  movements: [['name', 'code', 'from', 'to']],
+  leaders: [['name', 'code', 'body']],
+  pending: [
+    ['name', 'code'],
+    ['notice', 'document'],
+  ],
+  secondments: [['homeUnit', 'name', 'code'], ['hostUnit'], ['personName']],
+  duties: [['duty']],
+  assessments: [['assessed', 'name', 'code']],
+}
+
+/** Kinds that count something: one column of it must be there. */
+const COUNTED: Readonly<Partial<Record<ImportKind, RegExp>>> = {
+  quotas: /^(quota|filled|pending)\./,
+  leaders: /^(leader|sectionLeader)(Quota|Filled)\./,
 }
 
 function refuseMissingColumns({ grid, columns }: FoundTable, kind: ImportKind): void {
   const fields = new Set(columns.map(({ field }) => field))
   const hasIndicator = columns.some(({ field }) => indicatorOf(field) !== null)
+  const counted = COUNTED[kind]
+  if (counted !== undefined && ![...fields].some((field) => counted.test(field ?? ''))) {
+    throw new TableRefusal('COLUMN_MISSING', grid.sheet.name, {
+      column: acceptedHeaders(kind === 'quotas' ? 'quota.total' : 'leaderQuota.total', 3).join(' / '),
+      kind,
+    })
+  }
   for (const group of NEEDED[kind]) {
     const isIndicator = group.some((field) => field.startsWith('indicator.'))
     if (isIndicator ? hasIndicator : group.some((field) => fields.has(field))) continue
@@ -126,7 +151,7 @@ function readRows(
   issues: IssueMaker,
   roles: readonly string[],
 ): Map<number, ParsedRow> {
-  const reader = new RowReader(table, issues, kind === 'bodies')
+  const reader = new RowReader(table, issues, kind)
   const rows = new Map<number, ParsedRow>()
   for (const { row, role } of table.rows) if (roles.includes(role)) rows.set(row.row, reader.read(row.row))
   return rows

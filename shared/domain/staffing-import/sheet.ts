@@ -1,7 +1,18 @@
 // A sheet as read from a file, whatever its format: rows of typed cells, merges and what is hidden.
 
-/** What a cell holds. `formula` is one whose value was never calculated by the program that wrote it. */
-export const CellKind = { text: 0, number: 1, date: 2, boolean: 3, error: 4, formula: 5 } as const
+/**
+ * What a cell holds. `formula` is one whose value was never calculated by the program that wrote it; `percent` a number
+ * that is shown a hundred times as large: 0.125 as 12.5%.
+ */
+export const CellKind = {
+  text: 0,
+  number: 1,
+  date: 2,
+  boolean: 3,
+  error: 4,
+  formula: 5,
+  percent: 6,
+} as const
 export type CellKind = (typeof CellKind)[keyof typeof CellKind]
 
 /**
@@ -32,6 +43,40 @@ export interface Sheet {
   readonly rows: readonly SheetRow[]
   readonly merges: readonly Merge[]
   readonly hiddenColumns: readonly number[]
+  /** Its serial dates count from 1904. */
+  readonly date1904?: boolean
+}
+
+/** An area of a sheet; rows from 1, columns from 0, both ends included. */
+export type Area = Merge
+
+/** The part of a sheet that lies in an area, at its old addresses; merges that reach out of it are left out. */
+export function cropSheet(sheet: Sheet, { top, left, bottom, right }: Area): Sheet {
+  const rows = sheet.rows.filter(({ row }) => row >= top && row <= bottom)
+  const isWhole = left === 0 && right === Number.POSITIVE_INFINITY
+  return {
+    ...sheet,
+    rows: isWhole ? rows : rows.flatMap((row) => cropRow(row, left, right)),
+    merges: sheet.merges.filter(
+      (merge) => merge.top >= top && merge.bottom <= bottom && merge.left >= left && merge.right <= right,
+    ),
+  }
+}
+
+function cropRow(row: SheetRow, left: number, right: number): SheetRow[] {
+  const kept = [...row.columns.keys()].filter((index) => {
+    const column = row.columns[index] as number
+    return column >= left && column <= right
+  })
+  if (kept.length === 0) return []
+  return [
+    {
+      ...row,
+      columns: kept.map((index) => row.columns[index] as number),
+      kinds: kept.map((index) => row.kinds[index] as CellKind),
+      texts: kept.map((index) => row.texts[index] as string),
+    },
+  ]
 }
 
 /** Letters of a column: 0 is A, 25 Z, 26 AA. */

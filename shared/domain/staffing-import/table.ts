@@ -1,7 +1,19 @@
 // What is known of a table on a sheet, and what is read from it. The contract's schemas are held to these types.
 import type { ImportIssue } from './issue.ts'
 
-export const IMPORT_KINDS = ['units', 'indicators', 'bodies'] as const
+export const IMPORT_KINDS = [
+  'units',
+  'bodies',
+  'indicators',
+  'quotas',
+  'roster',
+  'movements',
+  'leaders',
+  'pending',
+  'secondments',
+  'duties',
+  'assessments',
+] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'empty'
@@ -64,8 +76,13 @@ export interface ParsedRow {
   /** Address of the cell that names the unit: where issues of the row as a whole point to. */
   cell: string
   texts: Partial<Record<TextField, FieldCell>>
-  /** By indicator id; blank cells are absent. A header may be any word, `constructor` too: no plain object. */
+  /**
+   * By indicator id, counts by their field; blank cells are absent. A header may be any word, `constructor` too: no plain
+   * object.
+   */
   values: Map<string, FieldCell>
+  /** Texts, dates and numbers of people and documents, aligned with the table's `fields`; null is blank. */
+  fields: readonly (string | null)[]
   issues: ImportIssue[]
 }
 
@@ -78,7 +95,13 @@ export interface ParsedTable {
   table: TableGuess
   /** Indicator columns in the sheet's order, with the measure that custom ones are held in. */
   indicators: { id: string; measure: string; header: string }[]
+  /** Fields of the kind besides names, indicators and counts, each with the letters of its column. */
+  fields: readonly { readonly field: string; readonly column: string }[]
+  /** Counts of posts, people and leaders that the table has columns for. */
+  counts: readonly string[]
   rows: ParsedRow[]
   sample: string[][]
+  /** Numbers of the rows in `sample`. */
+  sampleRows: number[]
   issues: ImportIssue[]
 }

@@ -1,38 +1,19 @@
 // The scenario that a new project starts from: its template's, fitted to the units it has.
-import type { Unit } from '../region/region.ts'
 import type { ScenarioDocument } from '../scenario/document.ts'
+import { templateNamed } from './all-templates.ts'
 import { blankScenario } from './blank.zh-CN.ts'
-import { SAMPLE_LEFT_OUT, XUZHOU_PUBLISHED, xuzhouScenario } from './xuzhou-2020.zh-CN.ts'
+import type { Town } from './template.ts'
+import { XUZHOU_PUBLISHED } from './xuzhou-2020.zh-CN.ts'
 
-export interface SuggestionBasis {
-  readonly region: { readonly code: string; readonly name: string } | null
+export interface SuggestionBasis extends Town {
   readonly template: string
-  readonly units: readonly Unit[]
   /** Date that a plain scenario starts with, YYYY-MM-DD. */
   readonly today: string
-  /** Codes of the counties, in order. */
-  readonly counties: readonly string[]
 }
 
-/** Xuzhou's scenario for a project of Xuzhou or of its template, a plain one otherwise. */
-export function suggestScenario({
-  region,
-  template,
-  units,
-  today,
-  counties,
-}: SuggestionBasis): ScenarioDocument {
-  const isXuzhou = template === 'xuzhou-2020' || region?.code === XUZHOU_PUBLISHED.region
-  if (!isXuzhou) return blankScenario(region, today)
-  const codes = new Set(units.map((unit) => unit.code))
-  const leftOut = SAMPLE_LEFT_OUT.filter((code) => codes.has(code))
-  const counted = units.filter(
-    (unit) => ['street', 'town'].includes(unit.kind) && !leftOut.some((code) => code === unit.code),
-  )
-  const byCounty = new Map(
-    counties.map((county) => [county, counted.filter((unit) => unit.county === county).length]),
-  )
-  const document = xuzhouScenario(byCounty, leftOut)
-  // The template may be followed elsewhere: the scope is then that of the project.
-  return { ...document, scope: { ...document.scope, region: region?.code ?? document.scope.region } }
+/** The first scenario of the template, Xuzhou's for a project of Xuzhou, a plain one otherwise. */
+export function suggestScenario(basis: SuggestionBasis): ScenarioDocument {
+  const isXuzhou = basis.region?.code === XUZHOU_PUBLISHED.region
+  const template = templateNamed(basis.template) ?? (isXuzhou ? templateNamed('xuzhou-2020') : null)
+  return template?.scenarios(basis)[0] ?? blankScenario(basis.region, basis.today)
 }

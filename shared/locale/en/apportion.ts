@@ -3,6 +3,18 @@ import type { ApportionText } from '../zh-CN/apportion.ts'
 
 export const apportion: ApportionText = {
   flow: { from: 'From', to: 'To', flow: 'Flow', cost: 'Cost each', total: 'Total cost: {cost,number}' },
+  noShares: {
+    FLOORS_ABOVE_TOTAL:
+      'Infeasible: the floors of {units} need {need,number} posts, and there are {most,number}. Lower the floors or add posts.',
+    CAPS_BELOW_TOTAL:
+      'Infeasible: there are {need,number} posts, and the caps of {units} hold {most,number}. Raise the caps or take posts away.',
+    FLOOR_ABOVE_CAP:
+      'Infeasible: {units} have a floor or base above their cap: {need,number} posts against {most,number} in all. Correct the floors, bases or caps.',
+    BASE_ABOVE_TOTAL:
+      'Infeasible: the bases of {units} need {need,number} posts, and there are {most,number}. Lower the bases or add posts.',
+    NO_WEIGHT:
+      'Infeasible: of {need,number} posts only {most,number} can be given: the weights of {units} are 0 or below the threshold. Check weights, threshold or caps.',
+  },
   noFlow: {
     FLOOR_ABOVE_CAP:
       'The lower bounds of arcs {arcs} exceed their caps: {need,number} against {most,number} in all. Correct the bounds.',
@@ -40,6 +52,8 @@ export const apportion: ApportionText = {
   },
   properties: {
     line: 'Method: {house}; {population}; {quota}; {favours}.',
+    measured:
+      'Measured on {problems,number} random problems each of like and unlike weights ({units} units, {posts,number} posts): one post more cost someone a post in {houseModerate,number} and {houseSkewed,number}; someone left the quota in {quotaModerate,number} and {quotaSkewed,number}.',
     house: ['more posts never cost anyone a post', 'more posts may cost someone a post (Alabama paradox)'],
     population: [
       'no post moves from a grown weight to a shrunken one',

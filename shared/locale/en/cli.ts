@@ -6,15 +6,23 @@ export const cli: CliText = {
 
 Usage: bianheng COMMAND …
 
-  init PROJECT [--template NAME] [--region CODE]      creates a project (templates: blank, xuzhou-2020); never overwrites
-  inspect WORKBOOK                                    what the importer sees; writes nothing
-  import PROJECT WORKBOOK [--sheet S] [--as KIND] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
+  init PROJECT [--template NAME] [--region CODE]      creates a project; never overwrites. Templates: blank, xuzhou-2020,
+                                                      wuhan-2015, weifang-dayu-2016, shashi-2021, luohu-2016
+  inspect WORKBOOK [--password P]                     what the importer sees; writes nothing
+  import PROJECT WORKBOOK [--sheet S] [--as KIND] [--password P] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       imports (KIND: units, indicators, bodies)
-  scenario PROJECT add FILE | list | show NAME        stored scenarios
-  run PROJECT SCENARIO                                computes (SCENARIO: a file, or a stored name)
-  check PROJECT [--scenario S] [--rules PACK …]       findings of the rules
-  export PROJECT allocation --out FILE [--scenario S] allocation table (.xlsx, .pdf)
+  scenario PROJECT add FILE | list | show NAME | publish NAME  stored scenarios; publish freezes a copy with its hash
+  run PROJECT SCENARIO                                computes (SCENARIO: a file, a stored name, or NAME@HASH)
+  adopt PROJECT SCENARIO --doc NUMBER|city=NUMBER|CODE=NUMBER … --date YYYY-MM-DD [--title T] [--issuer I] [--purpose P]
+                                                      books the result, each authority's part under its document
+  book PROJECT MOVEMENTS.json                 book a document with its movements, all or none
+  table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks
+  compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
+  check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
+  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N])
   verify PROJECT [--head HEX]                         database and audit chain
+  backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
+  restore FILE PROJECT [--force]                      puts a copy back; with --force what is replaced is kept
   apportion CASE.json                                 one apportionment problem, without a project
   demo DIR                                            the whole Xuzhou 2020 job on the bundled sample
 
@@ -32,6 +40,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
   },
   caseErrors: {
     NOT_JSON: 'not valid JSON',
+    TOO_DEEP: 'its brackets are nested too deep to be read',
     NOT_AN_OBJECT: 'must be an object',
     NOT_A_LIST: 'must be a list',
     NOT_A_NUMBER: '"{text}" is no number; write an integer, or text such as "12.5" or "3/7"',
@@ -40,10 +49,13 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     NOT_A_BOOLEAN: 'must be true or false',
     NEGATIVE: '"{text}" is negative; must be 0 or more',
     TOO_LARGE: 'too large; at most {most}',
+    TOO_LONG:
+      '"{text}" is too long: a number has at most {digits,number} characters and an exponent of at most {exponent}',
     MISSING: 'is missing',
     EMPTY: 'must not be empty',
     LENGTH: 'must have {expected} entries, has {found}',
     UNKNOWN_KEY: 'unknown; check the spelling or remove it',
+    DUPLICATE_KEY: 'written again in line {line}; each may stand once only',
     UNKNOWN_VALUE: 'there is no "{text}"; known: {allowed}',
     CONFLICT: 'cannot be used together with "{with}"',
     TIE_ORDER: 'must hold each index from 0 to {last} once',
@@ -61,17 +73,49 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     verified: 'Verified.',
     broken: 'Not verified:',
     noFindings: 'No findings.',
+    checked:
+      'As of {asOf}: {error} errors, {warning} warnings, {info} informations[, of these {waived} waived]',
+    ruleSource: 'Source: {source}',
+    waived: 'Waived: {reason} ({who}, {date})',
+    unchecked: 'Not checked',
+    moreFindings: '{more} more; --json lists all',
     demoStep: '{place}. {what}',
     demoDone: 'Done; the files are in {folder}.',
     noPdf: 'No PDF written: {reason}',
     tie: 'Step "{step}" ({group}): {units} tied for {posts,number} posts, settled by {by}.',
+    backedUp:
+      'Backed up to {file} ({bytes,number} bytes, {units,number} units, {entries,number} audit entries).',
+    restored:
+      'Restored {file}: {units,number} units, {entries,number} audit entries.[ The file it replaced is kept as {kept}.]',
+    backupsFound: 'Sound backups (put one back with restore):',
+    backupFound: '{at}  {units,number} units  {entries,number} audit entries  {file}',
+    noBackups: 'No sound backup was found.',
+    network:
+      'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',
+    booked: 'Booked document “{document}”: {movements,number} movements.',
+    bookedAlready: 'Document “{document}” was booked already with the same content; nothing was written.',
+    published: 'Published: {name}@{hash}, as of {asOf}, {total,number} posts.',
+    stale: '(the data has changed since)',
+    adopted: 'Scenario "{scenario}" (published copy {hash}):',
+    adoptedPart: '  {name}: document "{document}", {posts,number} posts, {movements,number} movements.',
+    adoptedAlready:
+      '  {name}: adopted before by document "{document}", {posts,number} posts; nothing was written.',
+    adoptionOpen: '  {name}: {posts,number} posts wait for a document.',
+    planned:
+      'Noted document “{document}”: {movements,number} movements, which take effect once it is approved or filed.',
     newer:
       'A newer Bianheng made this project: it can only be read, and what this version does not know is not shown. Upgrade the program.',
   },
   demo: {
     created: 'Created the sample project {file}: {units,number} units, sample values imported.',
-    ran: 'Ran scenario "{name}": {units,number} units, base {base,number}, top-up {topup,number}, {total,number} posts in all; city {city,number}, county {county,number}.',
+    ran: 'Ran scenario "{name}": {units,number} units, base {base,number}[, tilt {tilt,number}], top-up {topup,number}, {total,number} posts in all; city {city,number}, county {county,number}.',
     checked: 'Rules: {findings,number} findings, {errors,number} of them errors.',
+    compared:
+      'Compared {readings,number} readings: from the first to the last some units gain {gained,number} posts, others lose {lost,number}.',
+    adopted:
+      'Adopted (published copy {hash}): {documents,number} sample documents moved {posts,number} posts out of the pools, {open,number} parts are open.',
+    title: 'Notice of the posts of "{name}" (sample)',
+    document: 'SAMPLE-{authority}〔2020〕1',
     verified: 'Verified: {entries,number} audit entries, head {head}.',
   },
   labels: {
@@ -114,6 +158,14 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     CHANGE_LOST: '{changes} changes belong to no audit entry',
     ROW_UNRECORDED:
       'row {row} of table {table} differs from the audit record: it was changed behind the program',
+    TOTAL_BROKEN: '{type}: all accounts should add up to {expected}, they are {found}',
+    BALANCE_WRONG: 'account “{account}”: {type} should be {expected}, the balance says {found}',
+    ACCOUNT_BELOW_ZERO: 'account “{account}”: {type} is {found} on {date}, below zero',
+    PEOPLE_BELOW_ZERO: '“{account}”: people of {type} are {found} on {date}, below zero',
+    RESERVE_BELOW_ZERO: '“{account}”: reserved posts of {type} are {found} on {date}, below zero',
+    LOAN_OVERRETURNED: 'of {lent} posts lent by movement {movement}, {found} were returned',
+    UNDOING_LEFT: 'an unfinished undo is left in the file',
     HEAD_UNKNOWN: 'head {head} is not in the chain: its tail was cut or the chain rebuilt',
+    ROSTER_CHANGED: 'the rows of roster batch {batch} are not those that were imported',
   },
 }

@@ -29,6 +29,44 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   STEP_POSTS: 'This step gives {posts,number} posts.',
   FUNDING: 'Of these {pool}: {posts,number} ({type}).',
   TOTAL: 'Total = {sum} = {total,number} posts.',
+  CLASS: 'Its class is “{class}”.',
+  TABLE: '{indicator}: {range}, which is this bracket.',
+  RATIO_CEIL: '{indicator} {value} ÷ {per} {quotient}, rounded up.',
+  RATIO_FLOOR: '{indicator} {value} ÷ {per} {quotient}, rounded down.',
+  RATIO_HALF_UP: '{indicator} {value} ÷ {per} {quotient}, rounded half up.',
+  FORMULA: '{expression}, filled in: {filled}.',
+  CARRY: 'The present quota, taken over.',
+  MANUAL: 'Fixed by hand; reason: {reason}',
+  MANUAL_NONE: 'Not among the units fixed by hand.',
+  STAGE: 'First {posts,number} posts over {counties,number} counties, by the counties’ own values:',
+  STAGE_POSTS: '{group} gets {posts,number} posts, shared among its units:',
+  MARGIN:
+    'The unit’s sum is fixed at {posts,number} (as for {units,number} units), and so is each type’s: shared by double proportion.',
+  MARGIN_NONE: 'The scenario fixes no sum for this unit; it takes no part.',
+  MARGIN_CELL: '{type}: {sum,number} in all, {posts,number} for this unit.',
+  CELL_DIVISORS:
+    'Score {score} ÷ (divisor of the unit {own} × divisor of the column {all}) {quotient}; rounded by {method} ({rounding}): {posts,number} posts.',
+  HELD_MIN: 'The floor of “{scope}” binds: its {units,number} units share {posts,number} posts.',
+  HELD_MAX: 'The cap of “{scope}” binds: its {units,number} units share {posts,number} posts.',
+  REST: 'With others held at their bounds, the {units,number} that are left share {posts,number} posts.',
+  DEALT:
+    'Score {score}. The bounds ({scopes}) cross: post by post to the strongest claim by {method} that leaves every bound reachable, {posts,number} posts[; claim of the last one {claim}].',
+  SCORE_EQUAL: '{count,number} bodies, equally.',
+  LOT: 'Lots: SHA-256 of the three lines seed, step, code ({seed} / {id} / {key}), here {lot}…; the smallest goes first.',
+  BAND_TOP:
+    'Band {band}: {indicator} {value}, place {place} of {size,number} units (equals set apart by the rule); the first {top}, that is {count,number}.',
+  BAND_MARK: 'Band {band}: {indicator} has to meet {range}.',
+  BODIES: '{posts,number} posts of the unit, shared among {bodies,number} bodies:',
+  BODIES_NONE: 'Nothing to share, or no body to share it among.',
+  FUNCTION: 'Function “{function}”: {sum,number} in all, {posts,number} for this unit.',
+  BODY_POSTS: '{body}: {posts,number} posts.',
+  SOURCED: '{posts,number} posts given by {giver}.',
+  SOURCED_NONE: 'No posts given by another unit.',
+  CHANGE_UP: '{type}: set at {total,number}, present quota {quota,number}: {posts,number} more.',
+  CHANGE_DOWN:
+    '{type}: set at {total,number}, present quota {quota,number}: {posts,number} go back to the county pool.',
+  CHANGE_NONE: '{type}: set at {total,number}, as it is.',
+  OF_TYPE: 'Of these {posts,number} posts are of type {type}.',
 }
 
 /** How a method rounds, in a few words. */

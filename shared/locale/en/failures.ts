@@ -1,5 +1,6 @@
 // One sentence for each failure: the fact, then the remedy. A stretch in square brackets falls away when its parameter is missing.
 import type { FailureCode } from '#shared/contract/errors'
+import { ledgerFailures } from './ledger.ts'
 
 export const failures: Record<FailureCode, string> = {
   USAGE: 'The command is not written correctly[: {detail}]. Run bianheng --help for the usage.',
@@ -8,7 +9,8 @@ export const failures: Record<FailureCode, string> = {
   FILE_EXISTS: 'The file[ "{file}"] exists and will not be overwritten. Choose another name.',
   FILE_NO_RIGHTS:
     'No permission to read or write the file[ "{file}"]. Choose another folder or ask for access.',
-  FILE_BUSY: 'The file[ "{file}"] is in use by another program. Close it in Excel or WPS and try again.',
+  FILE_BUSY:
+    'The file[ "{file}"] is in use by another program. Close it in Excel or WPS and try again[, or save as "{free}"].',
   FILE_IS_FOLDER: 'The path[ "{file}"] is a folder, not a file. Choose a file.',
   FOLDER_NOT_FOUND: 'The folder[ "{folder}"] was not found. Create it first or choose another place.',
   DISK_FULL:
@@ -33,8 +35,10 @@ export const failures: Record<FailureCode, string> = {
   REGION_UNKNOWN:
     'The division code[ "{region}"] is not in the list. Use 2 digits (province), 4 (city) or 6 (county).',
 
-  NOT_A_WORKBOOK: 'The file[ "{file}"] is not a spreadsheet. Choose an .xlsx file.',
-  ENCRYPTED: 'The file[ "{file}"] needs a password. Remove it in Excel or WPS, save a copy and try again.',
+  NOT_A_WORKBOOK: 'The file[ "{file}"] is not a spreadsheet. Choose an .xlsx, .xls, .et or .csv file.',
+  ENCRYPTED:
+    'The file[ "{file}"] needs a password. Give it (--password on the command line), or remove it in Excel or WPS and save a copy.',
+  PASSWORD_WRONG: 'The password of the file[ "{file}"] is another one. Check capitals and try again.',
   DAMAGED: 'The file[ "{file}"] is damaged[ ({part})]. Open it in Excel or WPS, save a copy and try again.',
   BOMB: 'The file[ "{file}"] unpacks to more than is allowed[ ({limit})] and was refused. Check where it came from.',
   TOO_LARGE:
@@ -50,7 +54,11 @@ export const failures: Record<FailureCode, string> = {
   NO_TABLE:
     'No table was recognised[ in the sheet "{sheet}"][ of "{file}"][ (no data row below the header in row {header})]. Put the header above the data, with unit names and indicator columns.',
   COLUMN_MISSING: 'The column "{column}" is missing[ (sheet "{sheet}")]. Add it, or name it in the mapping.',
-  KIND_UNKNOWN: 'It is not clear what this table holds[ ({kind})]. Say units, indicators or bodies.',
+  KIND_UNKNOWN:
+    'It is not clear what this table holds[ ({kind})]. Say units, bodies, indicators, quotas, roster, movements, leaders, pending, secondments, duties or assessments.',
+  DOCUMENT_NEEDED:
+    'This table is booked under a document[ ({kind})]: name its number with --doc and its date with --date.',
+  DATE_NEEDED: 'The sheet names no date: name one with --date, such as 2020-08-31.',
   ROWS_REJECTED:
     '{count,number} rows have problems; nothing was written. Mend the sheet and import again, or skip the bad rows.',
 
@@ -58,9 +66,12 @@ export const failures: Record<FailureCode, string> = {
   PREVIEW_STALE:
     'The project changed after the preview; nothing was written. Preview again before accepting.',
 
+  NOT_UTF8: 'The file[ "{file}"] is no text in UTF-8. Save it with that encoding and try again.',
   JSON_INVALID: 'The file[ "{file}"] is not valid JSON[ (line {line}: {detail})]. Mend it and try again.',
   FIELD_INVALID: 'The value of "{field}" is not allowed[: {detail}].[ Expected: {expected}.]',
   FIELD_UNKNOWN: 'The field "{field}" is unknown. Check the spelling or remove it.',
+  FIELD_DUPLICATE:
+    'The field "{field}" is written more than once[: line {line} of "{file}"]. Each field may stand once only; remove the others.',
   SCENARIO_UNKNOWN: 'There is no scenario[ "{name}"]. [Scenarios: {known}.]',
   SCENARIO_EXISTS: 'A scenario[ "{name}"] exists. Choose another name, or replace it.',
   SCOPE_EMPTY: 'No unit is in the scope of the scenario[ (region {region})]. Tick the units that take part.',
@@ -82,20 +93,27 @@ export const failures: Record<FailureCode, string> = {
     'The indicator "{indicator}" is better when low and cannot be taken by share. Use rank or range.',
   POINTS_TOO_FEW:
     'There are {points,number} points, but places go down to {places,number}. Add the missing points.',
+  RULE_UNKNOWN: 'There is no rule {code}.',
+  RULE_PARAMETER_UNKNOWN: 'Rule {code} has no parameter {parameter}; it has: {known}.',
+  RULE_PARAMETERS_CROSS:
+    'The limits of rule {code} contradict each other: lower ones may not exceed higher ones.',
   RULE_PACK_UNKNOWN: 'There is no rule pack[ "{pack}"]. [Packs: {known}.]',
   INFEASIBLE:
     'The conditions of the scenario cannot hold together[: the step "{step}" ({group}) needs {need,number} posts of at most {most,number}]. Relax one of them and run again.',
   UNDECIDED:
     'Units are tied and need a decision[: {posts,number} posts in the step "{step}" ({group})]. Add an order for ties to the scenario.',
 
+  TABLE_UNKNOWN: 'There is no table "{table}". Available: {known}.',
   REPORT_UNKNOWN: 'There is no report[ "{report}"]. [Reports: {known}.]',
   FORMAT_UNKNOWN: 'Export to[ "{format}"] is not supported. Use a file name ending in[ {known}].',
+  NO_REQUEST: 'There is no request or notice up to the date. Record one first, or name a later date.',
   NO_RENDERER:
     'No page renderer is available here[ ({missing} is missing)][ ({reason})], so no PDF can be made. [To install: {remedy}. ]Or use .xlsx.',
   NO_PRINTER:
     'Nothing was printed[ ({reason})]. Check that a printer is installed and online, or save as PDF first.',
 
   NOTHING_TO_UNDO: 'There is nothing to undo.',
+  NOTHING_TO_REDO: 'There is nothing to redo.',
 
   ENGINE_RESTARTED: 'The data service stopped and runs again; nothing saved was lost. Repeat the last step.',
   INTERNAL:
@@ -108,4 +126,69 @@ export const failures: Record<FailureCode, string> = {
     'The extra posts are of another type than the step "{step}" that pays for them ({type}). Use one type, or do not charge that step.',
   UNIT_AMBIGUOUS: 'Two units without a code are both named "{unit}". Give them codes.',
   FILE_EMPTY: 'The file[ "{file}"] is empty; there is nothing to import. Check that it is the right file.',
+  DATE_ORDER: 'The date[ {date}] lies before[ {earliest}]. Correct the date.',
+  REQUEST_EXISTS: 'There is already a request numbered “{number}”. Use another number.',
+  REQUEST_UNKNOWN: 'There is no request numbered “{number}”. Check the number.',
+  REQUEST_STEP:
+    'Request “{number}” stands at “{state}”: “{step}” cannot follow. Keep to request, review, decision, notice.',
+  REQUEST_POSTS:
+    'Request “{number}” has {have,number} posts left to notify, {need,number} were written. Write no more than are left.',
+  VACANCY_SHORT:
+    'Request “{number}”[ ({postType})] needs {need,number} posts, the usable vacancy is {have,number}. Ask for fewer, or give the reason for going beyond it.',
+  DUTY_UNKNOWN: 'There is no duty numbered “{number}”. For a new one give its list and name.',
+  DUTY_EXISTS:
+    'There is already a duty numbered “{number}”. Use another number, or leave out list and name to record a change.',
+  CONCURRENT_ABOVE_FILLED:
+    '[“{unit}”: ]{concurrent,number} concurrent positions are more than the {filled,number} filled. Correct one of them.',
+  OFF_ESTABLISHMENT_APPROVED:
+    '[“{unit}”: ]people off the establishment have no approved number. Give only how many there are.',
+  PERSON_UNKNOWN:
+    'The register of people has no number {person}; the person may have been cleared. Choose the person again.',
+  RECORD_UNKNOWN: 'There is no record numbered “{id}”. Check the number.',
+  RECORD_EXISTS: 'The same record is already there[ (“{id}”)]. It need not be entered again.',
+  RECORD_CLOSED: 'Record “{id}” is closed and cannot be changed. Enter a new one.',
+  ...ledgerFailures,
+  CLASS_MISSING: 'The unit "{unit}" has no class, so posts by class cannot be given. Record its class.',
+  CLASS_UNKNOWN:
+    'The scenario names no posts for the class "{class}" (unit "{unit}"). Add the class; write 0 for none.',
+  CARRY_NEEDS_SET:
+    'Step "{step}" takes over the present quota, which only a scenario that sets quotas (result: set) can do: on top of itself it would count twice. Set, or drop the step.',
+  UNIT_NOT_IN_SCOPE:
+    'The unit "{unit}" is not in the scope of the scenario. Tick it, or take it out of the step.',
+  BRACKET_EMPTY: 'The lower end {from} of the bracket is not below its upper end {to}. Mend the bracket.',
+  BRACKETS_OVERLAP: 'The brackets overlap at {boundary}. Mend the ends or which of them is included.',
+  BRACKETS_GAP: 'The brackets leave a gap at {boundary}. Mend the ends or which of them is included.',
+  VALUE_OUTSIDE:
+    'The indicator "{indicator}" of the unit "{unit}" is {value}, which no bracket holds. Add the bracket; the ends may be open.',
+  POSTS_OUT_OF_RANGE:
+    'The unit "{unit}" comes to {value} posts; it should be 0 to {most,number}. Mend the formula or the data.',
+  FORMULA_INVALID:
+    'The formula goes wrong at character {position}[: "{found}"][, expected "{expected}"]. Allowed: indicators, numbers, + - * / ( ), comparisons, min max floor ceil round if, steps.ID.',
+  FORMULA_TOO_LONG:
+    'The formula has {length,number} characters; {most,number} are allowed. Split it into steps.',
+  FORMULA_TOO_DEEP:
+    'The formula is nested too deeply; {most,number} levels are allowed. Split it into steps.',
+  FORMULA_NOT_WHOLE:
+    'The formula comes to {value} for the unit "{unit}", which is no whole number. Round with floor, ceil or round.',
+  FORMULA_DIVISION:
+    'The formula divides by 0 for the unit "{unit}". Mend the data, or step around it with if.',
+  METHOD_NOT_DIVISOR:
+    '"{method}" cannot be used here: with both sums fixed, or where bounds cross, only a divisor method can. Use webster or another one.',
+  PUBLISHED_UNKNOWN:
+    'There is no published scenario “{name}”, or the beginning of the hash fits several.[ Published: {known}.] Write NAME@HASH.',
+  SCENARIO_STALE:
+    'The data has changed since scenario “{name}” was published; nothing was booked. Run it again, check it and publish it anew.',
+  POOL_SHORT:
+    'A pool is short, nothing was booked: on {date} {pool} holds {have,number} {type}, {need,number} are needed[, {more,number} more pools are short]. Book the document that approves the posts first.',
+  ALREADY_ADOPTED:
+    'This scenario[, the part of “{authority}”,] was adopted by document “{document}” already. Make another scenario to adopt more.',
+  NOTHING_TO_ADOPT:
+    'The scenario has nothing to book[ for “{authority}”].[ There is for: {known}.] Check --doc.',
+  SWEEP_TARGET:
+    'The scenario has no such number to sweep. Choose a weight, pool, floor or cap of a weighted step, or a bound of the scenario.',
+  SWEEP_VALUE: '“{value}” will not do: a weight lies between 0 and 1, posts are whole. Mend the range.',
+  SWEEP_RANGE:
+    'The range is wrong: it must not end before it begins, its step is above 0, and it has at most {most,number} values.',
+  GIVER_RECEIVES:
+    'The unit "{unit}" both gives posts and receives some. Take it out of the givers or out of the scope.',
 }

@@ -1,5 +1,6 @@
 // Names of the things in tables and forms: indicators, post types, kinds of unit, pools, methods, commands of the journal.
 import type { FieldText } from '../zh-CN/fields.ts'
+import { importFields, inspection } from './import-fields.ts'
 
 export const fields: FieldText = {
   indicators: {
@@ -34,7 +35,19 @@ export const fields: FieldText = {
     department: 'Department',
   },
   pools: { city: 'City', county: 'County' },
-  steps: { constant: 'Base', weighted: 'Weighted', bands: 'Tilt' },
+  steps: {
+    constant: 'Base',
+    table: 'Brackets',
+    class: 'By class',
+    ratio: 'Ratio',
+    formula: 'Formula',
+    carry: 'Carried over',
+    manual: 'By hand',
+    weighted: 'Weighted',
+    bands: 'Tilt',
+    bodies: 'Among bodies',
+    source: 'Givers',
+  },
   methods: {
     hamilton: {
       name: 'Largest remainder',
@@ -70,8 +83,9 @@ export const fields: FieldText = {
     rank: { name: 'Rank', hint: '(units + 1 − place) ÷ sum over the units' },
   },
   severities: { error: 'Error', warning: 'Warning', info: 'Information' },
-  importKinds: { units: 'Units', indicators: 'Indicators', bodies: 'Bodies' },
+  importKinds: inspection.kinds,
   columns: {
+    ...importFields,
     code: 'Division code',
     name: 'Unit name',
     county: 'County',
@@ -85,23 +99,53 @@ export const fields: FieldText = {
   commands: {
     'project.create': 'Created the project[ "{name}"][ with {units,number} units]',
     'project.createSample': 'Created the sample project[ "{name}"][ with {units,number} units]',
+    'staffingImport.alias': 'Remembered the name[ "{name}"][ for "{unit}"]',
     'staffingImport.commit':
       'Imported[ "{file}"][: {accepted,number} rows accepted][, {added,number} added][, {changed,number} changed][, {rejected,number} skipped]',
+    'ledger.book': 'Booked document[ “{document}”][, {movements,number} movements]',
+    'ledger.advance': 'Document[ “{document}”] became[ {status}]',
+    'rules.configure': 'Rule[ {rule}] set',
+    'rules.setOptions': 'Options of the rules set',
+    'rules.addOwn': 'Rule[ {rule}][ “{title}”] added',
+    'rules.removeOwn': 'Rule[ {rule}] removed',
+    'rules.waive': 'A finding[ of {rule}] waived',
+    'rules.unwaive': 'The waiver of a finding[ of {rule}] taken back',
     'scenario.save': 'Saved the scenario[ "{name}"]',
     'scenario.remove': 'Removed the scenario[ "{name}"]',
     'journal.undo': 'Undone[: entry {undone}]',
+    'journal.redo': 'Redone[: entry {undone}]',
+    'register.setLeaders': 'Enter leaders',
+    'register.setPositions': 'Enter positions',
+    'register.setUsePlan': 'Enter the plan of the year',
+    'register.request': 'Enter a request to use posts',
+    'register.stepRequest': 'Take a request a step further',
+    'register.second': 'Enter secondments',
+    'register.endSecondment': 'Change the end of a secondment',
+    'register.recordDuties': 'Enter duties',
+    'register.addFiling': 'Enter a filing',
+    'register.stepFiling': 'Take a filing a step further',
+    'register.askConsent': 'Ask for a consent',
+    'register.answerConsent': 'Enter the answer to a consent',
+    'register.appoint': 'Enter an appointment',
+    'register.assess': 'Enter assessments',
+    'register.useAssessment': 'Use an assessment as an indicator',
+    'register.clearPeople': 'Clear people[ ({people,number})]',
+    'register.setHolidays': 'Change the calendar',
+    'register.setSetting': 'Change a setting',
   },
   shortCommands: { 'staffingImport.commit': 'Imported[ {file}][ ({accepted,number} rows)]' },
   limits: {
     cells: 'cells',
     merges: 'merged cells',
+    columns: 'columns',
     totalText: 'characters in all',
     cellText: 'characters of one cell',
     entries: 'parts of the file',
     sheets: 'sheets',
     fileBytes: 'bytes of the file',
+    wholeBytes: 'bytes of an .xls or encrypted file',
     part: 'bytes of a part',
   },
-  tieKeys: { code: 'Division code' },
+  tieKeys: { code: 'Division code', lots: 'Lots (seed "{seed}")', order: 'Order of recording' },
   groups: { all: 'All units' },
 }

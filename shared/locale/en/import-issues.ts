@@ -8,7 +8,7 @@ export const importIssues: Record<ImportIssueCode, string> = {
     'This value cannot be negative[ (column "{header}")], but the cell holds "{value}". Check and correct it.',
   NOT_A_RANK:
     'A rank is a whole number from 1 up[ (column "{header}")], but the cell holds "{value}". Correct it.',
-  CELL_ERROR: 'The cell holds the formula error {value}. Mend the formula, or replace it with a value.',
+  FORMULA_ERROR: 'The cell holds the formula error {value}. Mend the formula, or replace it with a value.',
   FORMULA_NOT_CALCULATED:
     'The formula in the cell was saved without a result. Open the workbook in Excel or WPS, recalculate and save it.',
   DIGITS_LOST:
@@ -17,7 +17,7 @@ export const importIssues: Record<ImportIssueCode, string> = {
 
   UNIT_MISSING: 'The row has neither a unit name nor a division code. Add one of them, or delete the row.',
   UNIT_NOT_FOUND:
-    'The project has no unit "{unit}"[ in {county}][ (code {code})]. Check name and code, or import the unit first.',
+    'The project has no unit "{unit}"[ in {county}][ (code {code})][; is it "{likely}"?]. Check name and code, or import the unit first.',
   UNIT_AMBIGUOUS: 'The project has {count,number} units named "{unit}". Add the county or the division code.',
   UNIT_DUPLICATE: '"{unit}" stands in the sheet twice, also at {other}. Keep one row and delete the other.',
   COUNTY_MISSING: 'The county of "{unit}" is missing. Add the county or the nine-digit division code.',
@@ -50,12 +50,45 @@ export const importIssues: Record<ImportIssueCode, string> = {
     'Other sheets of the workbook hold tables too: {sheets}. Only this one is imported; import the others by name.',
   ROW_NOT_READ:
     'Row {rows} below a note[ ("{text}")] is neither data nor a note and was not imported. Check it.',
+  OTHER_TABLES:
+    'The sheet holds other tables too: {ranges}. Only this one is imported; name the header rows of the others in a mapping.',
+  FORMULAS_AS_VALUES:
+    'The workbook holds {count,number} formulas; their stored results are read, the formulas are not.',
+  MACROS_NOT_RUN: 'The workbook holds macros. They are neither read nor run.',
+  LINKS_NOT_FOLLOWED:
+    'The workbook links to {count,number} other files. They are not opened; cells hold their stored results.',
+  ID_NUMBER_INVALID:
+    '"{header}" holds "{value}", which is no valid identity number (its length, date of birth or check digit is wrong). Check it.',
+  NOT_A_DATE: '"{header}" holds "{value}", which is no date. Write it like 2020-09-01, 2020.9 or 2020年9月.',
   NOT_WHOLE:
     '"{header}" holds "{value}", which is no whole number. Check the unit of measure in the header, such as 万人 or 人.',
   VALUES_FAR_OFF:
     'The sum of "{header}" is about {ratio} times what the project holds. Check the unit of measure in the header.',
   DATE_MISSING:
     'The sheet names no date, and the project has values of "{header}" dated {date}, which a run prefers. Give the date of the data.',
+  VALUE_MISSING: 'The row has no "{field}". Add it, or delete the row.',
+  DATE_NEEDED: 'The row has no date and neither has the sheet. Add one, or name a date for the import.',
+  DOCUMENT_NEEDED: 'The row names no document. Add its number, or name a document for the import.',
+  DOCUMENT_USED: 'Document {document} has booked other content. A number is used once: check it.',
+  MOVEMENT_UNKNOWN: '"{value}" is no known kind of movement. Write 核增, 核减, 划转, 上编 or 下编.',
+  ACCOUNT_NOT_FOUND: 'The project has no unit or pool "{account}". Check the name.',
+  NOT_BOOKABLE: 'The books refuse it: {failure}',
+  RECORD_DIFFERS:
+    '"{unit}" has another score in this assessment. What is recorded is not overwritten: check it.',
+  PERSON_DUPLICATE: 'This identity number stands twice, also in {other}. Check whether it is a duplicate.',
+  PEOPLE_GONE: '{count,number} people of these units are not in this roster and will no longer be counted.',
+  BODY_NOT_FOUND:
+    '"{unit}" has no body "{body}"[; is it "{likely}"?]. Check the name, or import the body first.',
+  FUNDING_MISSING:
+    'The type of 一般事业 posts follows from 经费形式 (full, partial or self-funded); the row says "{value}". Fill it in.',
+  POST_TYPE_UNKNOWN: 'The posts [of "{unit}" ]have no type[ ("{value}")]. Add the type, or fill in by type.',
+  POSTS_NOT_BOOKED:
+    'The {count,number} posts under "{column}" are not booked: loans and reserves have documents of their own.',
+  VACANCY_DIFFERS: 'The vacancy is given as {stated}; the figures of the row make {computed}. Check them.',
+  COUNTY_SUM_DIFFERS:
+    '"{county}" has {stated,number} in the sheet and {sum,number} in the books. Sums are not booked: import by unit.',
+  LEADERS_NOT_SPLIT:
+    '{count,number} positions are not split into chiefs and deputies and cannot be recorded. Split them.',
   DATE_NOT_LATEST:
     'The project has later values of "{header}", dated {date}; scenarios as of that date or after use those.',
 }

@@ -1,10 +1,12 @@
 // Remarks on a run that are neither findings nor errors, and why a run has no answer.
-import type { InfeasibleCode, NoteCode } from '#shared/domain/scenario/outcome'
+import type { CheckCode, InfeasibleCode, NoteCode } from '#shared/domain/scenario/outcome'
 
 export const notes: Readonly<Record<NoteCode, string>> = {
   NO_POOL_BOOKED: 'No pool of posts has been booked; balances were not checked.',
   UNIT_COUNT_DIFFERS:
     '{count,number} units take part, {difference} off the {expected,number} inferred from 1,570 ÷ 10 (no count was published); the totals follow.',
+  COUNTY_VALUE_SUMMED:
+    'Step "{step}": {count,number} counties have no value of "{indicator}" of their own; their units in scope were added up.',
 }
 
 export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
@@ -22,7 +24,33 @@ export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
     'Extra posts take {need,number} from step "{step}" ({group}), which has {most,number}. Give fewer or add posts.',
   BOUND_BROKEN:
     'The bound "{group}" does not hold: {need,number} posts needed, {most,number} possible. Change step "{step}" or the bound.',
+  MARGINS_DIFFER:
+    'Step "{step}" ({group}): the two margins differ, {need,number} posts against {most,number}. Make them equal.',
+  CONDITIONS_CLASH:
+    'Step "{step}" ({group}): the conditions cannot hold together, {need,number} posts needed and {most,number} possible. Relax one of them.',
+  SOURCE_SHORT:
+    'Step "{step}" needs {need,number} posts; the units named can give {most,number}. Name more of them or raise their limits.',
 }
 
 export const undecided =
   'Step "{step}" ({group}): {units} are tied for {posts,number} posts and no rule settles it. Name the order of ties in that step.'
+
+/** Findings that a run makes of itself. */
+export const checks: Readonly<Record<CheckCode, string>> = {
+  POOL_SHORT:
+    'The {pool} pool holds {have,number} posts ({postType}) of {need,number} needed. Add posts to it or give out fewer.',
+  BODIES_MISSING:
+    '{name} has no bodies on record; step "{step}" left it out ({posts,number} posts). Record its bodies and run again.',
+  SOURCE_FILLED:
+    'Step "{step}": {name} has {vacancy,number} usable vacancies, too few; {posts,number} filled posts are taken as well ({type}). Settle where the people go.',
+}
+
+/** What every contradiction adds: the fields that clash and the least change. */
+export const leastChange = 'In conflict: {conditions}; give way by at least {short,number} posts.'
+
+/** What steps that only distribute did: a unit’s bodies, and a giver’s posts with who receives them. */
+export const shared = {
+  bodies: '{name}: {bodies}',
+  source:
+    'Step "{step}": {name} gives {posts,number} posts ({fromVacancy,number} usable vacancies, {fromFilled,number} filled)[: {to}]',
+}

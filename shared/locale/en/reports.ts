@@ -3,6 +3,7 @@ import type { AllocationNoteLabels } from '#shared/domain/report/allocation-labe
 import { groupThousands } from '../format.ts'
 import type { ReportsText } from '../zh-CN/reports.ts'
 import { fields } from './fields.ts'
+import { frameWords, reportTables } from './report-tables.ts'
 
 const methodNames = Object.fromEntries(
   Object.entries(fields.methods).map(([method, { name }]) => [method, name]),
@@ -57,6 +58,19 @@ const notes: AllocationNoteLabels = {
     byCounty: (posts) => `${posts} in all, fixed by county and shared within each`,
     perUnit: (posts, byCounty) =>
       `${posts} for each unit in all${byCounty ? ', shared within each county' : ''}`,
+    staged: (posts) => `${posts} in all, shared first over the counties and then within each`,
+    margins: (posts) => `${posts} in all, the sum of each unit and of each type fixed`,
+  },
+  others: {
+    table: ({ step, detail, funding }) => `${step}: by brackets of ${detail}${funding}.`,
+    class: ({ step, funding }) => `${step}: by class of unit${funding}.`,
+    ratio: ({ step, detail, per, funding }) => `${step}: one for every ${per} of ${detail}${funding}.`,
+    formula: ({ step, detail, funding }) => `${step}: by the formula “${detail}”${funding}.`,
+    carry: ({ step, funding }) => `${step}: the present quota, taken over${funding}.`,
+    manual: ({ step, detail, funding }) => `${step}: fixed unit by unit; reason: ${detail}${funding}.`,
+    bodies: ({ step }) => `${step}: each unit’s posts shared among its bodies.`,
+    source: ({ step }) =>
+      `${step}: given by named units, from usable vacancies first, then from filled posts.`,
   },
   weight: (indicator, normalise, weight) => `${indicator}${weight === '' ? '' : ` ${weight}`} (${normalise})`,
   normalise: { share: 'share', range: 'range', rank: 'rank', points: 'points by rank' },
@@ -64,6 +78,7 @@ const notes: AllocationNoteLabels = {
   bounds: (min, max) =>
     `; this part ${[min === null ? '' : `at least ${min}`, max === null ? '' : `at most ${max}`].filter(Boolean).join(', ')}`,
   ties: (order) => `; equals in the order of ${order.join(', ')}`,
+  lots: (seed) => `; equals by lot (seed “${seed}”)`,
   code: fields.tieKeys.code,
   within: { all: 'over all units', county: 'within each county', class: 'within each class' },
   band: (conditions, posts) => `${conditions.join(' and ')}: ${posts} more`,
@@ -81,6 +96,8 @@ const notes: AllocationNoteLabels = {
 }
 
 export const reports: ReportsText = {
+  frame: frameWords,
+  tables: reportTables,
   allocation: {
     title: ({ region, units, postType, draft }) =>
       `${region === '' ? '' : `${region}: `}Allocation of ${(postType ?? 'Posts').toLowerCase()} (${units.toLowerCase()})${draft ? ' – draft' : ''}`,

@@ -1,8 +1,11 @@
 // Text of the command `apportion`: flows, and what stands around an answer.
 import type { MethodProperties } from '#shared/domain/apportion/around/method-properties'
+import type { InfeasibleCode } from '#shared/domain/apportion/problem'
 
 export interface ApportionText {
   readonly flow: Readonly<Record<'from' | 'to' | 'flow' | 'cost' | 'total', string>>
+  /** Why posts cannot be shared out. */
+  readonly noShares: Readonly<Record<InfeasibleCode, string>>
   /** Why there is no cheapest flow. */
   readonly noFlow: Readonly<Record<'FLOOR_ABOVE_CAP' | 'CUT_IN' | 'CUT_OUT' | 'FLOW_UNBOUNDED', string>>
   /** Why no matrix has these totals; CELLS is a cut without columns. */
@@ -14,6 +17,8 @@ export interface ApportionText {
   readonly around: Readonly<Record<AroundCode, string>>
   readonly properties: {
     readonly line: string
+    /** How often the method broke a law when it was measured. */
+    readonly measured: string
     readonly house: readonly [kept: string, broken: string]
     readonly population: readonly [kept: string, broken: string]
     readonly quota: Readonly<Record<MethodProperties['quota'], string>>
@@ -36,6 +41,18 @@ type AroundCode =
 
 export const apportion: ApportionText = {
   flow: { from: '从', to: '到', flow: '流量', cost: '单价', total: '总费用：{cost,number}' },
+  noShares: {
+    FLOORS_ABOVE_TOTAL:
+      '无解：{units} 的保底合计需要 {need,number} 名，名额只有 {most,number} 名。请降低保底或增加名额。',
+    CAPS_BELOW_TOTAL:
+      '无解：名额 {need,number} 名，{units} 的封顶合计只能容纳 {most,number} 名。请提高封顶或减少名额。',
+    FLOOR_ABOVE_CAP:
+      '无解：{units} 的保底或基数高于封顶：合计需要 {need,number} 名，封顶合计 {most,number} 名。请改正保底、基数或封顶。',
+    BASE_ABOVE_TOTAL:
+      '无解：{units} 的基数合计 {need,number} 名，名额只有 {most,number} 名。请减少基数或增加名额。',
+    NO_WEIGHT:
+      '无解：名额 {need,number} 名，最多只能分出 {most,number} 名：{units} 的权重为 0 或未达门槛。请检查权重、门槛或封顶。',
+  },
   noFlow: {
     FLOOR_ABOVE_CAP:
       '第 {arcs} 条弧的下限高于上限：下限合计 {need,number}，上限合计 {most,number}。请改正上下限。',
@@ -72,6 +89,8 @@ export const apportion: ApportionText = {
   },
   properties: {
     line: '方法性质：{house}；{population}；{quota}；{favours}。',
+    measured:
+      '实测（{units} 个单位、{posts,number} 名，权重相近与悬殊的随机题各 {problems,number} 道）：增加 1 名反而有人减少的 {houseModerate,number}、{houseSkewed,number} 道，有人超出份额上下取整的 {quotaModerate,number}、{quotaSkewed,number} 道。',
     house: ['名额增加时不会有人减少', '名额增加时可能有人减少（亚拉巴马悖论）'],
     population: ['权重增长者不会让给权重下降者', '权重增长者可能让给权重下降者（人口悖论）'],
     quota: {

@@ -6,10 +6,12 @@ export interface CliText {
   readonly usage: Readonly<Record<UsageCode, string>>
   readonly caseErrors: Readonly<Record<CaseCode, string>>
   readonly said: Readonly<Record<SaidCode, string>>
-  readonly demo: Readonly<Record<'created' | 'ran' | 'checked' | 'verified', string>>
+  readonly demo: Readonly<Record<DemoCode, string>>
   readonly labels: Readonly<Record<LabelCode, string>>
   readonly problems: Readonly<Record<string, string>>
 }
+
+type DemoCode = 'created' | 'ran' | 'checked' | 'compared' | 'adopted' | 'title' | 'document' | 'verified'
 
 export type UsageCode =
   | 'command'
@@ -31,11 +33,31 @@ type SaidCode =
   | 'verified'
   | 'broken'
   | 'noFindings'
+  | 'checked'
+  | 'ruleSource'
+  | 'waived'
+  | 'unchecked'
+  | 'moreFindings'
   | 'demoStep'
   | 'demoDone'
   | 'noPdf'
   | 'tie'
   | 'newer'
+  | 'network'
+  | 'backedUp'
+  | 'restored'
+  | 'backupsFound'
+  | 'backupFound'
+  | 'noBackups'
+  | 'booked'
+  | 'bookedAlready'
+  | 'planned'
+  | 'published'
+  | 'stale'
+  | 'adopted'
+  | 'adoptedPart'
+  | 'adoptedAlready'
+  | 'adoptionOpen'
 
 type LabelCode =
   | 'county'
@@ -73,15 +95,23 @@ export const cli: CliText = {
 
 用法：bianheng 命令 …
 
-  init 项目 [--template 模板] [--region 区划代码]     新建项目（模板：blank、xuzhou-2020），不覆盖已有文件
-  inspect 表格                                        查看导入程序认出了什么，不写入
-  import 项目 表格 [--sheet 工作表] [--as 种类] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
+  init 项目 [--template 模板] [--region 区划代码]     新建项目，不覆盖已有文件
+                                                      模板：blank、xuzhou-2020、wuhan-2015、weifang-dayu-2016、shashi-2021、luohu-2016
+  inspect 表格 [--password 密码]                      查看导入程序认出了什么，不写入
+  import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       导入（种类：units、indicators、bodies）
-  scenario 项目 add 文件 | list | show 名称            存放的方案
-  run 项目 方案                                       计算（方案：文件，或存放的名称）
-  check 项目 [--scenario 方案] [--rules 规则包 …]     规则检查
-  export 项目 allocation --out 文件 [--scenario 方案]  导出编制分配表（.xlsx、.pdf）
+  scenario 项目 add 文件 | list | show 名称 | publish 名称  存放的方案；publish 冻结一份，带哈希，不再改变
+  run 项目 方案                                       计算（方案：文件、存放的名称，或 名称@哈希开头）
+  adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关] [--purpose 专项用途]
+                                                      下达：按各级文件把结果登记为变动，没有文件的部分待下达
+  book 项目 变动.json                                 登记一份文件的全部变动，或一项也不登记
+  table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks
+  compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@哈希开头）、日期、present（现状），谁增谁减，缘由何在
+  check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
+  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号]）
   verify 项目 [--head 十六进制]                        核验数据库和审计链
+  backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
+  restore 文件 项目 [--force]                          从备份恢复；--force 时原文件改名留存
   apportion 题目.json                                 单独算一道分配题，不需要项目
   demo 文件夹                                         用示例数据把徐州2020的全过程做一遍
 
@@ -99,6 +129,7 @@ export const cli: CliText = {
   },
   caseErrors: {
     NOT_JSON: '不是有效的 JSON',
+    TOO_DEEP: '括号套得过深，无法读取',
     NOT_AN_OBJECT: '应为一个对象',
     NOT_A_LIST: '应为列表',
     NOT_A_NUMBER: '“{text}”不是数，应为整数，或 "12.5"、"3/7" 这样的文本',
@@ -107,10 +138,12 @@ export const cli: CliText = {
     NOT_A_BOOLEAN: '应为 true 或 false',
     NEGATIVE: '“{text}”是负数，应为 0 或正数',
     TOO_LARGE: '过大，最多 {most}',
+    TOO_LONG: '“{text}”过长：一个数最多 {digits,number} 个字符，指数不超过 {exponent}',
     MISSING: '缺少此项',
     EMPTY: '不能为空',
     LENGTH: '应有 {expected} 项，现有 {found} 项',
     UNKNOWN_KEY: '不认识此项，请检查拼写或删去',
+    DUPLICATE_KEY: '第 {line} 行重复写了此项，每项只能写一次',
     UNKNOWN_VALUE: '没有“{text}”，可用：{allowed}',
     CONFLICT: '不能与“{with}”同时使用',
     TIE_ORDER: '应把 0 到 {last} 的序号各写一次',
@@ -128,16 +161,42 @@ export const cli: CliText = {
     verified: '核验通过。',
     broken: '核验未通过：',
     noFindings: '没有发现问题。',
+    checked: '截止 {asOf}：错误 {error} 条，警告 {warning} 条，提示 {info} 条[，其中已豁免 {waived} 条]',
+    ruleSource: '依据：{source}',
+    waived: '已豁免：{reason}（{who}，{date}）',
+    unchecked: '未检查',
+    moreFindings: '另有 {more} 条，加 --json 列出全部',
     demoStep: '{place}．{what}',
     demoDone: '完成，文件在 {folder}。',
     noPdf: '未写 PDF：{reason}',
     tie: '步骤“{step}”（{group}）：{units} 并列争 {posts,number} 名，按“{by}”确定。',
+    booked: '已登记文件“{document}”：{movements,number} 项变动。',
+    bookedAlready: '文件“{document}”的内容此前已登记，没有重复写入。',
+    published: '已发布：{name}@{hash}，截止 {asOf}，合计 {total,number} 名。',
+    stale: '（发布后数据有改动）',
+    adopted: '方案“{scenario}”（发布版 {hash}）：',
+    adoptedPart: '  {name}：文件“{document}”下达 {posts,number} 名，{movements,number} 项变动。',
+    adoptedAlready: '  {name}：此前已由文件“{document}”下达 {posts,number} 名，没有重复写入。',
+    adoptionOpen: '  {name}：待下达 {posts,number} 名。',
+    planned: '已登记文件“{document}”：{movements,number} 项变动，批准或备案后生效。',
+    backedUp: '已备份为 {file}（{bytes,number} 字节，{units,number} 个单位，{entries,number} 条审计条目）。',
+    restored: '已恢复为 {file}：{units,number} 个单位，{entries,number} 条审计条目。[原文件留存为 {kept}。]',
+    backupsFound: '可用的备份（用 restore 恢复）：',
+    backupFound: '{at}  {units,number} 个单位  {entries,number} 条审计条目  {file}',
+    noBackups: '没有找到可用的备份。',
+    network: '项目在网络文件夹中，断网或多机同时使用可能损坏文件。请先复制到本机再修改。',
     newer: '项目由更新版本的编衡建立，只能查看；本版本不认识的内容不会显示。请升级程序。',
   },
   demo: {
     created: '新建示例项目 {file}：{units,number} 个单位，已导入示例数据。',
-    ran: '计算方案“{name}”：{units,number} 个单位，基数 {base,number} 名，增核 {topup,number} 名，合计 {total,number} 名；市级 {city,number} 名，县级 {county,number} 名。',
+    ran: '计算方案“{name}”：{units,number} 个单位，基数 {base,number} 名[，倾斜 {tilt,number} 名]，增核 {topup,number} 名，合计 {total,number} 名；市级 {city,number} 名，县级 {county,number} 名。',
     checked: '规则检查：{findings,number} 条结果，其中错误 {errors,number} 条。',
+    compared:
+      '比较 {readings,number} 种读法：最后一种比第一种，增加的单位共增 {gained,number} 名，减少的共减 {lost,number} 名。',
+    adopted:
+      '下达（发布版 {hash}）：{documents,number} 份示例文件从编制池划出 {posts,number} 名，待下达 {open,number} 份。',
+    title: '关于下达“{name}”事业编制的通知（示例）',
+    document: '示例{authority}〔2020〕1号',
     verified: '核验通过：审计条目 {entries,number} 条，链头 {head}。',
   },
   labels: {
@@ -179,6 +238,14 @@ export const cli: CliText = {
     CHAIN_HASH: '审计条目 {entry} 或其改动记录被改过',
     CHANGE_LOST: '有 {changes} 条改动记录没有对应的审计条目',
     ROW_UNRECORDED: '表 {table} 第 {row} 行与审计记录不一致：有人绕开程序改过',
+    TOTAL_BROKEN: '{type}各账户合计应为 {expected}，实为 {found}',
+    BALANCE_WRONG: '账户“{account}”的{type}余额应为 {expected}，实记 {found}',
+    ACCOUNT_BELOW_ZERO: '账户“{account}”的{type}在 {date} 为 {found}，低于零',
+    PEOPLE_BELOW_ZERO: '“{account}”的{type}实有人数在 {date} 为 {found}，低于零',
+    RESERVE_BELOW_ZERO: '“{account}”的{type}预留数在 {date} 为 {found}，低于零',
+    LOAN_OVERRETURNED: '借出 {lent} 名的周转编制（变动 {movement}）归还了 {found} 名',
+    UNDOING_LEFT: '文件中留有未完成的撤销',
     HEAD_UNKNOWN: '审计链中没有链头 {head}：链尾被截断或整条链被重建',
+    ROSTER_CHANGED: '花名册第 {batch} 批的数据与导入时不一致',
   },
 }

@@ -29,6 +29,44 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   STEP_POSTS: '本步得 {posts,number} 名。',
   FUNDING: '其中{pool} {posts,number} 名（{type}）。',
   TOTAL: '合计 = {sum} = {total,number} 名。',
+  CLASS: '类别为“{class}”。',
+  TABLE: '{indicator} {range}，落在该档。',
+  RATIO_CEIL: '{indicator} {value} ÷ {per} {quotient}，有小数即进一。',
+  RATIO_FLOOR: '{indicator} {value} ÷ {per} {quotient}，舍去小数。',
+  RATIO_HALF_UP: '{indicator} {value} ÷ {per} {quotient}，四舍五入。',
+  FORMULA: '{expression}，代入为 {filled}。',
+  CARRY: '沿用现有核定数。',
+  MANUAL: '人工确定，理由：{reason}',
+  MANUAL_NONE: '人工确定的名单中没有本单位。',
+  STAGE: '先在 {counties,number} 个县（市、区）之间分 {posts,number} 名，按县的指标：',
+  STAGE_POSTS: '{group}分得 {posts,number} 名，再在其单位之间分：',
+  MARGIN:
+    '本单位合计已定 {posts,number} 名（{units,number} 个单位各有定数），各类型合计也已定，按双重比例分配。',
+  MARGIN_NONE: '方案没有给本单位定数，不分。',
+  MARGIN_CELL: '{type}：全部 {sum,number} 名，本单位 {posts,number} 名。',
+  CELL_DIVISORS:
+    '得分{score} ÷（本单位除数 {own} × 本列除数 {all}）{quotient}；按{method}（{rounding}）取整，得 {posts,number} 名。',
+  HELD_MIN: '“{scope}”的下限起作用：其 {units,number} 个单位共分 {posts,number} 名。',
+  HELD_MAX: '“{scope}”的上限起作用：其 {units,number} 个单位共分 {posts,number} 名。',
+  REST: '其他单位受上下限约束后，余下 {units,number} 个单位共分 {posts,number} 名。',
+  DEALT:
+    '得分{score}。上下限（{scopes}）相互交叉，按{method}逐名分给权数最强、且各上下限仍能满足的单位，得 {posts,number} 名[；最后一名的权数{claim}]。',
+  SCORE_EQUAL: '{count,number} 个机构平均。',
+  LOT: '抽签：签号为“种子、步骤、代码”三行文字（{seed} / {id} / {key}）的 SHA-256 值，本单位 {lot}…，小者先得。',
+  BAND_TOP:
+    '第 {band} 档：{indicator} {value}，在 {size,number} 个单位中排第 {place} 位（并列已按规则排定），取前 {top}，即前 {count,number} 位。',
+  BAND_MARK: '第 {band} 档：{indicator} 应满足 {range}。',
+  BODIES: '本单位 {posts,number} 名，分到 {bodies,number} 个机构：',
+  BODIES_NONE: '没有可分的名额或机构。',
+  FUNCTION: '职能“{function}”：全部 {sum,number} 名，本单位 {posts,number} 名。',
+  BODY_POSTS: '{body}得 {posts,number} 名。',
+  SOURCED: '由{giver}调出 {posts,number} 名。',
+  SOURCED_NONE: '没有名额由其他单位调出。',
+  CHANGE_UP: '{type}核定 {total,number} 名，现有 {quota,number} 名，核增 {posts,number} 名。',
+  CHANGE_DOWN:
+    '{type}核定 {total,number} 名，现有 {quota,number} 名，核减 {posts,number} 名，收回县级编制池。',
+  CHANGE_NONE: '{type}核定 {total,number} 名，与现有相同。',
+  OF_TYPE: '其中{type}共 {posts,number} 名。',
 }
 
 /** How a method rounds, in a few words. */

@@ -6,6 +6,7 @@ import type { BuiltInIndicator } from '#shared/domain/region/indicator'
 import type { RegionKind } from '#shared/domain/region/region'
 import type { Severity } from '#shared/domain/rules/finding'
 import type { Step, Weight } from '#shared/domain/scenario/document'
+import { importFields, inspection } from './import-fields.ts'
 
 type Normalise = NonNullable<Weight['normalise']>
 
@@ -28,7 +29,7 @@ export interface FieldText {
   readonly shortCommands: Readonly<Record<string, string>>
   /** What a workbook may hold no more of. */
   readonly limits: Readonly<Record<string, string>>
-  readonly tieKeys: Readonly<Record<'code', string>>
+  readonly tieKeys: Readonly<Record<'code' | 'lots' | 'order', string>>
   readonly groups: Readonly<Record<'all', string>>
 }
 
@@ -65,7 +66,19 @@ export const fields: FieldText = {
     department: '部门',
   },
   pools: { city: '市级', county: '县级' },
-  steps: { constant: '基数', weighted: '加权', bands: '倾斜' },
+  steps: {
+    constant: '基数',
+    table: '分档',
+    class: '按类别',
+    ratio: '按比例',
+    formula: '公式',
+    carry: '沿用',
+    manual: '人工',
+    weighted: '加权',
+    bands: '倾斜',
+    bodies: '分到机构',
+    source: '调出来源',
+  },
   methods: {
     hamilton: { name: '最大余数法', hint: '先按整数部分分配，剩余名额依小数部分从大到小各加 1 名。' },
     droop: {
@@ -89,8 +102,9 @@ export const fields: FieldText = {
     rank: { name: '按名次', hint: '（单位数 + 1 − 名次）÷ 各单位合计' },
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
-  importKinds: { units: '单位', indicators: '指标', bodies: '机构' },
+  importKinds: inspection.kinds,
   columns: {
+    ...importFields,
     code: '区划代码',
     name: '单位名称',
     county: '县（市、区）',
@@ -104,23 +118,53 @@ export const fields: FieldText = {
   commands: {
     'project.create': '新建项目[“{name}”][，填入 {units,number} 个单位]',
     'project.createSample': '建立示例项目[“{name}”][，填入 {units,number} 个单位]',
+    'staffingImport.alias': '记住别名[“{name}”][即“{unit}”]',
     'staffingImport.commit':
       '导入[“{file}”][：接受 {accepted,number} 行][，新增 {added,number}][，变更 {changed,number}][，跳过 {rejected,number}]',
+    'ledger.book': '登记文件[“{document}”][，{movements,number} 项变动]',
+    'ledger.advance': '文件[“{document}”]改为[{status}]',
+    'rules.configure': '设置规则[ {rule}]',
+    'rules.setOptions': '设置规则选用范围',
+    'rules.addOwn': '自定规则[ {rule}][“{title}”]',
+    'rules.removeOwn': '删除自定规则[ {rule}]',
+    'rules.waive': '豁免[ {rule} 的]一条检查结果',
+    'rules.unwaive': '取消豁免[ {rule} 的]一条检查结果',
     'scenario.save': '保存方案[“{name}”]',
     'scenario.remove': '删除方案[“{name}”]',
     'journal.undo': '撤销[ 第 {undone} 条]',
+    'journal.redo': '恢复[ 第 {undone} 条]',
+    'register.setLeaders': '登记领导职数',
+    'register.setPositions': '登记岗位',
+    'register.setUsePlan': '登记用编计划',
+    'register.request': '登记用编申请',
+    'register.stepRequest': '办理用编申请',
+    'register.second': '登记借调',
+    'register.endSecondment': '变更借调期限',
+    'register.recordDuties': '登记职责事项',
+    'register.addFiling': '登记方案报备',
+    'register.stepFiling': '办理方案报备',
+    'register.askConsent': '登记征求意见',
+    'register.answerConsent': '登记答复意见',
+    'register.appoint': '登记任免',
+    'register.assess': '登记考核',
+    'register.useAssessment': '将考核结果用作指标',
+    'register.clearPeople': '清除人员信息[ {people,number} 人]',
+    'register.setHolidays': '调整工作日历',
+    'register.setSetting': '修改设置',
   },
   shortCommands: { 'staffingImport.commit': '导入[ {file}][（{accepted,number} 行）]' },
   limits: {
     cells: '单元格数',
     merges: '合并单元格数',
+    columns: '列数',
     totalText: '总字数',
     cellText: '单个单元格字数',
     entries: '文件内部件数',
     sheets: '工作表数',
     fileBytes: '文件字节数',
+    wholeBytes: '.xls 或加密文件的字节数',
     part: '文件内部件字节数',
   },
-  tieKeys: { code: '区划代码' },
+  tieKeys: { code: '区划代码', lots: '抽签（种子“{seed}”）', order: '录入先后' },
   groups: { all: '全部单位' },
 }

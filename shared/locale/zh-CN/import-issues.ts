@@ -5,14 +5,15 @@ export const importIssues: Record<ImportIssueCode, string> = {
   NOT_A_NUMBER: '[“{header}”列]应为数字，单元格中是“{value}”。请改为数字；没有数据时留空或填“—”。',
   NEGATIVE_VALUE: '[“{header}”列]不能为负数，单元格中是“{value}”。请核对后改正。',
   NOT_A_RANK: '[“{header}”列]应为从 1 开始的整数名次，单元格中是“{value}”。请改正。',
-  CELL_ERROR: '单元格中是公式错误 {value}。请在 Excel 或 WPS 中修正公式，或改为数值。',
+  FORMULA_ERROR: '单元格中是公式错误 {value}。请在 Excel 或 WPS 中修正公式，或改为数值。',
   FORMULA_NOT_CALCULATED: '单元格中的公式没有保存计算结果。请用 Excel 或 WPS 打开、重新计算并保存。',
   DIGITS_LOST:
     '[“{header}”列]的数字 {value} 超过 15 位，存为数值时末尾几位已丢失。请把该列设为文本格式，重新录入。',
   MEASURE_ROUNDED: '“{header}”由{from}换算为{to}时除不尽，保留 {places} 位小数。',
 
   UNIT_MISSING: '该行没有单位名称，也没有区划代码。请补上其中一项，或删去该行。',
-  UNIT_NOT_FOUND: '项目中没有[ {county} ]“{unit}”[（代码 {code}）]。请核对名称和区划代码，或先导入该单位。',
+  UNIT_NOT_FOUND:
+    '项目中没有[ {county} ]“{unit}”[（代码 {code}）][，是否为“{likely}”]。请核对名称和区划代码，或先导入该单位。',
   UNIT_AMBIGUOUS: '项目中有 {count,number} 个单位名为“{unit}”。请补上县（市、区）或区划代码。',
   UNIT_DUPLICATE: '“{unit}”在表中出现两次，另一处在 {other}。请保留一行，删去另一行。',
   COUNTY_MISSING: '“{unit}”没有注明县（市、区）。请补上县（市、区）或九位区划代码。',
@@ -35,9 +36,37 @@ export const importIssues: Record<ImportIssueCode, string> = {
   SHEET_HIDDEN: '这是隐藏的工作表。请核对是否应当导入。',
   OTHER_SHEETS: '工作簿中还有其他工作表有表格：{sheets}。本次只导入这一张，其余请另行导入。',
   ROW_NOT_READ: '注释下面的第 {rows} 行[（“{text}”）]既不是数据，也不是注释，没有导入。请核对。',
+  OTHER_TABLES:
+    '这张工作表上还有其他表格：{ranges}。本次只导入这一张，其余请用对应关系指定表头行后另行导入。',
+  FORMULAS_AS_VALUES: '工作簿中有 {count,number} 个公式单元格，只读取其中保存的结果，不读取公式。',
+  MACROS_NOT_RUN: '工作簿带有宏。宏没有读取，也没有运行。',
+  LINKS_NOT_FOLLOWED: '工作簿链接到 {count,number} 个外部文件。外部文件没有打开，单元格按保存的结果读取。',
+  ID_NUMBER_INVALID:
+    '“{header}”的值“{value}”不是有效的公民身份号码（位数、出生日期或末位校验码不符）。请核对后改正。',
+  NOT_A_DATE: '“{header}”的值“{value}”不是日期。请写成 2020-09-01、2020.9 或 2020年9月 的样子。',
   NOT_WHOLE: '“{header}”的值“{value}”不是整数。请检查表头的计量单位，例如应为“万人”还是“人”。',
   VALUES_FAR_OFF: '“{header}”的合计约为项目中现有值的 {ratio} 倍。请检查表头的计量单位是否写错。',
   DATE_MISSING:
     '本表没有注明数据日期，而项目中“{header}”已有 {date} 的值，计算时会采用有日期的值。请填写数据日期。',
+  VALUE_MISSING: '该行缺少“{field}”。请补上，或删去该行。',
+  DATE_NEEDED: '该行没有日期，表中也没有数据日期。请补上日期，或在导入时指明日期。',
+  DOCUMENT_NEEDED: '该行没有文号。请补上文号，或在导入时指明文号。',
+  DOCUMENT_USED: '文号 {document} 已用于登记其他内容。一个文号只登记一次，请核对文号。',
+  MOVEMENT_UNKNOWN: '“{value}”不是可识别的变动类型。请写作 核增、核减、划转、上编 或 下编。',
+  ACCOUNT_NOT_FOUND: '项目中没有“{account}”这个单位或编制池。请核对名称。',
+  NOT_BOOKABLE: '账目不允许登记：{failure}',
+  RECORD_DIFFERS: '“{unit}”在这次考核中已有不同的成绩。已登记的成绩不改写，请核对。',
+  PERSON_DUPLICATE: '这个身份证号在表中出现两次，另一处在 {other}。请核对是否重复。',
+  PEOPLE_GONE: '表中各单位原有 {count,number} 人不在这份名册中，导入后不再计入。',
+  BODY_NOT_FOUND: '“{unit}”没有机构“{body}”[，是否为“{likely}”]。请核对名称，或先导入该机构。',
+  FUNDING_MISSING:
+    '一般事业编制须由经费形式（全额、差额、经费自理）确定类型，该行的经费形式是“{value}”。请填写经费形式。',
+  POST_TYPE_UNKNOWN: '[“{unit}”的]编制数没有注明编制类型[（“{value}”）]。请补上编制类型，或分类型填写。',
+  POSTS_NOT_BOOKED:
+    '“{column}”列的 {count,number} 名不登记：周转编制由借出文件登记，储备编制由储备池登记，其他类型须写明。',
+  VACANCY_DIFFERS: '空缺编制写作 {stated}，按本行各数计算为 {computed}。请核对。',
+  COUNTY_SUM_DIFFERS:
+    '“{county}”在表中为 {stated,number}，账上各单位合计为 {sum,number}。汇总表不登记，请按单位导入。',
+  LEADERS_NOT_SPLIT: '{count,number} 个职数没有分正职和副职，无法登记。请分列填写。',
   DATE_NOT_LATEST: '项目中“{header}”已有更晚的 {date} 的值，截止日期在其后的方案会采用较晚的值。',
 }

@@ -4,17 +4,34 @@ import { cli } from './cli.ts'
 import { explain, roundings } from './explain.ts'
 import { failures } from './failures.ts'
 import { fields } from './fields.ts'
+import { inspection } from './import-fields.ts'
 import { importIssues } from './import-issues.ts'
-import { infeasible, notes, undecided } from './notes.ts'
+import { ledger } from './ledger.ts'
+import { checks, infeasible, leastChange, notes, shared, undecided } from './notes.ts'
 import { app } from './pages/app.ts'
+import { compare } from './pages/compare.ts'
+import { establishment } from './pages/establishment.ts'
 import { journal } from './pages/journal.ts'
+import { ledgerPage } from './pages/ledger.ts'
+import { overviewPage } from './pages/overview.ts'
 import { report } from './pages/report.ts'
 import { rules } from './pages/rules.ts'
 import { scenario } from './pages/scenario.ts'
+import { scenarioSteps } from './pages/scenario-steps.ts'
+import { scenarioWork } from './pages/scenario-work.ts'
 import { staffingImport } from './pages/staffing-import.ts'
 import { start } from './pages/start.ts'
 import { unit } from './pages/unit.ts'
-import { ruleTexts } from './rules.ts'
+import {
+  recorded,
+  ruleLevels,
+  ruleMessages,
+  rulePacks,
+  ruleParameters,
+  ruleTexts,
+  unsourced,
+} from './rules.ts'
+import { tables } from './tables.ts'
 
 export const zhCN = {
   locale: 'zh-CN' as const,
@@ -25,9 +42,36 @@ export const zhCN = {
   failures,
   fields,
   importIssues,
+  inspection,
+  checks,
   infeasible,
+  leastChange,
+  ledger,
   notes,
   rules: ruleTexts,
+  shared,
+  ruleLevels,
+  ruleMessages,
+  rulePacks,
+  ruleParameters,
+  recorded,
+  unsourced,
+  tables,
   undecided,
-  pages: { app, start, unit, staffingImport, scenario, report, rules, journal },
+  pages: {
+    overview: overviewPage,
+    establishment,
+    ledger: ledgerPage,
+    app,
+    start,
+    unit,
+    staffingImport,
+    scenario,
+    scenarioSteps,
+    scenarioWork,
+    compare,
+    report,
+    rules,
+    journal,
+  },
 }

@@ -1,10 +1,12 @@
 // Remarks on a run that are neither findings nor errors, and why a run has no answer.
-import type { InfeasibleCode, NoteCode } from '#shared/domain/scenario/outcome'
+import type { CheckCode, InfeasibleCode, NoteCode } from '#shared/domain/scenario/outcome'
 
 export const notes: Readonly<Record<NoteCode, string>> = {
   NO_POOL_BOOKED: '编制池还没有入账，未核对池中余额。',
   UNIT_COUNT_DIFFERS:
     '参加分配的单位 {count,number} 个，与推算的 {expected,number} 个（1,570 ÷ 10，原报道未公布单位数）相差 {difference} 个，合计随之变动。',
+  COUNTY_VALUE_SUMMED:
+    '步骤“{step}”：{count,number} 个县（市、区）没有自己的“{indicator}”值，按参加分配的各单位相加。',
 }
 
 export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
@@ -22,7 +24,32 @@ export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
     '倾斜从步骤“{step}”（{group}）扣用 {need,number} 名，多于其名额 {most,number} 名。请减少倾斜或增加名额。',
   BOUND_BROKEN:
     '合计不满足上下限“{group}”：需要 {need,number} 名，只能有 {most,number} 名。请修改步骤“{step}”或上下限。',
+  MARGINS_DIFFER:
+    '步骤“{step}”（{group}）两边的合计不等：一边 {need,number} 名，另一边 {most,number} 名。请改成相等。',
+  CONDITIONS_CLASH:
+    '步骤“{step}”（{group}）的条件不能同时满足：需要 {need,number} 名，最多 {most,number} 名。请放宽其中一项。',
+  SOURCE_SHORT:
+    '步骤“{step}”需要调出 {need,number} 名，各调出单位最多能给 {most,number} 名。请增加调出单位或放宽其限额。',
 }
 
 export const undecided =
   '步骤“{step}”（{group}）出现并列：{units}争 {posts,number} 名，现有规则不能定夺。请在该步写明并列时的排序。'
+
+/** Findings that a run makes of itself. */
+export const checks: Readonly<Record<CheckCode, string>> = {
+  POOL_SHORT:
+    '{pool}编制池的{postType}余 {have,number} 名，需要 {need,number} 名。请先增加池中编制或减少分配。',
+  BODIES_MISSING: '{name}没有录入机构，步骤“{step}”没有分到机构（{posts,number} 名）。请录入机构后重算。',
+  SOURCE_FILLED:
+    '步骤“{step}”：{name}的可用空缺 {vacancy,number} 名不够，另从实有编制中调出 {posts,number} 名（{type}）。请确认人员去向。',
+}
+
+/** What every contradiction adds: the fields that clash and the least change. */
+export const leastChange = '相互冲突的条件：{conditions}；至少要放宽 {short,number} 名。'
+
+/** What steps that only distribute did: a unit’s bodies, and a giver’s posts with who receives them. */
+export const shared = {
+  bodies: '{name}：{bodies}',
+  source:
+    '步骤“{step}”：{name}调出 {posts,number} 名（可用空缺 {fromVacancy,number}，实有 {fromFilled,number}）[：{to}]',
+}

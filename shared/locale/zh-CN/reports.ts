@@ -1,10 +1,14 @@
 // Words on the printed tables: headers, notes under the table, signature line, foot of the page.
 import type { AllocationLabels, AllocationNoteLabels } from '#shared/domain/report/allocation-labels'
+import type { FrameWords } from '#shared/domain/report/table-frame'
 import { groupThousands } from '../format.ts'
 import { fields } from './fields.ts'
+import { frameWords, type ReportTableWords, reportTables } from './report-tables.ts'
 
 export interface ReportsText {
   readonly allocation: AllocationLabels
+  readonly frame: FrameWords
+  readonly tables: ReportTableWords
 }
 
 const methodNames = Object.fromEntries(
@@ -44,6 +48,18 @@ const notes: AllocationNoteLabels = {
     total: (posts) => `总量${posts}名`,
     byCounty: (posts) => `总量${posts}名，分县（市、区）确定并在其内分配`,
     perUnit: (posts, byCounty) => `总量按每个单位${posts}名计${byCounty ? '，在各县（市、区）内分配' : ''}`,
+    staged: (posts) => `总量${posts}名，先在县（市、区）之间、再在其内分配`,
+    margins: (posts) => `总量${posts}名，各单位合计和各类型合计均已确定`,
+  },
+  others: {
+    table: ({ step, detail, funding }) => `${step}：按${detail}分档核定${funding}。`,
+    class: ({ step, funding }) => `${step}：按单位类别核定${funding}。`,
+    ratio: ({ step, detail, per, funding }) => `${step}：按${detail}每${per}配1名核定${funding}。`,
+    formula: ({ step, detail, funding }) => `${step}：按公式“${detail}”计算${funding}。`,
+    carry: ({ step, funding }) => `${step}：沿用现有核定数${funding}。`,
+    manual: ({ step, detail, funding }) => `${step}：逐个单位确定，理由：${detail}${funding}。`,
+    bodies: ({ step }) => `${step}：各单位的编制再分到其机构。`,
+    source: ({ step }) => `${step}：所需编制由指定单位调出，先用可用空缺，不足的再从实有编制中调出。`,
   },
   weight: (indicator, normalise, weight) =>
     `${indicator}${weight === '' ? '' : ` ${weight}`}（${normalise}）`,
@@ -52,6 +68,7 @@ const notes: AllocationNoteLabels = {
   bounds: (min, max) =>
     `，本项${[min === null ? '' : `最低${min}名`, max === null ? '' : `最高${max}名`].filter(Boolean).join('、')}`,
   ties: (order) => `，同等时依次按${order.join('、')}确定`,
+  lots: (seed) => `，同等时抽签确定（种子“${seed}”）`,
   code: fields.tieKeys.code,
   within: { all: '全部单位中', county: '各县（市、区）内', class: '同类单位中' },
   band: (conditions, posts) => `${conditions.join('且')}的，增加${posts}名`,
@@ -73,6 +90,8 @@ const notes: AllocationNoteLabels = {
 }
 
 export const reports: ReportsText = {
+  frame: frameWords,
+  tables: reportTables,
   allocation: {
     title: ({ region, units, postType, draft }) =>
       `${region}${units}${postType ?? '编制'}分配表${draft ? '（草稿）' : ''}`,

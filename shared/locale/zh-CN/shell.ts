@@ -5,6 +5,7 @@ export const shell = {
     project: '编衡项目',
     workbook: '电子表格',
     xlsx: 'Excel 工作簿',
+    docx: 'Word 文档',
     pdf: 'PDF 文件',
     all: '所有文件',
   },

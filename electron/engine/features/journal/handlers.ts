@@ -6,8 +6,9 @@ import { journalList } from '../../store/queries/journal-list.ts'
 
 export const journalHandlers: Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
-  'journal.list' | 'journal.undo'
+  'journal.list' | 'journal.undo' | 'journal.redo'
 > = {
   'journal.list': (db, { limit }) => journalList(db, limit),
-  'journal.undo': (db) => db.undoLatest(),
+  'journal.undo': (db) => db.takeBack('undo'),
+  'journal.redo': (db) => db.takeBack('redo'),
 }

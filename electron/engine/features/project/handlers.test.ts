@@ -2,6 +2,7 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { TEMPLATES, type Template } from '#shared/contract/project'
 import { openStore } from '../../store/open.ts'
 import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
@@ -10,12 +11,12 @@ let tested: TestEngine
 beforeEach(() => {
   tested = startTestEngine()
 })
-afterEach(() => {
+afterEach(async () => {
   expect(tested.bugs).toEqual([])
-  tested.stop()
+  await tested.stop()
 })
 
-const create = async (region: string | null, template: 'blank' | 'xuzhou-2020' = 'blank') =>
+const create = async (region: string | null, template: Template = 'blank') =>
   tested.client['project.create']({ token: tested.token('p.bianheng'), template, region })
 
 describe('created from the bundled list', () => {
@@ -83,9 +84,11 @@ describe('the template 徐州2020', () => {
   test('brings the scenario and seven bodies for each street and town', async () => {
     unwrap(await create(null, 'xuzhou-2020'))
     const [scenario] = unwrap(await tested.client['scenario.list']({}))
-    expect(scenario).toMatchObject({ name: '徐州2020', asOf: '2020-09-01', steps: 2 })
+    expect(scenario).toMatchObject({ name: '徐州2020', asOf: '2020-09-01', steps: 3 })
     const { rows } = unwrap(await tested.client['unit.list']({}))
-    expect(rows.filter((row) => row.bodies === 7)).toHaveLength(167)
+    // Two dispatched bodies more where a county's pilot is.
+    expect(rows.filter((row) => row.bodies === 7)).toHaveLength(167 - 11)
+    expect(rows.filter((row) => row.bodies === 9)).toHaveLength(11)
   })
 
   test('followed by another city has that city’s units in its scope', async () => {
@@ -96,6 +99,33 @@ describe('the template 徐州2020', () => {
     const base = document && { ...document, steps: document.steps.slice(0, 1) }
     const answer = unwrap(await tested.client['scenario.run']({ document: base as NonNullable<typeof base> }))
     expect(answer).toMatchObject({ status: 'ok' })
+  })
+})
+
+describe('templates of reforms', () => {
+  const reforms = TEMPLATES.filter((template) => template !== 'blank')
+
+  test.each(reforms)('%s: without a region it is its own, with a note, in one command', async (template) => {
+    const info = unwrap(await create(null, template))
+    expect(info).toMatchObject({ template, entries: 1, sample: template !== 'xuzhou-2020' })
+    expect(info.units).toBeGreaterThan(0)
+    const note = unwrap(await tested.client['template.note']({}))
+    expect(note?.published.length).toBeGreaterThan(0)
+    expect(note?.assumed.length).toBeGreaterThan(0)
+    expect(unwrap(await tested.client['project.verify']({}))).toMatchObject({ ok: true, problems: [] })
+  })
+
+  test.each(reforms)('%s: may be followed elsewhere', async (template) => {
+    expect(unwrap(await create('3302', template))).toMatchObject({ region: { code: '3302' } })
+    expect(unwrap(await tested.client['project.verify']({}))).toMatchObject({ ok: true, problems: [] })
+    for (const { document } of unwrap(await tested.client['scenario.list']({}))) {
+      expect('3302'.startsWith(document.scope.region)).toBe(true)
+    }
+  })
+
+  test('a project of no reform has no note', async () => {
+    unwrap(await create('3302'))
+    expect(unwrap(await tested.client['template.note']({}))).toBeNull()
   })
 })
 
@@ -118,7 +148,7 @@ describe('the sample', () => {
       status: 'ok',
       units: 157,
       total: 2099,
-      byStep: { base: 1570, topup: 529 },
+      byStep: { base: 1570, tilt: 16, topup: 513 },
       byPool: { city: 785, county: 785 + 529 },
     })
     expect(unwrap(await tested.client['project.verify']({}))).toMatchObject({
@@ -159,7 +189,7 @@ describe('opening', () => {
     expect(await open()).toMatchObject({ reason: 'LOCKED' })
     writer.close()
     expect(await open()).toBeNull()
-    reading.stop()
+    await reading.stop()
   })
 
   test('a failure leaves the open one open', async () => {

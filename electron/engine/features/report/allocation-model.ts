@@ -1,47 +1,36 @@
-// The allocation table of a completed run.
-import type { Locale } from '#shared/contract/report'
+// The allocation table of a completed run, with the derivation as its annex where that is asked for.
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import type { TableModel } from '#shared/domain/report/table-model'
-import type { ScenarioInputs, ScenarioUnit } from '#shared/domain/scenario/inputs'
-import type { SolvedRun } from '#shared/domain/scenario/outcome'
-import { reports as en } from '#shared/locale/en/reports'
-import { reports as zhCN } from '#shared/locale/zh-CN/reports'
+import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
 import { outcomeRow } from '../../runs/outcome-row.ts'
+import { projectInfo } from '../../store/queries/project-info.ts'
+import { allUnits } from '../../store/queries/units.ts'
+import { isDraft } from './draft.ts'
+import { leftOutNames } from './left-out.ts'
+import { type ReportRequest, runOf } from './report-request.ts'
+import { derivationOf } from './scenario-tables.ts'
 
-export interface AllocationModelInput {
-  readonly inputs: ScenarioInputs
-  readonly outcome: SolvedRun
-  readonly inputsDigest: string
-  /** Audit head of the project. */
-  readonly head: string
-  readonly sample: boolean
-  /** Name of the project's region. */
-  readonly region: string | null
-  readonly draft: boolean
-  readonly leftOut: readonly string[]
-  readonly locale: Locale
-}
-
-const texts = { 'zh-CN': zhCN, en }
-
-export function allocationModel({
-  inputs,
-  outcome,
-  inputsDigest,
-  head,
-  locale,
-  ...words
-}: AllocationModelInput): TableModel {
-  return buildAllocationTable({
+export function allocationOf(request: ReportRequest): TableModel {
+  const { db, words, query } = request
+  const cached = runOf(request)
+  const { inputs, digest, run } = cached
+  const { head, region, sample } = projectInfo(db)
+  const table = buildAllocationTable({
     document: inputs.document,
-    rows: outcome.units.map((unit, index) => {
+    rows: run.outcome.units.map((unit, index) => {
       const given = inputs.units[index] as ScenarioUnit
       return { ...outcomeRow(inputs, unit, given), class: given.class, dates: given.dates }
     }),
     indicators: [...inputs.indicators.values()],
-    labels: texts[locale].allocation,
-    ...words,
-    settledTies: outcome.ties.length,
-    trace: { inputsDigest, head },
+    labels: words.allocation,
+    region: region?.name ?? null,
+    sample,
+    draft: isDraft(db, inputs.document),
+    leftOut: leftOutNames(inputs, allUnits(db)),
+    settledTies: run.outcome.ties.length,
+    trace: { inputsDigest: digest, head },
   })
+  const { zerosBlank, secrecy } = query
+  const annexes = query.annexes ? { annexes: [derivationOf(request, cached)] } : {}
+  return { ...table, zerosBlank, secrecy, ...annexes }
 }

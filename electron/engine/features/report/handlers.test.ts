@@ -13,9 +13,9 @@ beforeAll(async () => {
   if (only === undefined) throw new Error('the sample stores a scenario')
   stored = only.document
 })
-afterAll(() => {
+afterAll(async () => {
   expect(tested.bugs).toEqual([])
-  tested.stop()
+  await tested.stop()
 })
 
 const build = async (document: ScenarioDocument, locale?: 'zh-CN' | 'en') =>

@@ -1,40 +1,56 @@
-// Reports: the table of a scenario as a model, and the model written to a workbook.
+// Reports: tables and letters as models, and the models written to files.
 import path from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
+import type { ReportName } from '#shared/contract/report'
+import type { TableModel } from '#shared/domain/report/table-model'
 import type { EngineContext } from '../../context.ts'
+import { writeLetter } from '../../files/write-letter.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
 import type { RunCache } from '../../runs/run-cache.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
-import { projectInfo } from '../../store/queries/project-info.ts'
-import { allUnits } from '../../store/queries/units.ts'
-import { allocationModel } from './allocation-model.ts'
-import { isDraft } from './draft.ts'
-import { leftOutNames } from './left-out.ts'
+import { allocationOf } from './allocation-model.ts'
+import { letters } from './letters.ts'
+import { registerTables } from './register-tables.ts'
+import { type ReportRequest, reportRequest } from './report-request.ts'
+import { scenarioTables } from './scenario-tables.ts'
+import type { ReportSources } from './sources.ts'
+import { stateTables } from './state-tables.ts'
 
-type ReportHandlers = Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'report.build' | 'report.export'>
+type ReportHandlers = Pick<
+  Handlers<EngineContract, ReadDb, WriteDb>,
+  Extract<keyof EngineContract, `report.${string}`>
+>
 
-export function reportHandlers(context: EngineContext, runs: RunCache): ReportHandlers {
+const builders: Readonly<Record<ReportName, (request: ReportRequest) => TableModel>> = {
+  allocation: allocationOf,
+  ...stateTables,
+  ...registerTables,
+  ...scenarioTables,
+}
+
+export function reportHandlers(
+  context: EngineContext,
+  runs: RunCache,
+  sources: ReportSources,
+): ReportHandlers {
+  const given = { runs, sources }
   return {
-    'report.build': (db, { document, locale }) => {
-      const { inputs, digest, run } = runs.completed(db, document)
-      const { head, region, sample } = projectInfo(db)
-      return allocationModel({
-        inputs,
-        outcome: run.outcome,
-        inputsDigest: digest,
-        head,
-        region: region?.name ?? null,
-        sample,
-        draft: isDraft(db, document),
-        leftOut: leftOutNames(inputs, allUnits(db)),
-        locale,
-      })
+    'report.build': (db, query) => builders[query.report](reportRequest(db, query, given)),
+    'report.letter': (db, query) => {
+      const { letter, document, asOf, secrecy } = query
+      const options = { locale: 'zh-CN', zerosBlank: false, annexes: false, secrecy: '' } as const
+      const annex = reportRequest(db, { report: 'allocation', document, asOf, ...options }, given)
+      return letters[letter](annex, { ...query, secrecy })
     },
     'report.export': async ({ model, token }, onProgress) => {
       const file = context.grants.path(token)
       const bytes = await writeWorkbook(model, file, { onProgress })
       return { file: path.basename(file), bytes }
+    },
+    'report.exportLetter': async ({ letter, token }) => {
+      const file = context.grants.path(token)
+      return { file: path.basename(file), bytes: await writeLetter(letter, file) }
     },
   }
 }

@@ -2,9 +2,7 @@
 import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
-import type { EngineContext } from '../../context.ts'
-import { createProject, describe } from '../../project/create-project.ts'
-import type { Session } from '../../rpc/session.ts'
+import { createProject, describe, type ProjectMaker } from '../../project/create-project.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 
 type AllHandlers = Handlers<EngineContract, ReadDb, WriteDb>
@@ -19,13 +17,13 @@ export function sampleWorkbook(resources: string): string {
 }
 
 export function sampleHandlers(
-  context: EngineContext,
-  session: Session,
+  maker: ProjectMaker,
   staffingImport: ImportHandlers,
 ): Pick<AllHandlers, 'project.createSample'> {
+  const { context } = maker
   return {
     'project.createSample': async ({ token }, progress) => {
-      const store = await createProject(context, session, {
+      const store = await createProject(maker, {
         token,
         template: 'xuzhou-2020',
         region: '3203',
@@ -36,9 +34,11 @@ export function sampleHandlers(
         { token: workbook, kind: 'indicators' },
         progress,
       )
-      const { head } = store.query((db) => staffingImport['staffingImport.preview'](db, { draftId }))
+      const { head } = store.query((db) =>
+        staffingImport['staffingImport.preview'](db, { draftId, document: '' }),
+      )
       store.command('staffingImport.commit', (db) =>
-        staffingImport['staffingImport.commit'](db, { draftId, head, skipBadRows: false }),
+        staffingImport['staffingImport.commit'](db, { draftId, document: '', head, skipBadRows: false }),
       )
       return describe(store)
     },

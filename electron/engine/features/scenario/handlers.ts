@@ -3,20 +3,20 @@ import type { z } from 'zod'
 import type { Frozen, Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
-import type {
-  Derivation,
-  OutcomeQuery,
-  RunAnswer,
-  RunResult,
-  StoredScenario,
-} from '#shared/contract/scenario'
+import type { Derivation, OutcomeQuery, RunAnswer, StoredScenario } from '#shared/contract/scenario'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { explainUnit } from '#shared/domain/scenario/explain'
 import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
 import { type CompletedRun, unitIndex } from '#shared/domain/scenario/run'
+import { runSweep } from '#shared/domain/scenario/sweep/run-sweep'
 import { suggestScenario } from '#shared/domain/template/suggest'
+import { findingsFor } from '../../establishment/findings-for.ts'
+import { gatherInputs } from '../../runs/gather.ts'
 import { outcomeRow } from '../../runs/outcome-row.ts'
+import { refusedRun } from '../../runs/refused-run.ts'
 import type { RunCache } from '../../runs/run-cache.ts'
+import { summaryOf } from '../../runs/summary.ts'
+import { wholeResult } from '../../runs/whole-result.ts'
 import type { Search } from '../../search/search.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { countiesWithUnits } from '../../store/queries/counties.ts'
@@ -24,7 +24,8 @@ import { projectInfo } from '../../store/queries/project-info.ts'
 import { storedScenario, storedScenarios } from '../../store/queries/scenarios.ts'
 import { allUnits } from '../../store/queries/units.ts'
 import { deleteScenario, insertScenario, updateScenario } from '../../store/tables/scenario.ts'
-import { summaryOf } from './summary.ts'
+import { publishedHandlers } from './published.ts'
+import { unknownScenario } from './unknown-scenario.ts'
 
 type ScenarioHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
@@ -36,6 +37,10 @@ type ScenarioHandlers = Pick<
   | 'scenario.units'
   | 'scenario.result'
   | 'scenario.derivation'
+  | 'scenario.sweep'
+  | 'scenario.publish'
+  | 'scenario.publishedList'
+  | 'scenario.published'
 >
 
 export function scenarioHandlers(runs: RunCache, search: Search): ScenarioHandlers {
@@ -55,8 +60,14 @@ export function scenarioHandlers(runs: RunCache, search: Search): ScenarioHandle
     },
     'scenario.run': (db, { document }) => runAnswer(runs, db, document),
     'scenario.units': (db, query) => outcomePage(runs, search, db, query),
-    'scenario.result': (db, { document }) => wholeResult(runs, db, document),
+    'scenario.result': (db, { document }) => {
+      const cached = runs.completed(db, document)
+      return wholeResult(cached, findingsOfRun(runs, db, cached.run))
+    },
     'scenario.derivation': (db, { document, key }) => derivation(runs, db, document, key),
+    'scenario.sweep': (db, { document, target, ...range }) =>
+      runSweep(gatherInputs(db, document), target, range),
+    ...publishedHandlers(runs),
   }
 }
 
@@ -83,17 +94,17 @@ function remove(db: WriteDb, name: string): Record<string, never> {
   return {}
 }
 
-/** The failure for a name that no stored scenario bears. */
-export function unknownScenario(db: ReadDb, name: string): UserFailure {
-  const known = storedScenarios(db).map((document) => document.name)
-  return new UserFailure('SCENARIO_UNKNOWN', { name, known: known.join(', ') })
+function runAnswer(runs: RunCache, db: ReadDb, document: ScenarioDocument): z.input<typeof RunAnswer> {
+  const cached = runs.run(db, document)
+  const { inputs, digest, run } = cached
+  if (run.status === 'ok') return summaryOf(inputs, digest, run, findingsOfRun(runs, db, run))
+  return refusedRun({ ...cached, run })
 }
 
-function runAnswer(runs: RunCache, db: ReadDb, document: ScenarioDocument): z.input<typeof RunAnswer> {
-  const { inputs, digest, run } = runs.run(db, document)
-  if (run.status === 'ok') return summaryOf(inputs, digest, run)
-  const names = run.units.map((key) => inputs.units[unitIndex(inputs, key)]?.name ?? key)
-  return { ...run, units: [...run.units], names }
+/** As `rules.check` gives them for the same document. */
+function findingsOfRun(runs: RunCache, db: ReadDb, run: CompletedRun) {
+  const { asOf } = run.outcome
+  return findingsFor(db, { asOf, run }, runs.establishment(db, asOf))
 }
 
 function outcomePage(runs: RunCache, search: Search, db: ReadDb, query: z.output<typeof OutcomeQuery>) {
@@ -104,24 +115,6 @@ function outcomePage(runs: RunCache, search: Search, db: ReadDb, query: z.output
     .filter(({ unit }) => search.matches(query.text, unit))
   const page = rows.slice(query.offset, query.offset + query.limit)
   return { total: rows.length, rows: page.map(({ unit, given }) => outcomeRow(inputs, unit, given)) }
-}
-
-function wholeResult(
-  runs: RunCache,
-  db: ReadDb,
-  document: ScenarioDocument,
-): Frozen<z.input<typeof RunResult>> {
-  const { inputs, digest, run } = runs.completed(db, document)
-  const units = run.outcome.units.map((unit, index) => {
-    const row = outcomeRow(inputs, unit, inputs.units[index] as ScenarioUnit)
-    return {
-      ...row,
-      byType: { ...unit.byType },
-      byTypeFunding: { ...unit.funding },
-      lines: explainUnit(run, index),
-    }
-  })
-  return { summary: summaryOf(inputs, digest, run), units }
 }
 
 function derivation(

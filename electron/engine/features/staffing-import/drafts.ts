@@ -8,6 +8,8 @@ export interface ImportDraft {
   readonly file: string
   readonly sha256: string
   readonly table: ParsedTable
+  /** Whether the user bound its columns. */
+  readonly isMapped: boolean
   /** Date that the user gave in place of the sheet's; null for the sheet's own. */
   readonly date: string | null
 }

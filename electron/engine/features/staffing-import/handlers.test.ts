@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Result } from '#shared/contract/errors'
 import type { CommitSummary, Draft, Preview } from '#shared/contract/staffing-import'
+import { systemClock } from '../../backups/system-clock.ts'
 import { createEngine, type Engine } from '../../engine.ts'
 import { createFileGrants } from '../../files/file-grants.ts'
 import { forkParserWithNode } from '../../files/fork-parser.ts'
@@ -27,6 +28,7 @@ beforeEach(async () => {
     resources: join(root, 'resources'),
     access: 'write',
     onLocked: 'refuse',
+    backups: { data: null, clock: systemClock, routine: false },
     forkParser,
   } as const
   engine = createEngine(context, (_, error) => bugs.push(error))
@@ -34,8 +36,8 @@ beforeEach(async () => {
   await ask('project.create', { token, template: 'blank', region: '3203' })
 })
 
-afterEach(() => {
-  engine.stop()
+afterEach(async () => {
+  await engine.stop()
   rmSync(folder, { recursive: true })
   expect(bugs).toEqual([])
 })
@@ -89,9 +91,16 @@ const reasons = ({ page }: Preview) =>
 describe('the bundled sample', () => {
   test('brings five values for each of 167 units, and says nothing new the second time', async () => {
     const draft = await ask<Draft>('staffingImport.read', { token: grants.grant(sample) })
-    expect(draft.issues).toEqual([])
+    const formulas = { severity: 'info', code: 'FORMULAS_AS_VALUES', params: { count: 3 } }
+    expect(draft.issues).toMatchObject([formulas])
     const first = await ask<Preview>('staffingImport.preview', { draftId: draft.draftId })
-    expect(first).toMatchObject({ kind: 'indicators', rows: 167, added: 167, rejected: 0, issues: [] })
+    expect(first).toMatchObject({
+      kind: 'indicators',
+      rows: 167,
+      added: 167,
+      rejected: 0,
+      issues: [formulas],
+    })
     expect(first.onlyHere.count).toBe(19)
     expect(await commit(first)).toMatchObject({ accepted: 167, added: 167, rejected: [], written: true })
 
@@ -315,6 +324,19 @@ describe('units and bodies', () => {
     expect(of('黄楼街道')).toEqual([{ name: '党政办公室', kind: 'internal' }])
     expect(of('丰财街道')).toEqual([{ name: '党政办公室', kind: 'internal' }])
   })
+})
+
+test('a reading that is cancelled ends within a second', async () => {
+  const path = join(folder, 'long.html')
+  writeFileSync(path, `<table>${`<tr>${'<td>1'.repeat(1000)}`.repeat(5000)}`)
+  const token = grants.grant(path)
+  const reading = refused('staffingImport.inspect', { token })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const start = performance.now()
+  expect(await ask('staffingImport.cancel', { token })).toEqual({ cancelled: true })
+  expect(await reading).toMatchObject({ code: 'CANCELLED', where: { file: 'long.html' } })
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(await ask('staffingImport.cancel', { token })).toEqual({ cancelled: false })
 })
 
 describe('files that cannot be imported', () => {

@@ -1,13 +1,15 @@
 // The difference of a draft against the project as it stands, and the answer that preview makes of it.
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { compareUnits } from '#shared/domain/region/region'
-import type { ImportIssue } from '#shared/domain/staffing-import/issue'
+import { type ImportIssue, isRejected } from '#shared/domain/staffing-import/issue'
 import { diffTable } from '#shared/domain/staffing-import/match/diff-table'
 import type { Difference, DifferenceRow, Present } from '#shared/domain/staffing-import/match/difference'
+import type { ImportKind } from '#shared/domain/staffing-import/table'
 import type { ReadDb } from '../../store/db.ts'
-import { importPresent } from '../../store/queries/import-present.ts'
 import { journalHead } from '../../store/queries/journal-head.ts'
 import type { ImportDraft } from './drafts.ts'
+import { presentFor } from './present.ts'
+import { rejectUnbookable } from './unbookable.ts'
 
 const PAGE_ROWS = 1000
 const NAMES_SHOWN = 100
@@ -17,25 +19,61 @@ export interface Compared {
   readonly difference: Difference
 }
 
-/** Date that the sheet's values hold for; '' where it names none. */
-export function dateOf({ table, date }: ImportDraft): string {
-  return date ?? table.table.asOf ?? ''
+/** What the user says besides the sheet, and the present day for registers of which nobody names another. */
+export interface Said {
+  /** Number of the document that books the rows, '' for none. */
+  readonly document: string
+  readonly today: string
 }
 
-export function compareDraft(db: ReadDb, draft: ImportDraft): Compared {
-  const present = importPresent(db, draft.table.kind, dateOf(draft))
-  return { present, difference: diffTable(draft.table, present, dateOf(draft)) }
+/** Kinds that hold from a day on, which is today where neither user nor sheet names another. */
+const DATED: ReadonlySet<ImportKind> = new Set(['roster', 'leaders', 'secondments', 'duties', 'assessments'])
+
+/** Date that the sheet's rows hold for; '' where it names none. */
+export function dateOf({ table, date }: ImportDraft, { today }: Pick<Said, 'today'>): string {
+  return date ?? table.table.asOf ?? (DATED.has(table.kind) ? today : '')
+}
+
+interface Known {
+  readonly key: string
+  readonly compared: Compared
+}
+
+/** The last comparison of each draft: it is asked for several times on the way from looking to accepting. */
+const known = new WeakMap<ImportDraft, Known>()
+
+export function compareDraft(db: ReadDb, draft: ImportDraft, said: Said): Compared {
+  const key = JSON.stringify([journalHead(db), said])
+  const last = known.get(draft)
+  if (last?.key === key) return last.compared
+  const compared = compareAnew(db, draft, said)
+  known.set(draft, { key, compared })
+  return compared
+}
+
+function compareAnew(db: ReadDb, draft: ImportDraft, said: Said): Compared {
+  const date = dateOf(draft, said)
+  const present = presentFor(db, draft.table, date)
+  const difference = diffTable(draft.table, present, date)
+  rejectUnbookable(db, draft, difference, { ...said, date })
+  return { present, difference }
+}
+
+/** What must be named before the rows can be written. */
+export function needsOf(draft: ImportDraft, { rows }: Difference, said: Said): Preview['needs'] {
+  if (draft.table.kind !== 'quotas') return []
+  const isWriting = rows.some(({ status }) => status === 'added' || status === 'changed')
+  if (!isWriting) return []
+  return [
+    ...(said.document === '' ? (['document'] as const) : []),
+    ...(dateOf(draft, said) === '' ? (['date'] as const) : []),
+  ]
 }
 
 export function countsOf(rows: readonly DifferenceRow[]) {
-  const count = (status: DifferenceRow['status']) => rows.filter((row) => row.status === status).length
-  return {
-    rows: rows.length,
-    added: count('added'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
-  }
+  const counts = { rows: rows.length, added: 0, changed: 0, unchanged: 0, rejected: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
 }
 
 /** Every error of every row, each with a cell. */
@@ -47,8 +85,8 @@ export function errorsOf(rows: readonly DifferenceRow[]): ImportIssue[] {
   )
 }
 
-export function previewOf(db: ReadDb, draft: ImportDraft): Preview {
-  const { present, difference } = compareDraft(db, draft)
+export function previewOf(db: ReadDb, draft: ImportDraft, said: Said): Preview {
+  const { present, difference } = compareDraft(db, draft, said)
   return {
     draftId: draft.id,
     kind: draft.table.kind,
@@ -58,6 +96,8 @@ export function previewOf(db: ReadDb, draft: ImportDraft): Preview {
     page: pageOf(difference.rows),
     issues: [...draft.table.issues, ...difference.issues],
     onlyHere: onlyHere(present, difference.rows),
+    onlyThere: onlyThere(difference.rows),
+    needs: needsOf(draft, difference, said),
   }
 }
 
@@ -68,16 +108,33 @@ const ORDER: Readonly<Record<DifferenceRow['status'], number>> = {
   unchanged: 3,
 }
 
-/** What needs a look comes first. */
+/** What needs a look comes first: rows with errors, then those with warnings. */
 function pageOf(rows: readonly DifferenceRow[]): PreviewRow[] {
+  const rank = (row: DifferenceRow) => ORDER[row.status] * 2 + (row.issues.length > 0 ? 0 : 1)
   return rows
-    .toSorted((a, b) => ORDER[a.status] - ORDER[b.status])
+    .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, PAGE_ROWS)
-    .map(({ unit: _unit, newUnit: _newUnit, ...row }) => row)
+    .map(({ unit: _unit, newUnit: _newUnit, entry: _entry, ...row }) => row)
 }
 
 function onlyHere({ units }: Present, rows: readonly DifferenceRow[]): Preview['onlyHere'] {
   const named = new Set(rows.map(({ unit }) => unit))
   const missing = units.filter(({ id }) => !named.has(id)).toSorted(compareUnits)
   return { count: missing.length, names: missing.slice(0, NAMES_SHOWN).map(({ name }) => name) }
+}
+
+function onlyThere(rows: readonly DifferenceRow[]): Preview['onlyThere'] {
+  const likely = new Map<string, string | null>()
+  for (const { issues } of rows.filter((row) => isRejected(row.issues))) {
+    for (const { code, params } of issues) {
+      if (code === 'UNIT_NOT_FOUND')
+        likely.set(String(params.unit), (params.likely as string | undefined) ?? null)
+    }
+  }
+  const names = [...likely.keys()]
+  return {
+    count: names.length,
+    names: names.slice(0, NAMES_SHOWN),
+    likely: [...likely].flatMap(([name, other]) => (other === null ? [] : [{ name, likely: other }])),
+  }
 }

@@ -10,14 +10,21 @@ import { insertIndicators } from '../../store/tables/indicator.ts'
 import { insertValues, type NewValue, updateValues } from '../../store/tables/indicator-value.ts'
 import { insertUnits, updateUnitClasses } from '../../store/tables/unit.ts'
 import type { ImportDraft } from './drafts.ts'
-import { type Compared, dateOf } from './present-difference.ts'
+import type { Compared } from './present-difference.ts'
+import { writeEntries } from './write-entries.ts'
 
 /** Rows that were rejected are left out; whether that is allowed was decided before. */
-export function writeDifference(db: WriteDb, draft: ImportDraft, compared: Compared): void {
-  const rows = compared.difference.rows.filter(({ status }) => status === 'added' || status === 'changed')
+export function writeDifference(
+  db: WriteDb,
+  draft: ImportDraft,
+  compared: Compared,
+  said: { readonly document: string; readonly date: string },
+): void {
+  const accepted = compared.difference.rows.filter(({ status }) => status !== 'rejected')
+  const rows = accepted.filter(({ status }) => status !== 'unchanged')
   switch (draft.table.kind) {
     case 'indicators':
-      writeIndicators(db, draft, compared, rows)
+      writeIndicators(db, { draft, compared, date: said.date }, rows)
       break
     case 'units':
       writeUnits(db, rows)
@@ -25,16 +32,20 @@ export function writeDifference(db: WriteDb, draft: ImportDraft, compared: Compa
     case 'bodies':
       writeBodies(db, rows)
       break
+    default:
+      writeEntries(db, { draft, ...said, accepted }, rows)
   }
 }
 
 function writeIndicators(
   db: WriteDb,
-  draft: ImportDraft,
-  { present }: Compared,
+  {
+    draft,
+    compared: { present },
+    date,
+  }: { readonly draft: ImportDraft; readonly compared: Compared; readonly date: string },
   rows: readonly DifferenceRow[],
 ): void {
-  const date = dateOf(draft)
   const added: NewValue[] = []
   const changed: NewValue[] = []
   for (const { unit, values } of rows) {

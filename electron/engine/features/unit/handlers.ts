@@ -6,7 +6,7 @@ import type { UnitQuery, UnitRow } from '#shared/contract/unit'
 import type { IndicatorValue } from '#shared/domain/region/indicator'
 import type { Search } from '../../search/search.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
-import { countiesWithUnits } from '../../store/queries/counties.ts'
+import { countiesWithUnits, regionNames } from '../../store/queries/counties.ts'
 import { allIndicators, indicatorUse } from '../../store/queries/indicators.ts'
 import { allUnits, bodiesByUnit, valuesByUnit } from '../../store/queries/units.ts'
 
@@ -15,10 +15,17 @@ type UnitHandlers = Pick<
   'unit.list' | 'unit.counties' | 'unit.indicators'
 >
 
+/** The first digits of a county's code are its city's. */
+const CITY_DIGITS = 4
+
 export function unitHandlers(search: Search): UnitHandlers {
   return {
     'unit.list': (db, query) => unitPage(search, db, query),
-    'unit.counties': (db) => countiesWithUnits(db),
+    'unit.counties': (db) => {
+      const names = regionNames(db)
+      const cityOf = (county: string) => names.get(county.slice(0, CITY_DIGITS)) ?? null
+      return countiesWithUnits(db).map((row) => ({ ...row, city: cityOf(row.code) }))
+    },
     'unit.indicators': (db) => {
       const use = indicatorUse(db)
       return allIndicators(db).map((indicator) => ({
@@ -30,12 +37,16 @@ export function unitHandlers(search: Search): UnitHandlers {
   }
 }
 
-function unitPage(search: Search, db: ReadDb, { text, county, offset, limit }: z.output<typeof UnitQuery>) {
-  const names = new Map(countiesWithUnits(db).map((row) => [row.code, row.name]))
-  const found = allUnits(db).filter(
+function unitPage(
+  search: Search,
+  db: ReadDb,
+  { text, county, asOf, offset, limit }: z.output<typeof UnitQuery>,
+) {
+  const names = new Map(countiesWithUnits(db, asOf).map((row) => [row.code, row.name]))
+  const found = allUnits(db, asOf).filter(
     (unit) => (county === null || unit.county === county) && search.matches(text, unit),
   )
-  const bodies = bodiesByUnit(db)
+  const bodies = bodiesByUnit(db, asOf)
   const values = valuesByUnit(db)
   const rows = found.slice(offset, offset + limit).map(
     (unit): UnitRow => ({

@@ -1,5 +1,5 @@
 // OLE2 compound files: an old .xls, an encrypted .xlsx, or something of Word's. Told by the names in its directory.
-import type { FileHandle } from 'node:fs/promises'
+import type { ByteSource } from './byte-source.ts'
 import type { Sniffed } from './sniff-format.ts'
 
 /** Directory entries stand at multiples of their size and begin with the name in UTF-16. */
@@ -10,7 +10,7 @@ const SEARCHED = 256 * CHUNK
 
 const NAMES = ['EncryptedPackage', 'Workbook', 'Book'] as const
 
-export async function sniffCompoundFile(file: FileHandle, fileBytes: number): Promise<Sniffed> {
+export async function sniffCompoundFile(file: ByteSource, fileBytes: number): Promise<Sniffed> {
   const found = new Set<string>()
   const buffer = Buffer.alloc(CHUNK)
   for (let at = 0; at < Math.min(fileBytes, SEARCHED); at += CHUNK) {
@@ -18,7 +18,7 @@ export async function sniffCompoundFile(file: FileHandle, fileBytes: number): Pr
     for (const name of NAMES) if (hasEntry(buffer.subarray(0, bytesRead), name)) found.add(name)
   }
   if (found.has('EncryptedPackage')) return { kind: 'encrypted' }
-  if (found.size > 0) return { kind: 'foreign', format: 'xls' }
+  if (found.size > 0) return { kind: 'readable', format: 'xls' }
   return { kind: 'none', format: 'ole2' }
 }
 

@@ -8,6 +8,7 @@ import ExcelJS from 'exceljs'
 import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CellKind, type Sheet } from '#shared/domain/staffing-import/sheet'
+import { numbers } from './testing/mutate.ts'
 import { readBytes } from './testing/read-bytes.ts'
 import { exactDecimal } from './xlsx/number-text.ts'
 
@@ -65,15 +66,6 @@ function bySheetJs(bytes: Uint8Array, name: string): Map<string, string> {
     if (text !== '') cells.set(`${r + 1}/${c}`, text)
   }
   return cells
-}
-
-/** A small linear generator, so that a failure can be run again. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 4_294_967_296
-  }
 }
 
 const TEXTS = [

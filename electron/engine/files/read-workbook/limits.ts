@@ -3,6 +3,8 @@ import { UserFailure } from '#shared/contract/errors'
 
 export interface Limits {
   readonly fileBytes: number
+  /** Of a file that is read whole: an .xls, or one that has to be decrypted. */
+  readonly wholeBytes: number
   readonly entries: number
   /** Unpacked bytes of all parts that are read. */
   readonly inflatedBytes: number
@@ -22,6 +24,7 @@ const MiB = 1024 * 1024
 
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 512 * MiB,
+  wholeBytes: 128 * MiB,
   entries: 10_000,
   inflatedBytes: 2048 * MiB,
   bombRatio: 150,
@@ -33,7 +36,15 @@ export const DEFAULT_LIMITS: Limits = {
   totalText: 400_000_000,
 }
 
-export type CountedLimit = 'cells' | 'merges' | 'totalText' | 'entries' | 'sheets' | 'cellText' | 'fileBytes'
+export type CountedLimit =
+  | 'cells'
+  | 'merges'
+  | 'totalText'
+  | 'entries'
+  | 'sheets'
+  | 'cellText'
+  | 'fileBytes'
+  | 'wholeBytes'
 
 /** Refuses with TOO_LARGE, naming what there is too much of. */
 export function refuseAbove(limits: Limits, what: CountedLimit, count: number): void {

@@ -1,11 +1,11 @@
 // What a file is by its content; names lie (an .xls is often HTML or CSV).
-import type { FileHandle } from 'node:fs/promises'
+import type { ByteSource } from './byte-source.ts'
 import { sniffCompoundFile } from './compound-file.ts'
 
-export type Format = 'xlsx' | 'csv'
+export type Format = 'xlsx' | 'xls' | 'html' | 'csv'
 
 /** Known but not read: the user is told to save it as .xlsx. */
-export type ForeignFormat = 'xls' | 'html' | 'xml'
+export type ForeignFormat = 'xml'
 
 export type Sniffed =
   | { readonly kind: 'readable'; readonly format: Format }
@@ -18,7 +18,7 @@ const HEAD = 4096
 /** Headers of bare BIFF2–BIFF5 streams, older than the compound file. */
 const BARE_XLS = ['09000400', '09020600', '09040600', '09080800', '09081000']
 
-export async function sniffFormat(file: FileHandle, fileBytes: number): Promise<Sniffed> {
+export async function sniffFormat(file: ByteSource, fileBytes: number): Promise<Sniffed> {
   const head = Buffer.alloc(Math.min(HEAD, fileBytes))
   await file.read(head, 0, head.length, 0)
   const magic = head.toString('hex', 0, 8)
@@ -26,7 +26,7 @@ export async function sniffFormat(file: FileHandle, fileBytes: number): Promise<
   if (magic.startsWith('504b0304')) return { kind: 'readable', format: 'xlsx' }
   if (magic.startsWith('504b0506')) return { kind: 'none', format: 'zip' }
   if (magic === 'd0cf11e0a1b11ae1') return sniffCompoundFile(file, fileBytes)
-  if (BARE_XLS.includes(magic.slice(0, 8))) return { kind: 'foreign', format: 'xls' }
+  if (BARE_XLS.includes(magic.slice(0, 8))) return { kind: 'readable', format: 'xls' }
   return sniffText(head)
 }
 
@@ -42,7 +42,7 @@ function sniffText(head: Buffer): Sniffed {
   if (!text.startsWith('<')) return { kind: 'readable', format: 'csv' }
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return { kind: 'foreign', format: 'xml' }
   if (/<(!doctype html|html|head|body|meta|table|style|div)\b/i.test(text))
-    return { kind: 'foreign', format: 'html' }
+    return { kind: 'readable', format: 'html' }
   return { kind: 'none', format: 'xml' }
 }
 

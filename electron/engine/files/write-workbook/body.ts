@@ -3,20 +3,17 @@ import type { CellValue, Row, Worksheet } from 'exceljs'
 import { isNumeric } from '#shared/domain/report/cell-text'
 import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
 import type { TableCell, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
+import { cellFormulas } from './cell-formula.ts'
 import { breakAfter } from './page-break.ts'
-import { columnLetter, type SheetPlan } from './sheet-plan.ts'
+import type { SheetPlan } from './sheet-plan.ts'
 import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
-import { sumFormulas } from './sum-formula.ts'
 import { literalText } from './text-cell.ts'
 
 const BATCH = 500
 
 interface Column {
   readonly leaf: TableColumnLeaf
-  readonly letter: string
   readonly looks: ColumnLooks
-  /** The cells whose sum this column is, in a given row. */
-  readonly addends: ((row: number) => string) | null
 }
 
 /** `onBatch` is awaited after every few hundred rows, with the number of rows done. */
@@ -26,22 +23,17 @@ export async function writeBody(
   onBatch: (done: number) => Promise<void>,
 ): Promise<void> {
   const { model, leaves, bodyRow, heights, pages } = plan
-  const sums = sumFormulas(model.rows, bodyRow)
-  const columns = leaves.map(
-    (leaf, index): Column => ({
-      leaf,
-      letter: columnLetter(index + 1),
-      looks: columnLooks(leaf),
-      addends: leaf.sumOf === undefined ? null : besides(leaf.sumOf, plan),
-    }),
-  )
+  const formulas = cellFormulas(plan)
+  const columns = leaves.map((leaf): Column => {
+    return { leaf, looks: columnLooks(leaf, model.zerosBlank === true) }
+  })
   const runs = runsByEnd(
     pages.flatMap(({ rows: [from, end] }) => mergedRuns(leaves, model.rows, { from, to: end - 1 })),
   )
   let reach = -1
   for (const [index, row] of model.rows.entries()) {
     const target = sheet.getRow(bodyRow + index)
-    writeRow(target, row, { columns, sum: (letter) => sums(index, letter) })
+    writeRow(target, row, { columns, formula: (leaf) => formulas(index, leaf) })
     target.height = heights.rows[index] ?? 0
     breakAfter(target, plan)
     reach = Math.max(reach, runs.reach.get(index) ?? -1)
@@ -78,32 +70,24 @@ function merge(sheet: Worksheet, run: MergedRun, bodyRow: number): void {
 
 interface RowContext {
   readonly columns: readonly Column[]
-  /** Formula of a sum downwards, in a column. */
-  readonly sum: (letter: string) => string
+  readonly formula: (leaf: TableColumnLeaf) => string | null
 }
 
-function writeRow(target: Row, row: TableRow, context: RowContext): void {
-  context.columns.forEach((column, index) => {
-    const value = row.cells[column.leaf.key]
-    const figure = isNumeric(column.leaf, value)
+function writeRow(target: Row, row: TableRow, { columns, formula }: RowContext): void {
+  columns.forEach(({ leaf, looks }, index) => {
+    const value = row.cells[leaf.key]
+    const figure = isNumeric(leaf, value)
     const cell = target.getCell(index + 1)
-    cell.style = lookOf(column.looks, row, figure)
+    cell.style = lookOf(looks, row, figure)
     if (value === null || value === undefined || value === '') return
-    cell.value = figure ? figureValue(value, { column, row, target, ...context }) : literalText(String(value))
+    cell.value = figure ? figureValue(value, formula(leaf)) : literalText(String(value))
   })
 }
 
-interface FigureContext extends RowContext {
-  readonly column: Column
-  readonly row: TableRow
-  readonly target: Row
-}
-
-/** A number, or a formula with its present value: sums downwards in rows of sums, sideways in the others. */
-function figureValue(value: TableCell, { column, row, target, sum }: FigureContext): CellValue {
+/** A number, or a formula with its present value. */
+function figureValue(value: TableCell, formula: string | null): CellValue {
   const number = Number(value)
-  if (row.sums !== undefined) return { formula: sum(column.letter), result: number }
-  if (column.addends !== null) return { formula: `SUM(${column.addends(target.number)})`, result: number }
+  if (formula !== null) return { formula, result: number }
   return isExact(value) ? number : literalText(String(value))
 }
 
@@ -113,13 +97,4 @@ const EXACT_DIGITS = 15
 function isExact(value: TableCell): boolean {
   if (typeof value !== 'string' || value.length <= EXACT_DIGITS) return true
   return value.replace(/\D/g, '').length <= EXACT_DIGITS
-}
-
-/** Cells of one row, as a range where the columns stand side by side. */
-function besides(keys: readonly string[], { leaves, letters }: SheetPlan): (row: number) => string {
-  const places = keys.map((key) => leaves.findIndex((leaf) => leaf.key === key))
-  const isRange = keys.length > 1 && places.every((place, index) => place === (places[0] ?? 0) + index)
-  const columns = keys.map((key) => letters.get(key) ?? '')
-  if (isRange) return (row) => `${columns[0]}${row}:${columns[columns.length - 1]}${row}`
-  return (row) => columns.map((column) => `${column}${row}`).join(',')
 }

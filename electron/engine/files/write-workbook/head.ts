@@ -2,15 +2,26 @@
 import type { Worksheet } from 'exceljs'
 import { headerCells } from '#shared/domain/report/header-layout'
 import type { SheetPlan } from './sheet-plan.ts'
-import { dateLook, headerLook, titleLook, unitLook } from './styles.ts'
+import { dateLook, headerLook, secrecyLook, titleLook, unitLook } from './styles.ts'
 import { literalText } from './text-cell.ts'
 
 export function writeHead(sheet: Worksheet, plan: SheetPlan): void {
   sheet.columns = plan.leaves.map((leaf) => ({ width: leaf.width }))
+  writeSecrecy(sheet, plan)
   writeTitle(sheet, plan)
   writeLine(sheet, plan)
   writeHeader(sheet, plan)
   sheet.getRow(plan.bodyRow - 1).commit()
+}
+
+function writeSecrecy(sheet: Worksheet, { model, leaves, heights, titleRow }: SheetPlan): void {
+  if (titleRow === 1) return
+  const row = sheet.getRow(1)
+  row.height = heights.dateLine
+  const cell = row.getCell(1)
+  cell.value = literalText(model.secrecy ?? '')
+  cell.style = secrecyLook
+  sheet.mergeCells(1, 1, 1, leaves.length)
 }
 
 function writeTitle(sheet: Worksheet, { model, leaves, heights, titleRow }: SheetPlan): void {

@@ -1,14 +1,16 @@
 // How the sheet prints and what stays in view: paper, margins, repeated header rows, page numbers, frozen panes.
 import type { AddWorksheetOptions } from 'exceljs'
+import { columnSets } from '#shared/domain/report/column-sets'
 import { FONTS } from './fonts.zh-CN.ts'
 import { MARGINS } from './sheet-pages.ts'
-import type { SheetPlan } from './sheet-plan.ts'
+import { columnLetter, type SheetPlan } from './sheet-plan.ts'
 import { paperCode } from './styles.ts'
 
 const INCH = 25.4
 
 export function sheetOptions({ model, leaves, headerRow, bodyRow }: SheetPlan): Partial<AddWorksheetOptions> {
   const leading = leaves.findIndex((leaf) => leaf.leading !== true)
+  const sets = columnSets(model).length
   const { side, top, bottom, header, footer } = MARGINS
   return {
     views: [{ state: 'frozen', xSplit: Math.max(leading, 0), ySplit: bodyRow - 1 }],
@@ -17,10 +19,11 @@ export function sheetOptions({ model, leaves, headerRow, bodyRow }: SheetPlan): 
       orientation: model.paper.landscape ? 'landscape' : 'portrait',
       // Fitting to the width alone never loses a column, whatever fonts are there, and keeps the breaks between rows.
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sets,
       // 0 pages high means: as many as it takes.
       fitToHeight: 0,
       printTitlesRow: `${headerRow}:${bodyRow - 1}`,
+      ...(sets > 1 && leading > 0 ? { printTitlesColumn: `A:${columnLetter(leading)}` } : {}),
       margins: {
         left: side / INCH,
         right: side / INCH,

@@ -1,4 +1,5 @@
 // How high every row of the sheet stands, in points: known before the first is written, for the pages depend on them.
+import { cellRoom } from '#shared/domain/report/cell-room'
 import { isNumeric } from '#shared/domain/report/cell-text'
 import { headerCells, headerDepth } from '#shared/domain/report/header-layout'
 import type { TableColumnLeaf, TableModel, TableRow } from '#shared/domain/report/table-model'
@@ -53,13 +54,13 @@ function headerHeights({ columns }: TableModel, leaves: readonly TableColumnLeaf
   return heights
 }
 
-/** Merged cells have the room of their rows, and the label of a total that of its columns. */
+/** Merged cells have the room of their rows, and a text over several columns that of all of them. */
 function rowHeight(row: TableRow, leaves: readonly TableColumnLeaf[]): number {
   let lines = 1
-  for (const leaf of leaves) {
+  leaves.forEach((leaf, column) => {
     const value = row.cells[leaf.key]
-    if (typeof value !== 'string' || leaf.merge === true || row.across !== undefined) continue
-    if (!isNumeric(leaf, value)) lines = Math.max(lines, lineCount(value, leaf.width - 1))
-  }
+    if (typeof value !== 'string' || leaf.merge === true || isNumeric(leaf, value)) return
+    lines = Math.max(lines, lineCount(value, cellRoom(row, leaves, column) - 1))
+  })
   return ROW + (lines - 1) * FURTHER_LINE
 }

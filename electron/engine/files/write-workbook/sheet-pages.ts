@@ -1,8 +1,10 @@
 // Which rows stand on which printed page, so that a county's name can open its part of each.
+import { columnSets } from '#shared/domain/report/column-sets'
 import type { PageRange } from '#shared/domain/report/paginate'
 import { paginate } from '#shared/domain/report/paginate'
 import { paperSize } from '#shared/domain/report/paper'
 import type { TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
+import { hasSecrecy } from './has-secrecy.ts'
 import type { SheetHeights } from './sheet-heights.ts'
 
 /** Margins in millimetres; the foot of the page stands in the bottom one. */
@@ -28,7 +30,7 @@ export function sheetPages(
   ]
   const pages = paginate({
     capacity: ((height * POINTS_PER_MILLIMETRE) / printScale(model, leaves)) * FILLED,
-    title: heights.title + heights.dateLine,
+    title: heights.title + heights.dateLine * (hasSecrecy(model) ? 2 : 1),
     header: heights.header.reduce((sum, each) => sum + each, 0),
     rows: heights.rows,
     kinds: model.rows.map((row) => row.kind),
@@ -37,11 +39,17 @@ export function sheetPages(
   return pages.length <= MOST_PAGES ? pages : [{ rows: [0, model.rows.length], tail: [0, tail.length] }]
 }
 
-/** The scale at which a program that fits the sheet to the paper's width prints it: whole hundredths, never above 1. */
-function printScale({ paper }: TableModel, leaves: readonly TableColumnLeaf[]): number {
-  const room = (paperSize(paper)[0] - 2 * MARGINS.side) * POINTS_PER_MILLIMETRE
-  const width = leaves.reduce((sum, leaf) => sum + columnPoints(leaf.width), 0)
-  return Math.min(1, Math.floor((100 * room) / width) / 100)
+/**
+ * The scale at which a program that fits the sheet to the paper's width prints it: whole hundredths, never above 1. A table of
+ * several column sets goes over as many pages, the leading columns repeated on each.
+ */
+function printScale(model: TableModel, leaves: readonly TableColumnLeaf[]): number {
+  const room = (paperSize(model.paper)[0] - 2 * MARGINS.side) * POINTS_PER_MILLIMETRE
+  const points = (each: readonly TableColumnLeaf[]) =>
+    each.reduce((sum, { width }) => sum + columnPoints(width), 0)
+  const wide = columnSets(model).length
+  const repeated = points(leaves.filter(({ leading }) => leading === true)) * (wide - 1)
+  return Math.min(1, Math.floor((100 * room * wide) / (points(leaves) + repeated)) / 100)
 }
 
 /** Pixels of a digit of the workbook's default font, Times New Roman 11. */

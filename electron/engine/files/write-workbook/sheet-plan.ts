@@ -2,6 +2,7 @@
 import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
 import type { PageRange } from '#shared/domain/report/paginate'
 import type { TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
+import { hasSecrecy } from './has-secrecy.ts'
 import { type SheetHeights, sheetHeights } from './sheet-heights.ts'
 import { sheetPages } from './sheet-pages.ts'
 
@@ -26,7 +27,9 @@ export interface SheetPlan {
 
 export function sheetPlan(model: TableModel): SheetPlan {
   const leaves = columnLeaves(model.columns)
-  const headerRow = 3
+  // The line of secrecy stands over the title, where there is one.
+  const titleRow = hasSecrecy(model) ? 2 : 1
+  const headerRow = titleRow + 2
   const bodyRow = headerRow + headerDepth(model.columns)
   const footRow = bodyRow + model.rows.length
   const width = leaves.reduce((sum, leaf) => sum + leaf.width, 0)
@@ -35,8 +38,8 @@ export function sheetPlan(model: TableModel): SheetPlan {
   return {
     model,
     leaves,
-    titleRow: 1,
-    lineRow: 2,
+    titleRow,
+    lineRow: titleRow + 1,
     headerRow,
     bodyRow,
     footRow,

@@ -35,6 +35,7 @@ export const titleLook: Look = {
   font: font(FONTS.title, 20),
   alignment: aligned('center', { shrinkToFit: true }),
 }
+export const secrecyLook: Look = { font: font(FONTS.heading, 12), alignment: aligned('left') }
 export const dateLook: Look = { font: font(FONTS.body, 11), alignment: aligned('left') }
 export const unitLook: Look = { font: font(FONTS.body, 11), alignment: aligned('right') }
 export const headerLook: Look = {
@@ -67,10 +68,10 @@ export interface ColumnLooks {
   readonly sumFigure: Look
 }
 
-export function columnLooks(leaf: TableColumnLeaf): ColumnLooks {
+export function columnLooks(leaf: TableColumnLeaf, zerosBlank: boolean): ColumnLooks {
   const alignment = aligned(leaf.align ?? 'center', { wrapText: leaf.kind === 'text' })
   const words = { alignment, border: grid, numFmt: '@' }
-  const figures = { alignment, border: grid, numFmt: numberFormat(leaf) }
+  const figures = { alignment, border: grid, numFmt: numberFormat(leaf, zerosBlank) }
   return {
     text: { ...words, font: font(FONTS.body, 11) },
     figure: { ...figures, font: digits(11) },
@@ -80,10 +81,14 @@ export function columnLooks(leaf: TableColumnLeaf): ColumnLooks {
 }
 
 /** Figures at the right keep a space from the line: `_ ` holds where LibreOffice drops an indent. */
-function numberFormat(leaf: TableColumnLeaf): string {
-  const digits = leaf.kind === 'decimal' ? (leaf.digits ?? 0) : 0
-  return `0${digits > 0 ? '.' : ''}${'0'.repeat(digits)}${leaf.align === 'right' ? '_ ' : ''}`
+function numberFormat({ kind, digits = 0, align }: TableColumnLeaf, zerosBlank: boolean): string {
+  const places = kind === 'percent' ? PERCENT_PLACES : kind === 'decimal' ? digits : 0
+  const figure = `0${places > 0 ? '.' : ''}${'0'.repeat(places)}${kind === 'percent' ? '%' : ''}`
+  const format = `${figure}${align === 'right' ? '_ ' : ''}`
+  return zerosBlank ? `${format};-${format};` : format
 }
+
+const PERCENT_PLACES = 2
 
 export function lookOf(looks: ColumnLooks, row: TableRow, figure: boolean): Look {
   if (row.kind === 'data') return figure ? looks.figure : looks.text

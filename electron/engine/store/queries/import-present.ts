@@ -1,13 +1,19 @@
 // What a project holds of the things that a sheet brings: the base of an import's difference.
-import type { BodyKind } from '#shared/domain/region/body'
-import type { Present } from '#shared/domain/staffing-import/match/difference'
+import { holderKey, type Present } from '#shared/domain/staffing-import/match/difference'
 import type { ImportKind } from '#shared/domain/staffing-import/table'
 import type { ReadDb } from '../db.ts'
+import { EVERYWHERE, holdersAt, LATEST } from './as-of/holders.ts'
 import { allIndicators } from './indicators.ts'
 import { allUnits } from './units.ts'
 
-/** `date` is that of the sheet, '' where it has none; only what `kind` compares is read. */
-export function importPresent(db: ReadDb, kind: ImportKind, date: string): Present {
+export type ImportBase = Pick<
+  Present,
+  'units' | 'counties' | 'indicators' | 'values' | 'latest' | 'bodies' | 'bodyIds'
+>
+
+/** `date` is that of the sheet, '' where it has none; values are read for indicators alone. */
+export function importPresent(db: ReadDb, kind: ImportKind, date: string): ImportBase {
+  const { bodies, bodyIds } = livingBodies(db)
   return {
     units: allUnits(db),
     counties: db
@@ -16,7 +22,8 @@ export function importPresent(db: ReadDb, kind: ImportKind, date: string): Prese
     indicators: allIndicators(db),
     values: kind === 'indicators' ? valuesAt(db, date) : new Map(),
     latest: kind === 'indicators' ? latestValues(db) : new Map(),
-    bodies: kind === 'bodies' ? bodyKinds(db) : new Map(),
+    bodies,
+    bodyIds,
   }
 }
 
@@ -39,13 +46,12 @@ function latestValues(db: ReadDb): Map<number, Map<string, { date: string; value
   return nested(rows.map(({ unit, indicator, date, value }) => [unit, indicator, { date, value }]))
 }
 
-function bodyKinds(db: ReadDb): Map<number, Map<string, BodyKind>> {
-  const rows = db.prepare('SELECT unit, name, kind FROM body').all() as {
-    unit: number
-    name: string
-    kind: BodyKind
-  }[]
-  return nested(rows.map(({ unit, name, kind }) => [unit, name, kind]))
+function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'bodyIds'> {
+  const all = [...holdersAt(db, LATEST, EVERYWHERE).bodies.values()].flat()
+  return {
+    bodies: nested(all.map(({ unit, name, kind }) => [unit, name, kind])),
+    bodyIds: new Map(all.map(({ unit, name, id }) => [holderKey(unit, name), id])),
+  }
 }
 
 function nested<V>(entries: readonly (readonly [number, string, V])[]): Map<number, Map<string, V>> {

@@ -1,12 +1,14 @@
-// Units with their counties, bodies and indicator values.
+// Units with their bodies and indicator values, as of a date.
 import type { IndicatorValue } from '#shared/domain/region/indicator'
-import { compareUnits, type Unit } from '#shared/domain/region/region'
+import type { Unit } from '#shared/domain/region/region'
 import type { ReadDb } from '../db.ts'
+import { EVERYWHERE, holdersAt, LATEST, unitsAt } from './as-of/holders.ts'
 
-/** All units in code order. */
-export function allUnits(db: ReadDb): Unit[] {
-  const rows = db.prepare('SELECT id, code, name, county, kind, class FROM unit').all() as Unit[]
-  return rows.sort(compareUnits)
+/** Units that exist on the date, in code order; without a date those that stand after everything booked. */
+export function allUnits(db: ReadDb, asOf: string = LATEST): Unit[] {
+  return unitsAt(db, asOf, EVERYWHERE).map(({ id, code, name, county, kind, class: unitClass }): Unit => {
+    return { id, code, name, county, kind, class: unitClass }
+  })
 }
 
 export interface BodyRow {
@@ -14,19 +16,11 @@ export interface BodyRow {
   readonly kind: string
 }
 
-/** Bodies by unit id, in the order they were recorded. */
-export function bodiesByUnit(db: ReadDb): Map<number, BodyRow[]> {
-  const bodies = new Map<number, BodyRow[]>()
-  for (const row of db.prepare('SELECT unit, name, kind FROM body ORDER BY id').iterate() as Iterable<
-    BodyRow & { unit: number }
-  >) {
-    const list = bodies.get(row.unit)
-    if (list === undefined) bodies.set(row.unit, [{ name: row.name, kind: row.kind }])
-    else list.push({ name: row.name, kind: row.kind })
-  }
-  return bodies
+/** Bodies that exist on the date by unit id, in the order they were recorded. */
+export function bodiesByUnit(db: ReadDb, asOf: string = LATEST): Map<number, BodyRow[]> {
+  const { bodies } = holdersAt(db, asOf, EVERYWHERE)
+  return new Map([...bodies].map(([unit, list]) => [unit, list.map(({ name, kind }) => ({ name, kind }))]))
 }
-
 /** Every value of every unit: unit id → values, undated ones with date null. */
 export function valuesByUnit(db: ReadDb): Map<number, IndicatorValue[]> {
   const values = new Map<number, IndicatorValue[]>()

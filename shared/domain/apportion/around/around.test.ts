@@ -37,6 +37,11 @@ describe('next in line', () => {
     expect(firstToLose({ ...problem, seats: 0 }, solved({ ...problem, seats: 0 }))).toBeNull()
   })
 
+  test('ends at the largest number of posts', () => {
+    const most = { method: 'hamilton', seats: Number.MAX_SAFE_INTEGER - 1, weights: wholes(1, 2) } as const
+    expect(nextPosts(most, solved(most), 3)).toHaveLength(1)
+  })
+
   test('hamilton shows the Alabama paradox', () => {
     const alabama = { method: 'hamilton', seats: 10, weights: wholes(6, 6, 2) } as const
     expect(nextPosts(alabama, solved(alabama), 1)).toEqual([
@@ -155,6 +160,20 @@ describe('evenness', () => {
     expect(shareDistances(holders([0, 5]))).toBeNull()
     expect(shareDistances(holders([3, 0]))).toBeNull()
     expect(shareDistances(holders([3, 0], [3, 1]))?.sainteLague).toBeNull()
+  })
+
+  test('people in fractions without a common measure take no time', () => {
+    const people = Array.from({ length: 150 }, (_, at) => rational(1n, 10n ** 60n + BigInt(at)))
+    const given = people.map((head, at) => ({ posts: BigInt(at % 2), people: head }))
+    const start = performance.now()
+    expect(shareDistances(given)).toMatchObject({ loosemoreHanby: '50.0000', outsideQuota: 0 })
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  test('outside the quota is a whole post off, no less', () => {
+    expect(shareDistances(holders([2, 1], [0, 1], [0, 1]))?.outsideQuota).toBe(1)
+    expect(shareDistances(holders([1, 1], [1, 1], [0, 1]))?.outsideQuota).toBe(0)
+    expect(shareDistances(holders([2, 1], [0, 1], [1, 1]))?.outsideQuota).toBe(2)
   })
 
   test('a long sum on its cut decimals is the exact one', () => {

@@ -1,17 +1,6 @@
 // How evenly posts lie over people: exact measures of a finished allocation.
-import { lcm, sqrtFloor } from '../divide.ts'
-import {
-  ceilQ,
-  divQ,
-  floorQ,
-  mulQ,
-  oneQ,
-  type Rational,
-  rational,
-  subQ,
-  sumQ,
-  toDecimalString,
-} from '../rational.ts'
+import { divFloor, lcm, sqrtFloor } from '../divide.ts'
+import { divQ, oneQ, type Rational, rational, subQ, sumQ, toDecimalString } from '../rational.ts'
 
 /** A unit's posts and its people (or other weight). */
 export interface Holder {
@@ -83,24 +72,21 @@ export function shareDistances(holders: readonly Holder[]): ShareDistances | nul
     const difference = holder.posts * everyone - (people[at] as bigint) * posts
     absolute += difference < 0n ? -difference : difference
     squares += difference * difference
-    if (isOutside(holder.posts, rational((people[at] as bigint) * posts, everyone))) outsideQuota++
+    // Off its quota by a whole post: no division, for on one scale the numbers may have thousands of digits.
+    if (difference >= everyone || -difference >= everyone) outsideQuota++
   }
   const whole = posts * everyone
   return {
-    gallagher: rootDecimal(rational(10_000n * squares, 2n * whole * whole)),
-    loosemoreHanby: toDecimalString(rational(100n * absolute, 2n * whole), 4),
+    gallagher: rootDecimal(10_000n * squares, 2n * whole * whole),
+    loosemoreHanby: toDecimalString({ n: 100n * absolute, d: 2n * whole }, 4),
     sainteLague: chiSquare(holders, people, everyone * posts * posts),
     outsideQuota,
   }
 }
 
-function isOutside(posts: bigint, quota: Rational): boolean {
-  return posts < floorQ(quota) || posts > ceilQ(quota)
-}
-
-/** √a with four places, half up: ⌊√(4 · 10⁸ a)⌋ is twice the answer's digits. */
-function rootDecimal(a: Rational): string {
-  const twice = sqrtFloor(floorQ(mulQ(a, rational(400_000_000n))))
+/** √(n / d) with four places, half up: ⌊√(4 · 10⁸ n / d)⌋ is twice the answer's digits. */
+function rootDecimal(n: bigint, d: bigint): string {
+  const twice = sqrtFloor(divFloor(400_000_000n * n, d))
   return toDecimalString(rational((twice + 1n) >> 1n, 10_000n), 4)
 }
 

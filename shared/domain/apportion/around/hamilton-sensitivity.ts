@@ -15,24 +15,59 @@ import {
   sumQ,
   zeroQ,
 } from '../rational.ts'
+import { HamiltonWindow } from './hamilton-window.ts'
 import type { TurningWeights } from './turning-weights.ts'
 
 /** Steps that the search takes at most; a handful is usual. */
 const MOST_STEPS = 60
 
-/** Problems without floors, caps, base and threshold. */
+/** Up to so many units the whole list is searched for each. */
+const FEW = 300
+/** Whole searches among more units than that, where the window shows nothing. */
+const MOST_SEARCHES = 20
+/** Weights of more units on a longer common scale take minutes. */
+const LONG = 1n << 256n
+
+/** Problems without floors, caps, base and threshold. Null where it would take too long. */
 export function hamiltonSensitivity(
-  { seats: total, weights }: ApportionProblem,
+  problem: ApportionProblem,
   seats: readonly number[],
-): TurningWeights[] {
-  return seats.map((seat, unit) => {
+): TurningWeights[] | null {
+  const { seats: total, weights } = problem
+  const turningPointOf = weights.length > FEW ? manySearch(problem, seats) : search(weights, total)
+  if (turningPointOf === null) return null
+  const turns: TurningWeights[] = []
+  for (const [unit, seat] of seats.entries()) {
+    const gainsAbove = turningPointOf(unit, seat)
+    const losesBelow = seat === 0 ? null : turningPointOf(unit, seat - 1)
+    if (gainsAbove === undefined || losesBelow === undefined) return null
+    turns.push({ gainsAbove, losesBelow })
+  }
+  return turns
+}
+
+/** Undefined: it would take too long. */
+type Search = (unit: number, held: number) => Rational | null | undefined
+
+function search(weights: readonly Rational[], total: number): Search {
+  return (unit, held) => {
     const others = weights.filter((_, other) => other !== unit)
-    const start = weights[unit] as Rational
-    return {
-      gainsAbove: turningPoint(others, total, seat, start),
-      losesBelow: seat === 0 ? null : turningPoint(others, total, seat - 1, start),
-    }
-  })
+    return turningPoint(others, total, held, weights[unit] as Rational)
+  }
+}
+
+function manySearch(problem: ApportionProblem, seats: readonly number[]): Search | null {
+  const { seats: total, weights } = problem
+  const prepared = prepare(problem)
+  if ('status' in prepared || prepared.weights.scale > LONG) return null
+  const whole = search(weights, total)
+  const window = new HamiltonWindow(prepared, seats)
+  let searches = 0
+  return (unit, held) => {
+    const found = total === held ? null : window.turningPoint(unit, held)
+    if (found !== undefined || ++searches > MOST_SEARCHES) return found
+    return whole(unit, held)
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Step {
 export function nextPosts(problem: ApportionProblem, solved: Solved, count: number): Step[] {
   const steps: Step[] = []
   let before = solved
-  for (let more = 1; more <= count; more++) {
+  for (let more = 1; more <= count && Number.isSafeInteger(problem.seats + more); more++) {
     const after = apportion({ ...problem, seats: problem.seats + more })
     if (after.status === 'infeasible') break
     steps.push(stepBetween(before, after, problem.seats + more))

@@ -98,7 +98,8 @@ class Front {
       const otherPost = this.#posts[at] as number
       if (this.#sign * order(other, otherPost, unit, post) > 0) [unit, post] = [other, otherPost]
     }
-    return claimExact(this.#signpost, this.#weights.at(unit), this.#weights.scale, post)
+    const { n, d } = this.#weights.exact[unit] as Rational
+    return claimExact(this.#signpost, n, d, post)
   }
 }
 

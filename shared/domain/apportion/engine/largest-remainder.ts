@@ -1,5 +1,6 @@
 // Largest remainders within floors and caps: the step that hamilton and droop share.
-import { compareBig, floorDouble } from '../divide.ts'
+import { compareBig, divFloor, floorDouble } from '../divide.ts'
+import { approximateQ, type Rational, subQ } from '../rational.ts'
 import type { Allotment, Prepared } from './prepare.ts'
 import { nthLargest, settle } from './select.ts'
 import type { Weights } from './weights.ts'
@@ -21,7 +22,7 @@ export interface WholePosts {
 }
 
 interface Remainders {
-  /** weight · factor mod price, in doubles: wrong by less than `tolerance`. */
+  /** In proportion to weight · factor mod price, in doubles; two are compared wrongly by less than `tolerance`. */
   readonly approx: Float64Array
   readonly tolerance: number
   /** Positive when unit a has the larger remainder, 0 when they are equal. Exact. */
@@ -77,7 +78,9 @@ interface Division {
 function divide(weights: Weights, { factor, price }: Quotas): Division {
   const most = Math.max(Number(factor) * weights.heaviest, Number(price))
   const fits = weights.exactDoubles && most <= Number.MAX_SAFE_INTEGER
-  return fits ? divideDoubles(weights, Number(factor), Number(price)) : divideBig(weights, factor, price)
+  return fits
+    ? divideDoubles(weights, Number(factor), Number(price))
+    : divideByBands(weights, { factor, price })
 }
 
 /** Exact: weight · factor is a safe integer, so the quotient in doubles is off by one at most, which is put right. */
@@ -95,23 +98,43 @@ function divideDoubles({ approx: weights, count }: Weights, factor: number, pric
   return { whole, remainders: { approx, tolerance: 0, compare } }
 }
 
-function divideBig(weights: Weights, factor: bigint, price: bigint): Division {
-  const whole = new Float64Array(weights.count)
-  const approx = new Float64Array(weights.count)
-  const exact: bigint[] = []
-  const shift = BigInt(Math.max(0, price.toString(16).length * 4 - 512))
-  for (let i = 0; i < weights.count; i++) {
-    const product = weights.at(i) * factor
-    const quotient = product / price
-    const rest = product - quotient * price
-    whole[i] = Number(quotient)
-    approx[i] = Number(rest >> shift)
-    exact.push(rest)
+/** A quotient in doubles that is uncertain by more than this is worked out exactly. */
+const UNCERTAIN = 1e-6
+
+/** Doubles where they can tell the whole part from the remainder, else whole numbers of any size. */
+function divideByBands(weights: Weights, { factor, price }: Quotas): Division {
+  const { approx: values, exact, count, comparable } = weights
+  const whole = new Float64Array(count)
+  const approx = new Float64Array(count)
+  const top = factor * weights.scale
+  const level = Number(factor) / weights.approxOf(price)
+  let tolerance = 2 ** -50
+  for (let i = 0; i < count; i++) {
+    if (values[i] === 0) continue
+    const quotient = (values[i] as number) * level
+    // Fifty times the error of the product.
+    const margin = quotient * 1e-14
+    const floor = floorDouble(quotient)
+    const rest = quotient - floor
+    if (comparable && margin < UNCERTAIN && rest > margin && rest < 1 - margin) {
+      whole[i] = floor
+      approx[i] = rest
+      tolerance = Math.max(tolerance, 2 * margin)
+    } else {
+      const { n, d } = exact[i] as Rational
+      const floored = divFloor(n * top, d * price)
+      whole[i] = Number(floored)
+      approx[i] = approximateQ({ n: n * top - floored * d * price, d: d * price })
+    }
   }
   const compare = (a: number, b: number) => {
-    return compareBig(exact[a] as bigint, exact[b] as bigint)
+    const difference = (approx[a] as number) - (approx[b] as number)
+    if (Math.abs(difference) > tolerance) return difference
+    const ahead = BigInt((whole[a] as number) - (whole[b] as number))
+    const { n, d } = subQ(exact[a] as Rational, exact[b] as Rational)
+    return compareBig(n * top, ahead * d * price)
   }
-  return { whole, remainders: { approx, tolerance: Number(price >> shift) * 1e-12, compare } }
+  return { whole, remainders: { approx, tolerance, compare } }
 }
 
 function fill({ floors, caps }: Prepared, whole: Float64Array, shift: number, seats: Float64Array): number {

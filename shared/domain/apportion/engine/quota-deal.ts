@@ -1,6 +1,6 @@
 // The state of the quota method while it deals: posts, quotas that grow with the house, and ties still open.
 import { compareBig } from '../divide.ts'
-import { rational } from '../rational.ts'
+import { type Rational, rational } from '../rational.ts'
 import type { Allotment, Prepared } from './prepare.ts'
 
 /** Posts dealt so far and the exact order of the units' claims. */
@@ -46,11 +46,12 @@ export class Deal {
 
   /** Sign of weight(a) · x − weight(b) · y. */
   #cross(a: number, x: number, b: number, y: number): number {
-    const { approx, at } = this.#prepared.weights
+    const { approx, exact } = this.#prepared.weights
     const left = (approx[a] as number) * x
     const right = (approx[b] as number) * y
     if (Math.abs(left - right) > (left + right) * 1e-12) return left - right
-    return compareBig(at(a) * BigInt(x), at(b) * BigInt(y))
+    const [weightA, weightB] = [exact[a] as Rational, exact[b] as Rational]
+    return compareBig(weightA.n * weightB.d * BigInt(x), weightB.n * weightA.d * BigInt(y))
   }
 
   /**
@@ -84,7 +85,8 @@ export class Deal {
   }
 
   #claim(unit: number, post: number): string {
-    const { n, d } = rational(this.#prepared.weights.at(unit), post)
+    const weight = this.#prepared.weights.exact[unit] as Rational
+    const { n, d } = rational(weight.n, weight.d * BigInt(post))
     return `${n}/${d}`
   }
 }
@@ -98,15 +100,19 @@ export class QuotaReach {
   /** Posts for the units below their caps, and the weight of these. */
   #posts = 0
   #weight: bigint
+  /** The same weight in doubles. */
+  #approx: number
   #house = 0
 
   constructor(prepared: Prepared) {
     const { weights, caps } = prepared
     this.#prepared = prepared
     this.#weight = weights.total
+    this.#approx = weights.approxOf(this.#weight)
     const hasCap = (i: number) => weights.approx[i] !== 0 && (caps[i] as number) < Number.POSITIVE_INFINITY
     this.#capped = [...caps.keys()].filter(hasCap).sort((a, b) => {
-      return compareBig(this.#cap(a) * weights.at(b), this.#cap(b) * weights.at(a))
+      const [weightA, weightB] = [weights.exact[a] as Rational, weights.exact[b] as Rational]
+      return compareBig(this.#cap(a) * weightB.n * weightA.d, this.#cap(b) * weightA.n * weightB.d)
     })
   }
 
@@ -116,20 +122,26 @@ export class QuotaReach {
     this.#house = house
     for (; this.#reached < this.#capped.length; this.#reached++) {
       const unit = this.#capped[this.#reached] as number
-      const weight = this.#prepared.weights.at(unit)
-      if (BigInt(this.#posts) * weight < this.#cap(unit) * this.#weight) break
-      this.#posts -= Number(this.#cap(unit))
-      this.#weight -= weight
+      const cap = this.#prepared.caps[unit] as number
+      if (this.#quotaAgainst(unit, cap) < 0) break
+      this.#posts -= cap
+      this.#weight -= this.#prepared.weights.at(unit)
+      this.#approx = this.#prepared.weights.approxOf(this.#weight)
     }
   }
 
   /** Whether the unit's quota lies above the given posts. */
   admits(unit: number, posts: number): boolean {
+    return this.#weight === 0n || this.#quotaAgainst(unit, posts) > 0
+  }
+
+  /** Sign of weight · posts of all − posts · weight of all. */
+  #quotaAgainst(unit: number, posts: number): number {
     const { approx, at } = this.#prepared.weights
     const quota = (approx[unit] as number) * this.#posts
-    const needed = posts * Number(this.#weight)
-    if (Math.abs(quota - needed) > (quota + needed) * 1e-12) return quota > needed
-    return this.#weight === 0n || at(unit) * BigInt(this.#posts) > BigInt(posts) * this.#weight
+    const needed = posts * this.#approx
+    if (Math.abs(quota - needed) > (quota + needed) * 1e-12) return quota - needed
+    return compareBig(at(unit) * BigInt(this.#posts), BigInt(posts) * this.#weight)
   }
 
   #cap(unit: number): bigint {

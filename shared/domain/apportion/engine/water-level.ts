@@ -5,7 +5,7 @@ import type { Prepared } from './prepare.ts'
 export function findLevel(prepared: Prepared): number {
   const goal = prepared.posts
   let [low, high] = [0, Number.POSITIVE_INFINITY]
-  let level = goal / Number(prepared.weights.total)
+  let level = goal / prepared.weights.approxTotal
   for (let step = 0; step < 200; step++) {
     const { fixed, weight } = lineAround(prepared, level)
     const given = fixed + weight * level

@@ -1,5 +1,5 @@
 // Waterfilling: the one multiplier under which weights, held within floors and caps, add up to the posts.
-import { compareBig } from '../divide.ts'
+import { compareQ, mulQ, type Rational, rational } from '../rational.ts'
 import type { Quotas } from './largest-remainder.ts'
 import type { Prepared } from './prepare.ts'
 import { findLevel } from './water-level.ts'
@@ -68,18 +68,12 @@ function lineAt(prepared: Prepared, low: number, high: number): { line: Line; po
     if (leaves <= high && stops >= low && stops <= high && floor < cap && cap < Number.POSITIVE_INFINITY)
       points.push({ unit, bound: cap, rises: false })
   }
-  return { line: { fixed: BigInt(fixed), weight: totalOf(prepared, free) }, points }
-}
-
-function totalOf({ weights }: Prepared, units: number[]): bigint {
-  if (weights.exactDoubles) return BigInt(units.reduce((sum, i) => sum + (weights.approx[i] as number), 0))
-  return units.reduce((sum, i) => sum + weights.at(i), 0n)
+  return { line: { fixed: BigInt(fixed), weight: weights.sum(free) }, points }
 }
 
 function comparePoints({ weights }: Prepared, a: Point, b: Point): number {
-  const left = BigInt(a.bound) * weights.at(b.unit)
-  const right = BigInt(b.bound) * weights.at(a.unit)
-  return compareBig(left, right)
+  const [weightA, weightB] = [weights.exact[a.unit] as Rational, weights.exact[b.unit] as Rational]
+  return compareQ(mulQ(rational(a.bound), weightB), mulQ(rational(b.bound), weightA))
 }
 
 function walk({ posts, weights }: Prepared, start: Line, points: Point[]): Quotas {
@@ -100,8 +94,8 @@ function walk({ posts, weights }: Prepared, start: Line, points: Point[]): Quota
 function hold(prepared: Prepared, { factor, price }: Quotas): Prepared {
   const floors = prepared.floors.slice()
   const caps = prepared.caps.slice()
-  const level = Number(factor) / Number(price)
   const { weights } = prepared
+  const level = Number(factor) / weights.approxOf(price)
   const reaches = (unit: number, bound: number) => {
     const value = (weights.approx[unit] as number) * level
     if (weights.comparable && Math.abs(value - bound) > bound * 1e-9) return value > bound
@@ -123,5 +117,5 @@ function addsUp(held: Prepared, { factor, price }: Quotas): boolean {
     if (held.floors[unit] === held.caps[unit]) fixed += held.floors[unit] as number
     else free.push(unit)
   }
-  return BigInt(fixed) * price + totalOf(held, free) * factor === BigInt(held.posts) * price
+  return BigInt(fixed) * price + held.weights.sum(free) * factor === BigInt(held.posts) * price
 }

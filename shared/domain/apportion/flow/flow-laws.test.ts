@@ -242,6 +242,25 @@ describe('planted bugs are found', () => {
     expect(verifyFlow(problem, { ...right, ...lie })).toMatchObject({ ok: false, fault })
   })
 
+  test.each([
+    { indices: [0], need: 10n, most: 5n },
+    { indices: [2, 0], need: 10n, most: 5n },
+    { indices: [0, 1, 2], need: 10n, most: 5n },
+    { indices: [0, 2], need: 11n, most: 5n },
+    { indices: [0, 2], need: 10n, most: 4n },
+  ])('CLAIM: floors above caps told wrongly, $indices $need $most', (detail) => {
+    const lowers = [5, 1, 5]
+    const crossed: FlowProblem = {
+      demands: [-6, 0, 6],
+      arcs: arcs.map((arc, at) => ({ ...arc, lower: lowers[at] as number, cap: [4, null, 1][at] ?? null })),
+    }
+    const claim = { indices: [0, 2], need: 10n, most: 5n }
+    const claimed = (lie: typeof claim) =>
+      verifyFlow(crossed, { status: 'infeasible', code: 'FLOOR_ABOVE_CAP', detail: lie })
+    expect(claimed(claim)).toEqual({ ok: true })
+    expect(claimed(detail)).toEqual({ ok: false, fault: 'CLAIM', at: [] })
+  })
+
   test('CLAIM: sets that prove nothing', () => {
     const cut = { nodes: [2], side: 'in', need: 6n, most: 5n } as const
     const claims: FlowOutcome[] = [
@@ -252,5 +271,6 @@ describe('planted bugs are found', () => {
     for (const claim of claims) {
       expect(verifyFlow(problem, claim)).toEqual({ ok: false, fault: 'CLAIM', at: [] })
     }
+    expect(verifyFlow(problem, right)).toEqual({ ok: true })
   })
 })

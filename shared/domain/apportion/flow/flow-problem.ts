@@ -38,7 +38,9 @@ export interface FlowSolved {
  * FLOOR_ABOVE_CAP: arcs (`indices`) whose lower bounds exceed their caps.
  * FLOW_CUT: `nodes` together demand more than can get in (`side` in) or supply more than can get out (`side` out).
  * FLOW_UNBOUNDED: around `nodes`, in this order, lead uncapped arcs of negative total cost, so that no flow is the
- * cheapest; reported only where there is a flow at all.
+ * cheapest; reported only where there is a flow at all. No other kind of case can have answers without a best one, so
+ * the code is this kind's own beside those that all share; the command line refuses it like them, with exit status 3.
+ * One cap on such a cycle makes it a problem like any other, and it is filled up to the cap.
  */
 export type FlowInfeasible =
   | {

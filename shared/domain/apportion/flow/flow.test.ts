@@ -43,6 +43,27 @@ describe('cheapest flows', () => {
     expect(proven(given)).toMatchObject({ flow: [7, 7, 4], cost: -18n })
   })
 
+  test('a cycle that saves is filled up to its lowest cap, beside what must be sent', () => {
+    const cycle: Row[] = [
+      [0, 1, 0, null, -5],
+      [1, 2, 0, 6, 1],
+      [2, 0, 0, null, 1],
+    ]
+    expect(proven(problem([0, 0, 0], ...cycle))).toMatchObject({ flow: [6, 6, 6], cost: -18n })
+    // The two posts due at 1 also use the cheap arc; the way on from there still takes six.
+    expect(proven(problem([-2, 2, 0], ...cycle))).toMatchObject({ flow: [8, 6, 6], cost: -28n })
+    const uncapped = cycle.with(1, [1, 2, 0, null, 1])
+    expect(proven(problem([-2, 2, 0], ...uncapped))).toMatchObject({ code: 'FLOW_UNBOUNDED' })
+    const dear = cycle.with(1, [1, 2, 0, null, 4])
+    expect(proven(problem([0, 0, 0], ...dear))).toMatchObject({ status: 'solved', cost: 0n })
+  })
+
+  test('a saving cycle of 30 digits is filled too', () => {
+    const cap = 10n ** 30n
+    const given = problem([0, 0], [0, 1, 0, cap, -3], [1, 0, 0, null, 2])
+    expect(proven(given)).toMatchObject({ flow: [cap, cap], cost: -cap })
+  })
+
   test('parts that do not touch are solved apart', () => {
     const given = problem([-1, -2, 1, 2], [0, 2, 0, null, 1], [1, 3, 0, null, 10])
     expect(proven(given)).toMatchObject({ flow: [1, 2], cost: 21n })

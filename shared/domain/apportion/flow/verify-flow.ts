@@ -15,6 +15,8 @@ export type FlowVerdict =
   /** `at`: arcs for BOUND and OPTIMAL, nodes for BALANCE, else empty. */
   | { readonly ok: false; readonly fault: FlowFault; readonly at: readonly number[] }
 
+type CrossedArcs = Extract<FlowInfeasible, { readonly code: 'FLOOR_ABOVE_CAP' }>['detail']
+
 /**
  * Whether the outcome answers the problem. A flow is the cheapest if prices exist with which no arc pays: its reduced
  * cost is 0, or positive at its least, or negative at its most (Ahuja, Magnanti & Orlin, Network Flows, th. 9.4).
@@ -69,7 +71,7 @@ function firstUnproven({ arcs }: FlowProblem, { flow, prices }: FlowSolved): num
 function holds(problem: FlowProblem, claim: FlowInfeasible): boolean {
   switch (claim.code) {
     case 'FLOOR_ABOVE_CAP':
-      return claim.detail.indices.length > 0 && claim.detail.indices.every((at) => isCrossed(problem, at))
+      return areCrossed(problem, claim.detail)
     case 'FLOW_CUT': {
       const { nodes, side, need, most } = claim.detail
       const cut = measureCut(problem, nodes, side)
@@ -80,9 +82,13 @@ function holds(problem: FlowProblem, claim: FlowInfeasible): boolean {
   }
 }
 
-function isCrossed({ arcs }: FlowProblem, at: number): boolean {
-  const arc = arcs[at]
-  return arc !== undefined && arc.cap !== null && arc.lower > arc.cap
+/** Whether these are all the arcs whose lower bounds exceed their caps, with the sums of both. */
+function areCrossed({ arcs }: FlowProblem, { indices, need, most }: CrossedArcs): boolean {
+  const crossed = [...arcs.entries()].filter(([, { lower, cap }]) => cap !== null && lower > cap)
+  const lowers = crossed.reduce((sum, [, { lower }]) => sum + BigInt(lower), 0n)
+  const caps = crossed.reduce((sum, [, { cap }]) => sum + BigInt(cap ?? 0), 0n)
+  const isNamed = crossed.length === indices.length && crossed.every(([at], i) => at === indices[i])
+  return crossed.length > 0 && isNamed && lowers === need && caps === most
 }
 
 /** Whether the cheapest uncapped arcs from each node to the next and back to the first cost less than 0 in all. */

@@ -1,6 +1,6 @@
 // The checks that every claimed matrix must pass, in whole numbers, without trusting how it was found.
 import { exchanges, fill, smallerThanCanonical, tiedByExchange } from './optimality.ts'
-import type { SolvedMatrix } from './problem.ts'
+import type { RoundedMatrix, SolvedMatrix } from './problem.ts'
 import { type Table, upTo } from './table.ts'
 
 /**
@@ -32,10 +32,10 @@ export function wrong(fault: MatrixFault, ...cells: Cell[]): MatrixVerdict {
 }
 
 /** One whole number per cell. */
-export function checkShape({ seats }: SolvedMatrix, rows: number, cols: number): MatrixVerdict {
+export function checkShape({ seats }: RoundedMatrix, rows: number, cols: number): MatrixVerdict {
   if (seats.length !== rows || seats.some((row) => row.length !== cols)) return wrong('LENGTH')
   for (const [row, values] of seats.entries()) {
-    const odd = values.findIndex((value) => !Number.isSafeInteger(value))
+    const odd = values.findIndex((value) => typeof value !== 'bigint' && !Number.isSafeInteger(value))
     if (odd >= 0) return wrong('COUNT', [row, odd])
   }
   return right

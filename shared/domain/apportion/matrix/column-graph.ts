@@ -1,4 +1,5 @@
 // The columns of a filling as a graph: what it costs to move one post from one column to another inside some line.
+import { divCeil } from '../divide.ts'
 import type { Filling, Move } from './filling.ts'
 import { bandOf } from './table.ts'
 
@@ -11,12 +12,19 @@ export interface Ways {
   readonly gain: Move[] | null
 }
 
+/** Lines in a block. */
+const BLOCK = 256
+
 /** Every ordered pair of columns with its cheapest line, in doubles. A proposal: `certify` decides. */
 export class ColumnGraph {
   readonly #filling: Filling<unknown>
   readonly #size: number
   readonly #costs: Float64Array
   readonly #lines: Int32Array
+  /** By pair, then block: the cheapest of so many lines, so that a changed line has few others read again. */
+  readonly #blocks: number
+  readonly #blockCosts: Float64Array
+  readonly #blockLines: Int32Array
   readonly #least: number
 
   constructor(filling: Filling<unknown>) {
@@ -24,8 +32,14 @@ export class ColumnGraph {
     this.#size = filling.table.columns
     this.#costs = new Float64Array(this.#size ** 2)
     this.#lines = new Int32Array(this.#size ** 2)
+    this.#blocks = Number(divCeil(BigInt(filling.table.lines), BigInt(BLOCK)))
+    this.#blockCosts = new Float64Array(this.#costs.length * this.#blocks)
+    this.#blockLines = new Int32Array(this.#blockCosts.length)
     this.#least = bandOf(filling.table)
-    for (let pair = 0; pair < this.#costs.length; pair++) this.#scan(pair)
+    for (let pair = 0; pair < this.#costs.length; pair++) {
+      for (let block = 0; block < this.#blocks; block++) this.#scan(pair, block)
+      this.#choose(pair)
+    }
   }
 
   /** Cost of moving a post between two columns; ∞ where no line can. */
@@ -93,39 +107,50 @@ export class ColumnGraph {
     return moves.reverse()
   }
 
-  #scan(pair: number): void {
+  /** Finds the cheapest line of a block. */
+  #scan(pair: number, block: number): void {
     const { lines, columns } = this.#filling.table
     const to = pair % columns
     const from = (pair - to) / columns
-    const last = this.#filling.last.subarray(from * lines, (from + 1) * lines)
-    const next = this.#filling.next.subarray(to * lines, (to + 1) * lines)
+    const { last, next } = this.#filling
     let best = Number.POSITIVE_INFINITY
     let line = -1
-    if (from !== to) {
-      for (let at = 0; at < lines; at++) {
-        const cost = (last[at] as number) - (next[at] as number)
-        if (cost < best) {
-          best = cost
-          line = at
-        }
+    const end = from === to ? 0 : Math.min(lines, (block + 1) * BLOCK)
+    for (let at = block * BLOCK; at < end; at++) {
+      const cost = (last[from * lines + at] as number) - (next[to * lines + at] as number)
+      if (cost < best) {
+        best = cost
+        line = at
       }
     }
-    this.#costs[pair] = best
-    this.#lines[pair] = line
+    this.#blockCosts[pair * this.#blocks + block] = best
+    this.#blockLines[pair * this.#blocks + block] = line
+  }
+
+  /** Finds the cheapest block. */
+  #choose(pair: number): void {
+    const first = pair * this.#blocks
+    let best = first
+    for (let at = first; at < first + this.#blocks; at++) {
+      if ((this.#blockCosts[at] as number) < (this.#blockCosts[best] as number)) best = at
+    }
+    this.#costs[pair] = this.#blockCosts[best] as number
+    this.#lines[pair] = this.#blockLines[best] as number
   }
 
   #renew(line: number): void {
     const { lines, columns } = this.#filling.table
     const { last, next } = this.#filling
+    const block = (line - (line % BLOCK)) / BLOCK
     for (let pair = 0; pair < this.#costs.length; pair++) {
       const to = pair % columns
       const from = (pair - to) / columns
       if (from === to) continue
+      const at = pair * this.#blocks + block
       const cost = (last[from * lines + line] as number) - (next[to * lines + line] as number)
-      if (cost < (this.#costs[pair] as number)) {
-        this.#costs[pair] = cost
-        this.#lines[pair] = line
-      } else if (this.#lines[pair] === line && cost > (this.#costs[pair] as number)) this.#scan(pair)
+      if (cost >= (this.#blockCosts[at] as number) && this.#blockLines[at] !== line) continue
+      this.#scan(pair, block)
+      this.#choose(pair)
     }
   }
 }

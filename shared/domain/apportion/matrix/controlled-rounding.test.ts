@@ -14,14 +14,16 @@ function draw(rows: number, cols: number, size: number): Rational[][] {
   )
 }
 
-function rounds(values: readonly Rational[], rounded: readonly number[]): boolean {
+function rounds(values: readonly Rational[], rounded: readonly (number | bigint)[]): boolean {
   const exact = sumQ(values)
-  const sum = rounded.reduce((total, value) => total + BigInt(value), 0n)
+  const sum = rounded.reduce<bigint>((total, value) => total + BigInt(value), 0n)
   return sum === floorQ(exact) || sum === ceilQ(exact)
 }
 
-function isControlled(matrix: readonly Rational[][], seats: readonly number[][]): boolean {
-  const cells = matrix.every((row, i) => row.every((value, j) => rounds([value], [seats[i]?.[j] as number])))
+function isControlled(matrix: readonly Rational[][], seats: readonly (number | bigint)[][]): boolean {
+  const cells = matrix.every((row, i) =>
+    row.every((value, j) => rounds([value], [seats[i]?.[j] as number | bigint])),
+  )
   const rows = matrix.every((row, i) => rounds(row, seats[i] as number[]))
   const cols = transpose(matrix).every((col, j) => rounds(col, transpose(seats)[j] as number[]))
   return cells && rows && cols && rounds(matrix.flat(), seats.flat())
@@ -74,6 +76,20 @@ describe('controlled rounding', () => {
       const outcome = controlledRounding(matrix)
       expect(isControlled(matrix, outcome.seats)).toBe(true)
       expect(verifyControlledRounding(matrix, outcome)).toEqual({ ok: true })
+    }
+  })
+
+  test('whole parts of any size round like the parts without them', () => {
+    for (let round = 0; round < 60; round++) {
+      const matrix = draw(1 + random(5), 1 + random(5), 1000)
+      const wholes = matrix.map((row) => row.map(() => BigInt(random(2e9)) * 10n ** 21n - 10n ** 30n))
+      const at = (i: number, j: number) => wholes[i]?.[j] as bigint
+      const moved = matrix.map((row, i) => row.map((value, j) => addQ(value, rational(at(i, j)))))
+      const outcome = controlledRounding(moved)
+      const { seats, tie } = controlledRounding(matrix)
+      expect(outcome.tie).toEqual(tie)
+      expect(outcome.seats).toEqual(seats.map((row, i) => row.map((value, j) => BigInt(value) + at(i, j))))
+      expect(verifyControlledRounding(moved, outcome)).toEqual({ ok: true })
     }
   })
 

@@ -2,7 +2,7 @@
 import { lcm } from '../divide.ts'
 import { addQ, ceilQ, floorQ, type Rational, subQ, sumQ, zeroQ } from '../rational.ts'
 import { optimum } from './optimum.ts'
-import type { SolvedMatrix } from './problem.ts'
+import type { RoundedMatrix } from './problem.ts'
 import { differences } from './strengths.ts'
 import type { Table } from './table.ts'
 
@@ -12,9 +12,9 @@ import type { Table } from './table.ts'
  * column sum and the total is the floor or the ceiling of the original. It always exists. Where Cox draws lots, this
  * takes the nearest: the least sum of |rounded − original| over the cells, and among equals the lexicographically
  * largest matrix, rows first.
- * @throws RangeError when the rows are not equally long, or a rounded number is no safe integer.
+ * @throws RangeError when the rows are not equally long.
  */
-export function controlledRounding(matrix: readonly (readonly Rational[])[]): SolvedMatrix {
+export function controlledRounding(matrix: readonly (readonly Rational[])[]): RoundedMatrix {
   const [{ length: cols } = []] = matrix
   if (matrix.some((row) => row.length !== cols)) throw new RangeError('matrix problem: matrix')
   const { table, turned } = roundingTable(matrix)
@@ -29,7 +29,7 @@ export function controlledRounding(matrix: readonly (readonly Rational[])[]): So
     row.map((value, col) => {
       const cell = cellAt(at, col)
       if (tied.has(cell)) cells.push([at, col])
-      return safe(floorQ(value) + BigInt(posts[cell] as number))
+      return shortest(floorQ(value) + BigInt(posts[cell] as number))
     }),
   )
   return { status: 'solved', seats, tie: cells.length > 0 ? { cells } : null }
@@ -45,10 +45,9 @@ export function roundingTable(matrix: readonly (readonly Rational[])[]): {
   return { table: tableOf(closed(turned ? turn(matrix, cols) : matrix)), turned }
 }
 
-function safe(value: bigint): number {
-  const seats = Number(value)
-  if (!Number.isSafeInteger(seats)) throw new RangeError('matrix problem: matrix')
-  return seats
+function shortest(value: bigint): number | bigint {
+  const short = Number(value)
+  return Number.isSafeInteger(short) ? short : value
 }
 
 function turn(matrix: readonly (readonly Rational[])[], cols: number): Rational[][] {

@@ -15,6 +15,8 @@ const families: Record<string, (random: Random) => Rational> = {
   grades: (random) => rational(1 + random(4)),
   huge: (random) => rational(BigInt(1 + random(2e9)) * 10n ** 21n + BigInt(random(2e9))),
   nearlyEqual: (random) => rational(10n ** 30n + BigInt(random(3))),
+  mixed: (random) => rational(1 + random(99), 1 + random(99)),
+  wide: (random) => rational(10n ** BigInt(random(60)), 3n ** BigInt(random(120))),
 }
 
 /** Fills every line from its first cell on, whatever the weights. */
@@ -45,7 +47,7 @@ describe('good, poor and disturbed proposals agree', () => {
     const random = generator(family.length * 104729)
     const weigh = families[family] as (typeof families)[string]
     let compared = 0
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 450; round++) {
       const method = matrixMethods[round % 6] ?? 'webster'
       const size = { rows: 3 + random(5), cols: 1 + random(3), most: 2 + random(12) }
       const problem = drawProblem(random, { ...size, method, bounded: round % 2 === 0, weigh })
@@ -60,6 +62,7 @@ describe('good, poor and disturbed proposals agree', () => {
       }
       compared++
     }
-    expect(compared).toBeGreaterThan(100)
+    // Six families: more than 2,000 problems in all.
+    expect(compared).toBeGreaterThan(345)
   })
 })

@@ -1,7 +1,7 @@
 // Row and column divisors to quote with a biproportional answer, short where it is not tied.
 import { sqrtFloor } from '../divide.ts'
 import { quotable, rootsInwards } from '../engine/interval.ts'
-import { divQ, equalQ, mulQ, type Rational, rational, zeroQ } from '../rational.ts'
+import { equalQ, mulQ, type Rational, rational, zeroQ } from '../rational.ts'
 import { certify } from './certify.ts'
 import type { Filling } from './filling.ts'
 import type { Optimum } from './optimum.ts'
@@ -15,19 +15,18 @@ import type { Strength } from './strengths.ts'
  * that comes before all divisors went unmet.
  */
 export function divisorsOf(
-  { table, weights, turned, signpost }: PreparedMatrix,
+  { table, turned, signpost }: PreparedMatrix,
   found: Optimum<Strength>,
 ): MatrixDivisors | null {
   const { filling } = found
   const unmet = table.firstPosts > 0 && filling.next.some((strength) => strength > table.firstPosts / 2)
   if (unmet) return null
   const columns = shortColumns(found)
-  const scale = rational(weights.scale)
   const lines = table.lineTotals.length
   const lineDivisors: Rational[] = []
   for (let line = 0; line < lines; line++) {
     const [low, high] = rangeOf(filling, columns, line)
-    lineDivisors.push(divQ(divisorIn(low, high, signpost.power), scale))
+    lineDivisors.push(divisorIn(low, high, signpost.power))
   }
   const columnDivisors = columns.map((column) => rootOf(column, signpost.power))
   return turned ? { rows: columnDivisors, cols: lineDivisors } : { rows: lineDivisors, cols: columnDivisors }

@@ -1,18 +1,12 @@
-// What theory promises of biproportional apportionment, as properties named after it (Balinski & Demange 1989).
+// What theory promises of biproportional apportionment, as properties, and the bugs planted to prove each law.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apportion } from '../apportion.ts'
-import { mulQ, type Rational, rational } from '../rational.ts'
+import { approximateQ, type Rational, rational } from '../rational.ts'
 import { biproportional } from './biproportional.ts'
 import type { BiproportionalProblem } from './problem.ts'
-import {
-  drawProblem,
-  generator,
-  matrixMethods,
-  sumOf,
-  transpose,
-  turnedOver,
-} from './testing/draw-problem.ts'
+import { drawProblem, generator, matrixMethods } from './testing/draw-problem.ts'
+import * as laws from './testing/laws.ts'
+import { answerOf, type Law, type Solve } from './testing/laws.ts'
 import { verifyBiproportional } from './verify-biproportional.ts'
 
 // Shrinking a failure of these stops here; a passing law takes a fraction of it.
@@ -46,102 +40,110 @@ const drawn = fc
     drawProblem(generator(seed), { ...rest, weigh: families[family] as (typeof families)[string] }),
   )
 
-function solved(problem: BiproportionalProblem) {
-  const outcome = biproportional(problem)
-  return outcome.status === 'solved' ? outcome : undefined
-}
+const engine: Solve = (problem) => answerOf(biproportional(problem))
 
-function holds(law: (problem: BiproportionalProblem) => void, numRuns = 200): void {
-  fc.assert(fc.property(drawn, law), { numRuns })
-}
+const promises = {
+  margins: [laws.margins, 250],
+  bounds: [laws.bounds, 250],
+  scaling: [laws.scaling, 80],
+  transposition: [laws.transposition, 200],
+  anonymity: [laws.anonymity, 200],
+  uniformity: [laws.uniformity, 80],
+} as const satisfies Record<string, readonly [Law, runs: number]>
+type Name = keyof typeof promises
+const names = Object.keys(promises) as Name[]
 
 describe('laws', () => {
-  test('every answer is proven, margins exactly met, bounds kept, zero cells at their floor', () => {
-    holds((problem) => {
-      const outcome = biproportional(problem)
-      expect(verifyBiproportional(problem, outcome)).toEqual({ ok: true })
-      if (outcome.status !== 'solved') return
-      expect(outcome.seats.map(sumOf)).toEqual(problem.rowTotals)
-      expect(transpose(outcome.seats).map(sumOf)).toEqual(problem.colTotals)
-      for (const [row, cells] of outcome.seats.entries()) {
-        const floors = cells.map((_, col) => problem.cellMins?.[row]?.[col] ?? 0)
-        const caps = cells.map((held, col) => problem.cellMaxs?.[row]?.[col] ?? held)
-        const zero = cells.map((held, col) => problem.matrix[row]?.[col]?.n !== 0n || held === floors[col])
-        expect(cells.every((held, col) => held >= (floors[col] as number))).toBe(true)
-        expect(cells.every((held, col) => held <= (caps[col] as number))).toBe(true)
-        expect(zero).not.toContain(false)
-      }
-    }, 250)
+  test.each(names)('%s', (name) => {
+    const [law, numRuns] = promises[name]
+    fc.assert(
+      fc.property(drawn, (problem) => law(engine, problem)),
+      { numRuns },
+    )
   })
 
-  test('exactness: scaling rows and columns by any fractions changes nothing', () => {
-    const factor = (at: number) => rational(3n ** BigInt(7 * at + 1), 7n ** BigInt(11 * at + 2))
-    holds((problem) => {
-      const scale = (row: number, col: number) => mulQ(factor(row), factor(8 - col))
-      const matrix = problem.matrix.map((cells, row) => cells.map((w, col) => mulQ(w, scale(row, col))))
-      const [plain, scaled] = [solved(problem), solved({ ...problem, matrix })]
-      expect(scaled?.seats).toEqual(plain?.seats)
-      expect(scaled?.tie).toEqual(plain?.tie)
-    }, 80)
-  })
-
-  test('transposition: rows for columns gives the same optima', () => {
-    holds((problem) => {
-      const [plain, over] = [solved(problem), solved(turnedOver(problem))]
-      const cells = over?.tie?.cells.map(([row, col]) => [col, row] as const)
-      expect(cells?.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])).toEqual(plain?.tie?.cells)
-      if (plain && over && plain.tie === null) expect(transpose(over.seats)).toEqual(plain.seats)
+  test('every answer is proven', () => {
+    const holds = fc.property(drawn, (problem) => {
+      expect(verifyBiproportional(problem, biproportional(problem))).toEqual({ ok: true })
     })
-  })
-
-  test('anonymity: rows and columns in another order give the same optimum', () => {
-    holds((problem) => {
-      const plain = solved(problem)
-      if (plain?.tie !== null) return
-      const matrix = problem.matrix.map((row) => row.toReversed()).toReversed()
-      const flipped = <T>(grid: readonly (readonly T[])[] | undefined) =>
-        grid?.map((row) => row.toReversed()).toReversed()
-      const [cellMins, cellMaxs] = [flipped(problem.cellMins), flipped(problem.cellMaxs)]
-      const over = solved({
-        method: problem.method,
-        matrix,
-        rowTotals: problem.rowTotals.toReversed(),
-        colTotals: problem.colTotals.toReversed(),
-        ...(cellMins && { cellMins }),
-        ...(cellMaxs && { cellMaxs }),
-      })
-      expect(flipped(over?.seats)).toEqual(plain.seats)
-    })
-  })
-
-  test('uniformity: a row taken by itself is the vector method under the column divisors', () => {
-    holds((problem) => {
-      const divisors = solved(problem)?.divisors()
-      const outcome = solved(problem)
-      if (!outcome || !divisors || outcome.tie !== null) return
-      for (const [row, weights] of problem.matrix.entries()) {
-        const scaled = weights.map((w, col) =>
-          mulQ(w, { n: divisors.cols[col]?.d ?? 1n, d: divisors.cols[col]?.n ?? 1n }),
-        )
-        const mins = problem.cellMins?.[row]
-        const maxs = problem.cellMaxs?.[row]
-        const seats = problem.rowTotals[row] as number
-        const alone = apportion({
-          method: problem.method,
-          seats,
-          weights: scaled,
-          ...(mins && { mins }),
-          ...(maxs && { maxs }),
-        })
-        if (alone.status === 'solved' && alone.tie !== null) continue
-        expect(alone.status === 'solved' && alone.seats).toEqual(outcome.seats[row])
-      }
-    }, 80)
+    fc.assert(holds, { numRuns: 250 })
   })
 
   test('one column: every row total stands as it is', () => {
     const matrix = [[rational(3)], [rational(1, 7)], [rational(9)]]
-    const outcome = solved({ method: 'hill', matrix, rowTotals: [4, 0, 2], colTotals: [6] })
+    const outcome = engine({ method: 'hill', matrix, rowTotals: [4, 0, 2], colTotals: [6] })
     expect(outcome?.seats).toEqual([[4], [0], [2]])
+  })
+})
+
+/** A right answer changed where the cells allow it. */
+const changed =
+  (change: (seats: number[][], problem: BiproportionalProblem) => void): Solve =>
+  (problem) => {
+    const answer = engine(problem)
+    if (answer === undefined) return undefined
+    const seats = answer.seats.map((row) => [...row])
+    change(seats, problem)
+    return { ...answer, seats }
+  }
+
+/** Takes posts from the first two cells across and gives them to the two beside: every margin stays. */
+const swapped = changed(([first = [], second = []]) => {
+  if (!first[0] || !second[1]) return
+  const [a, b, c, d] = [first[0], first[1] ?? 0, second[0] ?? 0, second[1]]
+  first.splice(0, 2, a - 1, b + 1)
+  second.splice(0, 2, c + 1, d - 1)
+})
+const moved = changed(([first = []]) => {
+  if (first.length >= 2 && first[0]) first.splice(0, 2, first[0] - 1, (first[1] ?? 0) + 1)
+})
+const misread =
+  (change: (problem: BiproportionalProblem) => BiproportionalProblem): Solve =>
+  (problem) =>
+    engine(change(problem))
+const inDoubles = misread((problem) => ({
+  ...problem,
+  matrix: problem.matrix.map((row) => row.map((w) => rational(Math.round(Math.min(approximateQ(w), 1e15))))),
+}))
+const otherMethod = misread((problem) => ({
+  ...problem,
+  method: problem.method === 'adams' ? 'jefferson' : 'adams',
+}))
+const boundless = misread(({ method, matrix, rowTotals, colTotals }) => ({
+  method,
+  matrix,
+  rowTotals,
+  colTotals,
+}))
+const tieHidden: Solve = (problem) => {
+  const answer = engine(problem)
+  return answer && problem.rowTotals.length < problem.colTotals.length ? { ...answer, tie: null } : answer
+}
+
+const bugs: readonly [law: Name, bug: string, Solve][] = [
+  ['margins', 'a post moved within its row', moved],
+  ['bounds', 'floors and caps forgotten', boundless],
+  ['bounds', 'two posts swapped across', swapped],
+  ['scaling', 'weights rounded to doubles', inDoubles],
+  ['transposition', 'ties hidden in wide matrices', tieHidden],
+  ['transposition', 'a post moved within its row', moved],
+  ['anonymity', 'two posts swapped across', swapped],
+  ['uniformity', 'two posts swapped across', swapped],
+  ['uniformity', 'adams passed off as the method asked for', otherMethod],
+]
+
+describe('each law finds the bug planted against it', () => {
+  test.each(bugs)('%s: %s', (name, _, bug) => {
+    const [law] = promises[name]
+    const found = fc.check(
+      fc.property(drawn, (problem) => law(bug, problem)),
+      { numRuns: 500, seed: 1, endOnFailure: true },
+    )
+    expect(found.failed).toBe(true)
+    expect(String(found.errorInstance)).toContain('returning false')
+  })
+
+  test('and every law has one', () => {
+    expect([...new Set(bugs.map(([name]) => name))]).toEqual(names)
   })
 })

@@ -11,13 +11,13 @@ import {
   readRequired,
 } from '../case-fields.ts'
 import { isDivisorMethod, signposts } from '../methods/signposts.ts'
-import { compareQ, formatQ, type Rational, rational } from '../rational.ts'
+import { formatQ, type Rational } from '../rational.ts'
 import type {
   BiproportionalOutcome,
   BiproportionalProblem,
   InfeasibleMatrix,
   MatrixDivisors,
-  SolvedMatrix,
+  RoundedMatrix,
 } from './problem.ts'
 
 /** Names of rows and columns, for messages; a case may give them or not. */
@@ -71,7 +71,7 @@ export function readBiproportionalCase(value: unknown): BiproportionalCase {
 /** Reads `matrix`, numbers of either sign. */
 export function readControlledRoundingCase(value: unknown): ControlledRoundingCase {
   const fields = readOnlyFields(value, '', ['kind', 'matrix', ...noteKeys])
-  const matrix = readMatrix(readRequired(fields, 'matrix'), readRoundable)
+  const matrix = readMatrix(readRequired(fields, 'matrix'), readNumber)
   return {
     ok: true,
     kind: 'controlled_rounding',
@@ -93,13 +93,6 @@ function readMatrix(value: unknown, readItem: ReadItem<Rational>): Rational[][] 
 }
 
 const MOST = Number.MAX_SAFE_INTEGER
-
-function readRoundable(value: unknown, field: string): Rational {
-  const number = readNumber(value, field)
-  const size = number.n < 0n ? { n: -number.n, d: number.d } : number
-  if (compareQ(size, rational(MOST)) > 0) throw new CaseRefusal(field, 'TOO_LARGE', { most: MOST })
-  return number
-}
 
 function readTotals(value: unknown, field: string, length: number): number[] {
   const totals = readList(value, field, (item, at) => readCount(item, at), length)
@@ -124,12 +117,12 @@ function readNames(fields: Map<string, unknown>, rows: number, cols: number): Na
   return { rowNames: named('row_names', rows), colNames: named('col_names', cols) }
 }
 
-/** The answer as the command line prints it. */
+/** The answer as the command line prints it. Numbers beyond the safe integers are texts. */
 export type MatrixReply =
   | {
       readonly status: 'ok'
-      readonly seats: readonly (readonly number[])[]
-      readonly ties: SolvedMatrix['tie']
+      readonly seats: readonly (readonly (number | string)[])[]
+      readonly ties: RoundedMatrix['tie']
       readonly divisor: { readonly rows: readonly string[]; readonly cols: readonly string[] } | null
     }
   | { readonly status: 'infeasible'; readonly code: string; readonly detail: MatrixReplyDetail }
@@ -147,11 +140,12 @@ export function renderBiproportional(outcome: BiproportionalOutcome): MatrixRepl
   return renderMatrix(outcome, outcome.divisors())
 }
 
-export function renderControlledRounding(outcome: SolvedMatrix): MatrixReply {
+export function renderControlledRounding(outcome: RoundedMatrix): MatrixReply {
   return renderMatrix(outcome, null)
 }
 
-function renderMatrix({ seats, tie }: SolvedMatrix, divisors: MatrixDivisors | null): MatrixReply {
+function renderMatrix({ seats, tie }: RoundedMatrix, divisors: MatrixDivisors | null): MatrixReply {
   const divisor = divisors && { rows: divisors.rows.map(formatQ), cols: divisors.cols.map(formatQ) }
-  return { status: 'ok', seats, ties: tie, divisor }
+  const shown = (value: number | bigint) => (typeof value === 'number' ? value : value.toString())
+  return { status: 'ok', seats: seats.map((row) => row.map(shown)), ties: tie, divisor }
 }

@@ -4,7 +4,7 @@ import { scaleWeights, type Weights } from '../engine/weights.ts'
 import { signposts } from '../methods/signposts.ts'
 import type { Rational } from '../rational.ts'
 import type { BiproportionalProblem, InfeasibleMatrix } from './problem.ts'
-import { logBig, quotients, type Strength } from './strengths.ts'
+import { logQ, quotients, type Strength } from './strengths.ts'
 import { type Cut, type Table, upTo } from './table.ts'
 
 export interface PreparedMatrix {
@@ -48,13 +48,10 @@ function flat<T>(matrix: readonly (readonly T[])[], turned: boolean): T[] {
   return first.flatMap((_, column) => matrix.map((row) => row[column] as T))
 }
 
-function logsOf({ count, approx, comparable, at }: Weights): Float64Array {
-  const logs = new Float64Array(count)
-  for (let cell = 0; cell < count; cell++) {
-    const weight = approx[cell] as number
-    logs[cell] = comparable || weight === 0 ? Math.log(weight) : logBig(at(cell))
-  }
-  return logs
+function logsOf({ approx, exactDoubles, exact, scale }: Weights): Float64Array {
+  if (!exactDoubles) return Float64Array.from(exact, logQ)
+  const unit = Math.log(Number(scale))
+  return approx.map((weight) => Math.log(weight) - unit)
 }
 
 type Claims = Pick<Table<Strength>, 'values' | 'claim' | 'claimApprox' | 'span' | 'firstPosts'>
@@ -90,10 +87,11 @@ function claimsOf(
         ? firstPosts + power * (logs[cell] as number)
         : power * ((logs[cell] as number) - logAt(post)),
     claim: (cell, post) => {
-      const weight = weights.at(cell)
-      const s = isFirst(post) ? undefined : signpostExact(signpost, post)
-      const n = power === 2 ? weight * weight : weight
-      return s ? { firsts: 0, ratio: { n: n * s.d, d: s.n } } : { firsts: 1, ratio: { n, d: 1n } }
+      const weight = weights.exact[cell] as Rational
+      const ratio = power === 2 ? { n: weight.n ** 2n, d: weight.d ** 2n } : weight
+      if (isFirst(post)) return { firsts: 1, ratio }
+      const s = signpostExact(signpost, post)
+      return { firsts: 0, ratio: { n: ratio.n * s.d, d: ratio.d * s.n } }
     },
   }
 }

@@ -32,6 +32,11 @@ export interface SolvedMatrix {
   readonly tie: { readonly cells: readonly (readonly [row: number, column: number])[] } | null
 }
 
+/** A rounded table; numbers beyond the safe integers are bigint. */
+export interface RoundedMatrix extends Omit<SolvedMatrix, 'seats'> {
+  readonly seats: (number | bigint)[][]
+}
+
 export interface SolvedBiproportional extends SolvedMatrix {
   /** Null where no divisors give the answer. Computed on first call and kept. */
   readonly divisors: () => MatrixDivisors | null

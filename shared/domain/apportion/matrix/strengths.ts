@@ -38,11 +38,17 @@ function decimalNear(logarithm: number, digits: number): Rational {
 }
 
 /** The natural logarithm of a positive whole number of any size. */
-export function logBig(a: bigint): number {
+function logBig(a: bigint): number {
   const value = Number(a)
   if (value < 1e300) return Math.log(value)
   const excess = a.toString(16).length - 200
   return Math.log(Number(a >> BigInt(4 * excess))) + 4 * excess * Math.LN2
+}
+
+/** The natural logarithm of a fraction that is not negative; −∞ for 0. */
+export function logQ({ n, d }: Rational): number {
+  const value = Number(n) / Number(d)
+  return n === 0n || (value > 1e-300 && value < 1e300) ? Math.log(value) : logBig(n) - logBig(d)
 }
 
 /** Differences of whole numbers, `unit` of which make 1. */

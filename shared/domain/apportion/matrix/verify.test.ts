@@ -1,6 +1,6 @@
 // Planted bugs: every kind of wrong matrix answer must be told from a right one.
 import { describe, expect, test } from 'vitest'
-import { formatQ, parseRational, rational } from '../rational.ts'
+import { parseRational, rational } from '../rational.ts'
 import { biproportional } from './biproportional.ts'
 import { controlledRounding } from './controlled-rounding.ts'
 import type {
@@ -298,8 +298,12 @@ describe('controlled rounding', () => {
     expect(verifyControlledRounding(matrix, { ...answer, seats })).toMatchObject({ fault })
   })
 
-  test('a number beyond the safe integers is refused', () => {
-    expect(() => controlledRounding([[rational(10n ** 20n)]])).toThrow(RangeError)
-    expect(formatQ(rational(1, 2))).toBe('0.5')
+  test('a cell off in its thirtieth digit', () => {
+    const large = [[rational(10n ** 29n + 7n), rational(1, 2)]]
+    const proven = controlledRounding(large)
+    expect(proven.seats).toEqual([[10n ** 29n + 7n, 1]])
+    expect(verifyControlledRounding(large, proven)).toEqual({ ok: true })
+    const seats = [[10n ** 29n + 8n, 1]]
+    expect(verifyControlledRounding(large, { ...proven, seats })).toMatchObject({ fault: 'BOUND' })
   })
 })

@@ -26,6 +26,7 @@ export function columnType(cells: readonly (GridCell | null)[]): ColumnCells {
 
 function seenAs(cell: GridCell): 'blank' | 'integer' | 'decimal' | 'date' | 'text' {
   if (cell.kind === CellKind.date) return 'date'
+  if (cell.kind === CellKind.percent) return 'decimal'
   if (cell.kind === CellKind.number) return cell.text.includes('.') ? 'decimal' : 'integer'
   if (cell.kind !== CellKind.text) return 'text'
   const number = parseNumberText(cell.text)

@@ -9,6 +9,8 @@ export type NumberCell =
 
 export const PERCENT = '%'
 
+/** The common case, which is its own normal form. */
+const SIMPLE = /^(?:0|[1-9]\d{0,14})$/
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** No number that an office writes is longer, whatever stands around it. */
 const LONGEST = 60
@@ -18,6 +20,7 @@ const WITH_UNIT = /^([+-]?[\d,.]+)([^\d\s,.%+-][^\d]{0,5}2?)$/
 
 /** Full-width digits and grouping are made plain, "(12)" is -12, "95%" 0.95, a dash blank. */
 export function parseNumberText(text: string): NumberCell {
+  if (SIMPLE.test(text)) return { status: 'number', value: text, unit: '' }
   if (text.trim().length > LONGEST) return { status: 'bad' }
   const plain = text.normalize('NFKC').replace(/[\p{Cf}']+/gu, '')
   // A space between digits that does not group them in threes makes two numbers, which is none.

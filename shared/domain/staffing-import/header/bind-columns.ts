@@ -1,8 +1,11 @@
 // Binds the header's columns to fields: by the dictionary, or by the user's mapping; each field once.
+
 import { TableRefusal } from '../refusal.ts'
 import { columnLetters, columnNumber } from '../sheet.ts'
 import { type Mapping, TEXT_FIELDS } from '../table.ts'
+import { COMPANIONS } from './establishment-headers.zh-CN.ts'
 import type { Header, HeaderColumn } from './find-header.ts'
+import { HEADERS } from './header-dictionary.zh-CN.ts'
 import { type HeaderMatch, matchHeader } from './match-header.ts'
 
 export interface BoundColumn {
@@ -16,7 +19,7 @@ export interface BoundColumn {
 
 /** Text fields may lie over several columns (names indented): all columns under one merged header are theirs. */
 export function bindColumns(header: Header): BoundColumn[] {
-  const matches = header.columns.map((column) => ({ column, match: matchHeader(column.path) }))
+  const matches = inContext(header.columns.map((column) => ({ column, match: matchHeader(column.path) })))
   const winners = new Map<string, HeaderMatch & { path: string }>()
   for (const { column, match } of matches) {
     if (match === null) continue
@@ -34,6 +37,27 @@ export function bindColumns(header: Header): BoundColumn[] {
   })
 }
 
+interface ColumnMatch {
+  readonly column: HeaderColumn
+  readonly match: HeaderMatch | null
+}
+
+/** Common words count only beside what is the table's own; a body's kind may be called by other names. */
+function inContext(matches: readonly ColumnMatch[]): ColumnMatch[] {
+  const fields = new Set(matches.flatMap(({ match }) => (match === null ? [] : [match.field])))
+  const isAlone = (field: string) =>
+    COMPANIONS.some(([common, own]) => common.test(field) && ![...fields].some((other) => own.test(other)))
+  const kindless = fields.has('body') && !fields.has('bodyKind') && !fields.has('rank')
+  const bodyKind = kindless ? BODY_KIND_FIELDS.find((field) => fields.has(field)) : undefined
+  return matches.map(({ column, match }) => {
+    if (match === null || isAlone(match.field)) return { column, match: null }
+    return match.field === bodyKind ? { column, match: { ...match, field: 'bodyKind' } } : { column, match }
+  })
+}
+
+/** What says a body's kind where no column is headed so. */
+const BODY_KIND_FIELDS = ['nature', 'category'] as const
+
 function beats(match: HeaderMatch, holder: HeaderMatch): boolean {
   if (match.confidence !== holder.confidence) return match.confidence > holder.confidence
   return match.order < holder.order
@@ -44,14 +68,16 @@ function keyOf(column: HeaderColumn): string {
 }
 
 const OTHER_FIELD =
-  /^(indicator\.(?!__proto__$)\S.*|(quota|filled|pending)\.[a-z-]+|sequence|remark|fundingForm|\w+Reserve)$/
+  /^(indicator\.(?!__proto__$)\S.*|(quota|filled|pending|excess|shortfall|allocation|remark|(leader|sectionLeader)(Quota|Filled|Vacancy|Excess))\.[A-Za-z-]+)$/
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set([...TEXT_FIELDS, ...HEADERS.map(({ field }) => field)])
 
 /** The user's word counts: columns that the mapping does not name are not used. */
 export function bindByMapping(header: Header, mapping: Mapping, sheet: string): BoundColumn[] {
   const paths = new Map(header.columns.map(({ column, path }) => [column, path]))
   const fields = new Map<number, string>()
   for (const [letters, field] of Object.entries(mapping.columns)) {
-    const known = (TEXT_FIELDS as readonly string[]).includes(field) || OTHER_FIELD.test(field)
+    const known = KNOWN_FIELDS.has(field) || OTHER_FIELD.test(field)
     if (!known) throw new TableRefusal('FIELD_UNKNOWN', sheet, { field })
     fields.set(columnNumber(letters), field)
   }

@@ -25,6 +25,9 @@ const DEPTH_MAX = 5
 const DEPTH_COST = 0.02
 const SCORE_MIN = 0.9
 
+/** Fields of which a table must have one: what its rows are about. */
+const NAMING = ['name', 'code', 'body', 'county', 'personName', 'duty', 'assessed', 'from', 'to', 'homeUnit']
+
 /** Null where no rows look like a header that names units. */
 export function findHeader(grid: SheetGrid): Header | null {
   let best: Header | null = null
@@ -70,7 +73,9 @@ function isInsideMerge(grid: SheetGrid, row: number): boolean {
 function looksLikeData(kinds: readonly CellKind[], texts: readonly string[]): boolean {
   return kinds.some(
     (kind, index) =>
-      (kind === CellKind.number && !/^(19|20)\d{2}$/.test(texts[index] ?? '')) || kind === CellKind.date,
+      (kind === CellKind.number && !/^(19|20)\d{2}$/.test(texts[index] ?? '')) ||
+      kind === CellKind.date ||
+      kind === CellKind.percent,
   )
 }
 
@@ -123,6 +128,12 @@ function groupFromLeft(grid: SheetGrid, column: number, row: number, bottom: num
   return null
 }
 
+/** Whether most of a header's columns are known: what looks like one in the middle of a sheet may be data. */
+export function headerMeans({ columns }: Header): boolean {
+  const known = columns.filter(({ path }) => matchHeader(path) !== null).length
+  return known >= 2 && known * 2 >= columns.length
+}
+
 function scoreOf(header: Header): number {
   const best = new Map<string, number>()
   for (const { path } of header.columns) {
@@ -130,7 +141,7 @@ function scoreOf(header: Header): number {
     if (match !== null) best.set(match.field, Math.max(best.get(match.field) ?? 0, match.confidence))
   }
   // A table names something and says something of it; a remark or a running number alone is no header.
-  const names = best.has('name') || best.has('code') || best.has('body')
+  const names = NAMING.some((field) => best.has(field))
   if (!names || header.columns.length < 2) return 0
   let score = 0
   for (const confidence of best.values()) score += confidence

@@ -1,12 +1,7 @@
 // Real headers and what they mean, in their normal form (see header-text.ts). Earlier entries win over later ones.
-
-export interface HeaderEntry {
-  readonly field: string
-  /** Whole headers. */
-  readonly texts: readonly string[]
-  /** Looser: tried on the header with its groups, joined by slashes. */
-  readonly pattern?: RegExp
-}
+import { ESTABLISHMENT_HEADERS } from './establishment-headers.zh-CN.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { PEOPLE_HEADERS } from './people-headers.zh-CN.ts'
 
 export const HEADERS: readonly HeaderEntry[] = [
   { field: 'sequence', texts: ['序号', '序', '编号', '顺序号', 'No.', 'NO', 'No'] },
@@ -76,11 +71,16 @@ export const HEADERS: readonly HeaderEntry[] = [
       '单位',
       '名称',
       '用编单位',
+      '使用单位',
+      '工作单位',
+      '所在单位',
+      '单位全称',
+      '事业单位名称',
       '街道办事处',
     ],
     pattern: /(^|\/)(镇|乡|街|单位)[镇乡街道()、（）办事处]*(名称|全称)$/,
   },
-  { field: 'bodyKind', texts: ['机构类型', '机构类别', '机构性质', '机构种类'] },
+  { field: 'bodyKind', texts: ['机构类型', '机构种类'] },
   {
     field: 'body',
     texts: [
@@ -182,30 +182,8 @@ export const HEADERS: readonly HeaderEntry[] = [
     ],
     pattern: /(改革|评估).*(得分|分数|分值|评分|成绩)$/,
   },
-  { field: 'fundingForm', texts: ['经费形式', '编制经费形式'] },
-  { field: 'leaderReserve', texts: ['领导预留', '领导空缺数', '领导预留数'] },
-  { field: 'policyReserve', texts: ['原则预留', '用编原则预留数', '用编原则预留'] },
-  { field: 'otherReserve', texts: ['其他预留', '其他预留数'] },
-]
-
-/** Groups over the post types, and the post types under them. */
-export const POST_GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/待上编/, 'pending'],
-  [/实有|在编|现有/, 'filled'],
-  [/核定|编制/, 'quota'],
-]
-
-export const POST_LEAVES: readonly (readonly [RegExp, string])[] = [
-  [/政法/, 'political-legal'],
-  [/参公|参照/, 'institution-civil-service'],
-  [/差额/, 'institution-partial'],
-  [/自收自支|经费自理|自理/, 'institution-self'],
-  [/全额|一般事业/, 'institution-full'],
-  [/工勤/, 'support'],
-  [/雇员/, 'employee'],
-  [/员额/, 'controlled'],
-  [/行政/, 'administrative'],
-  [/事业/, 'institution-full'],
+  ...ESTABLISHMENT_HEADERS,
+  ...PEOPLE_HEADERS,
 ]
 
 /** Columns that hold digits but measure nothing. */

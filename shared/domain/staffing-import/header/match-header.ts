@@ -1,5 +1,15 @@
 // From a column's header path to the field it means, with a confidence.
-import { HEADERS, POST_GROUPS, POST_LEAVES } from './header-dictionary.zh-CN.ts'
+import {
+  LEADER_GROUP,
+  LEADER_MEASURES,
+  LEADER_RANKS,
+  MIDDLE_LEADERS,
+  NO_POSTS,
+  POST_MEASURES,
+  POST_SUM,
+  POST_TYPES_BY_HEADER,
+} from './establishment-headers.zh-CN.ts'
+import { HEADERS } from './header-dictionary.zh-CN.ts'
 import { splitBracket } from './header-text.ts'
 
 export interface HeaderMatch {
@@ -17,7 +27,9 @@ const GROUPED = 0.9
 const whole = new Map<string, HeaderMatch>()
 for (const [entryIndex, { field, texts }] of HEADERS.entries()) {
   for (const [textIndex, text] of texts.entries()) {
-    whole.set(text.toUpperCase(), { field, confidence: WHOLE, order: entryIndex * 100 + textIndex })
+    const known = whole.get(text.toUpperCase())
+    if (known === undefined)
+      whole.set(text.toUpperCase(), { field, confidence: WHOLE, order: entryIndex * 100 + textIndex })
   }
 }
 
@@ -25,19 +37,69 @@ for (const [entryIndex, { field, texts }] of HEADERS.entries()) {
 export function matchHeader(path: readonly string[]): HeaderMatch | null {
   const leaf = path.at(-1) ?? ''
   if (leaf === '') return null
-  const base = splitBracket(leaf).base
-  const exact = whole.get(leaf.toUpperCase()) ?? whole.get(base.toUpperCase())
-  return exact ?? matchPosts(path.slice(0, -1), base) ?? matchLoosely([...path.slice(0, -1), base].join('/'))
+  const group = path.at(-2) ?? ''
+  const { base } = splitBracket(leaf)
+  return (
+    wholeMatch(`${group}/${leaf}`) ??
+    matchLeaders(path) ??
+    matchPosts(path) ??
+    wholeMatch(leaf) ??
+    wholeMatch(base) ??
+    matchLoosely([...path.slice(0, -1), base].join('/'))
+  )
 }
 
-function matchPosts(groups: readonly string[], leaf: string): HeaderMatch | null {
-  const type = POST_LEAVES.find(([pattern]) => pattern.test(leaf))?.[1]
-  if (type === undefined) return null
-  const heading = [...groups].reverse().find((group) => POST_GROUPS.some(([pattern]) => pattern.test(group)))
-  const measure = POST_GROUPS.find(
-    ([pattern]) => pattern.test(leaf) || (heading !== undefined && pattern.test(heading)),
-  )
-  return measure === undefined ? null : { field: `${measure[1]}.${type}`, confidence: GROUPED, order: 0 }
+function wholeMatch(header: string): HeaderMatch | null {
+  return whole.get(header.toUpperCase()) ?? null
+}
+
+/** Posts of a type: the type and what is counted stand in the leaf or in the groups over it, in either order. */
+function matchPosts(path: readonly string[]): HeaderMatch | null {
+  const upwards = [...path].reverse()
+  const [leaf = '', ...groups] = upwards
+  if (NO_POSTS.test(leaf)) return null
+  const ownType = firstOf(POST_TYPES_BY_HEADER, [leaf])
+  const ownMeasure = firstOf(POST_MEASURES, [leaf])
+  const isSum = POST_SUM.test(leaf)
+  if (ownType === null && ownMeasure === null && !isSum) return null
+  const measure =
+    ownMeasure ??
+    firstOf(
+      POST_MEASURES,
+      groups.filter((group) => !NO_POSTS.test(group)),
+    )
+  const type = ownType ?? firstOf(POST_TYPES_BY_HEADER, groups)
+  if (measure === null) return null
+  if (type === null) return isSum ? posts(measure, 'total') : null
+  return posts(measure, type)
+}
+
+function posts(measure: string, type: string): HeaderMatch {
+  return { field: `${measure}.${type}`, confidence: GROUPED, order: 0 }
+}
+
+/** Leading positions: of the leading group or of section heads, by rank or role, approved or held. */
+function matchLeaders(path: readonly string[]): HeaderMatch | null {
+  const first = path.findIndex((text) => LEADER_GROUP.test(text))
+  if (first < 0) return null
+  const upwards = path.slice(first).reverse()
+  const [leaf = ''] = upwards
+  if (NO_POSTS.test(leaf)) return null
+  const measure = firstOf(LEADER_MEASURES, upwards)
+  const rank = firstOf(LEADER_RANKS, upwards) ?? 'total'
+  // 正职 alone counts nothing that is told.
+  if (measure === null) return null
+  const holder = path.some((text) => MIDDLE_LEADERS.test(text)) ? 'sectionLeader' : 'leader'
+  return { field: `${holder}${measure}.${rank}`, confidence: GROUPED, order: 0 }
+}
+
+/** The first text that one of the patterns knows decides; among patterns, their order. */
+function firstOf(patterns: readonly (readonly [RegExp, string])[], texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const found = patterns.find(([pattern]) => pattern.test(text))
+    if (found !== undefined) return found[1]
+  }
+  return null
 }
 
 function matchLoosely(joined: string): HeaderMatch | null {

@@ -8,7 +8,7 @@ import { rejectDuplicates, UnitIndex } from './match-units.ts'
 import { BODY_KIND_BY_NAME } from './names.zh-CN.ts'
 
 export function diffBodies(table: ParsedTable, present: Present): Difference {
-  const index = new UnitIndex(present.units, present.counties)
+  const index = new UnitIndex(present.units, present.counties, present.otherNames)
   const issues = issuesOf(table.sheet)
   const rows = table.rows.map((row) => rowDifference(row, index, present, table))
   rejectDuplicates(

@@ -8,7 +8,7 @@ import { rejectDuplicates, UnitIndex } from './match-units.ts'
 
 /** `date` is that of the sheet, '' where it names none. */
 export function diffIndicators(table: ParsedTable, present: Present, date: string): Difference {
-  const index = new UnitIndex(present.units, present.counties)
+  const index = new UnitIndex(present.units, present.counties, present.otherNames)
   const issues = issuesOf(table.sheet)
   const rows = table.rows.map((row) => rowDifference(row, index, present, table))
   rejectDuplicates(

@@ -8,7 +8,7 @@ import { rejectDuplicates, UnitIndex, unitNameKey } from './match-units.ts'
 import { CLASS_SUFFIX, UNIT_KIND_BY_NAME } from './names.zh-CN.ts'
 
 export function diffUnits(table: ParsedTable, present: Present): Difference {
-  const index = new UnitIndex(present.units, present.counties)
+  const index = new UnitIndex(present.units, present.counties, present.otherNames)
   const issues = issuesOf(table.sheet)
   const rows = table.rows.map((row) => rowDifference(row, index, issues))
   const duplicate = ({ cell, unitName }: DifferenceRow, other: string) =>
@@ -98,7 +98,13 @@ function newUnit(
     return issues.error('CODE_INVALID', code?.cell ?? row.cell, { code: digits ?? '', county: county.text })
   }
   const ownCode = digits !== null && prefix !== null ? digits.slice(0, 9) : digits
-  return { code: ownCode, name: name.text, county: own, kind: unitKind(ownCode, name.text), class: unitClass }
+  return {
+    code: ownCode,
+    name: name.text,
+    county: own,
+    kind: unitKindOf(ownCode, name.text),
+    class: unitClass,
+  }
 }
 
 function newValues(unit: Omit<Unit, 'id'>): DifferenceRow['values'] {
@@ -115,7 +121,7 @@ function classOf(text: string): string {
 }
 
 /** The last three digits tell (001–099 streets, 100–199 towns, 200–399 townships), else the name's ending. */
-function unitKind(code: string | null, name: string): UnitKind {
+export function unitKindOf(code: string | null, name: string): UnitKind {
   const last = code !== null && /^\d{9}$/.test(code) ? Number(code.slice(6)) : null
   if (last !== null && last >= 1) {
     if (last < 100) return 'street'

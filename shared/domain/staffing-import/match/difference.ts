@@ -1,8 +1,10 @@
 // The difference that an import would make, row by row: what preview shows and commit writes.
+import type { PostFigures } from '../../quota/vacancy.ts'
 import type { BodyKind } from '../../region/body.ts'
 import type { Unit } from '../../region/region.ts'
+import type { RowEntry } from '../entries/entry.ts'
 import type { ImportIssue } from '../issue.ts'
-import type { County } from './match-units.ts'
+import type { County, OtherNames, UnitMatch } from './match-units.ts'
 
 export interface DifferenceRow {
   cell: string
@@ -10,7 +12,7 @@ export interface DifferenceRow {
   unitCode: string | null
   unitName: string
   countyName: string
-  matchedBy: 'code' | 'name' | 'new' | null
+  matchedBy: UnitMatch['by'] | 'new'
   /** Field → [present value, value in the sheet]; null = none. */
   values: Record<string, [string | null, string | null]>
   issues: ImportIssue[]
@@ -18,18 +20,25 @@ export interface DifferenceRow {
   unit: number | null
   /** The unit to add. */
   newUnit: Omit<Unit, 'id'> | null
+  /** What the row books or records. */
+  entry?: RowEntry
 }
 
 export interface Difference {
   rows: DifferenceRow[]
   fields: string[]
   issues: ImportIssue[]
+  /** People of the sheet's units whom it no longer names. */
+  gone?: number
 }
 
-/** What the project holds before the import. */
+/** What the project holds before the import; each kind reads the parts that it compares. */
 export interface Present {
   readonly units: readonly Unit[]
   readonly counties: readonly County[]
+  readonly otherNames: OtherNames
+  /** Code of the project's region; null for none. */
+  readonly region: string | null
   readonly indicators: readonly { readonly id: string; readonly measure: string }[]
   /** Values at the sheet's date, by unit id and indicator. */
   readonly values: ReadonlyMap<number, ReadonlyMap<string, string>>
@@ -37,6 +46,25 @@ export interface Present {
   readonly latest: ReadonlyMap<number, ReadonlyMap<string, { readonly date: string; readonly value: string }>>
   /** Kinds of bodies by unit id and body name. */
   readonly bodies: ReadonlyMap<number, ReadonlyMap<string, BodyKind>>
+  /** Ids of bodies by holderKey. */
+  readonly bodyIds: ReadonlyMap<string, number>
+  /** Figures of the books on the date, by holderKey and post type. */
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, PostFigures>>
+  /** Holder and post type of every account that was ever opened, as typeKey. */
+  readonly opened: ReadonlySet<string>
+  /** Numbers of open pending entries by typeKey, the oldest first. */
+  readonly pending: ReadonlyMap<string, readonly string[]>
+  /** What the registers and books hold of the kind of thing that the sheet lists, by a key of the kind's own. */
+  readonly records: ReadonlyMap<string, Readonly<Record<string, string>>>
+}
+
+/** Key of a unit, or of a body of it. */
+export function holderKey(unit: number, body: string | null): string {
+  return `${unit}/${body ?? ''}`
+}
+
+export function typeKey(unit: number, body: string | null, postType: string): string {
+  return `${holderKey(unit, body)} ${postType}`
 }
 
 export function statusOf(values: DifferenceRow['values']): 'added' | 'changed' | 'unchanged' {

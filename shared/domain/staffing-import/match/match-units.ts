@@ -1,9 +1,10 @@
-// Finds the unit that a row means: by code, then by exact name within its county.
+// Finds the unit that a row means: by code, by exact name within its county, by a remembered other name, without suffixes.
 import type { Unit } from '../../region/region.ts'
 import { normaliseText } from '../header/header-text.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import type { ParsedRow } from '../table.ts'
-import { COUNTY_SUFFIXES, OFFICE_SUFFIX } from './names.zh-CN.ts'
+import { likelyName, type Spell } from './likely-name.ts'
+import { COUNTY_SUFFIXES, OFFICE_SUFFIX, STATE_SUFFIX } from './names.zh-CN.ts'
 
 export interface County {
   readonly code: string
@@ -13,7 +14,7 @@ export interface County {
 export interface UnitMatch {
   /** Null where no unit of the project is meant; `issues` says why. */
   readonly unit: Unit | null
-  readonly by: 'code' | 'name' | null
+  readonly by: 'code' | 'name' | 'alias' | 'suffix' | null
   readonly issues: readonly ImportIssue[]
 }
 
@@ -22,14 +23,35 @@ export function unitNameKey(name: string): string {
   return normaliseText(name).replace(OFFICE_SUFFIX, '')
 }
 
+/** 市第一中学（待调整） is 市第一中学. */
+export function bareName(name: string): string {
+  return name.normalize('NFKC').trim().replace(STATE_SUFFIX, '').trim()
+}
+
+/** What is known of names besides the units' own. */
+export interface OtherNames {
+  /** Unit ids by the key of a name that a user once said means them. */
+  readonly aliases: ReadonlyMap<string, number>
+  /** How a name sounds, for suggestions. */
+  readonly spell: Spell
+}
+
+export const NO_OTHER_NAMES: OtherNames = { aliases: new Map(), spell: (name) => name }
+
 export class UnitIndex {
+  private readonly units: readonly Unit[]
+  private readonly byId = new Map<number, Unit>()
+  private readonly otherNames: OtherNames
   private readonly byCode = new Map<string, Unit>()
   private readonly byName = new Map<string, Unit[]>()
   private readonly countyCodes = new Map<string, string[]>()
   private readonly countyNames = new Map<string, string>()
 
-  constructor(units: readonly Unit[], counties: readonly County[]) {
+  constructor(units: readonly Unit[], counties: readonly County[], otherNames: OtherNames = NO_OTHER_NAMES) {
+    this.units = units
+    this.otherNames = otherNames
     for (const unit of units) {
+      this.byId.set(unit.id, unit)
       if (unit.code !== null) this.byCode.set(unit.code, unit)
       append(this.byName, unitNameKey(unit.name), unit)
     }
@@ -85,7 +107,13 @@ export class UnitIndex {
     }
     const params = { unit: name.text, county: county?.text ?? '', code: code?.text ?? '' }
     const [unit, another] = this.unitsOfName(name.text, counties)
-    if (unit === undefined) return nothing(issues.error('UNIT_NOT_FOUND', name.cell, params))
+    if (unit === undefined) {
+      const other = this.otherwise(name.text, counties)
+      if (other !== null) return { ...other, issues: [] }
+      const likely = this.likely(name.text, counties)
+      const told = likely === null ? params : { ...params, likely: likely.name }
+      return nothing(issues.error('UNIT_NOT_FOUND', name.cell, told))
+    }
     if (another !== undefined) {
       const count = this.unitsOfName(name.text, counties).length
       return nothing(issues.error('UNIT_AMBIGUOUS', name.cell, { ...params, count }))
@@ -93,6 +121,22 @@ export class UnitIndex {
     if (code === undefined || unit.code === null) return { unit, by: 'name', issues: [] }
     const differs = { code: code.text, unit: unit.name, present: unit.code }
     return { unit, by: 'name', issues: [issues.warning('CODE_NOT_FOUND', code.cell, differs)] }
+  }
+
+  /** By an alias, or by the name without what an office put behind it. */
+  otherwise(name: string, counties: readonly string[] | null): Omit<UnitMatch, 'issues'> | null {
+    const alias = this.byId.get(this.otherNames.aliases.get(unitNameKey(name)) ?? 0)
+    if (alias !== undefined) return { unit: alias, by: 'alias' }
+    const bare = bareName(name)
+    const [unit, another] = bare === name ? [] : this.unitsOfName(bare, counties)
+    return unit === undefined || another !== undefined ? null : { unit, by: 'suffix' }
+  }
+
+  /** The unit whose name is nearly this one; only ever a suggestion. */
+  likely(name: string, counties: readonly string[] | null): Unit | null {
+    const within = counties === null || counties.length === 0
+    const units = within ? this.units : this.units.filter(({ county }) => counties.includes(county))
+    return likelyName(unitNameKey(bareName(name)), units, unitNameKey, this.otherNames.spell)
   }
 
   /** A code that belongs to one unit beside the name of another of the county is a slip that nobody should guess at. */

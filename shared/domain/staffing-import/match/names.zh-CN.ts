@@ -5,6 +5,10 @@ import type { UnitKind } from '../../region/region.ts'
 /** An office behind a street's name is the same street. */
 export const OFFICE_SUFFIX = /(?<=街道)办事处$/
 
+/** What an office writes behind the name of a unit that stays the same unit: 市第一中学（待调整）. */
+export const STATE_SUFFIX =
+  /[（(](?:待|拟|原|已|暂|新|筹|代管|托管|试点|挂牌|合署|保留|撤销|调整|整合)[^（()）]{0,10}[）)]$/
+
 export const COUNTY_SUFFIXES = ['区', '县', '市'] as const
 
 export const CLASS_SUFFIX = /类$/

@@ -1,5 +1,6 @@
 // Compares the sheet's own 小计 and 合计 with the sums of the rows they stand for.
 import { addQ, equalQ, formatQ, parseRational, type Rational, zeroQ } from '../../apportion/rational.ts'
+import { fieldType } from '../cells/field-type.ts'
 import type { FoundTable } from '../find-table.ts'
 import { NOT_ADDED_UP } from '../header/header-dictionary.zh-CN.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
@@ -8,6 +9,12 @@ import type { FieldCell, ParsedRow } from '../table.ts'
 /** Indicators whose sum over units means something. */
 function addsUp(indicator: string, header: string): boolean {
   return indicator !== 'assessment_rank' && indicator !== 'reform_score' && !NOT_ADDED_UP.test(header)
+}
+
+/** Under which a column's numbers stand in a row: an indicator's id, or the field of a count. */
+function sumKey(field: string | null): string | null {
+  if (field?.startsWith('indicator.') === true) return field.slice('indicator.'.length)
+  return fieldType(field) === 'count' ? field : null
 }
 
 type Sums = Map<string, Rational>
@@ -29,8 +36,8 @@ export function checkTotals(
 ): ImportIssue[] {
   const headers = new Map<string, string>()
   for (const { field, path } of table.columns) {
-    const indicator = field?.startsWith('indicator.') === true ? field.slice(10) : null
-    if (indicator !== null && addsUp(indicator, path.join('/'))) headers.set(indicator, path.at(-1) ?? '')
+    const key = sumKey(field)
+    if (key !== null && addsUp(key, path.join('/'))) headers.set(key, path.at(-1) ?? '')
   }
   const blocks = blocksOf(table, rows, statements, [...headers.keys()])
   return blocks.flatMap(({ sums, statement }) => {

@@ -5,7 +5,7 @@ import type { Header } from '../header/find-header.ts'
 import { normaliseText } from '../header/header-text.ts'
 import { CellKind, type SheetRow } from '../sheet.ts'
 import { RowShape } from './row-shape.ts'
-import { COLUMN_MARK, NOTE, OF_WHICH, PROSE, SUBTOTAL, TOTAL } from './words.zh-CN.ts'
+import { COLUMN_MARK, CONTINUED, NOTE, OF_WHICH, PROSE, SUBTOTAL, TOTAL } from './words.zh-CN.ts'
 
 /** `unread` is a row below a note that is neither data nor part of the notes. */
 export type RowRole = 'data' | 'total' | 'subtotal' | 'of-which' | 'note' | 'skip' | 'unread'
@@ -46,8 +46,8 @@ class RowTeller {
   constructor(grid: SheetGrid, columns: readonly BoundColumn[]) {
     this.grid = grid
     this.shape = new RowShape(grid, columns)
-    this.labels = columnsOf(columns, LABELS)
     this.naming = columnsOf(columns, NAMING)
+    this.labels = [...unusedBefore(columns, this.naming[0] ?? 0), ...columnsOf(columns, LABELS)]
     this.used = columns
       .filter(({ field }) => field !== null && field !== 'sequence')
       .map(({ column }) => column)
@@ -85,6 +85,11 @@ function columnsOf(columns: readonly BoundColumn[], fields: ReadonlySet<string>)
   return columns.filter(({ field }) => field !== null && fields.has(field)).map(({ column }) => column)
 }
 
+/** Columns that a mapping leaves out, a running number above all, may say that a row is a sum. */
+function unusedBefore(columns: readonly BoundColumn[], first: number): number[] {
+  return columns.filter(({ field, column }) => field === null && column < first).map(({ column }) => column)
+}
+
 function textsAt(grid: SheetGrid, row: number, column: number): string[] {
   const cell = grid.cell(row, column)
   return cell === null || cell.kind !== CellKind.text ? [] : [cell.text.normalize('NFKC').trim()]
@@ -107,7 +112,7 @@ function isNote(grid: SheetGrid, row: SheetRow, naming: readonly number[]): bool
   const first = cells[0]
   if (first === null || first === undefined) return false
   const text = normaliseText(first.text)
-  if (NOTE.test(text)) return true
+  if (NOTE.test(text) || CONTINUED.test(text)) return true
   if (cells.length > 1 || first.kind !== CellKind.text) return false
   const width = (grid.mergeAt(row.row, first.column)?.right ?? first.column) - first.column + 1
   if (TOTAL.test(text) || SUBTOTAL.test(text)) return false

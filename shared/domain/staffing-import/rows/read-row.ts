@@ -1,13 +1,16 @@
 // One data row: its cells read by their fields, merged and indented blocks resolved, what is wrong named by cell.
 import { convertExactly } from '../cells/convert.ts'
+import { fieldType } from '../cells/field-type.ts'
 import { PERCENT, parseNumberText } from '../cells/number-cell.ts'
+import { readTyped } from '../cells/read-typed.ts'
 import type { FoundTable, TableColumn } from '../find-table.ts'
 import { indicatorOf } from '../find-table.ts'
 import type { GridCell } from '../grid.ts'
 import { baseMeasure, countsWhole, customMeasure, measureFactor } from '../header/measure.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import { CellKind, cellAddress } from '../sheet.ts'
-import { type FieldCell, type ParsedRow, TEXT_FIELDS, type TextField } from '../table.ts'
+import { type FieldCell, type ImportKind, type ParsedRow, TEXT_FIELDS, type TextField } from '../table.ts'
+import { isCount, repeatsUnit, takesField } from './kind-fields.ts'
 
 /** Built-in indicators that cannot be below nothing. Revenue and output can. */
 const NEVER_NEGATIVE = new Set([
@@ -19,6 +22,9 @@ const NEVER_NEGATIVE = new Set([
   'reform_score',
 ])
 
+/** Kinds of table whose indicators come in. */
+const MEASURED: ReadonlySet<ImportKind> = new Set(['indicators'])
+
 /** Whole numbers of more digits than these were cut by Excel. */
 const DIGITS_KEPT = 15
 
@@ -27,14 +33,20 @@ export class RowReader {
   private readonly issues: IssueMaker
   private readonly texts: readonly (readonly [TextField, readonly number[]])[]
   private readonly numbers: readonly (readonly [string, TableColumn])[]
+  private readonly counts: readonly (readonly [string, TableColumn])[]
+  private readonly typed: readonly (readonly [string, TableColumn])[]
   private readonly repeatsUnit: boolean
   private above: ParsedRow['texts'] = {}
 
-  /** With `repeatsUnit` a row that names no unit belongs to the unit above: the rows of its bodies. */
-  constructor(table: FoundTable, issues: IssueMaker, repeatsUnit: boolean) {
+  /** Without a kind only names and indicators are read. */
+  constructor(table: FoundTable, issues: IssueMaker, kind: ImportKind | null) {
     this.table = table
     this.issues = issues
-    this.repeatsUnit = repeatsUnit
+    const has = (field: string) => table.columns.some((column) => column.field === field)
+    this.repeatsUnit = kind !== null && repeatsUnit(kind, has)
+    const taken = kindColumns(table, kind)
+    this.counts = taken.filter(([field]) => isCount(field))
+    this.typed = taken.filter(([field]) => !isCount(field))
     this.texts = TEXT_FIELDS.map((field) => [
       field,
       table.columns.filter((column) => column.field === field).map(({ column }) => column),
@@ -42,13 +54,14 @@ export class RowReader {
     const numbers: [string, TableColumn][] = []
     for (const column of table.columns) {
       const indicator = indicatorOf(column.field)
-      if (indicator !== null && !numbers.some(([id]) => id === indicator)) numbers.push([indicator, column])
+      const isOwn = indicator !== null && !numbers.some(([id]) => id === indicator)
+      if (isOwn && (kind === null || MEASURED.has(kind))) numbers.push([indicator, column])
     }
     this.numbers = numbers
   }
 
   read(row: number): ParsedRow {
-    const parsed: ParsedRow = { row, cell: '', texts: {}, values: new Map(), issues: [] }
+    const parsed: ParsedRow = { row, cell: '', texts: {}, values: new Map(), fields: [], issues: [] }
     for (const [field, columns] of this.texts) {
       const cell = this.textOf(row, columns, parsed.issues)
       if (cell !== null) parsed.texts[field] = cell
@@ -58,8 +71,33 @@ export class RowReader {
       const value = this.readNumber(row, indicator, column, parsed.issues)
       if (value !== null) parsed.values.set(indicator, value)
     }
+    for (const [field, column] of this.counts) {
+      const text = this.typedText(row, field, column, parsed.issues)
+      if (text !== null) parsed.values.set(field, { cell: cellAddress(row, column.column), text })
+    }
+    if (this.typed.length > 0)
+      parsed.fields = this.typed.map(([field, column]) => this.typedText(row, field, column, parsed.issues))
     parsed.cell = this.namingCell(parsed)
     return parsed
+  }
+
+  /** What a cell holds as its field's type; a merged block counts in its first row alone, but its text in all. */
+  private typedText(
+    row: number,
+    field: string,
+    { column, path }: TableColumn,
+    issues: ImportIssue[],
+  ): string | null {
+    const { grid } = this.table
+    const cell = isCount(field) ? grid.cell(row, column) : grid.shown(row, column)
+    if (cell === null) return null
+    const typed = readTyped(cell, fieldType(field), grid.sheet.date1904)
+    if (typed.status === 'value') return typed.text
+    if (typed.status === 'bad') {
+      const params = { header: path.at(-1) ?? '', value: cell.text.slice(0, 40) }
+      issues.push(this.issues.error(typed.code, cellAddress(cell.row, cell.column), params))
+    }
+    return null
   }
 
   /** A blank county is the one above, merged or not. */
@@ -128,6 +166,8 @@ export class RowReader {
     const factor = column.measure?.factor ?? '1'
     if (cell.kind === CellKind.number)
       return this.checked(cell, column, convertExactly(cell.text, factor).value)
+    if (cell.kind === CellKind.percent)
+      return percentage(cell.text, indicator, column) ?? this.notNumber(cell, column)
     if (cell.kind === CellKind.error || cell.kind === CellKind.formula) return this.cellError(cell)
     if (cell.kind !== CellKind.text) return this.notNumber(cell, column)
     const parsed = parseNumberText(cell.text)
@@ -162,8 +202,19 @@ export class RowReader {
     const address = cellAddress(cell.row, cell.column)
     return cell.kind === CellKind.formula
       ? this.issues.error('FORMULA_NOT_CALCULATED', address)
-      : this.issues.error('CELL_ERROR', address, { value: cell.text })
+      : this.issues.error('FORMULA_ERROR', address, { value: cell.text })
   }
+}
+
+/** The first column of each field that a table of the kind takes. */
+export function kindColumns({ columns }: FoundTable, kind: ImportKind | null): [string, TableColumn][] {
+  const taken: [string, TableColumn][] = []
+  for (const column of columns) {
+    const { field } = column
+    if (kind === null || field === null || !takesField(kind, field)) continue
+    if (!taken.some(([other]) => other === field)) taken.push([field, column])
+  }
+  return taken
 }
 
 /** 12% of no measure is 0.12; in per cent it is 12; a part of people, area or money is no number of them: null. */

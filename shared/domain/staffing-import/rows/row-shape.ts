@@ -91,7 +91,7 @@ function filled(cell: GridCell | null): GridCell[] {
 
 function isNumber({ kind, text }: GridCell): boolean {
   if (kind === CellKind.text) return parseNumberText(text).status === 'number'
-  return kind === CellKind.number
+  return kind === CellKind.number || kind === CellKind.percent
 }
 
 function isDate(cell: GridCell): boolean {

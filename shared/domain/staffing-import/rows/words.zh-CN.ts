@@ -12,6 +12,9 @@ export const OF_WHICH = /^其\s*中(?:[:：\s]|$)/
 export const NOTE =
   /^(\(?注\)?\d*|备注|说明|填表说明|附注|注释|\*|※|数据来源|资料来源|数据审核|审核|审核人|经办|经办人|制表|制表人|填表人|填报人|单位负责人|联系人|联系电话)\d{0,2}[:：.、)]/
 
+/** What an office writes over the next page of a table. */
+export const CONTINUED = /^[(（]?(续|接)(上?表|上?页)[\d一二三四五六七八九十]*[)）]?$/
+
 /** A point of a list of notes: 2.面积为辖区面积. */
 export const NOTE_POINT = /^[(]?(\d{1,2}|[一二三四五六七八九十①-⑳])[.、)](?!\d)/
 

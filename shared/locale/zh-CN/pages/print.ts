@@ -10,3 +10,6 @@ export const print = {
   failed: '操作没有完成，请重试。',
 }
 export type PrintText = typeof print
+
+/** Words that GB/T 9704 puts around the parts of a letter. */
+export const letterWords = { colon: '：', annex: '附件' } as const

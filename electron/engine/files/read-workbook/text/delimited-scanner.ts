@@ -1,6 +1,9 @@
 // Cuts delimited text into rows: quotes, doubled quotes, line breaks inside them, all three kinds of line end.
 import { UserFailure } from '#shared/contract/errors'
 
+/** As many as a sheet has. */
+const COLUMNS_MAX = 16_384
+
 /** Feed it text in pieces, then call `end`. Rows count lines as a spreadsheet would, the blank ones too. */
 export class DelimitedScanner {
   private readonly delimiter: string
@@ -60,6 +63,8 @@ export class DelimitedScanner {
 
   private endCell(): void {
     // ="0012" is how programs keep Excel from dropping the zeros.
+    if (this.cells.length >= COLUMNS_MAX)
+      throw new UserFailure('TOO_LARGE', { what: 'columns', limit: COLUMNS_MAX })
     this.cells.push(this.cell.replace(/^="(.*)"$/, '$1'))
     this.cell = ''
     this.quoted = false

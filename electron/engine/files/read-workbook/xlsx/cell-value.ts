@@ -7,7 +7,8 @@ import { decodeEscapes } from './xml-text.ts'
 
 export interface CellContext {
   readonly strings: readonly string[]
-  readonly dateStyles: readonly boolean[]
+  /** For each cell style what a number in it is: a number, a date or a percentage. */
+  readonly numberKinds: readonly CellKind[]
   readonly date1904: boolean
 }
 
@@ -19,15 +20,19 @@ export interface CellValue {
 /** The types of the standard's ST_CellType; a number has none. */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
 
-/** A numeric cell: a date where its style says so, and text where the file holds no number after all. */
+/** A numeric cell: a date or a percentage where its style says so, and text where the file holds no number after all. */
 export function numericValue(source: string, style: number, context: CellContext): CellValue {
   const decimal = exactDecimal(source)
   if (decimal === null) return { kind: CellKind.text, text: source }
-  if (context.dateStyles[style] === true) {
-    const date = serialDate(decimal, context.date1904)
-    if (date !== null) return { kind: CellKind.date, text: date }
-  }
-  return { kind: CellKind.number, text: decimal }
+  const kind = context.numberKinds[style] ?? CellKind.number
+  return kind === CellKind.number ? { kind, text: decimal } : styledValue(decimal, kind, context.date1904)
+}
+
+/** A number in a style that shows it as something else. */
+export function styledValue(decimal: string, kind: CellKind, date1904: boolean): CellValue {
+  if (kind !== CellKind.date) return { kind, text: decimal }
+  const date = serialDate(decimal, date1904)
+  return date === null ? { kind: CellKind.number, text: decimal } : { kind, text: date }
 }
 
 export function sharedString(index: number, context: CellContext): string {

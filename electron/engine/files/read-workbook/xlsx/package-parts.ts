@@ -1,6 +1,7 @@
 // The small parts of an .xlsx package: relationships, the list of sheets, the styles that mean dates.
+import type { CellKind } from '#shared/domain/staffing-import/sheet'
 import { partKey } from '../zip/zip-directory.ts'
-import { isBuiltInDateFormat, isDateFormat } from './date-format.ts'
+import { numberKind } from './date-format.ts'
 import { damagedXml, isEmptyTag, XmlScanner } from './xml-scanner.ts'
 import { attribute, isTrue, localName } from './xml-text.ts'
 
@@ -98,20 +99,19 @@ export function readWorkbookPart(part: Buffer): WorkbookPart {
   return { date1904, sheets }
 }
 
-/** For each cell style whether its number format means a date. */
-export function readDateStyles(part: Buffer): boolean[] {
-  const custom = new Map<number, boolean>()
-  const styles: boolean[] = []
+/** For each cell style what a number in it is. */
+export function readNumberKinds(part: Buffer): CellKind[] {
+  const custom = new Map<number, string>()
+  const styles: CellKind[] = []
   let inCellStyles = false
   eachElement(
     part,
     (name, attributes, isOpen) => {
-      if (name === 'numFmt')
-        custom.set(Number(attributes('numFmtId')), isDateFormat(attributes('formatCode') ?? ''))
+      if (name === 'numFmt') custom.set(Number(attributes('numFmtId')), attributes('formatCode') ?? '')
       if (name === 'cellXfs') inCellStyles = isOpen
       if (name !== 'xf' || !inCellStyles) return
       const format = Number(attributes('numFmtId') ?? 0)
-      styles.push(custom.get(format) ?? isBuiltInDateFormat(format))
+      styles.push(numberKind(format, custom.get(format) ?? null))
     },
     (name) => {
       if (name === 'cellXfs') inCellStyles = false

@@ -1,12 +1,13 @@
 // One .xlsx from its directory to its last row: relationships, styles, shared strings, then each sheet as a stream.
-import type { FileHandle } from 'node:fs/promises'
+
 import { UserFailure } from '#shared/contract/errors'
+import type { ByteSource } from '../byte-source.ts'
 import { refuseAbove } from '../limits.ts'
-import type { ReadOptions, WorkbookSink } from '../sink.ts'
+import type { ReadOptions, WorkbookFacts, WorkbookSink } from '../sink.ts'
 import { partKey, readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts'
 import { readEntry, streamEntry, type ZipBudget } from '../zip/zip-file.ts'
 import type { CellContext } from './cell-value.ts'
-import { type Relationship, readDateStyles, readRelationships, readWorkbookPart } from './package-parts.ts'
+import { type Relationship, readNumberKinds, readRelationships, readWorkbookPart } from './package-parts.ts'
 import type { CellBudget } from './row-builder.ts'
 import { SharedStrings } from './shared-strings.ts'
 import { SheetScanner } from './sheet-scanner.ts'
@@ -14,18 +15,18 @@ import { SheetScanner } from './sheet-scanner.ts'
 type Entries = Map<string, ZipEntry>
 
 interface Package {
-  readonly file: FileHandle
+  readonly file: ByteSource
   readonly entries: Entries
   readonly budget: ZipBudget
 }
 
 /** Sends every wanted sheet to the sink. Throws a UserFailure for whatever makes the file unreadable. */
 export async function readXlsx(
-  file: FileHandle,
+  file: ByteSource,
   fileBytes: number,
   options: ReadOptions,
   sink: WorkbookSink,
-): Promise<void> {
+): Promise<WorkbookFacts> {
   const entries = await readZipDirectory(file, fileBytes, options.limits)
   const budget: ZipBudget = {
     limits: options.limits,
@@ -41,17 +42,26 @@ export async function readXlsx(
   const related = await relationshipsOf(parts, workbookKey)
   const context = await readContext(parts, related, workbook.date1904)
   const cells: CellBudget = { limits: options.limits, cells: 0, text: 0 }
+  let formulas = 0
   for (const sheet of workbook.sheets) {
     const relationship = related.find(({ id }) => id === sheet.relationship)
     if (relationship === undefined) throw new UserFailure('DAMAGED', { part: sheet.name, reason: 'missing' })
     // Charts and macro sheets stand in the list of sheets too.
     if (relationship.type !== 'worksheet') continue
     if (options.wanted !== undefined && !options.wanted(sheet.name)) continue
-    sink.beginSheet(sheet.name, sheet.hidden)
+    sink.beginSheet(sheet.name, sheet.hidden, workbook.date1904)
     const scanner = new SheetScanner(context, cells, (row) => sink.row(row))
     await streamPart(parts, relationship.target, scanner)
     sink.endSheet(scanner.merges, scanner.hiddenColumns)
+    formulas += scanner.formulas
   }
+  return { formulas, ...attachments(related) }
+}
+
+/** Macros and links to other files, told by the relationships that lead to them. */
+function attachments(related: readonly Relationship[]): Omit<WorkbookFacts, 'formulas'> {
+  const macros = related.some(({ type }) => type === 'vbaProject' || type === 'xlMacrosheet')
+  return { macros, externalLinks: related.filter(({ type }) => type === 'externalLink').length }
 }
 
 /** The key of the workbook part; names what the package is where it is no workbook. */
@@ -87,9 +97,9 @@ async function readContext(parts: Package, related: Relationship[], date1904: bo
   const strings = new SharedStrings(parts.budget.limits)
   if (texts !== undefined) await streamPart(parts, texts.target, strings)
   const styleEntry = styles === undefined ? undefined : required(parts.entries, styles.target)
-  const dateStyles =
-    styleEntry === undefined ? [] : readDateStyles(await readEntry(parts.file, styleEntry, parts.budget))
-  return { strings: strings.strings, dateStyles, date1904 }
+  const numberKinds =
+    styleEntry === undefined ? [] : readNumberKinds(await readEntry(parts.file, styleEntry, parts.budget))
+  return { strings: strings.strings, numberKinds, date1904 }
 }
 
 /** Streams a part through a scanner; what the scanner finds wrong is told with the part's name. */

@@ -21,7 +21,8 @@ const LETTER_V = 0x76
 /** Feed it the part's bytes, then call `end`; rows are handed over as they close. */
 export class SheetScanner implements XmlHandler {
   readonly merges: Merge[] = []
-  readonly hiddenColumns: number[] = []
+  formulas = 0
+  private readonly hidden = new Set<number>()
   private readonly context: CellContext
   private readonly budget: CellBudget
   private readonly cells: RowBuilder
@@ -49,6 +50,10 @@ export class SheetScanner implements XmlHandler {
     this.budget = budget
     this.cells = new RowBuilder(budget, onRow)
     this.scanner = new XmlScanner(this)
+  }
+
+  get hiddenColumns(): number[] {
+    return [...this.hidden].sort((a, b) => a - b)
   }
 
   write(chunk: Buffer): void {
@@ -125,7 +130,10 @@ export class SheetScanner implements XmlHandler {
       const empty = isEmptyTag(bytes, tagEnd)
       this.inValue = !empty && this.inCell && !this.phonetic
       this.hasValue = this.hasValue || letter === LETTER_T || !empty
-    } else if (letter === LETTER_F) this.hasFormula = true
+    } else if (letter === LETTER_F) {
+      this.hasFormula = true
+      this.formulas += 1
+    }
   }
 
   private beginRow(bytes: Buffer, from: number, to: number): void {
@@ -178,8 +186,10 @@ export class SheetScanner implements XmlHandler {
   }
 
   private hideColumns(first: number, last: number): void {
-    for (let column = first; column <= Math.min(last, COLUMN_MAX + 1); column += 1)
-      this.hiddenColumns.push(column - 1)
+    const end = Math.min(last, COLUMN_MAX + 1)
+    // Ranges that say the same again and again would take for ever.
+    if (this.hidden.size > COLUMN_MAX) return
+    for (let column = Math.max(first, 1); column <= end; column += 1) this.hidden.add(column - 1)
   }
 }
 

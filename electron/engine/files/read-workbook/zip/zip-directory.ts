@@ -1,6 +1,7 @@
 // The central directory at the end of a zip file: which parts it holds, how large, and where.
-import type { FileHandle } from 'node:fs/promises'
+
 import { UserFailure } from '#shared/contract/errors'
+import type { ByteSource } from '../byte-source.ts'
 import { type Limits, refuseAbove } from '../limits.ts'
 
 export interface ZipEntry {
@@ -29,7 +30,7 @@ const DIRECTORY_MAX = 16 * MiB
 
 /** Entries by their path as Office compares it: lower case, forward slashes, no leading slash. */
 export async function readZipDirectory(
-  file: FileHandle,
+  file: ByteSource,
   fileBytes: number,
   limits: Limits,
 ): Promise<Map<string, ZipEntry>> {
@@ -56,7 +57,7 @@ export function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
-async function findDirectory(file: FileHandle, fileBytes: number) {
+async function findDirectory(file: ByteSource, fileBytes: number) {
   const tailSize = Math.min(fileBytes, END_SIZE + COMMENT_MAX + ZIP64_LOCATOR_SIZE)
   const tail = await readAt(file, fileBytes - tailSize, tailSize)
   for (let at = tail.length - END_SIZE; at >= 0; at -= 1) {
@@ -72,7 +73,7 @@ async function findDirectory(file: FileHandle, fileBytes: number) {
   throw damaged('truncated')
 }
 
-async function zip64Directory(file: FileHandle, fileBytes: number, at: number) {
+async function zip64Directory(file: ByteSource, fileBytes: number, at: number) {
   if (at + ZIP64_END_SIZE > fileBytes) throw damaged('directory')
   const end = await readAt(file, at, ZIP64_END_SIZE)
   if (end.readUInt32LE(0) !== ZIP64_END) throw damaged('directory')
@@ -133,7 +134,7 @@ function wideNumber(bytes: Buffer, at: number): number {
   return Number(value)
 }
 
-async function readAt(file: FileHandle, offset: number, size: number): Promise<Buffer> {
+async function readAt(file: ByteSource, offset: number, size: number): Promise<Buffer> {
   const buffer = Buffer.alloc(size)
   const { bytesRead } = await file.read(buffer, 0, size, offset)
   if (bytesRead !== size) throw damaged('truncated')

@@ -1,7 +1,8 @@
 // An open zip file: its central directory, and each entry unpacked as a stream that is checked by size and CRC-32.
-import type { FileHandle } from 'node:fs/promises'
+
 import { createInflateRaw, type InflateRaw } from 'node:zlib'
 import { UserFailure } from '#shared/contract/errors'
+import type { ByteSource } from '../byte-source.ts'
 import { type Limits, refuseBomb } from '../limits.ts'
 import { crc32 } from './crc32.ts'
 import type { ZipEntry } from './zip-directory.ts'
@@ -22,7 +23,7 @@ export interface ZipBudget {
 
 /** Hands over the unpacked bytes of an entry. Nothing may be trusted before it returns: the CRC comes last. */
 export async function streamEntry(
-  file: FileHandle,
+  file: ByteSource,
   entry: ZipEntry,
   budget: ZipBudget,
   onChunk: (chunk: Buffer) => void,
@@ -51,7 +52,7 @@ export async function streamEntry(
 const SMALL_PART = 64 * 1024 * 1024
 
 /** The whole of a small entry. */
-export async function readEntry(file: FileHandle, entry: ZipEntry, budget: ZipBudget): Promise<Buffer> {
+export async function readEntry(file: ByteSource, entry: ZipEntry, budget: ZipBudget): Promise<Buffer> {
   if (entry.size > SMALL_PART) throw new UserFailure('TOO_LARGE', { what: 'part', limit: SMALL_PART })
   const chunks: Buffer[] = []
   await streamEntry(file, entry, budget, (chunk) => chunks.push(chunk))
@@ -59,7 +60,7 @@ export async function readEntry(file: FileHandle, entry: ZipEntry, budget: ZipBu
 }
 
 /** The local header repeats the name; only its length matters, for the central directory is what counts. */
-async function dataStart(file: FileHandle, entry: ZipEntry, fileBytes: number): Promise<number> {
+async function dataStart(file: ByteSource, entry: ZipEntry, fileBytes: number): Promise<number> {
   const header = Buffer.alloc(LOCAL_HEADER_SIZE)
   const { bytesRead } = await file.read(header, 0, LOCAL_HEADER_SIZE, entry.offset)
   if (bytesRead < LOCAL_HEADER_SIZE || header.readUInt32LE(0) !== LOCAL_HEADER) throw damaged(entry, 'header')
@@ -68,7 +69,7 @@ async function dataStart(file: FileHandle, entry: ZipEntry, fileBytes: number): 
   return start
 }
 
-async function* packedChunks(file: FileHandle, start: number, entry: ZipEntry, budget: ZipBudget) {
+async function* packedChunks(file: ByteSource, start: number, entry: ZipEntry, budget: ZipBudget) {
   let done = 0
   while (done < entry.packedSize) {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, entry.packedSize - done))

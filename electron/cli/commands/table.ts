@@ -1,0 +1,87 @@
+// table PROJECT KIND: a table as of a date, with its sums.
+import { UserFailure } from '#shared/contract/errors'
+import { TABLE_KINDS, type TableKind } from '#shared/contract/table-kinds'
+import { positionals } from '../arguments.ts'
+import { asOfOption, today } from '../as-of.ts'
+import type { Command } from '../commands.ts'
+import { withProject } from '../engine.ts'
+import { columns, type Output } from '../output.ts'
+import { cellText } from '../table-cell.ts'
+
+export const tableCommand: Command = async (given, output) => {
+  const [project = '', name = ''] = positionals(given, 2)
+  const kind = Object.hasOwn(TABLE_KINDS, name) ? TABLE_KINDS[name] : undefined
+  if (kind === undefined) {
+    throw new UserFailure('TABLE_UNKNOWN', { table: name, known: Object.keys(TABLE_KINDS).join(', ') })
+  }
+  const asOf = asOfOption(given) ?? today()
+  return withProject(output, project, 'read', async (engine) => {
+    const table = await engine.call(kind.procedure, { asOf })
+    output.json(table)
+    if (!output.isJson) print(output, kind, table)
+    return 0
+  })
+}
+
+interface Table {
+  readonly asOf: string
+  readonly rows: readonly object[]
+  readonly totals: object
+  readonly balanced: boolean
+}
+
+function print(output: Output, kind: TableKind, table: Table): void {
+  const { lines } = output.text.tables
+  output.say(output.fill(lines.asOf, { date: table.asOf }))
+  for (const line of basisLines(output, table)) output.say(line)
+  const rows = table.rows.map((row) => rowTexts(output, kind, row))
+  if (rows.length === 0) output.say(lines.empty)
+  else output.say(columns([heading(output, kind.columns), ...rows]))
+  printTotals(output, kind, table.totals)
+  if (!table.balanced) output.complain(lines.unbalanced)
+}
+
+function rowTexts(output: Output, kind: TableKind, row: object): (string | number)[] {
+  const cells = row as Readonly<Record<string, unknown>>
+  return kind.columns.map((column) => cellText(output, column, cells[column]))
+}
+
+function heading(output: Output, names: readonly string[]): string[] {
+  return names.map((name) => output.text.tables.columns[name] ?? name)
+}
+
+/** Which of two definitions the table follows, where it has a choice. */
+function basisLines(output: Output, table: Table): string[] {
+  const { includesPending } = table as { readonly includesPending?: boolean }
+  if (includesPending === undefined) return []
+  const { ratesWithPending, ratesWithoutPending } = output.text.tables.lines
+  return [includesPending ? ratesWithPending : ratesWithoutPending]
+}
+
+/** One line a post type where the sums are by type, else one line of all. */
+function printTotals(output: Output, kind: TableKind, totals: object): void {
+  const entries = Object.entries(totals) as [string, unknown][]
+  if (entries.length === 0) return
+  output.say(output.text.tables.lines.totals)
+  const byType = entries.filter(([, value]) => value !== null && typeof value === 'object')
+  if (byType.length > 0) {
+    const shown = kind.columns.filter((column) =>
+      byType.some(([, sums]) => Object.hasOwn(sums as object, column)),
+    )
+    const rows = byType.map(([type, sums]) => [
+      cellText(output, 'postType', type),
+      ...shown.map((column) => cellText(output, column, (sums as Readonly<Record<string, unknown>>)[column])),
+    ])
+    output.say(columns([['', ...heading(output, shown)], ...rows]))
+    return
+  }
+  output.say(
+    columns(entries.map(([name, value]) => [totalName(output, name), cellText(output, name, value)])),
+  )
+}
+
+/** A total is called after its column, its post type or its kind. */
+function totalName(output: Output, name: string): string {
+  const { columns: names, values } = output.text.tables
+  return names[name] ?? values.kind?.[name] ?? String(cellText(output, 'postType', name))
+}

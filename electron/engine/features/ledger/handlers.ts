@@ -1,0 +1,38 @@
+// Documents and their movements: booked, looked at beforehand, taken a step further.
+import type { Handlers } from '#shared/contract/define'
+import type { EngineContract } from '#shared/contract/engine'
+import { normaliseNumber } from '#shared/domain/ledger/document'
+import { advanceDocument, bookDocument, previewDocument } from '../../ledger/book-document.ts'
+import { withPersonIds } from '../../register/person-ids.ts'
+import type { ReadDb, WriteDb } from '../../store/db.ts'
+import { documentDetail } from '../../store/queries/document-detail.ts'
+
+export const ledgerHandlers: Pick<
+  Handlers<EngineContract, ReadDb, WriteDb>,
+  'ledger.book' | 'ledger.preview' | 'ledger.advance' | 'ledger.document'
+> = {
+  'ledger.book': (db, input) => bookDocument(db, withPersonIds(db, input)),
+  'ledger.advance': (db, input) => advanceDocument(db, input),
+  'ledger.document': (db, { number }) => documentDetail(db, normaliseNumber(number)),
+  'ledger.preview': (db, input) => {
+    const { date, posts, people } = previewDocument(db, input)
+    return {
+      date,
+      posts: posts
+        .touched()
+        .filter(({ account }) => account.kind !== 'superior')
+        .map(difference),
+      people: people.touched().map(difference),
+    }
+  },
+}
+
+function difference(touched: {
+  readonly account: { readonly name: string }
+  readonly postType: string
+  readonly before: number
+  readonly after: number
+}) {
+  const { account, postType, before, after } = touched
+  return { account: account.name, postType, before, after }
+}

@@ -1,0 +1,101 @@
+// Copies of projects: written on demand, put back, listed, and what is saved of a project that no copy can replace.
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { Handlers } from '#shared/contract/define'
+import type { EngineContract } from '#shared/contract/engine'
+import { UserFailure } from '#shared/contract/errors'
+import type { AutomaticBackups } from '../../backups/automatic-backups.ts'
+import { projectStem } from '../../backups/backup-name.ts'
+import { allCopies } from '../../backups/kept-copies.ts'
+import { backupFolders } from '../../backups/places.ts'
+import type { EngineContext } from '../../context.ts'
+import { isSameFile } from '../../project/same-file.ts'
+import type { Session } from '../../rpc/session.ts'
+import { backupFacts } from '../../store/backup-facts.ts'
+import type { ReadDb, WriteDb } from '../../store/db.ts'
+import { openStore } from '../../store/open.ts'
+import { restoreFile } from '../../store/restore.ts'
+import { salvage } from '../../store/salvage.ts'
+
+type AllHandlers = Handlers<EngineContract, ReadDb, WriteDb>
+type BackupHandlers = Pick<
+  AllHandlers,
+  'project.backup' | 'project.restore' | 'project.backups' | 'project.salvage'
+>
+
+interface Parts {
+  readonly context: EngineContext
+  readonly session: Session
+  readonly backups: AutomaticBackups
+}
+
+export function backupHandlers(
+  context: EngineContext,
+  session: Session,
+  backups: AutomaticBackups,
+): BackupHandlers {
+  const { grants, backups: host } = context
+  return {
+    'project.backup': async ({ to, replace }) => {
+      const store = session.store()
+      if (store === null) throw new UserFailure('NO_PROJECT')
+      const path = grants.path(to)
+      // Not even by force: the copy would take the place of what it is a copy of.
+      if (isSameFile(path, store.path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
+      const bytes = await store.backup(path, replace)
+      const { units, entries, head } = backupFacts(path)
+      return { file: basename(path), bytes, units, entries, head }
+    },
+    'project.restore': async ({ from, to, replace }) => {
+      const [backup, project] = [grants.path(from), grants.path(to)]
+      if (isSameFile(backup, project)) throw new UserFailure('FILE_EXISTS', {}, { file: project })
+      const kept = await whileClosed({ context, session, backups }, project, () =>
+        restoreFile(backup, project, { replace, now: host.clock.now() }),
+      )
+      const { units, entries, head } = backupFacts(project)
+      return { file: basename(project), kept: kept === null ? null : basename(kept), units, entries, head }
+    },
+    'project.backups': async ({ token }) => {
+      const project = grants.path(token)
+      const folders = existsSync(dirname(project)) ? backupFolders(project, host.data) : []
+      const beside = new Set([dirname(project), folders[0]])
+      return allCopies(project, folders).map(({ path, at, reason, bytes }) => ({
+        token: grants.grant(path),
+        file: basename(path),
+        at: at.toISOString(),
+        reason,
+        beside: beside.has(dirname(path)),
+        bytes,
+        ...backupFacts(path),
+      }))
+    },
+    'project.salvage': async ({ from, to }) => {
+      const [damaged, target] = [grants.path(from), grants.path(to)]
+      if (!existsSync(damaged)) throw new UserFailure('FILE_NOT_FOUND', {}, { file: damaged })
+      const { store, tables } = await salvage(damaged, target, projectStem(basename(target)))
+      await session.replace(store)
+      const saved = tables.reduce((sum, table) => sum + table.saved, 0)
+      return {
+        saved,
+        tables: tables.map((table) => ({ ...table, gaps: table.gaps.map(([a, b]) => [a, b] as const) })),
+      }
+    },
+  }
+}
+
+/** Does the work while the session lets go of the file, where it is this one that is open; then opens it again. */
+async function whileClosed<T>(
+  { context, session, backups }: Parts,
+  project: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const open = session.store()
+  if (open === null || !isSameFile(open.path, project)) return work()
+  await backups.keep(open, 'restore')
+  await session.replace(null)
+  try {
+    return await work()
+  } finally {
+    await session.replace(await openStore(project, context.access, context.onLocked, backups.keepOlder))
+  }
+}

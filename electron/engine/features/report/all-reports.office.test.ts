@@ -1,0 +1,146 @@
+// Every report over a filled project: LibreOffice recalculates each formula and finds the value that we wrote.
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { read, type WorkSheet } from '@e965/xlsx'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REPORTS } from '#shared/contract/report'
+import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
+import type { ScenarioDocument } from '#shared/domain/scenario/document'
+import { type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { AS_OF, startFullProject } from './testing/full-project.ts'
+
+let tested: TestEngine
+let document: ScenarioDocument
+const NEEDS_SCENARIO = ['allocation', 'derivation', 'comparison']
+
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+beforeAll(async () => {
+  tested = await startFullProject()
+  document = unwrap(await tested.client['scenario.list']({}))[0]?.document as ScenarioDocument
+  mkdirSync(path.join(tested.folder, 'profile/user'), { recursive: true })
+  writeFileSync(path.join(tested.folder, 'profile/user/registrymodifications.xcu'), RECALCULATE)
+  mkdirSync(path.join(tested.folder, 'office'))
+}, 60_000)
+afterAll(async () => {
+  expect(tested.bugs).toEqual([])
+  await tested.stop()
+})
+
+async function modelOf(report: (typeof REPORTS)[number], more: object = {}) {
+  const of = NEEDS_SCENARIO.includes(report) ? { document } : { asOf: AS_OF }
+  return unwrap(await tested.client['report.build']({ report, ...of, annexes: true, ...more }))
+}
+
+function formulasOf(sheet: WorkSheet): Map<string, unknown> {
+  return new Map(
+    Object.entries(sheet).flatMap(([cell, value]) =>
+      value?.f === undefined ? [] : [[cell, value.v] as const],
+    ),
+  )
+}
+
+describe.each(REPORTS)('%s', (report) => {
+  test('has a row for each thing, every heading named, and the total last', async () => {
+    const model = await modelOf(report)
+    const leaves = columnLeaves(model.columns)
+    expect(model.rows.filter(({ kind }) => kind === 'data').length).toBeGreaterThan(0)
+    expect(model.rows.at(-1)?.kind).toBe('total')
+    expect(new Set(leaves.map(({ key }) => key)).size).toBe(leaves.length)
+    for (const { title } of leaves) expect(title.replace(/（.*）/, '')).not.toMatch(/[a-z]/)
+    expect(leaves[0]?.title).toBe('序号')
+    expect(model.title).toMatch(/^徐州市/)
+    expect(model.signatures).toEqual(['数据审核：', '经办：'])
+    const english = await modelOf(report, { locale: 'en' })
+    for (const { title } of columnLeaves(english.columns)) expect(title).not.toMatch(/^[a-z]+(?:[A-Z.]|$)/)
+  })
+})
+
+test('LibreOffice finds the value of every formula', { timeout: 300_000 }, async () => {
+  const counts: Record<string, number> = {}
+  for (const report of REPORTS) {
+    const model = await modelOf(report, { secrecy: '秘密★1年　份号：000001' })
+    if (process.env.BIANHENG_KEEP) writeFileSync(`/tmp/rep/${report}.json`, JSON.stringify(model))
+    unwrap(await tested.client['report.export']({ model, token: tested.token(`${report}.xlsx`) }))
+  }
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(tested.folder, 'profile')).href}`
+  const files = readdirSync(tested.folder).filter((name) => name.endsWith('.xlsx'))
+  const paths = files.map((name) => path.join(tested.folder, name))
+  const words = [
+    profile,
+    '--headless',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    path.join(tested.folder, 'office'),
+    ...paths,
+  ]
+  execFileSync('soffice', words, { stdio: 'ignore', timeout: 240_000 })
+  for (const report of REPORTS) {
+    const ours = read(readFileSync(path.join(tested.folder, `${report}.xlsx`)), { cellFormula: true })
+    const theirs = read(readFileSync(path.join(tested.folder, 'office', `${report}.xlsx`)), {
+      cellFormula: true,
+    })
+    for (const name of ours.SheetNames) {
+      const mine = formulasOf(ours.Sheets[name] ?? {})
+      counts[`${report} ${name}`] = mine.size
+      for (const [cell, value] of mine)
+        expect(theirs.Sheets[name]?.[cell]?.v, `${report} ${name} ${cell}`).toBe(value)
+    }
+  }
+  if (process.env.BIANHENG_KEEP !== undefined) {
+    for (const name of readdirSync(tested.folder).filter((each) => /xlsx$|^full/.test(each)))
+      copyFileSync(path.join(tested.folder, name), path.join(process.env.BIANHENG_KEEP, name))
+  }
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(2000)
+  expect(Object.entries(counts).filter(([name, count]) => count === 0 && !name.endsWith('依据'))).toEqual([])
+})
+
+test('the overview has the 56 columns of the trade under four header rows', async () => {
+  const model = await modelOf('overview')
+  expect(columnLeaves(model.columns)).toHaveLength(56)
+  expect(headerDepth(model.columns)).toBe(4)
+  expect(model.paper).toEqual({ size: 'A3', landscape: true })
+  const centre = model.rows.find(({ cells }) => cells.name2 === '民生事务中心')?.cells
+  expect([centre?.['quota.general'], centre?.otherReserve]).toEqual([17, 1])
+})
+
+test('shares are apportioned to 100', async () => {
+  const model = await modelOf('roster-structure')
+  const ages = model.rows
+    .filter(({ kind, cells }) => kind === 'data' && cells.dimension === '年龄')
+    .slice(0, 3)
+  expect(ages.map(({ cells }) => cells.share)).toEqual([12, 69, 19])
+})
+
+test('letters of the latest notice, the latest request, and what a scenario allocates', async () => {
+  const letter = async (name: 'notice' | 'request' | 'approval') =>
+    unwrap(
+      await tested.client['report.letter']({
+        letter: name,
+        ...(name === 'approval' ? { document } : { asOf: AS_OF }),
+      }),
+    )
+  const notice = await letter('notice')
+  expect([notice.number, notice.date, notice.addressee]).toEqual([
+    '徐编用〔2020〕7号',
+    '2020年7月13日',
+    expect.stringContaining('社区事务中心'),
+  ])
+  expect(notice.paragraphs[0]).toContain('全额事业编制2名，进入方式为招聘')
+  expect((await letter('request')).paragraphs[1]).toContain('拟申请使用全额事业编制2名')
+  const approval = await letter('approval')
+  expect(approval.paragraphs[0]).toContain('全额事业编制2099名，其中市级785名、县级1314名')
+  expect(approval.annexes[0]?.rows.length).toBeGreaterThan(157)
+  for (const each of [notice, approval]) {
+    const token = tested.token(`${each.report}.docx`)
+    expect(unwrap(await tested.client['report.exportLetter']({ letter: each, token })).bytes).toBeGreaterThan(
+      5000,
+    )
+  }
+})

@@ -1,0 +1,124 @@
+// The three letters: notice and request of one use of posts, and the approval of what a scenario allocates.
+import { UserFailure } from '#shared/contract/errors'
+import type { RequestRow } from '#shared/contract/register'
+import type { LetterQuery } from '#shared/contract/report'
+import type { Letter } from '#shared/domain/report/letter'
+import {
+  approvalLetter,
+  COUNTY_COMMITTEES,
+  committeeOf,
+  noticeLetter,
+  requestLetter,
+  shortTypeName,
+} from '#shared/domain/report/letters.zh-CN'
+import { REQUEST_DEADLINES } from '#shared/domain/request/request'
+import { reports } from '#shared/locale/zh-CN/reports'
+import { projectInfo } from '../../store/queries/project-info.ts'
+import { settingOf } from '../../store/queries/settings.ts'
+import { allocationOf } from './allocation-model.ts'
+import { type ReportRequest, runOf } from './report-request.ts'
+
+type Letters = Record<LetterQuery['letter'], (request: ReportRequest, query: LetterQuery) => Letter>
+
+export const letters: Letters = { notice, request: ask, approval }
+
+/** The latest notice up to the date, or the one of the number given. */
+function notice(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
+  const { db } = request
+  const noticed = requestsOf(request).flatMap((row) =>
+    row.steps.flatMap((step) => (step.notice === '' ? [] : [{ row, step }])),
+  )
+  const found = latest(
+    noticed,
+    ({ row, step }) => [step.notice, row.number].includes(number ?? step.notice),
+    ({ step }) => step.date,
+  )
+  if (found === undefined) throw nothing(number)
+  const { row, step } = found
+  const deadlines = settingOf(db, 'requests.deadlines', REQUEST_DEADLINES)
+  return noticeLetter({
+    number: step.notice,
+    issuer: step.organ,
+    date: step.date,
+    secrecy,
+    unit: holderName(row),
+    posts: [{ type: typeName(row.postType), posts: step.posts }],
+    way: row.way,
+    reason: row.reason,
+    days: deadlines.enter ?? 0,
+  })
+}
+
+/** The latest request up to the date, or the one of the number given. */
+function ask(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
+  const { db, asOf, sources } = request
+  const row = latest(
+    requestsOf(request),
+    (each) => each.number === (number ?? each.number),
+    (each) => each.date,
+  )
+  if (row === undefined) throw nothing(number)
+  const { rows } = sources['table.overview'](db, { asOf, county: null, unit: row.unitId })
+  const held = rows.find(({ bodyId, postType }) => bodyId === row.bodyId && postType === row.postType)
+  return requestLetter({
+    number: row.number,
+    issuer: holderName(row),
+    date: row.date,
+    secrecy,
+    authority: authorityOf(request),
+    unit: holderName(row),
+    quota: held?.quota ?? 0,
+    filled: held?.filled ?? 0,
+    usable: held?.usableVacancy ?? 0,
+    posts: [{ type: typeName(row.postType), posts: row.asked }],
+    way: row.way,
+    reason: row.reason,
+  })
+}
+
+/** What the scenario allocates, with its table as the annex. */
+function approval(request: ReportRequest, { number = '', secrecy }: LetterQuery): Letter {
+  const { outcome } = runOf(request).run
+  return approvalLetter({
+    number,
+    issuer: authorityOf(request),
+    date: request.asOf,
+    secrecy,
+    addressee: COUNTY_COMMITTEES,
+    basis: '',
+    unitCount: outcome.units.length,
+    posts: Object.entries(outcome.byType).map(([type, posts]) => ({ type: typeName(type), posts })),
+    total: outcome.total,
+    sources: Object.entries(outcome.byPool).map(([pool, posts]) => {
+      return { pool: reports.allocation.pools[pool] ?? pool, posts }
+    }),
+    purpose: '',
+    annex: allocationOf(request),
+  })
+}
+
+function requestsOf({ db, asOf, sources }: ReportRequest): readonly RequestRow[] {
+  return sources['register.requests'](db, { asOf }).rows as readonly RequestRow[]
+}
+
+function latest<T>(rows: readonly T[], is: (row: T) => boolean, dateOf: (row: T) => string): T | undefined {
+  return rows.filter(is).reduce<T | undefined>((last, row) => {
+    return last === undefined || dateOf(row) >= dateOf(last) ? row : last
+  }, undefined)
+}
+
+function holderName({ unit, body }: RequestRow): string {
+  return body === null ? unit : `${unit}${body}`
+}
+
+function typeName(postType: string): string {
+  return shortTypeName(reports.frame.postTypes[postType] ?? postType)
+}
+
+function authorityOf({ db }: ReportRequest): string {
+  return committeeOf(projectInfo(db).region?.name ?? '')
+}
+
+function nothing(number: string | undefined): UserFailure {
+  return number === undefined ? new UserFailure('NO_REQUEST') : new UserFailure('REQUEST_UNKNOWN', { number })
+}

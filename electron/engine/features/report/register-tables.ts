@@ -1,0 +1,110 @@
+// Tables of the registers and of what was booked: pending entries, secondments, duties, filings, roster, people, history.
+import type { TableModel } from '#shared/domain/report/table-model'
+import { entriesTable, type LineageLine, lineageTable } from '#shared/domain/report/tables/movements'
+import {
+  dutiesTable,
+  filingsTable,
+  pendingTable,
+  secondmentsTable,
+} from '#shared/domain/report/tables/registers'
+import { structureTable } from '#shared/domain/report/tables/roster-structure'
+import { type StructureMovement, structureMovements } from '../../store/queries/structure-movements.ts'
+import { frameOf, type ReportRequest } from './report-request.ts'
+
+type Build = (request: ReportRequest) => TableModel
+
+/** Of a whole ledger. */
+export const EVERYTHING = { from: null, unit: null, document: null, offset: 0, limit: 1_000_000 }
+
+export const registerTables = {
+  pending: (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['table.pending'](db, { asOf, show: 'open' })
+    return pendingTable(frameOf(request), words.tables.pending, rows)
+  },
+  secondments: (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['register.secondments'](db, { asOf })
+    return secondmentsTable(frameOf(request), words.tables.secondments, rows)
+  },
+  duties: (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['register.duties'](db, { asOf, unit: null })
+    return dutiesTable(frameOf(request), words.tables.duties, rows)
+  },
+  filings: (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['register.filings'](db, { asOf })
+    return filingsTable(frameOf(request), words.tables.filings, rows)
+  },
+  'roster-structure': (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['register.structure'](db, { asOf, unit: null })
+    return structureTable(frameOf(request), words.tables['roster-structure'], rows)
+  },
+  entries: (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['table.ledger'](db, { asOf, ...EVERYTHING })
+    const moved = rows.filter(({ kind, people }) => people !== 0 && (kind === 'enter' || kind === 'exit'))
+    const lines = moved.map(({ date, document, from, to, postType, people, note }) => {
+      return { date, document, ...holderOf(from || to), postType, people, way: note }
+    })
+    return entriesTable(frameOf(request), words.tables.entries, lines)
+  },
+  lineage: (request) => {
+    const { db, asOf, sources, words } = request
+    const { rows } = sources['table.units'](db, { asOf })
+    const names = new Map(rows.flatMap(({ code, unit }) => (code === null ? [] : [[code, unit] as const])))
+    const lines = structureMovements(db, asOf).map((movement) => lineageLine(movement, names))
+    return lineageTable(frameOf(request), words.tables.lineage, lines)
+  },
+} satisfies Record<string, Build>
+
+/** `unit/body` or `unit`, as the ledger names accounts. */
+function holderOf(account: string): { unit: string; body: string | null } {
+  const [unit = '', ...body] = account.split('/')
+  return { unit, body: body.length === 0 ? null : body.join('/') }
+}
+
+function lineageLine(
+  { date, document, title, kind, detail }: StructureMovement,
+  names: ReadonlyMap<string, string>,
+): LineageLine {
+  const named = (value: unknown) => {
+    const [unit = '', ...body] = String(value).split('/')
+    return [names.get(unit) ?? unit, ...body].join(' ')
+  }
+  const { before, after } = endsOf(kind, detail)
+  return { date, document, title, kind, before: before.map(named), after: after.map(named) }
+}
+
+interface Ends {
+  readonly before: readonly unknown[]
+  readonly after: readonly unknown[]
+}
+
+/** What a movement made of what, by the fields of its kind. */
+function endsOf(kind: string, detail: Readonly<Record<string, unknown>>): Ends {
+  const holder = [detail.body ?? detail.unit].filter((value) => value !== undefined)
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+  switch (kind) {
+    case 'found':
+      return { before: [], after: [(detail.unit as { name?: unknown } | undefined)?.name] }
+    case 'establish':
+      return { before: [], after: holder }
+    case 'rename':
+      return { before: holder, after: [detail.name] }
+    case 'merge':
+      return { before: list(detail.bodies), after: [detail.into] }
+    case 'split':
+      return { before: holder, after: list(detail.into).map((part) => (part as { body?: unknown }).body) }
+    case 'mergeUnits':
+      return { before: list(detail.units), after: [detail.into] }
+    case 'move':
+      return { before: holder, after: [detail.parent] }
+    case 'abolish':
+      return { before: holder, after: [] }
+    default:
+      return { before: holder, after: holder }
+  }
+}

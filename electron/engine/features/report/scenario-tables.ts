@@ -1,0 +1,176 @@
+// Tables of scenarios: comparison, derivation, flow of posts, findings; flow and findings also of the state on a date.
+
+import { type Column, compareColumns } from '#shared/domain/compare/compare-columns'
+import { countsInVacancy } from '#shared/domain/quota/vacancy'
+import type { TableModel } from '#shared/domain/report/table-model'
+import { findingsTable } from '#shared/domain/report/tables/findings'
+import { type FlowLine, flowTable } from '#shared/domain/report/tables/movements'
+import { comparisonTable, derivationTable } from '#shared/domain/report/tables/scenarios'
+import { changesOf } from '#shared/domain/scenario/booking'
+import { explainUnit } from '#shared/domain/scenario/explain'
+import { unitKey } from '#shared/domain/scenario/inputs'
+import type { CompletedRun } from '#shared/domain/scenario/run'
+import {
+  accountName,
+  derivationSentence,
+  findingSentence,
+  ruleSource,
+  ruleTitle,
+} from '#shared/locale/sentences'
+import { findingsFor } from '../../establishment/findings-for.ts'
+import { dateColumn } from '../../runs/date-column.ts'
+import type { CachedRun } from '../../runs/run-cache.ts'
+import { regionNames } from '../../store/queries/counties.ts'
+import { storedScenarios } from '../../store/queries/scenarios.ts'
+import { EVERYTHING } from './register-tables.ts'
+import { frameOf, type ReportRequest, runOf } from './report-request.ts'
+
+type Build = (request: ReportRequest) => TableModel
+
+export const scenarioTables = {
+  comparison,
+  derivation: (request) => derivationOf(request, runOf(request)),
+  flow: (request) => {
+    const run = request.document === undefined ? null : runOf(request)
+    const lines = run === null ? bookedFlow(request) : runFlow(request, run)
+    return flowTable(frameOf(request, run), request.words.tables.flow, lines)
+  },
+  findings,
+} satisfies Record<string, Build>
+
+/** What stands on the date beside each scenario: the one asked for, else all that are stored. */
+function comparison(request: ReportRequest): TableModel {
+  const { db, asOf, document, runs, words } = request
+  const documents = document === undefined ? storedScenarios(db) : [document]
+  const present = { ...dateColumn(db, asOf), label: words.frame.columns.present ?? '' }
+  const columns = [present, ...documents.map((one) => scenarioColumn(present, runs.completed(db, one)))]
+  const { rows, fairness } = compareColumns(columns)
+  const counties = regionNames(db)
+  return comparisonTable(
+    frameOf(request, document === undefined ? null : runOf(request)),
+    words.tables.comparison,
+    {
+      columns: columns.map(({ label }) => label),
+      rows: rows.map(({ name, county, values }) => ({
+        name,
+        countyName: counties.get(county) ?? county,
+        values,
+      })),
+      fairness,
+    },
+  )
+}
+
+/** The units of `present` with what the run would book. */
+function scenarioColumn(
+  present: Column,
+  { run, inputs }: CachedRun & { readonly run: CompletedRun },
+): Column {
+  const changes = changesOf(inputs, run.outcome.units)
+  const booked = new Map(run.outcome.units.map((unit, at) => [unitKey(unit), changes[at] ?? {}]))
+  const units = present.units.map((unit) => {
+    const own = Object.entries(booked.get(unitKey(unit)) ?? {})
+    const cells = own.map(([postType, { posts }]) => {
+      return { place: '', body: null, postType, posts, counted: countsInVacancy(postType) }
+    })
+    return { ...unit, cells: [...unit.cells, ...cells] }
+  })
+  return { label: inputs.document.name, units }
+}
+
+/** Every number of a run with the sentences that lead to it. */
+export function derivationOf(
+  request: ReportRequest,
+  cached: CachedRun & { readonly run: CompletedRun },
+): TableModel {
+  const { inputs, run } = cached
+  const { text, words } = request
+  const names = {
+    county: (code: string) => inputs.counties.get(code),
+    indicator: (id: string) => inputs.indicators.get(id)?.name ?? undefined,
+  }
+  const units = run.outcome.units.map((unit, at) => ({
+    countyName: inputs.counties.get(unit.county) ?? unit.county,
+    name: unit.name,
+    total: unit.total,
+    sentences: explainUnit(run, at).map((line) => derivationSentence(text, line, names)),
+  }))
+  return derivationTable(frameOf(request, cached), words.tables.derivation, units)
+}
+
+/** Posts of a run by pool and unit, and what givers hand over. */
+function runFlow(
+  { text }: ReportRequest,
+  { inputs, run }: CachedRun & { readonly run: CompletedRun },
+): FlowLine[] {
+  const names = new Map(run.outcome.units.map((unit) => [unitKey(unit), unit.name]))
+  const county = (code: string) => inputs.counties.get(code)
+  const pools = run.outcome.units.flatMap((unit) =>
+    drawn(unit.funding).map(({ pool, postType, posts }): FlowLine => {
+      const isCounty = pool === 'county'
+      const account = isCounty ? `pool:county:${unit.county}` : `pool:${pool}`
+      const origin = isCounty
+        ? { originCity: 0, originCounty: posts }
+        : { originCity: posts, originCounty: 0 }
+      const from = accountName(text, account, { county })
+      return { from, to: unit.name, postType, posts, ...origin, documents: [] }
+    }),
+  )
+  const given = run.outcome.sources.flatMap(({ name, postType, to }) =>
+    Object.entries(to).map(([key, posts]): FlowLine => {
+      const origin = { originCity: 0, originCounty: 0 }
+      return { from: name, to: names.get(key) ?? key, postType, posts, ...origin, documents: [] }
+    }),
+  )
+  return [...pools, ...given]
+}
+
+/** What a unit gets from each pool, by type. */
+function drawn(funding: Readonly<Record<string, Readonly<Record<string, number>>>>) {
+  return Object.entries(funding).flatMap(([postType, pools]) =>
+    Object.entries(pools).flatMap(([pool, posts]) => (posts === 0 ? [] : [{ pool, postType, posts }])),
+  )
+}
+
+/** Posts that documents moved up to the date, by giver, receiver and type. */
+function bookedFlow({ db, asOf, sources, text }: ReportRequest): FlowLine[] {
+  const counties = regionNames(db)
+  const county = (code: string) => counties.get(code)
+  const flows = new Map<string, FlowLine>()
+  for (const row of sources['table.ledger'](db, { asOf, ...EVERYTHING }).rows) {
+    if (row.posts === 0 || row.kind === 'open') continue
+    const [from, to] = [row.from, row.to].map((account) => accountName(text, account, { county }))
+    const key = JSON.stringify([from, to, row.postType])
+    const known = flows.get(key)
+    flows.set(key, {
+      from: from ?? '',
+      to: to ?? '',
+      postType: row.postType,
+      posts: row.posts + (known?.posts ?? 0),
+      originCity: row.originCity + (known?.originCity ?? 0),
+      originCounty: row.originCounty + (known?.originCounty ?? 0),
+      documents: [...new Set([...(known?.documents ?? []), row.document])],
+    })
+  }
+  return [...flows.values()]
+}
+
+function findings(request: ReportRequest): TableModel {
+  const { db, asOf, runs, document, words, text } = request
+  const cached = document === undefined ? null : runOf(request)
+  const asked = cached === null ? { asOf } : { asOf, run: cached.run }
+  const found = findingsFor(db, asked, runs.establishment(db, asOf))
+  const lines = found.map((finding) => ({
+    rule: finding.rule,
+    title: ruleTitle(text, finding.rule, finding.title),
+    severity: text.fields.severities[finding.severity],
+    unit: finding.unitName ?? finding.unit,
+    body: finding.body,
+    value: finding.value,
+    limit: finding.limit,
+    sentence: findingSentence(text, finding),
+    source: ruleSource(text, finding),
+    waiver: finding.waiver,
+  }))
+  return findingsTable(frameOf(request, cached), words.tables.findings, lines)
+}

@@ -1,0 +1,213 @@
+// What the project holds of the things that a sheet brings: the base of an import's difference, kind by kind.
+import { pinyin } from 'pinyin-pro'
+import type { PostFigures } from '#shared/domain/quota/vacancy'
+import type { RosterPerson } from '#shared/domain/roster/person'
+import { scoreKey } from '#shared/domain/staffing-import/entries/diff-assessments'
+import { dutyKey, LIST } from '#shared/domain/staffing-import/entries/diff-duties'
+import { noticeKey } from '#shared/domain/staffing-import/entries/diff-pending'
+import { RosterKeys, rosterLine } from '#shared/domain/staffing-import/entries/diff-roster'
+import { secondmentKey } from '#shared/domain/staffing-import/entries/diff-secondments'
+import { canonicalMovement, documentKey } from '#shared/domain/staffing-import/entries/documents'
+import { leaderKey } from '#shared/domain/staffing-import/entries/leader-cells'
+import { holderKey, type Present, typeKey } from '#shared/domain/staffing-import/match/difference'
+import type { ParsedTable } from '#shared/domain/staffing-import/table'
+import { dutyPlaces } from '../../register/duty-places.ts'
+import type { ReadDb } from '../../store/db.ts'
+import { EVERYWHERE, holdersAt, LATEST } from '../../store/queries/as-of/holders.ts'
+import {
+  aliases,
+  bookedMovements,
+  noticedPosts,
+  openedAccounts,
+  projectRegion,
+} from '../../store/queries/import-memory.ts'
+import { type ImportBase, importPresent } from '../../store/queries/import-present.ts'
+import { overviewAt } from '../../store/queries/overview.ts'
+import { pendingEntries } from '../../store/queries/pending-entries.ts'
+import { dutiesOn } from '../../store/queries/register/duties.ts'
+import { assessmentsOn } from '../../store/queries/register/filings.ts'
+import { leadersOn } from '../../store/queries/register/leaders.ts'
+import { rosterPeople } from '../../store/queries/register/roster.ts'
+import { secondmentsOn } from '../../store/queries/register/secondments.ts'
+
+type Records = Map<string, Readonly<Record<string, string>>>
+type BodyNames = ReadonlyMap<number, string>
+
+/** As of `date`; '' is after everything. */
+export function presentFor(db: ReadDb, table: ParsedTable, date: string): Present {
+  const base = importPresent(db, table.kind, date)
+  const asOf = date === '' ? LATEST : date
+  const bodyNames = namesOf(base)
+  const ledger = table.kind === 'quotas' || table.kind === 'roster'
+  return {
+    ...base,
+    region: projectRegion(db),
+    otherNames: { aliases: aliases(db), spell },
+    figures: ledger ? figuresAt(db, asOf) : new Map(),
+    opened: table.kind === 'quotas' ? openedKeys(db, bodyNames) : new Set(),
+    pending: table.kind === 'quotas' ? openPending(db, asOf) : new Map(),
+    records: recordsFor(db, table, { asOf, bodyNames }),
+  }
+}
+
+function spell(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ')
+}
+
+function namesOf({ bodies, bodyIds }: ImportBase): Map<number, string> {
+  const names = new Map<number, string>()
+  for (const [unit, own] of bodies) {
+    for (const name of own.keys()) names.set(bodyIds.get(holderKey(unit, name)) ?? 0, name)
+  }
+  return names
+}
+
+function nameOf(bodyNames: BodyNames, body: number | null): string | null {
+  return body === null ? null : (bodyNames.get(body) ?? '')
+}
+
+export function figuresAt(db: ReadDb, asOf: string): Map<string, Map<string, PostFigures>> {
+  const figures = new Map<string, Map<string, PostFigures>>()
+  for (const row of overviewAt(db, asOf, EVERYWHERE).rows) {
+    const key = holderKey(row.unitId, row.body)
+    const byType = figures.get(key) ?? new Map<string, PostFigures>()
+    figures.set(key, byType.set(row.postType, row))
+  }
+  return figures
+}
+
+function openedKeys(db: ReadDb, bodyNames: BodyNames): Set<string> {
+  return new Set(
+    openedAccounts(db).map(({ unit, body, postType }) => typeKey(unit, nameOf(bodyNames, body), postType)),
+  )
+}
+
+function openPending(db: ReadDb, asOf: string): Map<string, string[]> {
+  const open = new Map<string, string[]>()
+  for (const { unitId, body, postType, number } of pendingEntries(db, asOf, 'open')) {
+    const key = typeKey(unitId, body, postType)
+    open.set(key, [...(open.get(key) ?? []), number])
+  }
+  return open
+}
+
+interface Asked {
+  readonly asOf: string
+  readonly bodyNames: BodyNames
+}
+
+function recordsFor(db: ReadDb, table: ParsedTable, asked: Asked): Records {
+  switch (table.kind) {
+    case 'quotas':
+      return new Map([...traitRecords(db, asked), ...leaderRecords(db, asked)])
+    case 'leaders':
+      return leaderRecords(db, asked)
+    case 'movements':
+      return documentRecords(db, table)
+    case 'pending':
+      return noticeRecords(db, asked)
+    case 'secondments':
+      return secondmentRecords(db, asked)
+    case 'duties':
+      return dutyRecords(db, asked)
+    case 'assessments':
+      return scoreRecords(db, asked)
+    case 'roster':
+      return rosterRecords(db, asked)
+    default:
+      return new Map()
+  }
+}
+
+function traitRecords(db: ReadDb, { asOf }: Asked): Records {
+  const { units, bodies } = holdersAt(db, asOf, EVERYWHERE, true)
+  const records: Records = new Map(units.map(({ id, traits }) => [holderKey(id, null), traits]))
+  for (const { unit, name, traits } of [...bodies.values()].flat()) records.set(holderKey(unit, name), traits)
+  return records
+}
+
+function leaderRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
+  const records = new Map<string, Record<string, string>>()
+  for (const { unit, body, leading, rank, role, measure, posts } of leadersOn(db, asOf)) {
+    const key = leaderKey(holderKey(unit, nameOf(bodyNames, body)), { leading, rank, role })
+    records.set(key, { ...records.get(key), [measure]: String(posts) })
+  }
+  return records
+}
+
+/** Also under a number with a date behind it, as rows of another date go. */
+function documentRecords(db: ReadDb, { fields, rows }: ParsedTable): Records {
+  const at = fields.findIndex(({ field }) => field === 'document')
+  const numbers = new Set(rows.flatMap((row) => row.fields[at] ?? []))
+  const dates = new Set(
+    rows.flatMap((row) => row.fields.filter((text) => /^\d{4}-\d\d-\d\d$/.test(text ?? ''))),
+  )
+  const all = [...numbers].flatMap((number) => [number, ...[...dates].map((date) => `${number}/${date}`)])
+  const records = new Map<string, { movements: string }>()
+  for (const { number, detail } of bookedMovements(db, all)) {
+    const line = canonicalMovement(JSON.parse(detail) as Record<string, unknown>)
+    const known = records.get(documentKey(number))
+    records.set(documentKey(number), {
+      movements: known === undefined ? line : `${known.movements}\n${line}`,
+    })
+  }
+  return records
+}
+
+function noticeRecords(db: ReadDb, { bodyNames }: Asked): Records {
+  return new Map(
+    noticedPosts(db).map(({ notice, unit, body, postType, posts }) => [
+      noticeKey(notice, typeKey(unit, nameOf(bodyNames, body), postType)),
+      { posts: String(posts) },
+    ]),
+  )
+}
+
+function secondmentRecords(db: ReadDb, { bodyNames }: Asked): Records {
+  return new Map(
+    secondmentsOn(db, LATEST).map(({ id, name, unit, body, date, until, destination }) => [
+      secondmentKey(name ?? '', holderKey(unit, nameOf(bodyNames, body)), date),
+      { id: String(id), until, destination },
+    ]),
+  )
+}
+
+function dutyRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
+  const places = dutyPlaces(db, asOf)
+  const records: Records = new Map()
+  for (const { id, number, name, list } of dutiesOn(db, LATEST)) {
+    records.set(dutyKey(number, null), { name, list })
+    for (const [unit, { holders, history }] of places.get(id) ?? []) {
+      if (unit === null) continue
+      const named = (role: string) =>
+        holders.filter((holder) => holder.role === role).map(({ body }) => nameOf(bodyNames, body) ?? '')
+      const cooperating = named('cooperating').toSorted().join(LIST)
+      const status = history.at(-1)?.status
+      records.set(dutyKey(number, unit), {
+        ...(status !== undefined && { status }),
+        ...(named('lead').length === 1 && { leadBody: named('lead')[0] ?? '' }),
+        ...(cooperating !== '' && { cooperatingBodies: cooperating }),
+      })
+    }
+  }
+  return records
+}
+
+function scoreRecords(db: ReadDb, { bodyNames }: Asked): Records {
+  return new Map(
+    assessmentsOn(db, LATEST).map(({ year, sheet, assessor, unit, body, score, rank }) => [
+      scoreKey(year, sheet, assessor, holderKey(unit, nameOf(bodyNames, body))),
+      { ...(score !== '' && { score }), ...(rank !== null && { rank: String(rank) }) },
+    ]),
+  )
+}
+
+function rosterRecords(db: ReadDb, { asOf }: Asked): Records {
+  const keys = new RosterKeys()
+  const records: Records = new Map()
+  for (const row of rosterPeople(db, asOf)) {
+    const person = { ...row, detail: JSON.parse(row.detail) as Record<string, string> } as RosterPerson
+    records.set(keys.of(person), { name: row.name, unit: String(row.unit), line: rosterLine(person) })
+  }
+  return records
+}

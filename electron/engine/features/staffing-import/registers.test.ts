@@ -1,0 +1,118 @@
+// Sheets of people, movements, duties and scores: what each brings, what it changes later, and what it is refused for.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { OverviewRow } from '#shared/contract/table'
+import { type Office, openOffice, reasons } from './testing/office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(async () => {
+  await office.close()
+  expect(office.bugs).toEqual([])
+})
+
+const DATE = { date: '2020-12-31' } as const
+
+test('movements are booked document by document, in the order of their dates; accounts are pools and units', async () => {
+  const header = ['变动类型', '调出单位', '调入单位', '编制类型', '变动数', '文号', '生效日期', '专项用途']
+  const rows = [
+    header,
+    ['下沉', '市级', '黄楼街道', '全额事业', 5, '徐编〔2020〕2号', '2020.10', '审批执法'],
+    ['核增', null, '市级', '全额事业', 20, '徐编〔2020〕1号', '2020-09-01', null],
+    ['划转', '市级', '丰财街道', '全额事业', 3, '徐编〔2020〕2号', '2020.10', null],
+  ]
+  expect(await office.take(rows)).toMatchObject({ kind: 'movements', added: 3, written: true })
+  const { rows: held } = await office.table<OverviewRow>('table.overview')
+  expect(held.map(({ unit, quota, originCity }) => [unit, quota, originCity])).toEqual([
+    ['黄楼街道', 5, 5],
+    ['丰财街道', 3, 3],
+  ])
+  expect(await office.take(rows)).toMatchObject({ unchanged: 3, written: false })
+  const other = await office.see([
+    header,
+    ['核增', null, '市级', '全额事业', 9, '徐编〔2020〕1号', '2020-09-01', null],
+  ])
+  expect(reasons(other).map((reason) => reason.split(' ')[0])).toEqual(['DOCUMENT_USED'])
+  const short = await office.see([
+    header,
+    ['下沉', '市级', '黄楼街道', '全额事业', 99, '徐编〔2020〕3号', '2020-11-01', null],
+  ])
+  expect(short.page[0]?.issues[0]).toMatchObject({ code: 'NOT_BOOKABLE', params: { failure: 'POSTS_SHORT' } })
+})
+
+test('a roster is a whole: who is new, who changed, who is gone', async () => {
+  const header = ['单位', '姓名', '性别', '身份证号', '编制类别', '出生日期', '学历', '职务']
+  const zhang = ['黄楼街道', '张三', '男', '11010519491231002X', '行政', '19491231', '本科', '科员']
+  const first = [header, zhang, ['黄楼街道', '李四', '女', null, '行政', '1980.5', '大专', '科员']]
+  expect(await office.take(first, DATE)).toMatchObject({ kind: 'roster', added: 2 })
+  expect(await office.take(first, DATE)).toMatchObject({ unchanged: 2, written: false })
+  const next = await office.see(
+    [header, [...zhang.slice(0, 7), '副主任'], ['丰财街道', '王五', '男', null, '行政', null, null, null]],
+    DATE,
+  )
+  expect(next).toMatchObject({ changed: 1, added: 1, rejected: 0 })
+  expect(next.issues).toMatchObject([{ code: 'PEOPLE_GONE', params: { count: 1 } }])
+  expect(await office.commit(next)).toMatchObject({ written: true })
+  expect(await office.ask('register.people', { text: '李四' })).toMatchObject([{ name: '李四' }])
+  expect((await office.table('register.structure')).totals).toEqual({ people: 2, units: 2 })
+  const bad = await office.see(
+    [header, [...zhang.slice(0, 3), '110105194912310021', ...zhang.slice(4)]],
+    DATE,
+  )
+  expect(reasons(bad)).toEqual(['ID_NUMBER_INVALID D2'])
+  const nameless = [
+    ['单位', '性别', '出生日期', '编制类别'],
+    ['黄楼街道', '男', '1970-01-01', '行政'],
+    ['黄楼街道', '男', '1970-01-01', '行政'],
+  ]
+  expect(await office.take(nameless, { ...DATE, kind: 'roster' })).toMatchObject({ added: 2 })
+  expect(await office.take(nameless, { ...DATE, kind: 'roster' })).toMatchObject({
+    unchanged: 2,
+    written: false,
+  })
+})
+
+test('secondments: new ones, and terms that changed', async () => {
+  const header = ['姓名', '借出单位', '借入单位', '借调时间', '借调结束时间']
+  const rows = (until: string) => [header, ['张三', '黄楼街道', '市委组织部', '2020-10-01', until]]
+  expect(await office.take(rows('2020-12-31'), DATE)).toMatchObject({ kind: 'secondments', added: 1 })
+  expect(await office.take(rows('2020-12-31'), DATE)).toMatchObject({ unchanged: 1, written: false })
+  expect(await office.take(rows('2021-03-31'), DATE)).toMatchObject({ changed: 1, written: true })
+  const { rows: held } = await office.table<{ name: string; to: string; until: string }>(
+    'register.secondments',
+  )
+  expect(held).toMatchObject([{ name: '张三', to: '市委组织部', until: '2021-03-31' }])
+})
+
+test('duties with their bodies, and leaders of bodies', async () => {
+  await office.take([
+    ['单位名称', '机构名称'],
+    ['黄楼街道', '综合执法局'],
+    [null, '党政办公室'],
+  ])
+  const header = ['事项编码', '职责事项', '单位', '承接方式', '牵头机构', '配合机构', '状态']
+  const rows = [
+    header,
+    ['A1', '占道经营处罚', '黄楼街道', '委托', '综合执法局', '党政办公室', '承接'],
+    ['A2', '违建处罚', '黄楼街道', '委托', '没有局', null, '承接'],
+  ]
+  const seen = await office.see(rows, DATE)
+  expect(seen).toMatchObject({ kind: 'duties', added: 1, rejected: 1 })
+  expect(reasons(seen)).toEqual(['BODY_NOT_FOUND E3'])
+  await office.commit(seen, {}, true)
+  const { rows: held } = await office.ask<{ rows: object[] }>('register.duties', { asOf: '2020-12-31' })
+  expect(held).toMatchObject([
+    { number: 'A1', unit: '黄楼街道', lead: ['综合执法局'], cooperating: ['党政办公室'], status: 'taken-on' },
+  ])
+  expect(await office.see(rows.slice(0, 2), DATE)).toMatchObject({ unchanged: 1 })
+})
+
+test('scores of an assessment are recorded once', async () => {
+  const header = ['考核主体', '被考核单位', '年度', '得分', '名次']
+  const rows = [header, ['市委', '黄楼街道', '2020', 95.5, 1], ['市委', '丰财街道', '2020', '90分', 2]]
+  expect(await office.take(rows, DATE)).toMatchObject({ kind: 'assessments', added: 2 })
+  expect(await office.take(rows, DATE)).toMatchObject({ unchanged: 2, written: false })
+  const other = await office.see([header, ['市委', '黄楼街道', '2020', 60, 1]], DATE)
+  expect(reasons(other).map((reason) => reason.split(' ')[0])).toEqual(['RECORD_DIFFERS'])
+})

@@ -1,0 +1,136 @@
+// Writes what rows book and record: documents through the ledger, registers by their own rules, rosters as a batch.
+import { UserFailure } from '#shared/contract/errors'
+import { BookInput } from '#shared/contract/ledger'
+import { recordDuty } from '#shared/domain/duty/record-duty'
+import { setLeaders } from '#shared/domain/leaders/set-leaders'
+import type { Movement } from '#shared/domain/ledger/movement'
+import { Refusal } from '#shared/domain/refusal'
+import type { RegisterBook } from '#shared/domain/register/book'
+import { groupBy } from '#shared/domain/register/group-by'
+import { recordSecondment } from '#shared/domain/secondment/record-secondment'
+import { assessmentSheet } from '#shared/domain/staffing-import/entries/diff-assessments'
+import type { EntryDocument } from '#shared/domain/staffing-import/entries/entry'
+import type { DifferenceRow } from '#shared/domain/staffing-import/match/difference'
+import { bookDocument } from '../../ledger/book-document.ts'
+import { assess } from '../../register/assess.ts'
+import { withPersonIds } from '../../register/person-ids.ts'
+import { addPlain, record } from '../../register/record.ts'
+import type { WriteDb } from '../../store/db.ts'
+import { insertRoster, personIds } from '../../store/tables/roster.ts'
+import type { ImportDraft } from './drafts.ts'
+import { movementsOf } from './unbookable.ts'
+
+export interface Writing {
+  readonly draft: ImportDraft
+  /** Number of the document that the user names, '' for none. */
+  readonly document: string
+  readonly date: string
+  /** Every row that was accepted; a roster is kept whole. */
+  readonly accepted: readonly DifferenceRow[]
+}
+
+/** Writes the rows that are new or changed. */
+export function writeEntries(db: WriteDb, writing: Writing, rows: readonly DifferenceRow[]): void {
+  const { draft, date, accepted } = writing
+  const people = draft.table.kind === 'roster' ? accepted : []
+  const persons = people.flatMap(({ entry }) => (entry?.is === 'person' ? [entry.person] : []))
+  if (persons.length > 0) insertRoster(db, { date, file: draft.file, sha256: draft.sha256 }, persons)
+  writeScores(db, writing, rows)
+  writeTerms(db, date, rows)
+  const moving = rows.filter(({ entry }) => entry?.is === 'movements' && entry.movements.length > 0)
+  const byDocument = groupBy(moving, (row) => documentOf(row)?.number ?? '')
+  const sorted = [...byDocument.values()].toSorted((a, b) =>
+    effectiveOf(a, date).localeCompare(effectiveOf(b, date)),
+  )
+  for (const own of sorted) inCell(draft, own, () => writeMovements(db, writing, own))
+}
+
+function documentOf({ entry }: DifferenceRow): EntryDocument | null {
+  return entry?.is === 'movements' ? entry.document : null
+}
+
+function effectiveOf([first]: readonly DifferenceRow[], date: string): string {
+  return (first === undefined ? null : documentOf(first))?.effective ?? date
+}
+
+/** Rows of one document, or of a register that needs none. */
+function writeMovements(
+  db: WriteDb,
+  { draft, document, date }: Writing,
+  rows: readonly DifferenceRow[],
+): void {
+  const { movements } = movementsOf(rows)
+  const [first] = rows
+  const own = first === undefined ? null : documentOf(first)
+  if (own === null && document === '') {
+    recordMovements(db, date, movements)
+    return
+  }
+  const { title } = draft.table.table
+  const { number, effective, ...said } = own ?? { number: document, date, effective: date, title, issuer: '' }
+  const input = BookInput.parse({
+    document: {
+      number,
+      date: said.date,
+      ...(effective !== said.date && { effective }),
+      ...(said.title !== '' && { title: said.title }),
+      ...(said.issuer !== '' && { issuer: said.issuer }),
+    },
+    movements,
+  })
+  bookDocument(db, withPersonIds(db, input))
+}
+
+/** Leaders, duties and secondments may be recorded without a document. */
+function recordMovements(db: WriteDb, date: string, movements: readonly Movement[]): void {
+  const named = movements.map((movement) =>
+    movement.kind === 'second' && typeof movement.person !== 'number'
+      ? movement.person
+      : { name: '', idNumber: '' },
+  )
+  const persons = personIds(db, named, true)
+  record(db, date, (book) => {
+    for (const [at, movement] of movements.entries())
+      recordOne(book, movement, persons[at] ?? 0, `rows[${at}]`)
+  })
+}
+
+function recordOne(book: RegisterBook, movement: Movement, person: number, field: string): void {
+  if (movement.kind === 'leaders') setLeaders(book, movement, field)
+  else if (movement.kind === 'duty') recordDuty(book, movement, field)
+  else if (movement.kind === 'second') recordSecondment(book, { ...movement, person }, field)
+  else throw new UserFailure('DOCUMENT_NEEDED', { kind: movement.kind })
+}
+
+function writeScores(db: WriteDb, { draft, date }: Writing, rows: readonly DifferenceRow[]): void {
+  const scores = rows.flatMap(({ entry }) => (entry?.is === 'score' ? [entry.score] : []))
+  for (const [year, own] of groupBy(scores, (score) => score.year)) {
+    const sheet = assessmentSheet(draft.table)
+    inCell(draft, rows, () => assess(db, { year, sheet, date, rows: own.map(({ year: _, ...row }) => row) }))
+  }
+}
+
+function writeTerms(db: WriteDb, date: string, rows: readonly DifferenceRow[]): void {
+  const terms = rows.flatMap(({ entry }) => (entry?.is === 'until' ? [entry] : []))
+  if (terms.length === 0) return
+  record(db, date, (book) => {
+    for (const { secondment, until } of terms)
+      addPlain(book, 'secondmentStep', { movement: null, secondment, date, until, approval: '' })
+  })
+}
+
+/** What is refused is named by the cell of its row. */
+function inCell(draft: ImportDraft, rows: readonly DifferenceRow[], write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const cell = movementsOf(rows).rowOf(error.field)?.cell
+    const { file, table } = draft
+    throw new UserFailure(error.code, error.params, {
+      file,
+      sheet: table.sheet,
+      ...(cell !== undefined && { cell }),
+    })
+  }
+}

@@ -1,0 +1,121 @@
+// The letter in another program: LibreOffice opens it, and page, lines and text stand where GB/T 9704 wants them.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { buildAllocationTable } from '#shared/domain/report/allocation-table'
+import type { Letter } from '#shared/domain/report/letter'
+import { approvalLetter, noticeLetter, requestLetter } from '#shared/domain/report/letters.zh-CN'
+import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { writeLetter } from './write-letter.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-letter-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const signed = {
+  number: '徐编〔2020〕15号',
+  issuer: '中共徐州市委机构编制委员会',
+  date: '2020-09-01',
+  secrecy: '',
+}
+const posts = [{ type: '事业（全额）', posts: 3 }]
+
+/** Text and page sizes of the letter as LibreOffice lays it out. */
+async function laidOut(letter: Letter): Promise<{ text: string; sizes: string[] }> {
+  const file = path.join(folder, `${letter.report}.docx`)
+  await writeLetter(letter, file)
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
+  const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]
+  execFileSync('soffice', words, { stdio: 'ignore', timeout: 60_000 })
+  const pdf = file.replace('.docx', '.pdf')
+  const info = execFileSync('pdfinfo', ['-l', '99', pdf], { encoding: 'utf8' })
+  const sizes = [...info.matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height]) => {
+    return [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)).join(' × ')
+  })
+  const spaced = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  // The grid puts a space between characters that is no part of the text.
+  const text = spaced.replaceAll(/[^\S\n\f]+/g, '')
+  return { text, sizes }
+}
+
+describe('official letters', () => {
+  test('a notice of posts fits on one A4 page', async () => {
+    const letter = noticeLetter({
+      ...signed,
+      unit: '黄楼街道办事处',
+      posts,
+      way: '招聘',
+      reason: '',
+      days: 10,
+    })
+    const { text, sizes } = await laidOut(letter)
+    expect(sizes).toEqual(['210 × 297'])
+    for (const part of [
+      '编制使用通知单',
+      '黄楼街道办事处：',
+      '事业（全额）编制3名',
+      '10个工作日',
+      '2020年9月1日',
+      '—1—',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  test('22 lines of 28 characters stand on a page', async () => {
+    const line = '编'.repeat(28)
+    const letter = requestLetter({
+      ...signed,
+      authority: '市委编办',
+      unit: '',
+      quota: 1,
+      filled: 0,
+      usable: 1,
+      posts,
+      way: '',
+      reason: line.repeat(21),
+    })
+    const { text } = await laidOut(letter)
+    const lines = text.split('\f').map((page) => page.split('\n').filter((each) => each !== ''))
+    expect(lines.flat().filter((each) => each === line).length).toBeGreaterThan(18)
+    // Number, title and addressee stand on the first page, the page number under the block on each.
+    expect(lines[0]?.length).toBeLessThanOrEqual(23)
+    expect(lines[0]?.length).toBeGreaterThanOrEqual(18)
+  })
+
+  test('the notice of allocation carries its table: every row once, header rows on each page', async () => {
+    const annex = buildAllocationTable(sampleAllocation(4, 20))
+    const letter = approvalLetter({
+      ...signed,
+      addressee: '各县（市、区）委机构编制委员会',
+      basis: '市委编委2020年第3次会议',
+      unitCount: 80,
+      posts: [{ type: '事业（全额）', posts: 100 }],
+      total: 100,
+      sources: [
+        { pool: '市级', posts: 50 },
+        { pool: '县级', posts: 50 },
+      ],
+      purpose: '基层审批执法服务',
+      annex,
+    })
+    const { text, sizes } = await laidOut(letter)
+    const turned = sizes.indexOf('297 × 210')
+    expect(turned).toBeGreaterThan(0)
+    expect(new Set(sizes.slice(0, turned))).toEqual(new Set(['210 × 297']))
+    expect(new Set(sizes.slice(turned))).toEqual(new Set(['297 × 210']))
+    const pages = text.split('\f').slice(turned, sizes.length)
+    for (const page of pages) expect(page).toContain('考核')
+    // Long names go over two lines; the short ones each stand on one.
+    const names = annex.rows.flatMap(({ kind, cells }) => (kind === 'data' ? [String(cells.unit)] : []))
+    const lines = text.split('\n')
+    for (const name of names.filter(({ length }) => length <= 4)) {
+      expect(lines.filter((each) => each.includes(name)).length, name).toBe(
+        names.filter((other) => other === name).length,
+      )
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})

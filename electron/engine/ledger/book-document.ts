@@ -1,0 +1,158 @@
+// Books a document: once, as a whole, with all that its movements do, or as a plan that does nothing yet.
+
+import { UserFailure } from '#shared/contract/errors'
+import type { AdvanceInput, BookedMovements, BookInput } from '#shared/contract/ledger'
+import type { Book } from '#shared/domain/ledger/book'
+import { bookMovements } from '#shared/domain/ledger/book-movements'
+import { type DocumentStatus, normaliseNumber, takesEffect } from '#shared/domain/ledger/document'
+import type { ReadDb, WriteDb } from '../store/db.ts'
+import { type BookedDocument, bookedDocument } from '../store/queries/booked-document.ts'
+import {
+  insertDocument,
+  insertDocumentSteps,
+  insertMovements,
+  type NewDocumentStep,
+  setEffective,
+} from '../store/tables/document.ts'
+import { contentOf } from './content.ts'
+import { ledgerSource } from './source.ts'
+import { writeEffects } from './write-effects.ts'
+
+/** Books it, or finds it booked with the same content. Throws DOCUMENT_DIFFERS, and what its movements are refused for. */
+export function bookDocument(db: WriteDb, input: BookInput): BookedMovements {
+  const number = normaliseNumber(input.document.number)
+  const content = contentOf(input)
+  const known = bookedDocument(db, number)
+  if (known !== null) return again(known, content)
+  const source = ledgerSource(db)
+  const [document, first] = [source.nextId('document'), source.nextId('movement')]
+  const movements = input.movements.map((movement, index) => ({ id: first + index, movement }))
+  const { date, status, effective } = plan(input)
+  insertDocument(db, documentRow(input, { id: document, number, effective, content }))
+  insertDocumentSteps(db, stepsOf(input, document, status))
+  insertMovements(
+    db,
+    movements.map(({ id, movement }, index) => ({
+      id,
+      document,
+      position: index + 1,
+      kind: movement.kind,
+      detail: JSON.stringify(movement),
+    })),
+  )
+  if (effective !== '') writeEffects(db, bookMovements(source, { number, date }, movements).effects)
+  db.note({ document: number, movements: movements.length })
+  return told({ number, effective, movements }, false)
+}
+
+/** What booking it would do; nothing is written. Throws what booking would throw. */
+export function previewDocument(db: ReadDb, input: BookInput): Book {
+  const number = normaliseNumber(input.document.number)
+  const known = bookedDocument(db, number)
+  if (known !== null) throw differs(number)
+  const source = ledgerSource(db)
+  const first = source.nextId('movement')
+  const movements = input.movements.map((movement, index) => ({ id: first + index, movement }))
+  return bookMovements(source, { number, date: plan(input).date }, movements)
+}
+
+/** Takes a document a step further; where that puts it in force, its movements are booked. */
+export function advanceDocument(db: WriteDb, input: AdvanceInput): BookedMovements {
+  const number = normaliseNumber(input.number)
+  const document = bookedDocument(db, number)
+  if (document === null) throw new UserFailure('DOCUMENT_UNKNOWN', { document: number }, { field: 'number' })
+  assertStep(document, input)
+  const { status, date, organ, opinion } = input
+  insertDocumentSteps(db, [{ document: document.id, date, status, organ, opinion }])
+  const isNew = document.effective === '' && takesEffect(status, document.filingDue !== '')
+  const effective = isNew ? (input.effective ?? (document.intended || date)) : document.effective
+  if (isNew) {
+    setEffective(db, document.id, effective)
+    const { movements } = document
+    writeEffects(db, bookMovements(ledgerSource(db), { number, date: effective }, movements).effects)
+  }
+  db.note({ document: number, status })
+  return told({ ...document, effective }, false)
+}
+
+/** A document in force goes on only to the end of its way; one without effects may also go back, or be repealed. */
+function assertStep(document: BookedDocument, { status, effective }: AdvanceInput): void {
+  const order: readonly DocumentStatus[] = ['approved', 'filed', 'executed']
+  const isForward = order.indexOf(status) > order.indexOf(document.status)
+  const isAllowed =
+    document.effective === ''
+      ? status !== document.status && document.status !== 'repealed'
+      : isForward && effective === undefined
+  if (isAllowed) return
+  const params = { document: document.number, present: document.status, status }
+  throw new UserFailure('STATUS_NOT_ALLOWED', params, { field: 'status' })
+}
+
+function again(known: BookedDocument, content: string): BookedMovements {
+  if (known.content !== content) throw differs(known.number)
+  return told(known, true)
+}
+
+function differs(document: string): UserFailure {
+  return new UserFailure('DOCUMENT_DIFFERS', { document }, { field: 'document.number' })
+}
+
+function told(
+  document: Pick<BookedDocument, 'number' | 'effective' | 'movements'>,
+  already: boolean,
+): BookedMovements {
+  return {
+    document: document.number,
+    inForce: document.effective !== '',
+    already,
+    movements: document.movements.map(({ id, movement }) => ({ id, kind: movement.kind })),
+  }
+}
+
+/** From which day it counts, and whether it does already (`effective` '' for a plan). */
+function plan({ document }: BookInput): { date: string; status: DocumentStatus; effective: string } {
+  const { status = 'approved' } = document
+  const date = document.effective ?? document.date
+  return { date, status, effective: takesEffect(status, document.filing !== undefined) ? date : '' }
+}
+
+function documentRow(
+  { document }: BookInput,
+  stored: {
+    readonly id: number
+    readonly number: string
+    readonly effective: string
+    readonly content: string
+  },
+) {
+  const { title = '', date, issuer = '', meeting = '', set = '', secrecy = '' } = document
+  const { attachment = '', attachmentHash = '', filing, effective: intended = '' } = document
+  return {
+    ...stored,
+    title,
+    date,
+    issuer,
+    meeting,
+    documentSet: set,
+    secrecy,
+    attachment,
+    attachmentHash,
+    filingDue: filing?.due ?? '',
+    intended,
+  }
+}
+
+/** The approvals as they are given, then what the document is, where they do not say so already. */
+function stepsOf({ document }: BookInput, id: number, status: DocumentStatus): NewDocumentStep[] {
+  const steps: NewDocumentStep[] = (document.approvals ?? []).map(
+    ({ organ, date, opinion = '', status: become = status }) => ({
+      document: id,
+      date,
+      status: become,
+      organ,
+      opinion,
+    }),
+  )
+  if (steps.at(-1)?.status === status) return steps
+  return [...steps, { document: id, date: document.date, status, organ: document.issuer ?? '', opinion: '' }]
+}

@@ -1,0 +1,26 @@
+// One document with its steps and its movements as they were written.
+import type { DocumentDetail } from '#shared/contract/ledger'
+import type { ReadDb } from '../db.ts'
+
+/** The document of a normalised number, or null. */
+export function documentDetail(db: ReadDb, number: string): DocumentDetail | null {
+  const row = db
+    .prepare(
+      `SELECT id, number, title, date, effective, intended, issuer, meeting, documentSet, secrecy, attachment, filingDue
+       FROM document WHERE number = ?`,
+    )
+    .get(number) as (Omit<DocumentDetail, 'steps' | 'movements'> & { readonly id: number }) | undefined
+  if (row === undefined) return null
+  const { id, ...document } = row
+  const steps = db
+    .prepare('SELECT date, status, organ, opinion FROM documentStep WHERE document = ? ORDER BY id')
+    .all(id) as DocumentDetail['steps']
+  const movements = db
+    .prepare('SELECT id, detail FROM movement WHERE document = ? ORDER BY position')
+    .all(id) as { id: number; detail: string }[]
+  return {
+    ...document,
+    steps,
+    movements: movements.map((movement) => ({ id: movement.id, movement: JSON.parse(movement.detail) })),
+  }
+}

@@ -1,0 +1,58 @@
+// Names of units and bodies as a table of a date shows them.
+import { compareUnits } from '#shared/domain/region/region'
+import type { Holder } from '#shared/domain/register/successors'
+import type { ReadDb } from '../../db.ts'
+import { EVERYWHERE, holdersAt } from '../as-of/holders.ts'
+
+export interface NamedHolder {
+  readonly unitId: number
+  readonly unit: string
+  readonly code: string | null
+  readonly county: string
+  readonly bodyId: number | null
+  readonly body: string | null
+}
+
+export interface Names {
+  readonly of: (holder: Holder) => NamedHolder
+  readonly unit: (id: number | null) => string | null
+  /** Units in code order, the unit itself before its bodies. */
+  readonly compare: (a: NamedHolder, b: NamedHolder) => number
+}
+
+interface NameRow {
+  readonly code: string | null
+  readonly name: string
+  readonly county: string
+}
+
+/** Of the date; what no longer exists keeps its last name of the base row. */
+export function namesOn(db: ReadDb, asOf: string): Names {
+  const { units, bodies } = holdersAt(db, asOf, EVERYWHERE)
+  const unitNames = new Map<number, NameRow>(units.map((unit) => [unit.id, unit]))
+  const bodyNames = new Map([...bodies.values()].flat().map(({ id, name }) => [id, name]))
+  const lateUnit = db.prepare('SELECT code, name, county FROM unit WHERE id = ?')
+  const lateBody = db.prepare('SELECT name FROM body WHERE id = ?').pluck()
+  const unitOf = (id: number) => kept(unitNames, id, () => lateUnit.get(id) as NameRow)
+  const bodyOf = (id: number) => kept(bodyNames, id, () => String(lateBody.get(id)))
+  return {
+    of: ({ unit, body }) => {
+      const { code, name, county } = unitOf(unit)
+      const own = body === null ? null : bodyOf(body)
+      return { unitId: unit, unit: name, code, county, bodyId: body, body: own }
+    },
+    unit: (id) => (id === null ? null : unitOf(id).name),
+    compare: (a, b) =>
+      compareUnits({ code: a.code, name: a.unit }, { code: b.code, name: b.unit }) ||
+      a.unitId - b.unitId ||
+      (a.bodyId ?? 0) - (b.bodyId ?? 0),
+  }
+}
+
+function kept<V>(map: Map<number, V>, id: number, read: () => V): V {
+  const known = map.get(id)
+  if (known !== undefined) return known
+  const value = read()
+  map.set(id, value)
+  return value
+}

@@ -1,0 +1,36 @@
+// Secondments with the end that held on a date.
+import type { SecondmentKind, SecondmentLevel } from '#shared/domain/secondment/record-secondment'
+import type { ReadDb } from '../../db.ts'
+
+export interface SecondmentRow {
+  readonly id: number
+  readonly person: number
+  readonly name: string | null
+  readonly kind: SecondmentKind
+  readonly unit: number
+  readonly body: number | null
+  readonly toUnit: number | null
+  readonly destination: string
+  readonly toLevel: SecondmentLevel
+  readonly post: string
+  readonly date: string
+  /** '' = no end was set. */
+  readonly until: string
+  readonly consent: string
+  readonly consentDate: string
+  readonly approval: string
+  readonly approvalDate: string
+}
+
+/** Every secondment begun up to the date; the latest step up to then sets its last day. */
+export function secondmentsOn(db: ReadDb, asOf: string): SecondmentRow[] {
+  return db
+    .prepare(
+      `SELECT s.id, s.person, p.name, s.kind, s.unit, s.body, s.toUnit, s.destination, s.toLevel, s.post, s.date,
+              coalesce((SELECT t.until FROM secondmentStep t WHERE t.secondment = s.id AND t.date <= :asOf
+                        ORDER BY t.date DESC, t.id DESC LIMIT 1), s.until) AS until,
+              s.consent, s.consentDate, s.approval, s.approvalDate
+       FROM secondment s LEFT JOIN person p ON p.id = s.person WHERE s.date <= :asOf ORDER BY s.date, s.id`,
+    )
+    .all({ asOf }) as SecondmentRow[]
+}

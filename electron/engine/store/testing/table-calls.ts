@@ -1,0 +1,41 @@
+// Each query of the tables, called once on whatever the schema's test has written.
+import type { WriteDb } from '../db.ts'
+import { EVERYWHERE } from '../queries/as-of/holders.ts'
+import * as cellHistory from '../queries/cell-history.ts'
+import { regionNames } from '../queries/counties.ts'
+import * as documents from '../queries/documents.ts'
+import * as documentsBetween from '../queries/documents-between.ts'
+import * as earmarks from '../queries/earmarks.ts'
+import { ledgerAt } from '../queries/ledger/ledger.ts'
+import * as lineage from '../queries/lineage.ts'
+import * as loans from '../queries/loans.ts'
+import * as overview from '../queries/overview.ts'
+import * as pendingEntries from '../queries/pending-entries.ts'
+import * as pools from '../queries/pools.ts'
+import * as unitsAsOf from '../queries/units-as-of.ts'
+
+const ON = '2020-06-01'
+
+/** By the name of the function; what they answer is tested where they serve. */
+export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
+  regionNames,
+  overviewAt: (db) => [
+    overview.overviewAt(db, ON, EVERYWHERE),
+    overview.overviewAt(db, ON, { county: '320302', unit: null }),
+    overview.overviewAt(db, ON, { county: null, unit: 1 }),
+  ],
+  unitsAsOf: (db) => unitsAsOf.unitsAsOf(db, ON),
+  bodiesAsOf: (db) => unitsAsOf.bodiesAsOf(db, ON),
+  cellHistory: (db) => cellHistory.cellHistory(db, ON, { unit: 1, body: null, postType: 'support' }),
+  pendingEntries: (db) => pendingEntries.pendingEntries(db, ON, 'all'),
+  loansAt: (db) => loans.loansAt(db, ON),
+  poolsAt: (db) => pools.poolsAt(db, ON),
+  documentsAt: (db) => documents.documentsAt(db, ON),
+  documentsBetween: (db) => documentsBetween.documentsBetween(db, '2019-01-01', ON),
+  earmarksElsewhere: (db) => earmarks.earmarksElsewhere(db, ON),
+  lineageOf: (db) => lineage.lineageOf(db, ON, { unit: 1, body: null }),
+  originsByHolder: (db) => {
+    const filter = { asOf: ON, from: null, unit: 1, document: null, offset: 0, limit: 10 }
+    return [lineage.originsByHolder(db, ON), ledgerAt(db, filter), ledgerAt(db, { ...filter, unit: null })]
+  },
+}

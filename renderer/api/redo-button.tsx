@@ -1,0 +1,51 @@
+// Redo: brings again what the latest undo took back, and names it.
+import { RedoOutlined } from '@ant-design/icons'
+import { App } from 'antd'
+import { useEffect } from 'react'
+import { formatMessage } from '#shared/locale/format'
+import { failureSentence } from '#shared/locale/sentences'
+import { commandInShort } from './command-text.ts'
+import { engine } from './engine.ts'
+import { useOpenProject } from './project.tsx'
+import { expectOk } from './result.ts'
+import { StepButton } from './step-button.tsx'
+import { useText } from './text.tsx'
+import { useAction } from './use-action.ts'
+import { useHistory } from './use-history.ts'
+import { isRedoKey, useShortcut } from './use-shortcut.ts'
+
+export function RedoButton() {
+  const text = useText()
+  const { app } = text.pages
+  const { message } = App.useApp()
+  const readOnly = useOpenProject().readOnly !== null
+  const step = useHistory()?.redo ?? null
+  const what = step === null ? '' : commandInShort(text, step.original)
+  const { run, busy, failure, clear } = useAction(async () => {
+    await expectOk(engine['journal.redo']({}))
+    void message.success(formatMessage(app.redone, { what }))
+  })
+  useEffect(() => {
+    if (failure === null) return
+    void message.error(failureSentence(text, failure))
+    clear()
+  }, [failure, clear, message, text])
+  const hint = readOnly
+    ? app.readOnlyHint
+    : step === null
+      ? app.redoNone
+      : formatMessage(app.redoHint, { what })
+  const disabled = readOnly || step === null
+  useShortcut(isRedoKey, () => !disabled && !busy && run())
+  return (
+    <StepButton
+      label={app.redo}
+      hint={hint}
+      icon={<RedoOutlined />}
+      small
+      disabled={disabled}
+      busy={busy}
+      onClick={run}
+    />
+  )
+}

@@ -1,0 +1,147 @@
+// One field of a movement, by its type.
+import { Input, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { ORIGINS, REGIMES, RESERVE_KINDS } from '#shared/domain/ledger/movement'
+import { POST_TYPES } from '#shared/domain/quota/post-type'
+import { BODY_KINDS } from '#shared/domain/region/body'
+import { UNIT_KINDS } from '#shared/domain/region/region'
+import type { LocaleText } from '#shared/locale/locale'
+import { useText } from '../../../api/text.tsx'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { ByTypeField } from './by-type-field.tsx'
+import { onClearKey } from './clear-key.ts'
+import type { Control } from './form-field.tsx'
+import { BodiesField, HolderField, NewBodyField } from './holder-fields.tsx'
+import type { FieldType } from './kinds.ts'
+import { LoanSelect, PendingSelect } from './open-item-select.tsx'
+import { PartsField } from './parts-field.tsx'
+import { UnitSelect, UnitsSelect } from './unit-select.tsx'
+
+interface Props {
+  readonly type: FieldType
+  readonly label: string
+  /** Of the whole field in the form: `movements.0.posts`. */
+  readonly path: string
+  readonly control: Control
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+}
+
+export function MovementField({ type, ...props }: Props): ReactNode {
+  const text = useText()
+  const value = typeof props.value === 'string' ? props.value : ''
+  const list = Array.isArray(props.value) ? (props.value as string[]) : []
+  const one = { ...props, value }
+  switch (type) {
+    case 'account':
+      return <HolderField {...one} besides="pools" own />
+    case 'holder':
+      return <HolderField {...one} besides="none" own />
+    case 'body':
+      return <HolderField {...one} besides="none" own={false} />
+    case 'newBody':
+      return <NewBodyField {...one} />
+    case 'unit':
+      return <UnitSelect {...one} besides="none" />
+    case 'parent':
+      return <UnitSelect {...one} besides="regions" />
+    case 'pool':
+      return <UnitSelect {...one} besides="pools" units={false} />
+    case 'turnover':
+      return <UnitSelect {...one} besides="turnover" units={false} />
+    case 'units':
+      return <UnitsSelect {...props} values={list} />
+    case 'bodies':
+      return <BodiesField {...props} values={list} />
+    case 'byType':
+      return <ByTypeField {...props} />
+    case 'parts':
+      return <PartsField {...props} />
+    case 'loan':
+      return <LoanSelect {...one} />
+    case 'pending':
+      return <PendingSelect {...one} />
+    case 'date':
+      return <DateField {...one} />
+    case 'text':
+    case 'number':
+      return <TextField {...one} short={type === 'number'} />
+    default:
+      return <ChoiceField {...one} options={choicesWithNone(text, type)} />
+  }
+}
+
+type OneProps = Omit<Props, 'type' | 'value'> & { readonly value: string }
+
+function DateField({ label, control, value, onChange }: OneProps) {
+  const { pickDate } = useText().pages.app
+  return <DateInput {...control} label={label} pickLabel={pickDate} value={value} onChange={onChange} />
+}
+
+function TextField({ control, value, short, onChange }: OneProps & { readonly short: boolean }) {
+  return (
+    <Input
+      id={control.id}
+      className={short ? 'entry-number' : 'entry-text'}
+      aria-invalid={control.wrong}
+      aria-describedby={control.describedBy}
+      status={control.wrong ? 'error' : ''}
+      inputMode={short ? 'numeric' : 'text'}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+interface ChoiceProps extends OneProps {
+  readonly options: { value: string; label: string }[]
+}
+
+function ChoiceField({ label, control, value, options, onChange }: ChoiceProps) {
+  return (
+    <Select<string>
+      id={control.id}
+      className="entry-choice"
+      aria-label={label}
+      aria-describedby={control.describedBy}
+      status={control.wrong ? 'error' : ''}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value === '' ? null : value}
+      options={options}
+      onInputKeyDown={onClearKey(() => onChange(''))}
+      onChange={onChange}
+    />
+  )
+}
+
+type Choice = 'postType' | 'origin' | 'reserve' | 'unitKind' | 'bodyKind' | 'regime'
+
+/** What need not be said can be taken back by the mouse too. */
+function choicesWithNone(text: LocaleText, type: Choice) {
+  const options = choices(text, type)
+  const isPlain = type === 'postType' || type === 'reserve'
+  return isPlain ? options : [{ value: '', label: text.pages.ledger.notSaid }, ...options]
+}
+
+function choices(text: LocaleText, type: Choice): { value: string; label: string }[] {
+  const { fields, tables, pages } = text
+  const of = (values: readonly string[], names: Readonly<Record<string, string>> | undefined) =>
+    values.map((value) => ({ value, label: names?.[value] ?? value }))
+  switch (type) {
+    case 'postType':
+      return of(POST_TYPES, fields.postTypes)
+    case 'origin':
+      return of(
+        ORIGINS.filter((origin) => origin !== ''),
+        fields.pools,
+      )
+    case 'reserve':
+      return of(RESERVE_KINDS, pages.ledger.reserves)
+    case 'unitKind':
+      return of(UNIT_KINDS, fields.kinds)
+    case 'bodyKind':
+      return of(BODY_KINDS, tables.values.kind)
+    case 'regime':
+      return of(REGIMES, pages.ledger.regimes)
+  }
+}

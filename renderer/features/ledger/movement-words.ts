@@ -1,0 +1,102 @@
+// A movement as a sentence, from what was written in it: for documents in force, plans and the form alike.
+import { formatMessage, groupThousands, type MessageParams } from '#shared/locale/format'
+import type { LocaleText } from '#shared/locale/locale'
+
+type Fields = { readonly [field: string]: unknown }
+
+export interface Speaker {
+  readonly text: LocaleText
+  /** Says an account, a unit, a body or a region. */
+  readonly nameOf: (account: string) => string
+}
+
+export function movementWords(speaker: Speaker, movement: Fields & { readonly kind: string }): string {
+  const { words, separator } = wordsOf(speaker)
+  const { kind, unit, ...fields } = movement
+  // A founded unit is described in a part of its own.
+  const flat = isFields(unit) ? { ...fields, ...unit } : { ...fields, unit }
+  const template = words[kind]
+  const spoken = spokenFields(speaker, flat)
+  if (template !== undefined) return formatMessage(template, spoken) + traitWords(speaker, kind, flat)
+  return Object.values(spoken).filter(isSaid).join(separator)
+}
+
+function wordsOf({ text }: Speaker) {
+  return {
+    words: text.pages.ledger.words as Readonly<Record<string, string>>,
+    separator: text.pages.app.listSeparator,
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== ''
+}
+
+const ACCOUNTS = ['account', 'from', 'to', 'unit', 'body', 'into', 'parent', 'surplusTo']
+const LISTS = ['bodies', 'units']
+
+function spokenFields(speaker: Speaker, fields: Fields): MessageParams {
+  const { text, nameOf } = speaker
+  const { separator } = wordsOf(speaker)
+  const spoken: Record<string, string | number | undefined> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    if (typeof value === 'string' || typeof value === 'number') {
+      spoken[field] = ACCOUNTS.includes(field) ? nameOf(String(value)) : value
+    } else if (LISTS.includes(field) && Array.isArray(value)) {
+      spoken[field] = value.map((one) => nameOf(String(one))).join(separator)
+    }
+  }
+  const { postType, unitKind, bodyKind, origin, reserve } = fields
+  spoken.type = look(text.fields.postTypes, postType)
+  spoken.kindName = look(text.tables.values.kind, unitKind ?? bodyKind)
+  spoken.origin = look(text.fields.pools, origin)
+  spoken.reserve = look(text.pages.ledger.reserves, reserve)
+  spoken.holder = spoken.body ?? spoken.unit
+  spoken.approved = isFields(fields.approved) ? byType(speaker, fields.approved) : undefined
+  spoken.parts = Array.isArray(fields.into) ? partWords(speaker, fields.into) : undefined
+  return spoken
+}
+
+function look(table: Readonly<Record<string, string>> | undefined, key: unknown): string | undefined {
+  if (typeof key !== 'string' || table === undefined) return undefined
+  return Object.hasOwn(table, key) ? table[key] : key
+}
+
+function byType(speaker: Speaker, posts: Fields): string {
+  const { separator } = wordsOf(speaker)
+  return Object.entries(posts)
+    .map(([type, count]) => `${look(speaker.text.fields.postTypes, type)} ${groupThousands(String(count))}`)
+    .join(separator)
+}
+
+function partWords(speaker: Speaker, parts: readonly unknown[]): string {
+  const { text, nameOf } = speaker
+  return parts
+    .filter(isFields)
+    .map(
+      ({ body, posts }) =>
+        `${nameOf(String(body ?? ''))}${text.pages.app.colon}${byType(speaker, isFields(posts) ? posts : {})}`,
+    )
+    .join(text.pages.app.partSeparator)
+}
+
+const DESCRIBING = ['found', 'establish', 'describe']
+
+/** What a movement says of a unit or body besides its name and kind. */
+function traitWords({ text }: Speaker, kind: string, fields: Fields): string {
+  if (!DESCRIBING.includes(kind)) return ''
+  const { traits } = text.pages.ledger
+  const { colon, partSeparator } = text.pages.app
+  return Object.entries(traits)
+    .flatMap(([field, name]) => {
+      const value = fields[field]
+      if (typeof value !== 'string' || value === '') return []
+      const spoken = field === 'regime' ? look(text.pages.ledger.regimes, value) : value
+      return [`${partSeparator}${name}${colon}${spoken}`]
+    })
+    .join('')
+}

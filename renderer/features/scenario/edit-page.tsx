@@ -1,0 +1,79 @@
+// Editing: what is decided at the left, what comes out in the middle, why at the right.
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
+import { formatMessage } from '#shared/locale/format'
+import { fieldPath } from '../../api/run-failure.ts'
+import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
+import { useText } from '../../api/text.tsx'
+import { useDebounced } from '../../api/use-debounced.ts'
+import { useEngineQuery } from '../../api/use-query.ts'
+import { Page } from '../../ui/page.tsx'
+import { ScenarioEditor } from './editor/scenario-editor.tsx'
+import { FieldErrorsProvider, goToField } from './form/field-errors.tsx'
+import { RunResult } from './result/run-result.tsx'
+import { SaveButtons } from './save-buttons.tsx'
+import { ScenarioParts } from './scenario-parts.tsx'
+
+/** A run of a city takes a few milliseconds, one of a province a quarter of a second: it is asked less often. */
+const SETTLE_MS = { small: 40, large: 300 }
+const MANY_UNITS = 3000
+
+interface Props {
+  readonly draft: ScenarioDraft
+}
+
+export function EditPage({ draft }: Props) {
+  const { scenario: text } = useText().pages
+  const navigate = useNavigate()
+  const counties = useEngineQuery('unit.counties', {}).data ?? []
+  const units = counties.reduce((sum, county) => sum + county.units, 0)
+  const asked = useDebounced(draft.valid, units > MANY_UNITS ? SETTLE_MS.large : SETTLE_MS.small)
+  const run = useEngineQuery(
+    'scenario.run',
+    { document: asked ?? draft.document },
+    { enabled: asked !== null, keep: true },
+  )
+  const solved = draft.valid !== null && run.failure === null && run.data?.status === 'ok'
+  const failedField = run.failure?.where.field
+  const mistakes =
+    failedField === undefined ? draft.mistakes : new Set([...draft.mistakes, fieldPath(failedField)])
+  const [first] = draft.mistakes
+  return (
+    <Page
+      title={text.title}
+      actions={
+        <>
+          <SaveButtons draft={draft} />
+          <Button
+            disabled={!solved}
+            title={solved ? undefined : text.noResult}
+            onClick={() => navigate('/reports')}
+          >
+            {text.toReport}
+          </Button>
+        </>
+      }
+      fill
+    >
+      <ScenarioParts />
+      <FieldErrorsProvider draft={draft} mistakes={mistakes}>
+        <div className="scenario-columns">
+          <ScenarioEditor draft={draft} run={run.data} />
+          <section className="scenario-result" aria-label={text.result}>
+            {first !== undefined && (
+              <p className="fix-first row" role="status">
+                {formatMessage(text.fixFirst, { count: draft.mistakes.size })}
+                <Button size="small" onClick={() => goToField(first)}>
+                  {text.goFirst}
+                </Button>
+              </p>
+            )}
+            {asked !== null && (
+              <RunResult document={asked} run={run} waiting={asked !== draft.valid} onChange={draft.edit} />
+            )}
+          </section>
+        </div>
+      </FieldErrorsProvider>
+    </Page>
+  )
+}

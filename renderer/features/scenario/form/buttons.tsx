@@ -1,0 +1,37 @@
+// The small buttons that rows of a form share.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+
+interface RemoveProps {
+  readonly label: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+}
+
+export function RemoveButton({ label, disabled = false, onClick }: RemoveProps) {
+  return (
+    <Button
+      size="small"
+      type="text"
+      icon={<DeleteOutlined />}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    />
+  )
+}
+
+interface AddProps {
+  readonly text: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+}
+
+export function AddButton({ text, disabled = false, onClick }: AddProps) {
+  return (
+    <Button size="small" icon={<PlusOutlined />} disabled={disabled} onClick={onClick}>
+      {text}
+    </Button>
+  )
+}

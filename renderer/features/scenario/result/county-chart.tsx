@@ -1,0 +1,148 @@
+// Posts by county, stacked by step; and the same figures as a table.
+import { Button } from 'antd'
+import { useState } from 'react'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  Legend,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { CountyOutcome, RunSummary } from '#shared/contract/scenario'
+import { groupThousands } from '#shared/locale/format'
+import { stepName } from '../../../api/names.ts'
+import type { EditedScenario } from '../../../api/scenario-draft.tsx'
+import { useText } from '../../../api/text.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/table-columns.ts'
+
+interface Props {
+  readonly document: EditedScenario
+  readonly summary: RunSummary
+}
+
+const COLOURS = ['#0958d9', '#7fb2ff', '#c77700', '#5b8c00', '#8a5bc7']
+const ROW_HEIGHT = 30
+
+export function CountyChart({ document, summary }: Props) {
+  const text = useText()
+  const own = text.pages.scenario
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <div className="county-chart">
+      <div className="row">
+        <h3>{own.chartLabel}</h3>
+        <span className="grow" />
+        <Button size="small" onClick={() => setAsTable(!asTable)}>
+          {asTable ? own.chartPicture : own.chartTable}
+        </Button>
+      </div>
+      {asTable ? (
+        <CountyTable document={document} summary={summary} />
+      ) : (
+        <CountyBars document={document} summary={summary} />
+      )}
+    </div>
+  )
+}
+
+function CountyBars({ document, summary }: Props) {
+  const text = useText()
+  const own = text.pages.scenario
+  const data = summary.counties.map(({ name, parts, total }) => ({ name, total, ...parts }))
+  const last = document.steps.length - 1
+  return (
+    <div className="chart-box" role="img" aria-label={own.chartLabel}>
+      <ResponsiveContainer
+        width="100%"
+        height={data.length * ROW_HEIGHT + 70}
+        initialDimension={{ width: 600, height: 400 }}
+      >
+        <BarChart
+          data={data}
+          layout="vertical"
+          margin={{ top: 4, right: 56, bottom: 4, left: 8 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid horizontal={false} stroke="#e6e9ef" />
+          <XAxis type="number" tick={{ fontSize: 12, fill: '#4e5866' }} />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={128}
+            interval={0}
+            tick={{ fontSize: 13, fill: '#1f2329' }}
+          />
+          <Tooltip cursor={{ fill: '#f0f5ff' }} />
+          <Legend
+            itemSorter={null}
+            formatter={(name: string) => <span className="legend-name">{name}</span>}
+          />
+          {document.steps.map((step, index) => (
+            <Bar
+              key={step.id}
+              dataKey={step.id}
+              name={stepName(text, document, step.id)}
+              stackId="posts"
+              fill={COLOURS[index % COLOURS.length] ?? '#0958d9'}
+              isAnimationActive={false}
+              barSize={18}
+            >
+              {index === last && <LabelList dataKey="total" position="right" fontSize={12} fill="#1f2329" />}
+            </Bar>
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+function CountyTable({ document, summary }: Props) {
+  const text = useText()
+  const own = text.pages.scenario
+  const number = (
+    key: string,
+    title: string,
+    value: (row: CountyOutcome) => number,
+  ): Column<CountyOutcome> => ({
+    key,
+    title,
+    kind: 'number',
+    sortable: true,
+    value,
+  })
+  const columns: Column<CountyOutcome>[] = [
+    {
+      key: 'name',
+      title: own.columns.county,
+      kind: 'text',
+      heading: true,
+      sortable: true,
+      value: (row) => row.name,
+    },
+    number('units', own.weighted.units, (row) => row.units),
+    ...document.steps.map(({ id }) => number(id, stepName(text, document, id), (row) => row.parts[id] ?? 0)),
+    number('total', own.columns.total, (row) => row.total),
+  ]
+  const parts = document.steps.map(({ id }) => [id, groupThousands(summary.byStep[id] ?? 0)])
+  return (
+    <DataTable
+      label={own.chartLabel}
+      columns={columns}
+      groups={[{ key: 'all', title: null, rows: summary.counties }]}
+      rowKey={(row) => row.code}
+      totals={{
+        title: own.grandTotal,
+        cells: {
+          units: groupThousands(summary.units),
+          ...Object.fromEntries(parts),
+          total: groupThousands(summary.total),
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,150 @@
+// The result table: by county with subtotals, sorted and searched; a click on a number explains it.
+import { Checkbox, Input, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import type { OutcomeRow, RunSummary } from '#shared/contract/scenario'
+import { PAGE_LIMIT } from '#shared/contract/unit'
+import { formatMessage } from '#shared/locale/format'
+import type { EditedScenario } from '../../../api/scenario-draft.tsx'
+import { useText } from '../../../api/text.tsx'
+import { useDebounced } from '../../../api/use-debounced.ts'
+import { useIndicators } from '../../../api/use-indicators.ts'
+import { useEngineQuery } from '../../../api/use-query.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { FailureAlert } from '../../../ui/failure-alert.tsx'
+import type { PickedCell } from '../../../ui/table-row.tsx'
+import { resultColumns, resultFigures } from './result-columns.ts'
+import { resultGroups, sumFigures } from './result-groups.ts'
+
+interface Props {
+  readonly document: EditedScenario
+  readonly summary: RunSummary
+  readonly picked: PickedCell | null
+  readonly onPick: (cell: PickedCell) => void
+}
+
+/** What the tools above the table say. */
+interface View {
+  readonly search: string
+  readonly county: string | null
+  readonly grouped: boolean
+  readonly values: boolean
+}
+
+export function ResultGrid({ document, summary, picked, onPick }: Props) {
+  const text = useText()
+  const { scenario: own, app } = text.pages
+  const large = summary.units > PAGE_LIMIT
+  const [view, setView] = useState<View>({ search: '', county: null, grouped: true, values: false })
+  const settled = useDebounced(view.search.trim(), 150)
+  const county = view.county ?? (large && settled === '' ? (summary.counties[0]?.code ?? null) : null)
+  const { data, failure } = useEngineQuery(
+    'scenario.units',
+    { document, county, text: settled },
+    { keep: true },
+  )
+  const used = useUsedIndicators(document, view.values)
+  const rows = data?.rows ?? []
+
+  const table = useMemo(() => {
+    const pools = Object.keys(summary.byPool)
+    const { parts, total, funding } = resultFigures(text, document, pools)
+    const figures = [...parts, total, ...funding]
+    const pick = (row: OutcomeRow, column: string) => onPick({ row: row.key, column })
+    const count = (members: readonly OutcomeRow[]) => (
+      <span className="group-count">{formatMessage(own.scopeCount, { count: members.length })}</span>
+    )
+    return {
+      columns: resultColumns({
+        text,
+        document,
+        pools,
+        indicators: used,
+        grouped: view.grouped,
+        onPick: pick,
+      }),
+      groups: resultGroups(rows, figures, view.grouped, count),
+      totals: sumFigures(rows, figures),
+    }
+  }, [text, own, document, summary, used, rows, view.grouped, onPick])
+
+  const whole = settled === '' && county === null
+  return (
+    <div className="result-grid">
+      <ResultTools view={view} summary={summary} large={large} county={county} onChange={setView}>
+        {picked === null && <span className="hint">{own.gridHint}</span>}
+      </ResultTools>
+      <FailureAlert failure={failure} text={text} />
+      <DataTable
+        label={own.gridLabel}
+        columns={table.columns}
+        groups={table.groups}
+        rowKey={(row) => row.key}
+        picked={picked}
+        totals={{ title: whole ? own.grandTotal : own.filteredTotal, cells: table.totals }}
+        collapseLabel={(name, open) => formatMessage(open ? app.collapse : app.expand, { name })}
+        empty={data === undefined ? app.loading : formatMessage(own.noRows, { text: settled })}
+      />
+    </div>
+  )
+}
+
+/** The indicators that the scenario weighs, for the columns of values. */
+function useUsedIndicators(document: EditedScenario, wanted: boolean) {
+  const indicators = useIndicators()
+  return useMemo(() => {
+    if (!wanted || indicators.length === 0) return []
+    const ids = new Set(
+      document.steps.flatMap((step) =>
+        step.kind === 'weighted' ? step.weights.map((w) => w.indicator) : [],
+      ),
+    )
+    return indicators.filter((row) => ids.has(row.id))
+  }, [document, indicators, wanted])
+}
+
+interface ToolsProps {
+  readonly view: View
+  readonly summary: RunSummary
+  readonly large: boolean
+  readonly county: string | null
+  readonly onChange: (view: View) => void
+  readonly children: ReactNode
+}
+
+function ResultTools({ view, summary, large, county, onChange, children }: ToolsProps) {
+  const { scenario: own, app } = useText().pages
+  const counties = summary.counties.map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <div className="row result-tools">
+      <Input.Search
+        className="result-search"
+        aria-label={own.search}
+        placeholder={own.searchPlaceholder}
+        value={view.search}
+        allowClear
+        onChange={(event) => onChange({ ...view, search: event.target.value })}
+      />
+      <Select
+        className="county-select"
+        aria-label={app.countyOf}
+        value={county ?? ''}
+        options={large ? counties : [{ value: '', label: app.allCounties }, ...counties]}
+        onChange={(value: string) => onChange({ ...view, county: value === '' ? null : value })}
+      />
+      <Checkbox
+        checked={view.grouped}
+        onChange={(event) => onChange({ ...view, grouped: event.target.checked })}
+      >
+        {own.grouped}
+      </Checkbox>
+      <Checkbox
+        checked={view.values}
+        onChange={(event) => onChange({ ...view, values: event.target.checked })}
+      >
+        {own.showValues}
+      </Checkbox>
+      {children}
+    </div>
+  )
+}

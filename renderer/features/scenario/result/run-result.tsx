@@ -1,0 +1,116 @@
+// What the scenario gives: tiles, then the table, the chart, the findings and the ties; or why it gives nothing.
+import { Spin, Tabs } from 'antd'
+import { Link } from 'react-router'
+import type { RunAnswer, RunSummary } from '#shared/contract/scenario'
+import { PAGE_LIMIT } from '#shared/contract/unit'
+import { formatMessage } from '#shared/locale/format'
+import { noteSentence } from '#shared/locale/sentences'
+import { spokenFailure } from '../../../api/run-failure.ts'
+import type { EditedScenario } from '../../../api/scenario-draft.tsx'
+import { useText } from '../../../api/text.tsx'
+import type { Answer } from '../../../api/use-query.ts'
+import { FailureAlert } from '../../../ui/failure-alert.tsx'
+import { BodyTable } from './body-table.tsx'
+import { CountyChart } from './county-chart.tsx'
+import { DataDates } from './data-dates.tsx'
+import { DerivationPanel } from './derivation-panel.tsx'
+import { FindingList, TieList } from './finding-list.tsx'
+import { RefusedRun } from './refused-run.tsx'
+import { ResultGrid } from './result-grid.tsx'
+import { ResultTiles } from './result-tiles.tsx'
+import { SourceTable } from './source-table.tsx'
+import { usePicked } from './use-picked.ts'
+
+interface Props {
+  /** The document that the answer is for. */
+  readonly document: EditedScenario
+  readonly run: Answer<RunAnswer>
+  /** Edits are under way that the answer does not know yet. */
+  readonly waiting: boolean
+  /** For what can be settled from the result: a tie. */
+  readonly onChange: (document: EditedScenario) => void
+}
+
+const DATA_FAILURES = new Set(['INDICATOR_MISSING', 'INDICATOR_UNKNOWN'])
+
+export function RunResult({ document, run, waiting, onChange }: Props) {
+  const text = useText()
+  const { scenario: own } = text.pages
+  if (run.failure !== null) {
+    const toImport = DATA_FAILURES.has(run.failure.code) ? (
+      <Link to="/import">{own.toImport}</Link>
+    ) : undefined
+    return <FailureAlert failure={spokenFailure(text, document, run.failure)} text={text} action={toImport} />
+  }
+  if (run.data === undefined) return <Spin className="page-wait" description={own.running} />
+  const stale = run.stale || waiting
+  if (run.data.status !== 'ok') {
+    return <RefusedRun answer={run.data} document={document} onChange={onChange} />
+  }
+  return <SolvedRun document={document} summary={run.data} stale={stale} />
+}
+
+interface SolvedProps {
+  readonly document: EditedScenario
+  readonly summary: RunSummary
+  readonly stale: boolean
+}
+
+function SolvedRun({ document, summary, stale }: SolvedProps) {
+  const text = useText()
+  const { scenario: own } = text.pages
+  const { picked, pick, close } = usePicked()
+  const { findings, ties } = summary
+  const grid = <ResultGrid document={document} summary={summary} picked={picked} onPick={pick} />
+  const items = [
+    { key: 'table', label: own.views.table, children: grid },
+    { key: 'chart', label: own.views.chart, children: <CountyChart document={document} summary={summary} /> },
+    {
+      key: 'findings',
+      label: formatMessage(own.views.findings, { count: findings.length }),
+      children: <FindingList findings={findings} />,
+    },
+    {
+      key: 'ties',
+      label: formatMessage(own.views.ties, { count: ties.length }),
+      children: <TieList document={document} summary={summary} />,
+    },
+  ]
+  if (summary.sources.length > 0) {
+    const children = <SourceTable document={document} summary={summary} />
+    items.splice(1, 0, { key: 'sources', label: own.sources.title, children })
+  }
+  if (document.steps.some(({ kind }) => kind === 'bodies')) {
+    const children = <BodyTable document={document} onPick={pick} />
+    items.splice(1, 0, { key: 'bodies', label: own.bodiesTitle, children })
+  }
+  return (
+    <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
+      <ResultTiles document={document} summary={summary} />
+      <DataDates dates={summary.dates} />
+      <RunNotes summary={summary} />
+      <div className="result-body">
+        <Tabs className="result-tabs" size="small" items={items} />
+        <DerivationPanel document={document} picked={picked} onClose={close} />
+      </div>
+    </div>
+  )
+}
+
+/** Remarks, and how evenly the posts fall on the people. */
+function RunNotes({ summary }: { readonly summary: RunSummary }) {
+  const text = useText()
+  const { scenario: own } = text.pages
+  const { gini, maxToMinPer10k: ratio } = summary.fairness
+  const lines = summary.notes.map((note) => noteSentence(text, note))
+  if (gini !== null && ratio !== null) lines.push(formatMessage(own.fairness, { gini, ratio }))
+  if (summary.units > PAGE_LIMIT) lines.push(formatMessage(own.large, { total: summary.units }))
+  if (lines.length === 0) return null
+  return (
+    <ul className="run-notes" aria-label={own.notesLabel}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

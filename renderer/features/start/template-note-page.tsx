@@ -1,0 +1,36 @@
+// The one page that a project of a reform's template opens with: what was published, and what is assumed.
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
+import { useText } from '../../api/text.tsx'
+import { useEngineQuery } from '../../api/use-query.ts'
+import { Card, Page } from '../../ui/page.tsx'
+
+export function TemplateNotePage() {
+  const text = useText().pages.start.note
+  const navigate = useNavigate()
+  const note = useEngineQuery('template.note', {}).data
+  if (note === undefined || note === null) return null
+  return (
+    <Page title={text.title} intro={note.title}>
+      <Sentences title={text.published} lines={note.published} />
+      <Sentences title={text.assumed} lines={note.assumed} />
+      <div>
+        <Button type="primary" onClick={() => navigate('/units')}>
+          {text.close}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+function Sentences({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <Card title={title}>
+      <ul className="template-note">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+// The torture in short: every part a few times, against the built program, each with its control.
+import { beforeAll, expect, test } from 'vitest'
+import { BUILD_TIMEOUT, ensureCli } from '../electron/cli/testing/cli.ts'
+import { canMount } from '../electron/files/testing/small-disk.ts'
+import { flip } from './torture/flip.ts'
+import { fullDisk } from './torture/full-disk.ts'
+import { canInject, inject } from './torture/inject.ts'
+import { kill } from './torture/kill.ts'
+import { line, type Part, passed } from './torture/part.ts'
+import { race } from './torture/race.ts'
+
+const SHORT_MS = 120_000
+
+beforeAll(ensureCli, BUILD_TIMEOUT)
+
+const shortly: readonly (readonly [string, Part, number, boolean])[] = [
+  ['race', race, 20, true],
+  ['flip', flip, 20, true],
+  ['kill', kill, 2, true],
+  ['full disk', fullDisk, 2, canMount()],
+  ['inject', inject, 1, process.platform === 'linux' && canInject()],
+]
+
+for (const [name, part, runs, isPossible] of shortly) {
+  test.skipIf(!isPossible)(
+    name,
+    async () => {
+      const results = await part(runs)
+      expect(results.filter((result) => !passed(result)).map(line)).toEqual([])
+    },
+    SHORT_MS,
+  )
+}

@@ -1,0 +1,36 @@
+// Tortures the built program: kills, full and broken disks, races, flipped bytes. Prints a line for each part.
+// Usage: node scripts/torture.ts [part …] [--runs N]
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+import { root } from './setup/paths.mjs'
+import type { Part, PartResult } from './torture/part.ts'
+
+interface Torture {
+  readonly parts: Readonly<Record<string, { readonly part: Part; readonly runs: number }>>
+  readonly line: (result: PartResult) => string
+  readonly passed: (result: PartResult) => boolean
+}
+
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string' } },
+  allowPositionals: true,
+})
+const folder = path.join(root, 'scripts/torture')
+const load = async (file: string) =>
+  (await runnerImport<Torture>(path.join(folder, file), { root, configFile: false })).module
+// The migrations are bundled by Vite, so Vite loads the store here too.
+const { parts } = await load('parts.ts')
+const { line, passed } = await load('part.ts')
+const unknown = positionals.find((name) => !Object.hasOwn(parts, name))
+if (unknown !== undefined) throw new Error(`no part ${unknown}: ${Object.keys(parts).join(', ')}`)
+
+for (const [name, { part, runs }] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const start = performance.now()
+  for (const result of await part(Number(values.runs ?? runs))) {
+    console.log(line(result))
+    if (!passed(result)) process.exitCode = 1
+  }
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
+}

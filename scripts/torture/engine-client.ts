@@ -1,0 +1,90 @@
+// A real engine process, spoken to as the relay does: forked from the built program, killed without warning.
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import path from 'node:path'
+import { connect, type ReplyMessage } from '../../shared/contract/client.ts'
+import type { Client } from '../../shared/contract/define.ts'
+import { type EngineContract, engineContract } from '../../shared/contract/engine.ts'
+import type { Result } from '../../shared/contract/errors.ts'
+import { root } from '../setup/paths.mjs'
+
+export const resources = path.join(root, 'resources')
+export const programs = path.join(root, process.env.BIANHENG_OUT ?? 'out', 'main')
+
+export interface EngineClient {
+  readonly client: Client<EngineContract>
+  readonly grant: (file: string) => string
+  readonly kill: () => Promise<void>
+}
+
+const PORT = 1
+
+export function startEngine(): EngineClient {
+  const child = fork(path.join(programs, 'engine-relayed.cjs'), [resources], {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const send = (message: object) => {
+    if (child.connected) child.send(message, () => {})
+  }
+  const { client, receive, drop } = connect(engineContract, (data) =>
+    send({ type: 'port-message', port: PORT, data }),
+  )
+  send({ type: 'port-open', port: PORT })
+  child.on('message', (message: { type: string; data: ReplyMessage }) => {
+    if (message.type === 'port-message') receive(message.data)
+    else answerParser(message as never, send)
+  })
+  child.on('exit', () => drop({ code: 'ENGINE_RESTARTED', params: {}, where: {} }))
+  const grant = (file: string) => {
+    const token = randomUUID()
+    send({ type: 'grant', token, path: file })
+    return token
+  }
+  return { client, grant, kill: () => killed(child) }
+}
+
+/** Parsers are forked by the host: here, as main does. */
+const parsers = new Map<number, ChildProcess>()
+
+function answerParser(
+  message: { type: string; id: number; message: unknown },
+  send: (message: object) => void,
+): void {
+  if (message.type === 'parser-fork') {
+    const parser = fork(path.join(programs, 'parser.cjs'), [], { execArgv: [], serialization: 'advanced' })
+    parsers.set(message.id, parser)
+    parser.on('message', (said) => send({ type: 'parser-message', id: message.id, message: said }))
+    parser.on('exit', (code) => send({ type: 'parser-exit', id: message.id, code }))
+  }
+  if (message.type === 'parser-post') parsers.get(message.id)?.send(message.message as object)
+  if (message.type === 'parser-kill') parsers.get(message.id)?.kill()
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  for (const [id, parser] of parsers) {
+    parser.kill('SIGKILL')
+    parsers.delete(id)
+  }
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** The value of an answer; what was refused or cut off throws. */
+export async function value<T>(pending: Promise<Result<T>>): Promise<T> {
+  const result = await pending
+  if (result.ok) return result.value
+  throw new Cut(JSON.stringify(result.failure), result.failure.code === 'ENGINE_RESTARTED')
+}
+
+export class Cut extends Error {
+  readonly byKill: boolean
+  constructor(message: string, byKill: boolean) {
+    super(message)
+    this.byKill = byKill
+  }
+}

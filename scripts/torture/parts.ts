@@ -1,0 +1,16 @@
+// All parts of the torture by name.
+import { flip } from './flip.ts'
+import { fullDisk } from './full-disk.ts'
+import { inject } from './inject.ts'
+import { kill } from './kill.ts'
+import type { Part } from './part.ts'
+import { race } from './race.ts'
+
+/** With the runs of the long form; inject takes every write call up to that many. */
+export const parts: Readonly<Record<string, { readonly part: Part; readonly runs: number }>> = {
+  race: { part: race, runs: 200 },
+  flip: { part: flip, runs: 1000 },
+  'full-disk': { part: fullDisk, runs: 25 },
+  inject: { part: inject, runs: 1000 },
+  kill: { part: kill, runs: 200 },
+}

@@ -1,0 +1,105 @@
+// What may be asked of the registers and entered into them; spread into the engine's contract.
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import {
+  AssessmentQuery,
+  Assessments,
+  Consents,
+  DayRow,
+  Duties,
+  DutyQuery,
+  Filings,
+  Leaders,
+  Numbered,
+  Positions,
+  Recorded,
+  Requests,
+  Secondments,
+  UsePlan,
+  UsePlanQuery,
+  WorkingDaysQuery,
+} from './register.ts'
+import {
+  AppointmentInput,
+  AssessmentsInput,
+  ClearPeopleInput,
+  ConsentAnswerInput,
+  ConsentInput,
+  DutiesInput,
+  FilingInput,
+  FilingStepInput,
+  HolidaysInput,
+  LeadersInput,
+  PositionsInput,
+  RequestInput,
+  RequestStepInput,
+  SecondmentEndInput,
+  SecondmentsInput,
+  UseAssessmentInput,
+  UsePlanInput,
+} from './register-input.ts'
+import {
+  BatchRow,
+  DuplicateRow,
+  Forecast,
+  ForecastQuery,
+  PersonRow,
+  Reconciliation,
+  Structure,
+  StructureQuery,
+} from './register-roster.ts'
+import { SettingInput, SettingRow } from './register-settings.ts'
+import { TableQuery } from './table.ts'
+
+const Nothing = z.strictObject({})
+
+export const registerContract = {
+  'register.leaders': query(TableQuery, Leaders),
+  'register.setLeaders': command(LeadersInput, Recorded),
+  'register.positions': query(TableQuery, Positions),
+  'register.setPositions': command(PositionsInput, Recorded),
+
+  'register.requests': query(TableQuery, Requests),
+  'register.usePlan': query(UsePlanQuery, UsePlan),
+  'register.setUsePlan': command(UsePlanInput, Recorded),
+  /** The number it got, and how many posts the usable vacancy falls short of it (R34). */
+  'register.request': command(RequestInput, Numbered.extend({ usable: z.int(), short: z.int() })),
+  'register.stepRequest': command(RequestStepInput, Numbered.extend({ usable: z.int(), short: z.int() })),
+
+  'register.secondments': query(TableQuery, Secondments),
+  'register.second': command(SecondmentsInput, Recorded),
+  /** Prolongs a secondment or ends it early: its last day as it holds from the date on. */
+  'register.endSecondment': command(SecondmentEndInput, Recorded),
+
+  'register.duties': query(DutyQuery, Duties),
+  'register.recordDuties': command(DutiesInput, Recorded),
+
+  'register.filings': query(TableQuery, Filings),
+  'register.addFiling': command(FilingInput, z.object({ id: z.int() })),
+  'register.stepFiling': command(FilingStepInput, Recorded),
+  'register.consents': query(TableQuery, Consents),
+  'register.askConsent': command(ConsentInput, Recorded),
+  'register.answerConsent': command(ConsentAnswerInput, Recorded),
+  'register.appoint': command(AppointmentInput, Recorded),
+
+  'register.assessments': query(AssessmentQuery, Assessments),
+  'register.assess': command(AssessmentsInput, Recorded),
+  /** Makes the means or places of a sheet values of an indicator. */
+  'register.useAssessment': command(UseAssessmentInput, Recorded),
+
+  'register.structure': query(StructureQuery, Structure),
+  'register.reconcile': query(TableQuery, Reconciliation),
+  'register.duplicates': query(TableQuery, z.array(DuplicateRow)),
+  'register.forecast': query(ForecastQuery, Forecast),
+  'register.rosters': query(Nothing, z.array(BatchRow)),
+  /** People whose name or number is the text exactly. */
+  'register.people': query(z.strictObject({ text: z.string().max(200) }), z.array(PersonRow)),
+  /** Removes names and numbers for good: an undo does not bring them back. */
+  'register.clearPeople': command(ClearPeopleInput, z.object({ people: z.int() })),
+
+  'register.holidays': query(z.strictObject({ year: z.int().min(1949).max(2999) }), z.array(DayRow)),
+  'register.setHolidays': command(HolidaysInput, Recorded),
+  'register.workingDay': query(WorkingDaysQuery, z.object({ date: z.string() })),
+  'register.settings': query(Nothing, z.array(SettingRow)),
+  'register.setSetting': command(SettingInput, Nothing),
+} as const

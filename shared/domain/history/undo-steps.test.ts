@@ -1,0 +1,79 @@
+// What an undo and a redo would take, entry by entry.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { UNDO_STEPS, type UndoableEntry, undoSteps } from './undo-steps.ts'
+
+const entry = (id: number, command: string, undoes: number | null = null): UndoableEntry => {
+  return { id, command, undoes }
+}
+const created = entry(1, 'project.create')
+const imported = entry(2, 'staffingImport.commit')
+const saved = entry(3, 'scenario.save')
+const undo = entry(4, 'journal.undo', 3)
+
+describe('undo', () => {
+  it('takes the latest command, whatever the order of the list', () => {
+    expect(undoSteps([saved, imported, created]).undo).toBe(saved)
+    expect(undoSteps([created, imported, saved]).undo).toBe(saved)
+  })
+  it('goes back past what is undone, and past the undoing', () => {
+    expect(undoSteps([undo, saved, imported, created]).undo).toBe(imported)
+    expect(undoSteps([entry(5, 'journal.undo', 2), undo, saved, imported, created]).undo).toBeNull()
+  })
+  it('never takes back the making of the project', () => {
+    expect(undoSteps([created]).undo).toBeNull()
+    expect(undoSteps([]).undo).toBeNull()
+  })
+  it(`goes back ${UNDO_STEPS} steps and no further`, () => {
+    const commands = Array.from({ length: UNDO_STEPS + 5 }, (_, at) => entry(at + 2, 'ledger.book'))
+    const journal = [created, ...commands]
+    let steps = 0
+    for (let next = undoSteps(journal).undo; next !== null; next = undoSteps(journal).undo) {
+      journal.push(entry(journal.length + 1, 'journal.undo', next.id))
+      steps += 1
+    }
+    expect(steps).toBe(UNDO_STEPS)
+  })
+})
+
+describe('redo', () => {
+  it('brings back what was undone last, and makes it the latest again', () => {
+    expect(undoSteps([created, imported, saved, undo]).redo).toBe(undo)
+    const again = entry(5, 'journal.redo', 4)
+    expect(undoSteps([created, imported, saved, undo, again])).toEqual({ undo: again, redo: null })
+  })
+  it('ends with any other command', () => {
+    expect(undoSteps([created, imported, saved, undo, entry(5, 'scenario.save')]).redo).toBeNull()
+  })
+})
+
+it('any history leaves the commands that a plain pair of stacks holds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 60 }), (acts) => {
+      const journal = [created]
+      let done: number[] = []
+      let undone: number[] = []
+      // Each entry stands for the command that it did or brought back.
+      const meant = new Map<number, number>()
+      for (const act of acts) {
+        const { undo: last, redo: next } = undoSteps(journal)
+        const id = journal.length + 1
+        if (act === 'do') {
+          journal.push(entry(id, 'ledger.book'))
+          meant.set(id, id)
+          done = [...done, id]
+          undone = []
+        } else {
+          const target = act === 'undo' ? last : next
+          const expected = act === 'undo' ? done.at(-1) : undone.at(-1)
+          expect(target === null ? undefined : meant.get(target.id)).toBe(expected)
+          if (target === null || expected === undefined) continue
+          journal.push(entry(id, `journal.${act}`, target.id))
+          meant.set(id, expected)
+          if (act === 'undo') [done, undone] = [done.slice(0, -1), [...undone, expected]]
+          else [done, undone] = [[...done, expected], undone.slice(0, -1)]
+        }
+      }
+    }),
+  )
+})

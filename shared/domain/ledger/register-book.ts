@@ -1,0 +1,117 @@
+// The registers as the movements of a document find them: what the document itself did so far is counted.
+import { POST_TYPES } from '../quota/post-type.ts'
+import { usableVacancy } from '../quota/vacancy.ts'
+import { isStationed } from '../region/regime.ts'
+import type { RegisterBook } from '../register/book.ts'
+import type { RegisterSource } from '../register/source.ts'
+import { type Holder as Place, type Successors, successorsAt } from '../register/successors.ts'
+import type { Account } from './accounts.ts'
+import type { Book } from './book.ts'
+import { type Holder, traitAt } from './holders.ts'
+
+/** The registers under the movement at hand. */
+export function registerBook(book: Book): RegisterBook {
+  return {
+    source: sourceOf(book),
+    movement: book.movement,
+    date: book.date,
+    holder: (text, field) => placeOf(book.holders.holder(text, field)),
+    added: book.effects.registers,
+  }
+}
+
+/** The unit or body of that id. */
+export function holderAt(book: Book, { unit, body }: Place): Holder {
+  const owner = book.holders.unitById(unit)
+  return { unit: owner, body: book.holders.bodiesOf(owner).find(({ id }) => id === body) ?? null }
+}
+
+function placeOf({ unit, body }: Holder): Place {
+  return { unit: unit.id, body: body?.id ?? null }
+}
+
+function sourceOf(book: Book): RegisterSource {
+  const source = book.source.registers
+  const moved = movedBy(book)
+  return {
+    ...source,
+    leaders: (key, date) =>
+      sum([key, ...sourcesOf(book, moved, key)], (place) => source.leaders({ ...key, ...place }, date)),
+    positions: (key, date) =>
+      sum([key, ...sourcesOf(book, moved, key)], (place) => source.positions({ ...key, ...place }, date)),
+    dutyHolders: (duty, unit, date) => {
+      const units = new Set([unit, ...book.effects.lineage.map(({ fromUnit }) => fromUnit)])
+      return [...units].flatMap((one) =>
+        source.dutyHolders(duty, one, date).flatMap(({ body, role }) =>
+          moved({ unit: one, body }, '')
+            .filter((place) => place.unit === unit)
+            .map((place) => ({ body: place.body, role })),
+        ),
+      )
+    },
+    successor: (holder, since, date) => {
+      const before = source.successor(holder, since, date)
+      return moved(before, '')[0] ?? before
+    },
+    usable: (holder, postType) => {
+      const accounts = accountsOf(book, holderAt(book, holder))
+      const type = POST_TYPES.find((one) => one === postType)
+      return type === undefined ? 0 : sum(accounts, (account) => usableIn(book, account, type))
+    },
+  }
+}
+
+/** Where this document's merges and splits lead. */
+function movedBy(book: Book): Successors {
+  const { lineage, abolished } = book.effects
+  const hasEnded = (unit: number, body: number | null) =>
+    abolished.some((ended) => ended.unit === unit && ended.body === body)
+  const rows = lineage.map((row) => ({ ...row, stays: !hasEnded(row.fromUnit, row.fromBody) }))
+  return successorsAt(rows, book.date)
+}
+
+/** Whose figures this document has moved to the place. */
+function sourcesOf(book: Book, moved: Successors, place: Place): Place[] {
+  const isSame = (a: Place | undefined, b: Place) => a?.unit === b.unit && a.body === b.body
+  const from = book.effects.lineage.map(({ fromUnit, fromBody }) => ({ unit: fromUnit, body: fromBody }))
+  const apart = from.filter((one, at) => from.findIndex((other) => isSame(other, one)) === at)
+  return apart.filter((one) => !isSame(one, place) && isSame(moved(one, '')[0], place))
+}
+
+function sum<T>(items: readonly T[], numberOf: (item: T) => number): number {
+  return items.reduce((whole, item) => whole + numberOf(item), 0)
+}
+
+/** A body's account, or those of a unit as a whole; only where there is one already. */
+function accountsOf(book: Book, { unit, body }: Holder): Account[] {
+  const bodies = book.holders
+    .bodiesOf(unit)
+    .filter((one) => !isStationed(book.holders.bodyKind(one), traitAt(one.traits, 'regime', book.date, '')))
+  const holders: Holder[] =
+    body === null ? [{ unit, body: null }, ...bodies.map((one) => ({ unit, body: one }))] : [{ unit, body }]
+  return holders.filter((holder) => hasAccount(book, holder)).map((holder) => book.accounts.of(holder))
+}
+
+function hasAccount(book: Book, { unit, body }: Holder): boolean {
+  const key = {
+    kind: body === null ? 'unit' : 'body',
+    region: '',
+    unit: unit.id,
+    body: body?.id ?? null,
+  } as const
+  const isMade = book.effects.accounts.some(
+    (account) => account.kind === key.kind && account.unit === key.unit && account.body === key.body,
+  )
+  return isMade || book.source.accountId(key) !== null
+}
+
+function usableIn(book: Book, account: Account, postType: (typeof POST_TYPES)[number]): number {
+  return usableVacancy({
+    quota: book.posts.at(account, postType),
+    filled: book.people.filled(account, postType),
+    pendingEntry: book.people.pending(account, postType).length,
+    leaderReserve: book.people.reserved(account, postType, 'leader'),
+    policyReserve: book.people.reserved(account, postType, 'policy'),
+    otherReserve: book.people.reserved(account, postType, 'other'),
+  })
+}

@@ -1,0 +1,49 @@
+// What a register must know of the books before a row is added: asked for piece by piece, the document at hand left out.
+import type { Calendar } from '../calendar/working-days.ts'
+import type { DutyRole } from '../duty/duty.ts'
+import type { ConcurrentRule, LeaderMeasure, LeaderRank, LeaderRole, Leading } from '../leaders/figures.ts'
+import type { PositionClass, PositionMeasure } from '../leaders/positions.ts'
+import type { RequestDeadlines, RequestRecord } from '../request/request.ts'
+import type { Holder } from './successors.ts'
+
+export interface LeaderKey extends Holder {
+  readonly leading: Leading
+  readonly rank: LeaderRank
+  readonly role: LeaderRole
+  readonly measure: LeaderMeasure
+}
+
+export interface PositionKey extends Holder {
+  readonly class: PositionClass
+  readonly title: string
+  readonly measure: PositionMeasure
+}
+
+/** Tables whose rows are referred to before they are written. */
+export type NumberedRegister = 'useRequest' | 'duty' | 'secondment'
+
+export interface RegisterSource {
+  /** The id that the next row of the table gets. */
+  readonly nextId: (table: NumberedRegister) => number
+  /** Number that stands on the date, merged holders' included. */
+  readonly leaders: (key: LeaderKey, date: string) => number
+  readonly positions: (key: PositionKey, date: string) => number
+  readonly request: (number: string) => RequestRecord | null
+  /** Requests whose number begins with the text. */
+  readonly requestsLike: (prefix: string) => number
+  /** Usable vacancy of a unit as a whole, or of one body. */
+  readonly usable: (holder: Holder, postType: string, date: string) => number
+  readonly duty: (number: string) => { readonly id: number } | null
+  /** Bodies of the unit that hold the duty on the date. */
+  readonly dutyHolders: (
+    duty: number,
+    unit: number,
+    date: string,
+  ) => readonly { readonly body: number | null; readonly role: DutyRole }[]
+  /** Who holds on the date what the holder held before: the first where it was split. */
+  readonly successor: (holder: Holder, since: string, date: string) => Holder
+  readonly concurrentRule: () => ConcurrentRule
+  readonly hasPerson: (id: number) => boolean
+  readonly calendar: () => Calendar
+  readonly deadlines: () => RequestDeadlines
+}

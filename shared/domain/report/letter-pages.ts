@@ -1,0 +1,129 @@
+// Sets an official letter in pages of 22 lines of 28 characters (GB/T 9704-2012): the page that is printed and the PDF.
+import type { Letter } from './letter.ts'
+
+export interface LetterLine {
+  readonly text: string
+  readonly role: 'secrecy' | 'head' | 'number' | 'rule' | 'title' | 'body' | 'sign'
+  /** Lines of the page that it takes. */
+  readonly height: number
+  /** It fills the width. */
+  readonly justified: boolean
+}
+
+export interface LetterWords {
+  readonly colon: string
+  readonly annex: string
+}
+
+const LINES = 22
+const CHARACTERS = 28
+/** 二号 letters on a line of the text block. */
+const TITLE_CHARACTERS = 20
+const NARROW_END = 0x2e80
+/** What may not open a line, and what may not close one. */
+const NO_OPENING = '、，。；：！？）》〉】〕”’,.;:!?)]'
+const NO_CLOSING = '（《〈【〔“‘(['
+const INDENT = '\u3000\u3000'
+
+export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] {
+  const { secrecy, title, addressee, paragraphs, annexTitles, issuer, date } = letter
+  const opening = [
+    ...(secrecy === '' ? [] : [line('secrecy', secrecy)]),
+    ...headLines(letter),
+    BLANK,
+    ...broken(title, TITLE_CHARACTERS).map((text) => line('title', text)),
+    BLANK,
+    ...body(`${addressee}${words.colon}`),
+  ]
+  const last = paragraphs.length - 1
+  const text = paragraphs.slice(0, last).flatMap((paragraph) => body(INDENT + paragraph))
+  const closing = body(INDENT + (paragraphs[last] ?? ''))
+  const annexes = annexTitles.flatMap((annex, at) => {
+    const number = annexTitles.length === 1 ? '' : `${at + 1}．`
+    return body(`${INDENT}${at === 0 ? `${words.annex}${words.colon}` : `${INDENT}\u3000`}${number}${annex}`)
+  })
+  const signed = [
+    ...(annexes.length === 0 ? [] : [BLANK, ...annexes]),
+    BLANK,
+    BLANK,
+    ...(issuer === '' ? [] : [line('sign', issuer)]),
+    line('sign', date),
+  ]
+  // The signature never stands alone: what it closes goes along, two lines of it at least.
+  const free = closing.slice(0, Math.max(0, closing.length - 2))
+  return filled([...opening, ...text, ...free], [...closing.slice(free.length), ...signed])
+}
+
+function line(role: LetterLine['role'], text: string): LetterLine {
+  return { role, text, height: 1, justified: false }
+}
+
+const BLANK = line('body', '')
+
+/** The red name with the number and the line under it; a letter without a name keeps the number at the right. */
+function headLines({ head, number }: Letter): LetterLine[] {
+  if (head === '') return number === '' ? [] : [line('number', number)]
+  return [{ ...line('head', head), height: 3 }, line('rule', number)]
+}
+
+function body(text: string): LetterLine[] {
+  const lines = broken(text, CHARACTERS)
+  return lines.map((each, at) => ({ ...line('body', each), justified: at < lines.length - 1 }))
+}
+
+/** Lines of at most so many full characters; marks stay where the rules of setting want them. */
+function broken(text: string, most: number): string[] {
+  const lines: string[] = []
+  let current: string[] = []
+  for (const character of text) {
+    if (width(current) + width([character]) > most) {
+      const next = carried(current, character)
+      lines.push(current.slice(0, current.length - next.length).join(''))
+      current = next
+    }
+    current.push(character)
+  }
+  return [...lines, current.join('')]
+}
+
+/** What goes over to the next line together with the character that opens it. */
+function carried(current: readonly string[], opening: string): string[] {
+  let from = current.length
+  while (from > 1) {
+    const first = current[from] ?? opening
+    const before = current[from - 1] ?? ''
+    if (!NO_OPENING.includes(first) && !NO_CLOSING.includes(before) && !isWithinFigure(before, first)) break
+    from -= 1
+  }
+  return current.slice(from)
+}
+
+/** Figures and Latin words are not parted. */
+function isWithinFigure(before: string, first: string): boolean {
+  return /[0-9A-Za-z.]/.test(before) && /[0-9A-Za-z.]/.test(first)
+}
+
+function width(characters: readonly string[]): number {
+  return characters.reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) < NARROW_END ? 1 / 2 : 1), 0)
+}
+
+/** Fills pages with the lines; `kept` stand together on the last. */
+function filled(lines: readonly LetterLine[], kept: readonly LetterLine[]): LetterLine[][] {
+  const pages: LetterLine[][] = [[]]
+  let room = LINES
+  const put = (each: LetterLine) => {
+    if (each.height > room) {
+      pages.push([])
+      room = LINES
+    }
+    pages.at(-1)?.push(each)
+    room -= each.height
+  }
+  for (const each of lines) put(each)
+  if (kept.reduce((sum, { height }) => sum + height, 0) > room) {
+    pages.push([])
+    room = LINES
+  }
+  for (const each of kept) put(each)
+  return pages
+}

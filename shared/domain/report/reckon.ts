@@ -1,0 +1,19 @@
+// Columns that follow from others: differences, ratios and shares, reckoned exactly.
+import { rational, toDecimalString } from '../apportion/rational.ts'
+import type { Reckoned, TableCell } from './table-model.ts'
+
+const PLACES = 4
+
+/** The value of a reckoned column in a row; a ratio over nothing is blank. */
+export function reckon(reckoned: Reckoned, cells: Readonly<Record<string, TableCell>>): TableCell {
+  const sum = (keys: readonly string[]) => keys.reduce((whole, key) => whole + numberOf(cells[key]), 0)
+  const difference = sum(reckoned.plus) - sum(reckoned.minus)
+  const value = reckoned.positive === true ? Math.max(difference, 0) : difference
+  if (reckoned.over === undefined) return value
+  const over = numberOf(cells[reckoned.over])
+  return over === 0 ? null : toDecimalString(rational(value, over), PLACES)
+}
+
+function numberOf(cell: TableCell | undefined): number {
+  return typeof cell === 'number' ? cell : 0
+}

@@ -1,0 +1,143 @@
+// What moved: 上下编台账 of people, 流向表 of posts, 机构沿革表 of units and bodies.
+import { groupBy } from '../../register/group-by.ts'
+import { columnMaker } from '../column-maker.ts'
+import {
+  dataRows,
+  type Frame,
+  framed,
+  type TableWords,
+  withCount,
+  withSubtotals,
+  withTotal,
+} from '../table-frame.ts'
+import type { TableModel } from '../table-model.ts'
+
+export interface EntryLine {
+  readonly date: string
+  readonly document: string
+  readonly unit: string
+  readonly body: string | null
+  readonly postType: string
+  /** Negative for an exit. */
+  readonly people: number
+  readonly way: string
+}
+
+export function entriesTable(frame: Frame, words: TableWords, lines: readonly EntryLine[]): TableModel {
+  const data = dataRows(
+    lines.map(({ people, postType, way, ...line }) => ({
+      ...line,
+      postType: frame.words.postTypes[postType] ?? postType,
+      entered: people > 0 ? people : null,
+      exited: people < 0 ? -people : null,
+      way: way || null,
+    })),
+  )
+  const make = columnMaker({ columns: frame.words.columns, rows: data })
+  return framed(frame, {
+    report: 'entries',
+    words,
+    columns: [
+      make.number,
+      make.text('date', [12, 12], { leading: true }),
+      make.text('unit', [14, 26]),
+      make.text('body', [14, 26]),
+      make.text('postType', [12, 18]),
+      make.posts('entered', { as: 'enteredPeople' }),
+      make.posts('exited', { as: 'exitedPeople' }),
+      make.text('way', [8, 16]),
+      make.text('document', [14, 24]),
+      make.remark,
+    ],
+    rows: withTotal(data, frame.words.total, 'date'),
+    notes: Object.values(words.notes),
+  })
+}
+
+export interface FlowLine {
+  readonly from: string
+  readonly to: string
+  readonly postType: string
+  readonly posts: number
+  readonly originCity: number
+  readonly originCounty: number
+  /** Numbers of the documents that moved them. */
+  readonly documents: readonly string[]
+}
+
+/** From whom to whom, giver by giver with its sum. */
+export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowLine[]): TableModel {
+  const data = dataRows(
+    [...groupBy(lines, ({ from }) => from).values()].flat().map(({ postType, documents, ...line }) => ({
+      giver: line.from,
+      receiver: line.to,
+      postType: frame.words.postTypes[postType] ?? postType,
+      posts: line.posts,
+      originCity: line.originCity,
+      originCounty: line.originCounty,
+      documents: frame.words.list(documents) || null,
+    })),
+  )
+  const make = columnMaker({ columns: frame.words.columns, rows: data })
+  const label = { label: frame.words.subtotal, at: 'receiver' }
+  return framed(frame, {
+    report: 'flow',
+    words,
+    columns: [
+      make.number,
+      make.text('giver', [16, 28], { leading: true, merge: true }),
+      make.text('receiver', [18, 32], { leading: true }),
+      make.text('postType', [14, 18]),
+      make.posts('posts', { width: 9 }),
+      make.group('ofWhich', [
+        make.posts('originCity', { width: 8 }),
+        make.posts('originCounty', { width: 8 }),
+      ]),
+      make.text('documents', [14, 34], { as: 'document' }),
+      make.remark,
+    ],
+    rows: withTotal(withSubtotals(data, 'giver', label), frame.words.total, 'receiver'),
+    notes: Object.values(words.notes),
+  })
+}
+
+export interface LineageLine {
+  readonly date: string
+  readonly document: string
+  readonly title: string
+  /** Kind of the movement. */
+  readonly kind: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+export function lineageTable(frame: Frame, words: TableWords, lines: readonly LineageLine[]): TableModel {
+  const { list, total, values, columns } = frame.words
+  const data = dataRows(
+    lines.map(({ kind, before, after, ...line }) => ({
+      date: line.date,
+      event: values.kind?.[kind] ?? kind,
+      before: list(before) || null,
+      after: list(after) || null,
+      document: line.document,
+      documentTitle: line.title || null,
+    })),
+  )
+  const make = columnMaker({ columns, rows: data })
+  return framed(frame, {
+    report: 'lineage',
+    words,
+    columns: [
+      make.number,
+      make.text('date', [12, 12], { leading: true }),
+      make.text('event', [10, 12]),
+      make.text('before', [20, 36]),
+      make.text('after', [20, 36]),
+      make.text('document', [14, 24]),
+      make.text('documentTitle', [16, 34], { align: 'left' }),
+      make.remark,
+    ],
+    rows: withCount(data, total, 'event'),
+    notes: Object.values(words.notes),
+  })
+}

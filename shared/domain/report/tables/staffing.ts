@@ -1,0 +1,134 @@
+// 编制与人员配备表 and 领导职数配备情况表: what is approved and what is there, with what is over and what is missing.
+import { type ColumnMaker, columnMaker } from '../column-maker.ts'
+import {
+  A3,
+  dataRows,
+  type Frame,
+  type FrameWords,
+  framed,
+  type TableWords,
+  withTotal,
+} from '../table-frame.ts'
+import type { TableCell, TableColumn, TableModel } from '../table-model.ts'
+import {
+  ADMINISTRATIVE,
+  CIVIL_SERVICE,
+  type EstablishmentRows,
+  GENERAL,
+  type HolderLine,
+  holderLines,
+  leaderSum,
+  sumOf,
+} from './holders.ts'
+
+const STAFF_GROUPS: readonly (readonly [string, readonly string[]])[] = [
+  ['administration', ADMINISTRATIVE],
+  ['civil-service', CIVIL_SERVICE],
+  ['other-institutions', GENERAL],
+  ['support', ['support']],
+  ['others', ['employee', 'controlled']],
+]
+
+/** Units and bodies that have posts or people. */
+export function staffingTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableModel {
+  const lines = holderLines(given).filter(({ posts }) => posts.length > 0)
+  const data = dataRows(
+    lines.map((line) => {
+      const cells: Record<string, TableCell> = { ...namedCells(line) }
+      for (const [group, types] of STAFF_GROUPS) {
+        cells[`${group}.quota`] = sumOf(line.posts, types, 'quota')
+        cells[`${group}.filled`] = sumOf(line.posts, types, 'filled')
+      }
+      return cells
+    }),
+  )
+  const make = columnMaker({ columns: frame.words.columns, rows: data })
+  return framed(frame, {
+    report: 'staffing',
+    words,
+    columns: [
+      ...namedColumns(make),
+      ...STAFF_GROUPS.map(([group]) => make.group(`group.${group}`, fourColumns(make, group, 'quota'))),
+      make.remark,
+    ],
+    rows: withTotal(data, frame.words.columns.grandTotal ?? frame.words.total, 'bodyRank'),
+    notes: Object.values(words.notes),
+  })
+}
+
+const LEADER_GROUPS = [
+  ['leaders', {}],
+  ['chief', { role: 'chief' }],
+  ['deputy', { role: 'deputy' }],
+] as const
+
+/** Units and bodies for which leading positions are recorded; each leading group and its sections on lines of their own. */
+export function leadersTable(
+  frame: Frame,
+  words: TableWords,
+  given: EstablishmentRows & { readonly concurrentRule: string },
+): TableModel {
+  const lines = holderLines(given).filter(({ leaders }) => leaders.length > 0)
+  const data = dataRows(
+    lines.flatMap((line) =>
+      ['group', 'section'].flatMap((leading) => {
+        const leaders = line.leaders.filter((row) => row.leading === leading)
+        return leaders.length === 0 ? [] : [leaderCells({ ...line, leaders }, leading, frame.words)]
+      }),
+    ),
+  )
+  const make = columnMaker({ columns: frame.words.columns, rows: data })
+  return framed(frame, {
+    report: 'leaders',
+    words,
+    columns: [
+      ...namedColumns(make),
+      make.text('bodyKind', [10, 18]),
+      ...LEADER_GROUPS.map(([group]) => make.group(`group.${group}`, fourColumns(make, group, 'due'))),
+      make.remark,
+    ],
+    rows: withTotal(data, frame.words.total, 'bodyRank'),
+    notes: [words.notes[given.concurrentRule], words.notes.standing].flatMap((note) => note ?? []),
+    paper: A3,
+  })
+}
+
+function leaderCells(line: HolderLine, leading: string, words: FrameWords): Record<string, TableCell> {
+  const { leaders } = line
+  const cells: Record<string, TableCell> = {
+    ...namedCells(line),
+    bodyKind: words.values.kind?.[line.kind] ?? line.kind,
+    remark: words.values.leading?.[leading] ?? leading,
+  }
+  for (const [group, of] of LEADER_GROUPS) {
+    cells[`${group}.due`] = leaderSum(leaders, 'approved', of)
+    cells[`${group}.filled`] = leaderSum(leaders, 'counted', of)
+  }
+  return cells
+}
+
+/** A body stands under its unit, a step in: the ideographic space keeps it there in every program. */
+function namedCells({ body, name, traits }: HolderLine): Record<string, TableCell> {
+  return { bodyName: body === null ? name : `\u3000${name}`, bodyRank: traits.rank ?? null }
+}
+
+function namedColumns(make: ColumnMaker): TableColumn[] {
+  return [
+    make.number,
+    make.text('bodyName', [18, 28], { leading: true, align: 'left' }),
+    make.text('bodyRank', [8, 10], { leading: true }),
+  ]
+}
+
+/** Approved, filled, over and short of one group. */
+function fourColumns(make: ColumnMaker, group: string, approved: 'quota' | 'due'): TableColumn[] {
+  const [due, filled] = [`${group}.${approved}`, `${group}.filled`]
+  const over = { plus: [filled], minus: [due], positive: true }
+  const short = { plus: [due], minus: [filled], positive: true }
+  return [
+    make.posts(due, { as: `${approved}Of` }),
+    make.posts(filled, { as: approved === 'due' ? 'appointed' : 'filledOf' }),
+    make.posts(`${group}.over`, { as: 'overOf', reckoned: over }),
+    make.posts(`${group}.short`, { as: 'shortOf', reckoned: short }),
+  ]
+}

@@ -1,0 +1,98 @@
+// What a run asks of the pools: the changes to be booked, and whether each pool holds enough.
+import type { PostType } from '../quota/post-type.ts'
+import { compareText } from '../region/region.ts'
+import type { Finding } from '../rules/finding.ts'
+import { dealByCounty } from './funding.ts'
+import { type ScenarioInputs, unitKey } from './inputs.ts'
+import type { Change, UnitOutcome } from './outcome.ts'
+
+type Figures = Pick<UnitOutcome, 'byType' | 'funding'>
+/** By type. */
+export type Changes = Readonly<Partial<Record<PostType, Change>>>
+
+/**
+ * What is to be booked for each unit, by type. `add`: the parts, from the pools that the steps name. `set`: the total
+ * less the present quota; an increase comes from the pools in the ratio in which the steps draw on them in all, dealt as
+ * the posts of a step are; a decrease goes back to the county pool.
+ */
+export function changesOf(inputs: ScenarioInputs, units: readonly Figures[]): Changes[] {
+  if (inputs.document.result === 'add') return units.map(plainChanges)
+  const types = [...new Set(units.flatMap(({ byType }) => Object.keys(byType) as PostType[]))]
+  const changes = units.map((): Partial<Record<PostType, Change>> => ({}))
+  for (const type of types) {
+    const differences = units.map(({ byType }, at) => {
+      const unit = inputs.units[at] as ScenarioInputs['units'][number]
+      return (byType[type] ?? 0) - (inputs.balances.get(unitKey(unit))?.[type]?.quota ?? 0)
+    })
+    const shares = drawnFrom(units, type)
+    const gains = differences.map((posts) => Math.max(0, posts))
+    const dealt = dealByCounty(inputs.units, gains, shares, null)
+    differences.forEach((posts, at) => {
+      const pools: Record<string, number> = posts < 0 ? { county: posts } : {}
+      if (posts > 0)
+        shares.forEach(({ pool }, place) => {
+          pools[pool] = dealt[at]?.[place] ?? 0
+        })
+      const own = changes[at]
+      if (own !== undefined) own[type] = { posts, pools }
+    })
+  }
+  return changes
+}
+
+function plainChanges({ byType, funding }: Figures): Changes {
+  const changes: Partial<Record<PostType, Change>> = {}
+  for (const [type, posts] of Object.entries(byType) as [PostType, number][]) {
+    changes[type] = { posts, pools: funding[type] ?? {} }
+  }
+  return changes
+}
+
+/** The pools that steps draw a type from, with the posts they give in all as their ratio. */
+function drawnFrom(units: readonly Figures[], type: PostType): { pool: string; ratio: number }[] {
+  const sums = new Map<string, number>()
+  for (const { funding } of units) {
+    for (const [pool, posts] of Object.entries(funding[type] ?? {}))
+      sums.set(pool, (sums.get(pool) ?? 0) + posts)
+  }
+  return [...sums].flatMap(([pool, ratio]) => (ratio > 0 ? [{ pool, ratio }] : []))
+}
+
+/** A finding for each pool and type that holds less than the run takes out of it, on balance; none where no pool is booked. */
+export function shortPools(inputs: ScenarioInputs, outcomes: readonly Figures[]): Finding[] {
+  const { pools, units } = inputs
+  if (pools === null) return []
+  const changes = changesOf(inputs, outcomes)
+  const needs = new Map<string, Map<PostType, number>>()
+  changes.forEach((change, at) => {
+    for (const [type, { pools: drawn }] of Object.entries(change) as [PostType, Change][]) {
+      for (const [pool, posts] of Object.entries(drawn)) {
+        const account = pool === 'county' ? `county:${units[at]?.county}` : pool
+        const own = needs.get(account) ?? new Map<PostType, number>()
+        own.set(type, (own.get(type) ?? 0) + posts)
+        needs.set(account, own)
+      }
+    }
+  })
+  const sorted = [...needs].toSorted(([a], [b]) => compareText(a, b))
+  return sorted.flatMap(([pool, own]) =>
+    [...own].flatMap(([postType, need]) => {
+      const have = pools.get(pool)?.[postType] ?? 0
+      return need > have ? [shortPool({ pool, postType, have, need })] : []
+    }),
+  )
+}
+
+function shortPool(params: { pool: string; postType: PostType; have: number; need: number }): Finding {
+  return {
+    rule: 'POOL_SHORT',
+    unit: null,
+    body: null,
+    value: params.need,
+    limit: params.have,
+    severity: 'error',
+    source: '',
+    message: 'POOL_SHORT',
+    params,
+  }
+}

@@ -1,0 +1,83 @@
+// The lines of a derivation: codes with figures; the sentences are in the locale files.
+import { equalQ, parseRational, type Rational, toDecimalString } from '../../apportion/rational.ts'
+import type { Params } from '../outcome.ts'
+
+export const EXPLAIN_CODES = [
+  'CONSTANT',
+  'CLASS',
+  'TABLE',
+  'RATIO_CEIL',
+  'RATIO_FLOOR',
+  'RATIO_HALF_UP',
+  'FORMULA',
+  'CARRY',
+  'MANUAL',
+  'MANUAL_NONE',
+  'POOL',
+  'POOL_EMPTY',
+  'POOL_CHARGED',
+  'STAGE',
+  'STAGE_POSTS',
+  'MARGIN',
+  'MARGIN_NONE',
+  'MARGIN_CELL',
+  'CELL_DIVISORS',
+  'HELD_MIN',
+  'HELD_MAX',
+  'REST',
+  'DEALT',
+  'WEIGHT_SHARE',
+  'WEIGHT_RANGE',
+  'WEIGHT_RANK',
+  'WEIGHT_POINTS',
+  'WEIGHT_MISSING',
+  'SCORE',
+  'SCORE_EQUAL',
+  'QUOTA',
+  'REMAINDER',
+  'DIVISOR',
+  'NO_DIVISOR',
+  'FLOOR_HELD',
+  'CAP_HELD',
+  'TIE_WON',
+  'TIE_LOST',
+  'LOT',
+  'BAND',
+  'BAND_NONE',
+  'BAND_TOP',
+  'BAND_MARK',
+  'BODIES',
+  'BODIES_NONE',
+  'FUNCTION',
+  'BODY_POSTS',
+  'SOURCED',
+  'SOURCED_NONE',
+  'STEP_POSTS',
+  'FUNDING',
+  'TOTAL',
+  'OF_TYPE',
+  'CHANGE_UP',
+  'CHANGE_DOWN',
+  'CHANGE_NONE',
+] as const
+
+export type ExplainCode = (typeof EXPLAIN_CODES)[number]
+
+export interface ExplainLine {
+  /** Step id; empty for the unit's sum. */
+  readonly step: string
+  readonly code: ExplainCode
+  readonly params: Params
+}
+
+/** A line without its step. */
+export type Line = readonly [ExplainCode, Params]
+
+export const SHARE_PLACES = 10
+export const QUOTIENT_PLACES = 6
+
+/** `= 0.25`, or `≈ 0.3333` where the decimals had to be cut; the exact value is what is added and compared. */
+export function shown(value: Rational, places: number): string {
+  const text = toDecimalString(value, places)
+  return `${equalQ(parseRational(text), value) ? '=' : '≈'} ${text}`
+}

@@ -1,0 +1,221 @@
+// What each kind of step says of one unit, but for the sharing itself.
+import { compareQ, divQ, formatQ, mulQ, parseRational, type rational } from '../../apportion/rational.ts'
+import type { BandCondition, Bracket, MarginPool } from '../document.ts'
+import { fillFormula } from '../formula/evaluate.ts'
+import type { ScenarioUnit } from '../inputs.ts'
+import { unitKey } from '../inputs.ts'
+import { scoreOf } from '../scores.ts'
+import { ratioQuotient } from '../steps/ratio-step.ts'
+import type {
+  BandsTrace,
+  BodiesTrace,
+  FormulaTrace,
+  GroupTrace,
+  MarginTrace,
+  RatioTrace,
+  Seat,
+  SourceTrace,
+  StepTrace,
+  TableTrace,
+  WeightedTrace,
+} from '../trace.ts'
+import { DEFAULT_METHOD } from '../weighted/setting.ts'
+import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown } from './lines.ts'
+import { portionLines, scoreLines, seatLines } from './share-lines.ts'
+
+/** Lines of a step for the unit at `index`. */
+export function stepLines(trace: StepTrace, unit: ScenarioUnit, index: number): Line[] {
+  switch (trace.kind) {
+    case 'constant':
+      return [['CONSTANT', {}]]
+    case 'class':
+      return [['CLASS', { class: unit.class ?? '' }]]
+    case 'table':
+      return [tableLine(trace, index)]
+    case 'ratio':
+      return [ratioLine(trace, index)]
+    case 'formula':
+      return [formulaLine(trace, index)]
+    case 'carry':
+      return [['CARRY', {}]]
+    case 'manual':
+      return Object.hasOwn(trace.step.posts, unitKey(unit))
+        ? [['MANUAL', { reason: trace.step.reason }]]
+        : [['MANUAL_NONE', {}]]
+    case 'bands':
+      return bandLines(trace, index)
+    case 'weighted':
+      return weightedLines(trace, unit, index)
+    case 'margins':
+      return marginLines(trace, index)
+    case 'bodies':
+      return bodyLines(trace, unit, index)
+    case 'source':
+      return sourceLines(trace, index)
+  }
+}
+
+function tableLine({ step, table, taken }: TableTrace, index: number): Line {
+  const { indicator } = step
+  const value = formatQ(table.value({ indicator, field: '' }, index))
+  return ['TABLE', { indicator, range: rangeOf(step.brackets[taken[index] ?? 0] as Bracket, value) }]
+}
+
+/** `50000 ≤ 61234 < 70000`. */
+function rangeOf({ from, to, includes }: Bracket, value: string): string {
+  const low = from === null ? '' : `${from} ${includes === 'from' ? '≤' : '<'} `
+  const high = to === null ? '' : ` ${includes === 'to' ? '≤' : '<'} ${to}`
+  return `${low}${value}${high}`
+}
+
+const RATIO_CODES = { ceil: 'RATIO_CEIL', floor: 'RATIO_FLOOR', 'half-up': 'RATIO_HALF_UP' } as const
+
+function ratioLine({ step, table }: RatioTrace, index: number): Line {
+  const value = table.value({ indicator: step.indicator, field: '' }, index)
+  const quotient = shown(ratioQuotient(step, value), QUOTIENT_PLACES)
+  const params = { indicator: step.indicator, value: formatQ(value), per: String(step.per), quotient }
+  return [RATIO_CODES[step.round], params]
+}
+
+function formulaLine({ step, formula, lookup }: FormulaTrace, index: number): Line {
+  const filled = fillFormula(formula, (name) => lookup(name, index))
+  return ['FORMULA', { expression: step.expression, filled }]
+}
+
+function bandLines(trace: BandsTrace, index: number): Line[] {
+  const { step, taken } = trace
+  const band = taken[index] ?? -1
+  if (band >= 0) {
+    const conditions = step.bands[band]?.all ?? []
+    const named = conditions.map(({ indicator }) => indicator).join(', ')
+    const lines = conditions.flatMap((_, at) => conditionLines(trace, band, at, index))
+    return [['BAND', { band: band + 1, conditions: named }], ...lines]
+  }
+  const missed = step.bands.flatMap(({ all }, at) => {
+    const condition = all.findIndex((_, place) => !isMet(trace, at, place, index))
+    return condition < 0 ? [] : conditionLines(trace, at, condition, index)
+  })
+  return [['BAND_NONE', { bands: step.bands.length }], ...missed]
+}
+
+/** The value against the mark, and the place against the cut. */
+function conditionLines(trace: BandsTrace, band: number, at: number, unit: number): Line[] {
+  const { indicator, min, max, top } = conditionAt(trace, band, at)
+  const value = formatQ(trace.table.value({ indicator, field: '' }, unit))
+  const lines: Line[] = []
+  if (min !== undefined || max !== undefined) {
+    const range = `${min === undefined ? '' : `${min} ≤ `}${value}${max === undefined ? '' : ` ≤ ${max}`}`
+    lines.push(['BAND_MARK', { band: band + 1, indicator, range }])
+  }
+  const places = trace.places[band]?.[at]
+  const cut = places?.cut[unit]
+  if (top !== undefined && cut !== undefined) {
+    const place = places?.place[unit] ?? 0
+    lines.push(['BAND_TOP', { band: band + 1, indicator, value, top: String(top), place, ...cut }])
+  }
+  return lines
+}
+
+function conditionAt({ step }: BandsTrace, band: number, at: number): BandCondition {
+  const condition = step.bands[band]?.all[at]
+  if (condition === undefined) throw new RangeError(`no condition ${at} in band ${band}`)
+  return condition
+}
+
+function isMet(trace: BandsTrace, band: number, at: number, unit: number): boolean {
+  const { indicator, min, max } = conditionAt(trace, band, at)
+  const value = trace.table.value({ indicator, field: '' }, unit)
+  if (min !== undefined && compareQ(value, parseRational(String(min))) < 0) return false
+  if (max !== undefined && compareQ(value, parseRational(String(max))) > 0) return false
+  const places = trace.places[band]?.[at]
+  const count = places?.cut[unit]?.count
+  return count === undefined || (places?.place[unit] ?? 0) <= count
+}
+
+function weightedLines(trace: WeightedTrace, unit: ScenarioUnit, index: number): Line[] {
+  const seat = trace.seats[index]
+  if (seat === undefined) return []
+  const { step, mins, maxs, stage } = trace
+  const method = step.method ?? DEFAULT_METHOD
+  const own = seatLines({ step: step.id, method, mins, maxs, key: unitKey(unit) }, seat)
+  if (stage === null || !('stage' in step.pool)) return own
+  const county = stage.table.holders.findIndex(({ code }) => code === unit.county)
+  const stageMethod = step.pool.stage.method ?? DEFAULT_METHOD
+  const context = { step: step.id, method: stageMethod, mins: stage.mins, maxs: stage.maxs, key: unit.county }
+  return [
+    ['STAGE', { posts: stage.group.pool, counties: stage.group.members.length }],
+    ...portionLines(context, wholeSeat(stage.group, county)),
+    ['STAGE_POSTS', { group: unit.county, posts: seat.group.pool }],
+    ...own,
+  ]
+}
+
+/** A member's seat in a group that shares in one portion. */
+function wholeSeat(group: GroupTrace, member: number): Seat {
+  return { group, member, portion: group.portions[0] ?? null, place: member }
+}
+
+function marginLines(trace: MarginTrace, index: number): Line[] {
+  const total = trace.unitTotals.get(index)
+  if (total === undefined) return [['MARGIN_NONE', {}]]
+  const row = trace.order.indexOf(index)
+  const pool = trace.step.pool as MarginPool
+  const lines: Line[] = [['MARGIN', { posts: total, units: Object.keys(pool.units).length }]]
+  if (trace.scores === null) return lines
+  const score = scoreOf(trace.scores, row)
+  const divisors = trace.divisors()
+  for (const [at, type] of trace.types.entries()) {
+    const posts = trace.cells.get(index)?.[at] ?? 0
+    lines.push(['MARGIN_CELL', { type, posts, sum: trace.typeTotals[at] ?? 0 }])
+    const [own, all] = [divisors?.rows[row], divisors?.cols[at]]
+    if (own !== undefined && all !== undefined)
+      lines.push(divisorsLine(trace.method, score, [own, all], posts))
+  }
+  return lines
+}
+
+function divisorsLine(
+  method: string,
+  score: ReturnType<typeof rational>,
+  [own, all]: readonly [ReturnType<typeof rational>, ReturnType<typeof rational>],
+  posts: number,
+): Line {
+  const quotient = shown(divQ(score, mulQ(own, all)), QUOTIENT_PLACES)
+  const params = {
+    method,
+    score: shown(score, SHARE_PLACES),
+    own: formatQ(own),
+    all: formatQ(all),
+    quotient,
+    posts,
+  }
+  return ['CELL_DIVISORS', params]
+}
+
+function bodyLines({ step, shares }: BodiesTrace, unit: ScenarioUnit, index: number): Line[] {
+  const own = shares[index]
+  if (own === undefined) return [['BODIES_NONE', { bodies: unit.bodies.length }]]
+  const { group, names, posts, functions } = own
+  const method = step.method ?? DEFAULT_METHOD
+  const context = { step: step.id, method, mins: null, maxs: null, key: group.key }
+  const lines: Line[] = [['BODIES', { posts: group.pool, bodies: names.length }]]
+  for (const share of functions ?? []) {
+    lines.push(['FUNCTION', { function: share.name, posts: share.posts, sum: share.total }])
+    const divisors = share.divisors()
+    if (divisors !== null) lines.push(divisorsLine(method, share.score, divisors, share.posts))
+  }
+  names.forEach((body, member) => {
+    if (functions === null) lines.push(...portionLines(context, wholeSeat(group, member)))
+    else if (group.scores !== null) lines.push(...scoreLines(group.scores, member))
+    lines.push(['BODY_POSTS', { body, posts: posts[member] ?? 0 }])
+  })
+  return lines
+}
+
+function sourceLines({ givers }: SourceTrace, index: number): Line[] {
+  const lines = givers.flatMap(({ unit, to }): Line[] => {
+    const posts = to.get(index) ?? 0
+    return posts === 0 ? [] : [['SOURCED', { giver: unit.name, posts }]]
+  })
+  return lines.length === 0 ? [['SOURCED_NONE', {}]] : lines
+}

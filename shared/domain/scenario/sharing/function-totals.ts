@@ -1,0 +1,135 @@
+// Bodies under both margins: each unit's posts, and each function's posts over all units.
+
+import { biproportional } from '../../apportion/matrix/biproportional.ts'
+import { isDivisorMethod } from '../../apportion/methods/signposts.ts'
+import { rational, zeroQ } from '../../apportion/rational.ts'
+import type { SettledTie } from '../outcome.ts'
+import type { BodyShares } from '../trace.ts'
+import { infeasible } from '../weighted/setting.ts'
+import { share } from '../weighted/share.ts'
+import type { Failed } from '../weighted/share-group.ts'
+import { type BodiesAnswer, type BodiesSetting, groupOf, type Parcel } from './parcel.ts'
+
+/** The bodies of a parcel, by function: places among its members. */
+type ByFunction = readonly (readonly number[])[]
+
+/**
+ * Shares all parcels so that every unit and every function gets its total (biproportional apportionment over units and
+ * functions; several bodies of one function share their cell). A body whose function has no total gets nothing.
+ */
+export function shareByFunction(
+  setting: BodiesSetting,
+  parcels: readonly Parcel[],
+  totals: Readonly<Record<string, number>>,
+): BodiesAnswer | Failed {
+  const { method, limits, field, places } = setting
+  if (!isDivisorMethod(method)) throw new Error('the method was checked before')
+  const functions = Object.keys(totals)
+  const cells = parcels.map(
+    ({ members }): ByFunction =>
+      functions.map((name) =>
+        members.flatMap((at, member) => (places[at]?.body.function === name ? [member] : [])),
+      ),
+  )
+  const limit = (list: readonly (number | null)[] | null, { members }: Parcel, cell: readonly number[]) =>
+    cell.reduce<number | null>((sum, member) => {
+      const own = list?.[members[member] as number] ?? null
+      return sum === null || own === null ? null : sum + own
+    }, 0)
+  const table = (of: (parcel: Parcel, cell: readonly number[]) => number | null) =>
+    parcels.map((parcel, row) => (cells[row] as ByFunction).map((cell) => of(parcel, cell)))
+  const matrix = parcels.map(({ scores }, row) =>
+    (cells[row] as ByFunction).map((cell) =>
+      rational(
+        cell.reduce((sum, member) => sum + (scores.numerators[member] as bigint), 0n),
+        scores.denominator,
+      ),
+    ),
+  )
+  const answer = biproportional({
+    method,
+    matrix,
+    rowTotals: parcels.map(({ posts }) => posts),
+    colTotals: functions.map((name) => totals[name] ?? 0),
+    cellMins: table((parcel, cell) => limit(limits.mins, parcel, cell)).map((row) =>
+      row.map((min) => min ?? 0),
+    ),
+    ...(limits.maxs === null ? {} : { cellMaxs: table((parcel, cell) => limit(limits.maxs, parcel, cell)) }),
+  })
+  if (answer.status === 'infeasible') {
+    const { code, detail } = answer
+    return infeasible(setting, 'all', {
+      code: code === 'CUT' ? 'CONDITIONS_CLASH' : code,
+      members: [],
+      need: detail.need,
+      most: detail.most,
+      conditions: [`${field}.functionTotals`, ...limits.minFields, ...limits.maxFields],
+    })
+  }
+  const ties = answer.tie === null ? [] : [tieOf(setting, parcels, answer.seats, answer.tie.cells)]
+  const shares: BodyShares[] = []
+  for (const [row, parcel] of parcels.entries()) {
+    const own = splitCells(setting, parcel, cells[row] as ByFunction, answer.seats[row] as number[])
+    if ('status' in own) return own
+    ties.push(...own.ties)
+    shares.push({
+      group: { ...groupTrace(setting, parcel), portions: [] },
+      names: parcel.members.map((at) => places[at]?.body.name ?? ''),
+      posts: own.posts,
+      functions: functions.map((name, column) => ({
+        name,
+        posts: answer.seats[row]?.[column] ?? 0,
+        total: totals[name] ?? 0,
+        score: matrix[row]?.[column] ?? zeroQ,
+        divisors: () => {
+          const found = answer.divisors()
+          const [own, all] = [found?.rows[row], found?.cols[column]]
+          return own === undefined || all === undefined ? null : ([own, all] as const)
+        },
+      })),
+    })
+  }
+  return { shares, ties }
+}
+
+function groupTrace(setting: BodiesSetting, parcel: Parcel) {
+  const { key, members, pool, charged } = groupOf(setting, parcel)
+  return { key, members, pool, charged, scores: parcel.scores }
+}
+
+/** Posts by member: each function's posts to its only body, or shared among several. */
+function splitCells(
+  setting: BodiesSetting,
+  parcel: Parcel,
+  cells: ByFunction,
+  seats: readonly number[],
+): { posts: number[]; ties: SettledTie[] } | Failed {
+  const group = groupOf(setting, parcel)
+  const posts = parcel.members.map(() => 0)
+  const ties: SettledTie[] = []
+  for (const [column, members] of cells.entries()) {
+    if (members.length === 0) continue
+    const fields = [`${setting.field}.functionTotals`]
+    const task = { group, scores: parcel.scores, members, seats: seats[column] ?? 0, name: group.key, fields }
+    const answer = share(setting, task)
+    if ('status' in answer) return answer
+    if (answer.tie !== null) ties.push(answer.tie)
+    members.forEach((member, at) => {
+      posts[member] = answer.posts[at] ?? 0
+    })
+  }
+  return { posts, ties }
+}
+
+/** Tied cells as one tie: the largest matrix, units in code order and functions as written, is the one taken. */
+function tieOf(
+  { step, keyOf }: BodiesSetting,
+  parcels: readonly Parcel[],
+  seats: readonly (readonly number[])[],
+  cells: readonly (readonly [number, number])[],
+): SettledTie {
+  const rows = [...new Set(cells.map(([row]) => row))]
+  const units = rows.map((row) => keyOf(parcels[row]?.members[0] ?? 0))
+  const posts = cells.filter(([row, column]) => (seats[row]?.[column] ?? 0) > 0).length
+  return { step: step.id, group: 'all', units, posts, settledBy: 'order' }
+}

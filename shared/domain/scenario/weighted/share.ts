@@ -1,0 +1,81 @@
+// Shares posts among members of a group by one apportionment, and settles the tie at its cut.
+import { apportion } from '../../apportion/apportion.ts'
+import type { Infeasible, Solved } from '../../apportion/problem.ts'
+import { rational } from '../../apportion/rational.ts'
+import type { InfeasibleRun, SettledTie, UndecidedRun } from '../outcome.ts'
+import type { Scores } from '../scores.ts'
+import type { SharedPortion } from '../trace.ts'
+import { type Group, infeasible, type Setting } from './setting.ts'
+
+/** Some members of a group, by their places in it, and the posts that they share. */
+export interface Task {
+  readonly group: Group
+  readonly scores: Scores
+  readonly members: readonly number[]
+  readonly seats: number
+  /** What the portion is called: the group's key, or the scope of the bound that holds it. */
+  readonly name: string
+  /** Fields that fix the seats. */
+  readonly fields: readonly string[]
+}
+
+/** Shares `seats` by the members' scores inside their floors and caps. */
+export function share(setting: Setting, task: Task): SharedPortion | InfeasibleRun | UndecidedRun {
+  const { group, scores, members, seats } = task
+  const { order, limits, method } = setting
+  const holder = (place: number) => group.members[members[place] as number] as number
+  const places = members.map((_, place) => place)
+  const solved = apportion({
+    method,
+    seats,
+    weights: members.map((member) => rational(scores.numerators[member] as bigint)),
+    ...(limits.mins === null ? {} : { mins: places.map((place) => limits.mins?.[holder(place)] ?? 0) }),
+    ...(limits.maxs === null ? {} : { maxs: places.map((place) => limits.maxs?.[holder(place)] ?? null) }),
+    tieOrder: places.toSorted((a, b) => order.compare(holder(a), holder(b))),
+  })
+  if (solved.status === 'infeasible') return contradiction(setting, task, solved)
+  const tie = settle(setting, task, solved)
+  if (tie !== null && 'status' in tie) return tie
+  return { kind: 'shared', posts: solved.seats, solved, tie }
+}
+
+/** The tie as it fell, or undecided where the rule leaves the last winner and the first loser equal. */
+function settle(setting: Setting, task: Task, solved: Solved): SettledTie | UndecidedRun | null {
+  if (solved.tie === null) return null
+  const { order, step, keyOf } = setting
+  const holder = (place: number) => task.group.members[task.members[place] as number] as number
+  const { parties, seats } = solved.tie
+  const ranked = parties.toSorted((a, b) => order.compare(holder(a), holder(b)))
+  const settledBy = order.settledBy(holder(ranked[seats - 1] as number), holder(ranked[seats] as number))
+  const units = parties.map((place) => keyOf(holder(place)))
+  const common = { step: step.id, group: task.name, units, posts: seats }
+  if (settledBy !== null) return { ...common, settledBy }
+  const winners = new Set(ranked.slice(0, seats))
+  const fixed = solved.seats.map((posts, place) => [
+    keyOf(holder(place)),
+    winners.has(place) ? posts - 1 : posts,
+  ])
+  return { status: 'undecided', ...common, fixed: Object.fromEntries(fixed) }
+}
+
+function contradiction(setting: Setting, task: Task, { code, detail }: Infeasible): InfeasibleRun {
+  const { limits } = setting
+  const members = detail.indices.map((place) => task.group.members[task.members[place] as number] as number)
+  const first = members[0] ?? 0
+  // A floor above its cap is told by one unit's own figures: their sum over all such units says nothing.
+  const isOwn = code === 'FLOOR_ABOVE_CAP'
+  const fields = {
+    FLOORS_ABOVE_TOTAL: [...task.fields, ...limits.minFields],
+    CAPS_BELOW_TOTAL: [...task.fields, ...limits.maxFields],
+    FLOOR_ABOVE_CAP: [...limits.minFields, ...limits.maxFields],
+    BASE_ABOVE_TOTAL: task.fields,
+    NO_WEIGHT: [...task.fields, `${setting.field}.weights`],
+  }
+  return infeasible(setting, task.name, {
+    code,
+    members,
+    need: isOwn ? (limits.mins?.[first] ?? 0) : detail.need,
+    most: isOwn ? (limits.maxs?.[first] ?? 0) : detail.most,
+    conditions: fields[code],
+  })
+}

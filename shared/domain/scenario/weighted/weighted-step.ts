@@ -1,0 +1,171 @@
+// The weighted step: pools shared in proportion to scores, exactly and to the last post, inside every bound.
+import type { WeightedStep } from '../document.ts'
+import { type ScenarioUnit, unitKey } from '../inputs.ts'
+import type { Note, SettledTie } from '../outcome.ts'
+import { tieOrderOf } from '../ranking.ts'
+import { assertWeights } from '../scores.ts'
+import { type RunState, type StepAnswer, typeOf } from '../state.ts'
+import type { GroupTrace, Seat, StageTrace } from '../trace.ts'
+import { type Condition, conditionsOf, type Limits, unitLimits } from './limits.ts'
+import { runMargins } from './margin-pool.ts'
+import { groupsOf } from './pools.ts'
+import { DEFAULT_METHOD, type Group, type Setting } from './setting.ts'
+import { type Failed, placesIn, shareGroup, shareWithin } from './share-group.ts'
+import { isBroken, shareJointly } from './share-jointly.ts'
+import { runStage } from './stage.ts'
+
+/** Runs a weighted step; `isLast` = no later weighted step can still lift a unit to its floor. */
+export function runWeighted(state: RunState, step: WeightedStep, field: string, isLast: boolean): StepAnswer {
+  assertWeights(step.id, step.weights, `${field}.weights`)
+  const limits = unitLimits(state, step, field, isLast)
+  const { pool } = step
+  if ('units' in pool) return runMargins(state, { ...step, pool }, field, limits)
+  const conditions = conditionsOf(state, isLast)
+  const pooled = poolsOf(state, step, field, { limits, conditions })
+  if ('status' in pooled) return { ok: false, why: pooled }
+  const setting: Setting = {
+    step,
+    field,
+    method: step.method ?? DEFAULT_METHOD,
+    table: state.table,
+    order: tieOrderOf(state.table, step, field),
+    limits,
+    keyOf: (unit) => unitKey(state.inputs.units[unit] as ScenarioUnit),
+  }
+  const groups = shareAll(setting, step, pooled.groups, conditions)
+  if ('status' in groups) return { ok: false, why: groups }
+  const seats = seatsOf(groups)
+  const posts = state.sums.map((_, unit) => postsAt(seats[unit]))
+  const { mins, maxs } = limits
+  const trace = {
+    kind: 'weighted',
+    step,
+    table: state.table,
+    seats,
+    mins,
+    maxs,
+    stage: pooled.stage,
+  } as const
+  const ties = [...pooled.ties, ...groups.flatMap(tiesOf)]
+  return {
+    ok: true,
+    result: { posts: new Map([[typeOf(state, step), posts]]), trace, ties, notes: pooled.notes },
+  }
+}
+
+interface Pooled {
+  readonly groups: readonly Group[]
+  readonly stage: StageTrace | null
+  readonly ties: readonly SettledTie[]
+  readonly notes: readonly Note[]
+}
+
+function poolsOf(
+  state: RunState,
+  step: WeightedStep,
+  field: string,
+  bounds: { readonly limits: Limits; readonly conditions: readonly Condition[] },
+): Pooled | Failed {
+  const { pool } = step
+  if ('units' in pool) throw new Error('a pool with margins is shared elsewhere')
+  if (!('stage' in pool))
+    return { groups: groupsOf(state, step, pool, field), stage: null, ties: [], notes: [] }
+  const staged = runStage(state, { step, pool, field, ...bounds })
+  if ('status' in staged) return staged
+  return { groups: staged.groups, stage: staged.trace, ties: staged.ties, notes: staged.notes }
+}
+
+/** Every group by itself, and where that breaks a bound on a county or a class, again within the bounds. */
+function shareAll(
+  setting: Setting,
+  step: WeightedStep,
+  groups: readonly Group[],
+  conditions: readonly Condition[],
+): readonly GroupTrace[] | Failed {
+  if (conditions.length === 0) return sharePlainly(setting, step, groups)
+  // A tie that is left open here may not come about within the bounds: it is set aside until they are known to hold.
+  const { order } = setting
+  const lenient = { ...order, settledBy: (a: number, b: number) => order.settledBy(a, b) ?? OPEN }
+  const traces = sharePlainly({ ...setting, order: lenient }, step, groups)
+  if ('status' in traces) return traces
+  const posts: number[] = []
+  for (const [unit, seat] of seatsOf(traces).entries()) posts[unit] = postsAt(seat)
+  if (conditions.some((condition) => isBroken(condition, posts))) {
+    return keepBounds(setting, groups, traces, conditions)
+  }
+  const isOpen = traces.flatMap(tiesOf).some(({ settledBy }) => settledBy === OPEN)
+  return isOpen ? sharePlainly(setting, step, groups) : traces
+}
+
+/** Stands for a tie that no rule settles. */
+const OPEN = ''
+
+function sharePlainly(setting: Setting, step: WeightedStep, groups: readonly Group[]): GroupTrace[] | Failed {
+  const traces: GroupTrace[] = []
+  for (const group of groups) {
+    const trace = shareGroup(setting, group, step.weights)
+    if ('status' in trace) return trace
+    traces.push(trace)
+  }
+  return traces
+}
+
+function keepBounds(
+  setting: Setting,
+  groups: readonly Group[],
+  traces: readonly GroupTrace[],
+  conditions: readonly Condition[],
+): GroupTrace[] | Failed {
+  const own = groups.map((group) => conditions.filter((each) => placesIn(group, each).length > 0))
+  const isApart = conditions.every((each) => own.filter((list) => list.includes(each)).length <= 1)
+  if (!isApart || !own.every(areDisjoint)) {
+    return shareJointly(
+      setting,
+      groups.map((group, at) => ({ group, trace: traces[at] as GroupTrace })),
+      conditions,
+    )
+  }
+  const within: GroupTrace[] = []
+  for (const [at, group] of groups.entries()) {
+    const trace = traces[at] as GroupTrace
+    const list = own[at] ?? []
+    const answer =
+      list.length === 0 || trace.scores === null ? trace : shareWithin(setting, group, trace.scores, list)
+    if ('status' in answer) return answer
+    within.push(answer)
+  }
+  return within
+}
+
+function areDisjoint(conditions: readonly Condition[]): boolean {
+  const units = conditions.flatMap((condition) => condition.units)
+  return new Set(units).size === units.length
+}
+
+function seatsOf(groups: readonly GroupTrace[]): (Seat | undefined)[] {
+  const seats: (Seat | undefined)[] = []
+  for (const group of groups) {
+    const { members, portions } = group
+    if (portions.length === 0) {
+      for (const [member, unit] of members.entries()) seats[unit] = { group, member, portion: null, place: 0 }
+    }
+    for (const portion of portions) {
+      for (let place = 0; place < portion.members.length; place++) {
+        const member = portion.members[place] as number
+        seats[members[member] as number] = { group, member, portion, place }
+      }
+    }
+  }
+  return seats
+}
+
+function postsAt(seat: Seat | undefined): number {
+  return seat?.portion?.answer.posts[seat.place] ?? 0
+}
+
+function tiesOf(group: GroupTrace): SettledTie[] {
+  return group.portions.flatMap(({ answer }) => {
+    if (answer.kind === 'dealt') return answer.ties
+    return answer.tie === null ? [] : [answer.tie]
+  })
+}

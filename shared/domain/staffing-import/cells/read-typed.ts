@@ -1,0 +1,77 @@
+// A cell as its field's type: the value in its normal form, blank, or what is wrong with it.
+import type { GridCell } from '../grid.ts'
+import type { ImportIssueCode } from '../issue.ts'
+import { CellKind } from '../sheet.ts'
+import { PEOPLE_UNIT } from './count-units.zh-CN.ts'
+import { parseDateCell } from './date-cell.ts'
+import { normaliseDocumentNumber } from './document-number.zh-CN.ts'
+import type { FieldType } from './field-type.ts'
+import { parseIdentityNumber } from './identity-number.ts'
+import { PERCENT, parseNumberText } from './number-cell.ts'
+
+export type TypedCell =
+  | { readonly status: 'blank' }
+  /** Counts and shares as exact decimals (12.5% is 0.125), dates as ISO. */
+  | { readonly status: 'value'; readonly text: string }
+  | { readonly status: 'bad'; readonly code: ImportIssueCode }
+
+const BLANK: TypedCell = { status: 'blank' }
+/** Excel keeps so many digits of a number; an identity number stored as one has lost its last three. */
+const DIGITS_KEPT = 15
+
+export function readTyped(cell: GridCell, type: FieldType, date1904 = false): TypedCell {
+  if (cell.kind === CellKind.error) return bad('FORMULA_ERROR')
+  if (cell.kind === CellKind.formula) return bad('FORMULA_NOT_CALCULATED')
+  if (cell.kind === CellKind.text && parseNumberText(cell.text).status === 'blank') return BLANK
+  switch (type) {
+    case 'text':
+      return value(cell.text.trim())
+    case 'count':
+      return countOf(cell)
+    case 'share':
+      return shareOf(cell)
+    case 'document':
+      return value(normaliseDocumentNumber(cell.text))
+    case 'identity':
+      return identityOf(cell)
+    case 'date': {
+      const found = parseDateCell(cell.kind, cell.text, date1904)
+      return found === null ? bad('NOT_A_DATE') : value(found.date)
+    }
+  }
+}
+
+function value(text: string): TypedCell {
+  return { status: 'value', text }
+}
+
+function bad(code: ImportIssueCode): TypedCell {
+  return { status: 'bad', code }
+}
+
+function countOf({ kind, text }: GridCell): TypedCell {
+  if (kind === CellKind.number) return whole(text)
+  if (kind !== CellKind.text) return bad('NOT_A_NUMBER')
+  const parsed = parseNumberText(text)
+  if (parsed.status !== 'number') return bad('NOT_A_NUMBER')
+  return parsed.unit === '' || PEOPLE_UNIT.test(parsed.unit) ? whole(parsed.value) : bad('NOT_A_NUMBER')
+}
+
+/** Posts are counted one by one, below nothing too: a vacancy may be negative. */
+function whole(decimal: string): TypedCell {
+  if (decimal.includes('.')) return bad('NOT_WHOLE')
+  return decimal.replace('-', '').length > DIGITS_KEPT ? bad('DIGITS_LOST') : value(decimal)
+}
+
+function shareOf({ kind, text }: GridCell): TypedCell {
+  if (kind === CellKind.number || kind === CellKind.percent) return value(text)
+  const parsed = kind === CellKind.text ? parseNumberText(text) : null
+  if (parsed?.status !== 'number') return bad('NOT_A_NUMBER')
+  return parsed.unit === '' || parsed.unit === PERCENT ? value(parsed.value) : bad('NOT_A_NUMBER')
+}
+
+function identityOf({ kind, text }: GridCell): TypedCell {
+  if (kind === CellKind.number && text.length > DIGITS_KEPT) return bad('DIGITS_LOST')
+  const parsed = parseIdentityNumber(text)
+  return parsed.status === 'valid' ? value(parsed.number) : bad('ID_NUMBER_INVALID')
+}

@@ -1,0 +1,49 @@
+// Reads every cell of a table as its field's type: what is wrong is named by cell, sums are compared with their rows.
+import { fieldType } from './cells/field-type.ts'
+import { readTyped } from './cells/read-typed.ts'
+import type { FoundTable, TableColumn } from './find-table.ts'
+import type { ImportIssue, IssueMaker } from './issue.ts'
+import { checkTotals } from './rows/check-totals.ts'
+import { RowReader } from './rows/read-row.ts'
+import { cellAddress } from './sheet.ts'
+import type { ParsedRow } from './table.ts'
+
+const VALUE_SHOWN = 40
+
+/** At most about `most` issues: more say nothing new. */
+export function checkCells(table: FoundTable, issues: IssueMaker, most: number): ImportIssue[] {
+  const reader = new RowReader(table, issues, null)
+  const counts = table.columns.filter(({ field }) => fieldType(field) !== 'text')
+  const rows = new Map<number, ParsedRow>()
+  const statements = new Map<number, ParsedRow>()
+  const found: ImportIssue[] = []
+  for (const { row, role } of table.rows) {
+    if (role !== 'data' && role !== 'total' && role !== 'subtotal') continue
+    const parsed = reader.read(row.row)
+    const own = counts.flatMap((column) => readCount(table, column, parsed, issues))
+    if (role === 'data') found.push(...parsed.issues, ...own)
+    const kept = role === 'data' ? rows : statements
+    kept.set(row.row, parsed)
+    if (found.length > most) break
+  }
+  return found.length > most ? found : [...found, ...checkTotals(table, rows, statements, issues)]
+}
+
+/** Puts a count into the row's values, so that it is summed; says what is wrong with any typed cell. */
+function readCount(
+  { grid }: FoundTable,
+  { column, field, path }: TableColumn,
+  parsed: ParsedRow,
+  issues: IssueMaker,
+): ImportIssue[] {
+  const cell = grid.cell(parsed.row, column)
+  if (cell === null || field === null) return []
+  const type = fieldType(field)
+  const typed = readTyped(cell, type, grid.sheet.date1904)
+  const address = cellAddress(cell.row, cell.column)
+  if (typed.status === 'value' && type === 'count')
+    parsed.values.set(field, { cell: address, text: typed.text })
+  if (typed.status !== 'bad') return []
+  const params = { header: path.at(-1) ?? '', value: cell.text.slice(0, VALUE_SHOWN) }
+  return [issues.error(typed.code, address, params)]
+}

@@ -1,0 +1,88 @@
+// A list of people who work elsewhere against the register: who is new there, and whose term changed.
+import type { Movement } from '../../ledger/movement.ts'
+import { findDate } from '../cells/date-cell.ts'
+import type { Difference, DifferenceRow, Present } from '../match/difference.ts'
+import { holderKey } from '../match/difference.ts'
+import { holderText } from '../match/holder-index.ts'
+import type { ParsedRow, ParsedTable } from '../table.ts'
+import { baseRow } from './base-row.ts'
+import type { RowEntry } from './entry.ts'
+import { bodyIssues, type EntryReader, entryReader, missing, settle, withUnit } from './entry-reader.ts'
+import { SECONDMENTS_BY_NAME, wordOf } from './words.zh-CN.ts'
+
+/** Key of a secondment in what is present: who, from where, since when. */
+export function secondmentKey(person: string, holder: string, from: string): string {
+  return `second ${person} ${holder} ${from}`
+}
+
+export function diffSecondments(table: ParsedTable, present: Present, date: string): Difference {
+  const reader = entryReader(table, present, date)
+  const rows = table.rows.map((row) => secondmentRow(row, reader))
+  settle(rows)
+  return { rows, fields: ['personName', 'hostUnit', 'secondmentKind', 'startDate', 'endDate'], issues: [] }
+}
+
+function secondmentRow(given: ParsedRow, reader: EntryReader): DifferenceRow {
+  const { index, fields, issues, present } = reader
+  const row = withUnit(given, reader, 'homeUnit')
+  const match = index.match(row)
+  const base = baseRow(row, match, index, bodyIssues(row, match, reader))
+  const said = saidOf(row, reader)
+  for (const field of ['personName', 'hostUnit'] as const)
+    if (said[field] === '') base.issues.push(missing(reader, row, field))
+  if (said.startDate === '') base.issues.push(issues.error('DATE_NEEDED', fields.cell(row, 'startDate')))
+  const { unit, body } = match
+  if (unit === null || said.personName === '' || said.hostUnit === '') return base
+  const held = present.records.get(secondmentKey(said.personName, holderKey(unit.id, body), said.startDate))
+  const { endDate, ...fixed } = said
+  for (const [field, text] of Object.entries(fixed))
+    base.values[field] = [held === undefined ? null : text, text]
+  if (endDate !== '') base.values.endDate = [held?.until ?? null, endDate]
+  const entry =
+    held === undefined ? null : { is: 'until' as const, secondment: Number(held.id), until: endDate }
+  if (entry === null) base.entry = newSecondment(row, reader, said, holderText(unit, body))
+  else if (endDate !== '' && held?.until !== endDate) base.entry = entry
+  return base
+}
+
+interface SaidOf {
+  readonly personName: string
+  readonly hostUnit: string
+  readonly startDate: string
+  /** '' where no end is set. */
+  readonly endDate: string
+}
+
+function saidOf(row: ParsedRow, { fields, date }: EntryReader): SaidOf {
+  return {
+    personName: fields.text(row, 'personName'),
+    hostUnit: fields.text(row, 'hostUnit'),
+    startDate: fields.text(row, 'startDate') || date,
+    endDate: fields.text(row, 'endDate') || (findDate(fields.text(row, 'until'))?.date ?? ''),
+  }
+}
+
+function newSecondment(
+  row: ParsedRow,
+  { fields, table }: EntryReader,
+  { personName, hostUnit, startDate, endDate }: SaidOf,
+  unit: string,
+): RowEntry {
+  const words = `${fields.text(row, 'secondmentKind')} ${table.table.title}`
+  const movement: Movement = {
+    kind: 'second',
+    person: { name: personName, idNumber: fields.text(row, 'idNumber') },
+    secondment: wordOf(SECONDMENTS_BY_NAME, words) ?? 'borrow',
+    unit,
+    to: hostUnit,
+    from: startDate,
+    ...textOf('until', endDate),
+    ...textOf('consent', fields.text(row, 'consent')),
+    ...textOf('approval', fields.text(row, 'document')),
+  }
+  return { is: 'movements', movements: [movement], document: null }
+}
+
+function textOf<K extends string>(key: K, text: string): { [P in K]?: string } {
+  return (text === '' ? {} : { [key]: text }) as { [P in K]?: string }
+}

@@ -1,0 +1,33 @@
+// What a row of a sheet comes to: movements of a document, a person of the roster, or a score.
+import type { Movement } from '../../ledger/movement.ts'
+import type { RosterPerson } from '../../roster/person.ts'
+
+/** The document that books a row where the sheet itself names it. */
+export interface EntryDocument {
+  readonly number: string
+  readonly date: string
+  /** Day from which the row counts. */
+  readonly effective: string
+  readonly title: string
+  readonly issuer: string
+}
+
+export interface Score {
+  readonly year: number
+  readonly assessor: string
+  readonly unit: string
+  readonly score?: string
+  readonly rank?: number
+}
+
+export type RowEntry =
+  /** `document` null: the one that the user names, or none for a register. */
+  | {
+      readonly is: 'movements'
+      readonly movements: readonly Movement[]
+      readonly document: EntryDocument | null
+    }
+  | { readonly is: 'person'; readonly person: RosterPerson }
+  | { readonly is: 'score'; readonly score: Score }
+  /** A secondment's last day. */
+  | { readonly is: 'until'; readonly secondment: number; readonly until: string }

@@ -1,0 +1,82 @@
+// Headers of tables of people: rosters, entries and exits, secondments.
+import type { HeaderEntry } from './header-entry.ts'
+
+export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
+  { field: 'personName', texts: ['姓名', '人员姓名', '拟上编人员', '上编人员', '下编人员', '借调人员'] },
+  { field: 'gender', texts: ['性别'] },
+  {
+    field: 'idNumber',
+    texts: [
+      '身份证号',
+      '身份证号码',
+      '公民身份号码',
+      '公民身份证号',
+      '身份证',
+      '证件号码',
+      '证件号',
+      '居民身份证号',
+    ],
+  },
+  { field: 'personCategory', texts: ['人员分类', '人员类别', '人员类型', '人员性质', '身份类别'] },
+  {
+    field: 'postType',
+    texts: ['编制类别', '编制类型', '编制性质', '占用编制类型', '所占编制', '占编类型', '编制种类'],
+  },
+  { field: 'personStatus', texts: ['人员状态', '在职状态', '在岗状态', '在岗情况'] },
+  {
+    field: 'entryWay',
+    texts: ['进入形式', '进入方式', '进入渠道', '上编方式', '上编形式', '招录方式', '进人方式', '上编原因'],
+  },
+  { field: 'entryDate', texts: ['进入时间', '进入日期', '进入本单位时间', '调入时间', '到岗时间'] },
+  { field: 'exitWay', texts: ['下编原因', '下编方式', '减员原因', '离开原因', '下编形式'] },
+  { field: 'exitDate', texts: ['下编时间', '下编日期', '减员时间', '离开时间'] },
+  { field: 'positionCategory', texts: ['岗位类别', '岗位类型', '岗位分类'] },
+  { field: 'positionGrade', texts: ['岗位等级', '岗位级别'] },
+  { field: 'leaderRank', texts: ['领导职务级别', '职务级别', '领导级别', '职务层次', '现任职级', '职级'] },
+  { field: 'position', texts: ['职务', '现任职务', '职务名称', '行政职务', '岗位', '现任职务名称'] },
+  { field: 'rankedHigher', texts: ['是否高配', '高配', '高配情况'] },
+  { field: 'positionDate', texts: ['任现职时间', '任职时间', '任现职务时间', '任现职日期', '任职日期'] },
+  { field: 'birthDate', texts: ['出生日期', '出生年月', '出生年月日', '出生时间', '生日'] },
+  { field: 'education', texts: ['学历', '最高学历', '文化程度', '学历层次', '全日制学历'] },
+  { field: 'degree', texts: ['学位', '最高学位'] },
+  {
+    field: 'studyMode',
+    texts: ['全日制/在职', '全日制或在职', '教育类型', '学习形式', '教育类别', '学历类别', '是否全日制'],
+  },
+  { field: 'major', texts: ['专业', '所学专业', '专业名称'] },
+  { field: 'school', texts: ['毕业院校', '毕业学校', '院校'] },
+  { field: 'professionalTitle', texts: ['职称', '专业技术职称', '专业技术职务', '技术职称'] },
+  { field: 'postEntryDate', texts: ['入编时间', '上编时间', '入编日期', '上编日期'] },
+  { field: 'postEntryDocument', texts: ['入编文号', '上编文号', '入编依据', '上编依据'] },
+  { field: 'workStartDate', texts: ['参加工作时间', '参加工作日期', '工作时间', '参加工作年月', '参工时间'] },
+  { field: 'ethnicity', texts: ['民族'] },
+  { field: 'politicalStatus', texts: ['政治面貌'] },
+  { field: 'nativePlace', texts: ['籍贯'] },
+  {
+    field: 'homeUnit',
+    texts: ['借出单位', '原单位', '派出单位', '原工作单位', '人事关系所在单位', '编制所在单位'],
+  },
+  {
+    field: 'hostUnit',
+    texts: ['借入单位', '借用单位', '借调单位', '借调到单位', '借调至', '现工作单位', '挂职单位', '接收单位'],
+  },
+  { field: 'secondmentKind', texts: ['借调类型', '借调形式', '借调种类', '借用类型'] },
+  {
+    field: 'startDate',
+    texts: [
+      '借调时间',
+      '借调开始时间',
+      '开始时间',
+      '起始时间',
+      '开始日期',
+      '借调起始时间',
+      '起始日期',
+      '借调日期',
+    ],
+  },
+  {
+    field: 'endDate',
+    texts: ['借调结束时间', '结束时间', '终止时间', '结束日期', '截止时间', '借调截止时间', '借调期限'],
+  },
+  { field: 'consent', texts: ['镇街意见', '街道意见', '单位意见', '是否同意', '借出单位意见'] },
+]

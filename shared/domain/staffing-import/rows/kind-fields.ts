@@ -1,0 +1,63 @@
+// Which fields each kind of table brings in, besides names and indicators: only their cells are read and judged.
+import { fieldType } from '../cells/field-type.ts'
+import type { ImportKind } from '../table.ts'
+
+const TRAITS = 'supervisor|nature|rank|category|civilService|fundingForm'
+const PERSON =
+  'personName|gender|idNumber|personCategory|postType|fundingForm|personStatus|entryWay|entryDate|positionCategory|positionGrade|leaderRank|position|rankedHigher|positionDate|birthDate|education|degree|studyMode|major|school|professionalTitle|postEntryDate|postEntryDocument|workStartDate|ethnicity|politicalStatus|nativePlace|remark'
+const DOCUMENT = 'document|documentTitle|documentDate|issuer|effectiveDate'
+const LEADERS = '(leader|sectionLeader)(Quota|Filled)\\.[A-Za-z-]+'
+
+const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
+  units: null,
+  bodies: null,
+  indicators: null,
+  quotas: fields(
+    `(quota|filled|pending)\\.[A-Za-z-]+|${LEADERS}|leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|postType|${TRAITS}`,
+  ),
+  roster: fields(PERSON),
+  movements: fields(
+    `movementKind|from|to|posts|postType|fundingForm|purpose|until|personName|idNumber|entryWay|exitWay|postEntryDate|exitDate|${DOCUMENT}`,
+  ),
+  leaders: fields(`${LEADERS}|rank`),
+  pending: fields('notice|noticeDate|postType|fundingForm|posts|postNumber|personName|document'),
+  secondments: fields(
+    'personName|idNumber|homeUnit|hostUnit|secondmentKind|startDate|endDate|consent|document|position|until',
+  ),
+  duties: fields(
+    'duty|dutyNumber|dutyList|dutyField|basis|sourceDepartment|mode|leadBody|cooperatingBodies|status|remark',
+  ),
+  assessments: fields(
+    'assessor|assessed|year|score|assessmentRank|grade|indicator\\.(assessment_rank|reform_score)',
+  ),
+}
+
+function fields(names: string): RegExp {
+  return new RegExp(`^(${names})$`)
+}
+
+/** Whether a table of the kind takes the field from its column. */
+export function takesField(kind: ImportKind, field: string): boolean {
+  return FIELDS[kind]?.test(field) ?? false
+}
+
+/** Whether a field of it counts posts or people. */
+export function isCount(field: string): boolean {
+  return fieldType(field) === 'count'
+}
+
+/** Kinds whose rows without a unit belong to the unit of the row above. */
+const REPEATING: ReadonlySet<ImportKind> = new Set([
+  'bodies',
+  'roster',
+  'movements',
+  'leaders',
+  'pending',
+  'secondments',
+  'duties',
+  'assessments',
+])
+
+export function repeatsUnit(kind: ImportKind, has: (field: string) => boolean): boolean {
+  return REPEATING.has(kind) || (kind === 'quotas' && has('name') && (has('body') || has('postType')))
+}

@@ -1,0 +1,84 @@
+// Words of the ledger in English.
+import type { FailureCode } from '#shared/contract/errors'
+import type { LedgerText } from '../zh-CN/ledger.ts'
+
+export const ledger: LedgerText = {
+  superior: 'superior',
+  cityPool: 'city pool',
+  countyPool: 'county pool {region}',
+  turnoverPool: 'turnover pool {region}',
+  reservePool: 'reserve pool {region}',
+  statuses: {
+    draft: 'draft',
+    meeting: 'before the meeting',
+    submitted: 'submitted',
+    approved: 'approved',
+    filed: 'filed',
+    executed: 'executed',
+    repealed: 'repealed',
+  },
+  left: {
+    posts: 'posts',
+    borrowed: 'posts on loan',
+    people: 'people',
+    pending: 'pending entries',
+    reserves: 'reserved posts',
+    bodies: 'bodies',
+    units: 'units under it',
+    leaders: 'leading posts',
+    positions: 'positions',
+    duties: 'duties',
+  },
+}
+
+export const ledgerFailures = {
+  ACCOUNT_UNKNOWN:
+    'There is no account “{name}”. It should be superior, pool:city, pool:county:CODE, pool:turnover:CODE, pool:reserve:CODE, a unit, or “unit/body”.',
+  ACCOUNT_NOT_ALLOWED: '“{account}” cannot stand here. Choose another account, or another kind of movement.',
+  SAME_ACCOUNT:
+    '“{account}” is named twice. Debit and credit must be different accounts, merged or split bodies different bodies.',
+  BODY_UNKNOWN:
+    'Unit “{unit}” has no body[ “{body}”]. Check the name (written “unit/body”), or establish it earlier in the document.',
+  HOLDER_ABOLISHED:
+    '“{holder}” was abolished on {abolished} and takes no more movements[ (date {date})]. Name one that exists.',
+  DATE_BEFORE_FOUNDING: '“{holder}” exists from {founded} on, not yet on {date}. Correct the effective date.',
+  POSTS_SHORT:
+    '“{account}” has too few posts of {type}: {have,number}[ on {date}], needed {need,number}. Take fewer, or fill the account first.',
+  POSTS_SHORT_LATER:
+    'Posts of {type} in “{account}” are used by the later document “{document}” ({on}): at most {have,number} can still be taken, needed {need,number}. Take fewer, or settle the later document first.',
+  PEOPLE_SHORT:
+    '“{account}” has too few people in {type}: {have,number}[ on {date}], to leave {need,number}. Check the number.',
+  PEOPLE_SHORT_LATER:
+    'People of {type} in “{account}” leave by the later document “{document}” ({on}): at most {have,number} can still leave, wanted {need,number}. Check the later document.',
+  RESERVE_SHORT_LATER:
+    'The reserve of {type} in “{account}” cannot be set so: [the later document “{document}” ({on}) lowers it; ]at most {have,number} less, wanted {need,number}. Check the later document.',
+  TYPES_DIFFER:
+    'Debit is {type}, credit is {toType}: a transfer never changes the type of posts. Use one type, or cut and approve.',
+  OPENED_ALREADY:
+    '“{account}” was already opened for {type}. It is opened once; use approve, cut or transfer.',
+  NAME_TAKEN: 'There is already a “{name}” under “{parent}”. Choose another name.',
+  CODE_TAKEN: 'Code “{code}” is another unit’s. Choose another code.',
+  TREE_CYCLE: '“{unit}” cannot go under “{parent}”, which stands under it. Choose another parent.',
+  MERGE_ACROSS_LEVELS: '“{unit}” and “{other}” are not of one level in one county and cannot merge.',
+  MERGE_OTHER_UNIT: 'Body “{body}” does not belong to “{unit}”. Bodies merge and split inside one unit.',
+  BODIES_CLASH: 'The units have bodies of the same name: {names}. Rename them first.',
+  NOT_EMPTY:
+    '“{holder}” still has {have,number} {left}[ ({type})] and cannot be abolished. Move or cut them first.',
+  LATER_MOVEMENTS:
+    '“{holder}” has movements after that date: document “{document}” ({on}). Choose a later date, or settle that document first.',
+  SPLIT_NOT_WHOLE:
+    '“{holder}” has {have,number} {left} of {type}, the parts add up to {need,number}; they must be equal. Correct the parts.',
+  TERM_BEFORE_DATE: 'The term {until} ends before the effective date {date}. Correct it.',
+  LOAN_UNKNOWN:
+    'Movement {movement} has lent nothing that could be returned[ by {date}]. Check the movement and the date.',
+  RETURN_TOO_MUCH:
+    'Of movement {movement} {have,number} posts are still lent; {need,number} cannot be returned. Correct the number.',
+  PENDING_UNKNOWN: 'There is no pending entry “{pending}”. Check the number.',
+  PENDING_CLOSED:
+    'Pending entry “{pending}” is entered, cancelled or not yet there[ on {date}]. Check the number and the date.',
+  STATUS_NOT_ALLOWED:
+    'Document “{document}” is “{present}” and cannot become “{status}”. Check its status, or correct it by a new document.',
+  DOCUMENT_DIFFERS:
+    'Document “{document}” is booked with other content. Check the number; what is booked is corrected by a new document.',
+  DOCUMENT_UNKNOWN: 'No document “{document}” is booked. Check the number.',
+} as const satisfies Partial<Record<FailureCode, string>>

@@ -1,0 +1,88 @@
+// Words of the ledger: its refusals, accounts, statuses of documents, and what a conservation check found.
+import type { FailureCode } from '#shared/contract/errors'
+import type { DocumentStatus } from '#shared/domain/ledger/document'
+
+export interface LedgerText {
+  readonly superior: string
+  readonly cityPool: string
+  readonly countyPool: string
+  readonly turnoverPool: string
+  readonly reservePool: string
+  readonly statuses: Readonly<Record<DocumentStatus, string>>
+  /** What a unit or body may still have. */
+  readonly left: Readonly<Record<string, string>>
+}
+
+export const ledger: LedgerText = {
+  superior: '上级核定',
+  cityPool: '市级编制池',
+  countyPool: '{region} 县级编制池',
+  turnoverPool: '{region} 周转池',
+  reservePool: '{region} 储备池',
+  statuses: {
+    draft: '拟稿',
+    meeting: '上会',
+    submitted: '报批（报备）',
+    approved: '批准',
+    filed: '已备案',
+    executed: '执行',
+    repealed: '废止',
+  },
+  left: {
+    posts: '编制',
+    borrowed: '借用的周转编制',
+    people: '实有人员',
+    pending: '待上编名额',
+    reserves: '预留编制',
+    bodies: '所属机构',
+    units: '下属单位',
+    leaders: '领导职数',
+    positions: '岗位',
+    duties: '职责事项',
+  },
+}
+
+export const ledgerFailures = {
+  ACCOUNT_UNKNOWN:
+    '没有“{name}”这个账户。应为 superior、pool:city、pool:county:县代码、pool:turnover:区划代码、pool:reserve:区划代码、单位，或“单位/机构”。',
+  ACCOUNT_NOT_ALLOWED: '“{account}”不能用在这里。请换一个账户，或换一种变动。',
+  SAME_ACCOUNT: '“{account}”写了两次。划出与划入必须是不同的账户，合并、拆分的机构不能重复。',
+  BODY_UNKNOWN: '单位“{unit}”中没有机构[“{body}”]。请检查名称（写法为“单位/机构”），或先在文件中设立该机构。',
+  HOLDER_ABOLISHED:
+    '“{holder}”已于 {abolished} 撤销，不能再登记变动[（日期 {date}）]。请改用现有单位或机构。',
+  DATE_BEFORE_FOUNDING: '“{holder}”自 {founded} 起设立，{date} 时还不存在。请改正文件的生效日期。',
+  POSTS_SHORT:
+    '“{account}”的{type}不够：[{date} ]只有 {have,number} 名，需要 {need,number} 名。请减少数量，或先补足该账户。',
+  POSTS_SHORT_LATER:
+    '“{account}”的{type}已被后面的文件“{document}”（{on}）用去：最多还能划出 {have,number} 名，需要 {need,number} 名。请减少数量，或先调整后面的文件。',
+  PEOPLE_SHORT:
+    '“{account}”的{type}实有人数不够：[{date} ]只有 {have,number} 人，要减少 {need,number} 人。请核对人数。',
+  PEOPLE_SHORT_LATER:
+    '“{account}”的{type}实有人数已被后面的文件“{document}”（{on}）减去：最多还能减少 {have,number} 人，要减少 {need,number} 人。请核对后面的文件。',
+  RESERVE_SHORT_LATER:
+    '“{account}”的{type}预留数不能这样改：[后面的文件“{document}”（{on}）已减少预留，]最多还能减少 {have,number} 名，要减少 {need,number} 名。请核对后面的文件。',
+  TYPES_DIFFER:
+    '划出的是{type}，划入的是{toType}：编制不能在划转中改变类型。请按同一类型划转，或另行核减、核增。',
+  OPENED_ALREADY: '“{account}”的{type}已经登记过期初数。期初数只登记一次，以后的变动请用核增、核减或划转。',
+  NAME_TAKEN: '“{parent}”之下已有名为“{name}”的单位或机构。请换一个名称。',
+  CODE_TAKEN: '代码“{code}”已被另一个单位使用。请换一个代码。',
+  TREE_CYCLE: '“{unit}”不能归到“{parent}”之下：后者本身在前者之下。请换一个上级。',
+  MERGE_ACROSS_LEVELS: '“{unit}”与“{other}”不在同一县（市、区）的同一层级，不能合并。',
+  MERGE_OTHER_UNIT: '机构“{body}”不属于“{unit}”。机构的合并、拆分只能在同一单位之内。',
+  BODIES_CLASH: '要合并的单位中有同名的机构：{names}。请先更名，再合并。',
+  NOT_EMPTY: '“{holder}”还有{left}[（{type}）] {have,number} 个未了，不能撤销。请先划转或核减完毕。',
+  LATER_MOVEMENTS:
+    '“{holder}”在此之后还有变动：文件“{document}”（{on}）。请把日期定在其后，或先调整后面的文件。',
+  SPLIT_NOT_WHOLE:
+    '“{holder}”的{type}{left}有 {have,number} 个，拆分后各机构合计 {need,number} 个，两者应当相等。请改正各机构的数目。',
+  TERM_BEFORE_DATE: '周转期限 {until} 早于生效日期 {date}。请改正期限。',
+  LOAN_UNKNOWN: '[到 {date} 为止，]变动 {movement} 没有借出可以归还的周转编制。请检查变动编号和日期。',
+  RETURN_TOO_MUCH:
+    '变动 {movement} 借出的周转编制只有 {have,number} 名未还，归还不了 {need,number} 名。请改正数量。',
+  PENDING_UNKNOWN: '没有编号为“{pending}”的待上编名额。请检查编号。',
+  PENDING_CLOSED: '待上编名额“{pending}”[在 {date} ]已经上编、取消，或尚未产生。请检查编号和日期。',
+  STATUS_NOT_ALLOWED: '文件“{document}”现为“{present}”，不能改为“{status}”。请检查文件状态，或另行发文更正。',
+  DOCUMENT_DIFFERS:
+    '文号“{document}”已经登记，内容与这一份不同。请检查文号；要更正已登记的内容，请另行发文。',
+  DOCUMENT_UNKNOWN: '没有登记过文号为“{document}”的文件。请检查文号。',
+} as const satisfies Partial<Record<FailureCode, string>>
