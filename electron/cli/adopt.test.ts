@@ -110,6 +110,26 @@ describe('adopt', () => {
     expect((await run('scenario', 'list')).document).toEqual([])
   })
 
+  test('a run says in words which type a pool is short of', async () => {
+    await approve(1)
+    const { document } = await run('run', 's.json')
+    const short = document.findings.find(({ rule }: { rule: string }) => rule === 'POOL_SHORT')
+    expect(short).toMatchObject({ postType: FULL, message: expect.stringContaining('全额事业编制') })
+  })
+
+  test.each([['steps.zz+1'], ['population..5'], ['exit(1)']])(
+    'the formula %s is placed',
+    async (expression) => {
+      write(
+        's.json',
+        scenario('方案', { steps: [{ ...base, kind: 'formula', posts: undefined, expression }] }),
+      )
+      const { status, document } = await run('run', 's.json')
+      expect(status).toBe(2)
+      expect(document.where).toMatchObject({ field: 'steps[0].expression', file: expect.any(String) })
+    },
+  )
+
   test('infeasible ends as a run does', async () => {
     write('s.json', scenario('方案', { bounds: [{ scope: 'unit', max: 3 }] }))
     const { status, document } = await run('adopt', 's.json', '--doc', 'X', ...ON)
@@ -121,6 +141,8 @@ describe('adopt', () => {
     [['s.json', ...ON], '--doc'],
     [['s.json', '--doc', 'X'], '--date'],
     [['s.json', '--doc', 'X', '--doc', 'city=Y', ...ON], '--doc'],
+    [['s.json', '--doc', 'ctiy=徐编〔2020〕2号', ...ON], '--doc'],
+    [['s.json', '--doc', 'city=', ...ON], '--doc'],
     [['s.json', '--doc', 'X', '--date', '2020-02-30'], '--date'],
   ])('%j is wrong usage', async (args, said) => {
     const { status, document } = await run('adopt', ...args)

@@ -99,7 +99,7 @@ function asUsage(error: unknown, command: string): unknown {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return wrongUsage('option', { command, option })
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return wrongUsage(String(message).includes('argument missing') ? 'needsValue' : 'option', {
+      return wrongUsage(String(message).includes('does not take') ? 'option' : 'needsValue', {
         command,
         option,
       })

@@ -34,7 +34,7 @@ async function shown(): Promise<object> {
 
 const TITLE = '徐州市镇（街道）全额事业编制分配表'
 
-test('a stored scenario, by its name or by a file that says the same', async () => {
+test('a stored scenario, by its name or by a file that says the same', { timeout: 30_000 }, async () => {
   const texts = await exported('徐州2020')
   expect(texts[0]).toBe(TITLE)
   expect(texts.at(-1)).toMatch(/^审计链：[0-9a-f]{64}$/)
@@ -42,7 +42,7 @@ test('a stored scenario, by its name or by a file that says the same', async () 
   expect((await exported('same.json'))[0]).toBe(TITLE)
 })
 
-test('a file that is not stored is a draft', async () => {
+test('a file that is not stored is a draft', { timeout: 30_000 }, async () => {
   writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...(await shown()), asOf: '2020-09-02' }))
   const texts = await exported('other.json')
   expect(texts[0]).toBe(`${TITLE}（草稿）`)
@@ -50,7 +50,7 @@ test('a file that is not stored is a draft', async () => {
   expect(texts.at(-1)).toBe('草稿')
 })
 
-test('--lang en', async () => {
+test('--lang en', { timeout: 30_000 }, async () => {
   const texts = await exported('徐州2020', '--lang', 'en')
   expect(texts[0]).toContain('Allocation of full-funded institution posts')
   expect(texts.at(-1)).toMatch(/^Audit head: /)

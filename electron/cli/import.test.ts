@@ -54,7 +54,7 @@ test('every rejected row is listed, beyond the first thousand', async () => {
     expect(document.rejected).toHaveLength(1100)
     expect(document.rejected.at(-1)).toMatchObject({ cell: '表1!A1101', code: 'UNIT_NOT_FOUND' })
   }
-})
+}, 20_000)
 
 test('with nothing left to write the skipped rows refuse the whole, and the file stays as it is', async () => {
   const before = readFileSync(join(folder, project))
@@ -79,3 +79,28 @@ test('other sheets are mentioned; the same again leaves every byte', async () =>
   expect((await importing(file)).document).toMatchObject({ unchanged: 1, written: false })
   expect(readFileSync(join(folder, project)).equals(before)).toBe(true)
 })
+
+test('posts come in under the document that is named; without one they are refused by name', async () => {
+  const file = csv([
+    ['镇街', '经费形式', '行政编制', '行政实有人数', '一般事业编制'],
+    ['黄楼街道', '全额', 40, 38, 25],
+    ['丰财街道', '', 30, 30, 5],
+  ])
+  const take = (...options: string[]) => cliJson(folder, 'import', project, file, ...options)
+  expect(await take()).toMatchObject({ status: 2, document: { code: 'DOCUMENT_NEEDED' } })
+  expect(await take('--doc', '徐编〔2020〕1号')).toMatchObject({
+    status: 2,
+    document: { code: 'DATE_NEEDED' },
+  })
+  const named = ['--doc', '徐编[2020]1号', '--date', '2020-09-01']
+  const bad = await take(...named)
+  expect(bad).toMatchObject({ status: 2, document: { code: 'ROWS_REJECTED' } })
+  expect(bad.document.rejected).toMatchObject([{ cell: '表1!E3', code: 'FUNDING_MISSING' }])
+  const { document } = await take(...named, '--skip-bad-rows')
+  expect(document).toMatchObject({ kind: 'quotas', rows: 2, accepted: 1, added: 1, written: true })
+  const { document: table } = await cliJson(folder, 'table', project, 'overview', '--as-of', '2020-09-01')
+  expect(table.totals).toMatchObject({
+    administrative: { quota: 40, filled: 38 },
+    'institution-full': { quota: 25 },
+  })
+}, 30_000)

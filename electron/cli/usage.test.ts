@@ -18,7 +18,7 @@ describe('exit status 1', () => {
     ['a name that every object has', ['constructor'], 'USAGE', 'constructor'],
     ['an unknown option', ['run', 'p', 's', '--frobnicate'], 'USAGE', '--frobnicate'],
     ['an option of another command', ['run', 'p', 's', '--region', '3203'], 'USAGE', '--region'],
-    ['an option without its value', ['init', 'p', '--region'], 'USAGE', '--region'],
+    ['an option without its value', ['init', 'p', '--region'], 'USAGE', '选项 --region 后面要写值'],
     ['a value for an option that takes none', ['import', 'p', 'w', '--dry-run=yes'], 'USAGE', '--dry-run'],
     ['too few arguments', ['run', 'p'], 'USAGE', 'run'],
     ['too many arguments', ['init', 'p', 'q'], 'USAGE', 'init'],

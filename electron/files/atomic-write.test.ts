@@ -134,6 +134,14 @@ describe('names what the user can mend', () => {
     expect(failure(code, syscall, platform)).toBe(expected)
   })
 
+  test('a file that is held open: another name that is free', () => {
+    writeFileSync(path.join(folder, 'held.xlsx'), '')
+    writeFileSync(path.join(folder, 'held-2.xlsx'), '')
+    const error = Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+    const found = writeFailure(error, path.join(folder, 'held.xlsx')) as UserFailure
+    expect(found.params.free).toBe('held-3.xlsx')
+  })
+
   test('an error it does not know stays as it is', () => {
     const error = Object.assign(new Error('EIO'), { code: 'EIO' })
     expect(writeFailure(error, '/x/a.xlsx')).toBe(error)

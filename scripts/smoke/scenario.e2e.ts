@@ -146,6 +146,8 @@ test('a step moves by its button and by dragging, is duplicated, removed and put
   // The focus goes with the step.
   await page.keyboard.press('Enter')
   await card(/第 4 步\s*按比例/).waitFor()
+  for (const step of ['公式', '分档'])
+    await page.getByRole('button', { name: new RegExp(`^第 . 步\\s*${step}`) }).click()
   await card(/第 6 步\s*分档/)
     .locator('.drag-handle')
     .dragTo(card(/第 5 步\s*公式/))
@@ -178,7 +180,7 @@ test('a tie that no rule settles waits for a decision, and is settled on the spo
   await step.getByRole('combobox', { name: '名额怎样给出' }).click()
   await page.getByTitle('一个总数', { exact: true }).click()
   await step.getByRole('button', { name: '按名次给分值' }).click()
-  await step.getByRole('textbox', { name: '人口 分值' }).fill(Array(157).fill('1').join(','))
+  await step.getByRole('textbox', { name: '人口 名次分值' }).fill(Array(157).fill('1').join(','))
   await step.getByRole('textbox', { name: '总名额' }).fill('5')
   await page.getByText('有并列的单位需要定夺').waitFor()
   await shot('4-undecided')

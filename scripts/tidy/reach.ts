@@ -9,7 +9,17 @@ export function entriesOf(texts: readonly Source[]): string[] {
     .flatMap(({ text }) => inputs(text))
   const pages = texts.filter(({ file }) => file.endsWith('.html')).flatMap(scriptsOf)
   const started = texts.map(({ file }) => file).filter((file) => startedByHand.test(file))
-  return [...named, ...pages, ...started]
+  return [...named, ...pages, ...started, ...loaded(texts)]
+}
+
+/** Files that a script loads through the bundler's runner, which a Node of its own could not read. */
+function loaded(texts: readonly Source[]): string[] {
+  const asked = texts
+    .filter(({ file }) => file.startsWith('scripts/'))
+    .flatMap(({ text }) =>
+      [...text.matchAll(/\bload(?:<[^(]*>)?\('([^']+\.ts)'\)/g)].map((match) => `/${match[1]}`),
+    )
+  return texts.map(({ file }) => file).filter((file) => asked.some((request) => file.endsWith(request)))
 }
 
 const startedByHand = /^(?:[\w.]+\.config\.ts|scripts\/[^/]+\.(?:ts|mjs)|scripts\/bench\/[^/]+\.bench\.ts)$/

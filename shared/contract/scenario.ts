@@ -6,6 +6,8 @@ import { UNIT_KINDS } from '#shared/domain/region/region'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { INFEASIBLE_CODES, NOTE_CODES } from '#shared/domain/scenario/outcome'
 
+/** Begins a message that says what would be right. */
+export const EXPECTED = 'expected: '
 const Count = z.int().min(0).max(1_000_000_000)
 const PostTypeField = z.enum(POST_TYPES)
 const Posts = z.union([Count, z.partialRecord(PostTypeField, Count)])
@@ -14,7 +16,11 @@ const Id = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/)
   .refine((id) => !(id in {}))
-const Decimal = z.string().regex(/^\d{1,30}(\.\d{1,30})?$|^\d{1,30}\/[1-9]\d{0,29}$/)
+/** What a number may look like, for messages: a fraction of JSON is not exact, so it is written as text. */
+const NUMBER_FORMS = `${EXPECTED}80, "12.5", "3/7"`
+const Decimal = z
+  .string(NUMBER_FORMS)
+  .regex(/^\d{1,30}(\.\d{1,30})?$|^\d{1,30}\/[1-9]\d{0,29}$/, NUMBER_FORMS)
 const IndicatorId = z.string().min(1).max(60)
 /** Names become keys of plain objects too. */
 const Name = z
@@ -59,7 +65,7 @@ const stepBase = {
 const WeightField = z.strictObject({
   indicator: IndicatorId,
   normalise: z.enum(['share', 'range', 'rank']).optional(),
-  weight: Decimal.optional(),
+  weight: z.union([Decimal, z.int().min(0).transform(String)], NUMBER_FORMS).optional(),
   points: z.array(Count).min(1).optional(),
   missing: z.literal(0).optional(),
 })
@@ -77,7 +83,7 @@ const Pool = z.union([
   z.strictObject({ units: z.record(UnitKey, Count), types: z.partialRecord(PostTypeField, Count) }),
 ])
 
-const Mark = z.union([z.int(), Decimal])
+const Mark = z.union([z.int(), Decimal], NUMBER_FORMS)
 const BandCondition = z
   .strictObject({
     indicator: IndicatorId,
@@ -99,7 +105,10 @@ const Bracket = z.strictObject({
   includes: z.enum(['from', 'to']),
   posts: Posts,
 })
-const Per = z.union([z.int().min(1), Decimal.refine((text) => /[1-9]/.test(text.replace(/\/.*/, '')))])
+const Per = z.union(
+  [z.int().min(1), Decimal.refine((text) => /[1-9]/.test(text.replace(/\/.*/, '')), NUMBER_FORMS)],
+  NUMBER_FORMS,
+)
 const Giver = z.strictObject({ unit: UnitKey, max: Count.optional(), keep: Count.optional() })
 const limits = { min: Count.optional(), max: Count.optional() }
 const distinct = (givers: readonly { readonly unit: string }[]) =>

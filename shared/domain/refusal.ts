@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'TYPES_DIFFER'
   | 'OPENED_ALREADY'
   | 'NAME_TAKEN'
+  | 'NAME_CONFUSING'
   | 'CODE_TAKEN'
   | 'TREE_CYCLE'
   | 'MERGE_ACROSS_LEVELS'

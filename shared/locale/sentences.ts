@@ -169,7 +169,7 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   put('pool', (pool) => poolName(text, pool, names))
   put('what', (limit) => lookUp(text.fields.limits, limit))
   if (typeof params.what === 'string') spoken.recorded = lookUp(text.recorded, params.what)
-  for (const key of ['type', 'toType']) put(key, (type) => lookUp(text.fields.postTypes, type))
+  for (const key of ['type', 'toType', 'postType']) put(key, (type) => lookUp(text.fields.postTypes, type))
   put('level', (level) => lookUp(text.ruleLevels, level))
   for (const key of ['account', 'from', 'to']) put(key, (account) => accountName(text, account, names))
   put('left', (left) => lookUp(text.ledger.left, left))

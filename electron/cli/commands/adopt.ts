@@ -48,8 +48,10 @@ function documentsOf(given: Arguments) {
     const [, authority = '', number = text] = AUTHORITY.exec(text) ?? []
     return { authority, number }
   })
+  // No document's number holds an equals sign: it is an authority written wrong, which must not book all.
+  const isMistaken = documents.some(({ number }) => /[=＝]/.test(number))
   const authorities = new Set(documents.map(({ authority }) => authority))
-  if (authorities.size < documents.length || (documents.length > 1 && authorities.has(''))) {
+  if (isMistaken || authorities.size < documents.length || (documents.length > 1 && authorities.has(''))) {
     throw wrongUsage('value', { option: '--doc', expected: 'NUMBER | city=NUMBER 320302=NUMBER …' })
   }
   return documents

@@ -40,7 +40,7 @@ async function laidOut(letter: Letter): Promise<{ text: string; sizes: string[] 
   return { text, sizes }
 }
 
-describe('official letters', () => {
+describe('official letters', { timeout: 120_000 }, () => {
   test('a notice of posts fits on one A4 page', async () => {
     const letter = noticeLetter({
       ...signed,

@@ -95,6 +95,7 @@ describe('posts', () => {
       'to',
     ],
     ['a pool that there is not', transfer('pool:moon', OFFICE, 1), 'ACCOUNT_UNKNOWN', 'from'],
+    ['a county pool of a city', transfer('pool:county:3203', OFFICE, 1), 'ACCOUNT_UNKNOWN', 'from'],
     ['a county that there is not', transfer('pool:county:999999', OFFICE, 1), 'REGION_UNKNOWN', 'from'],
     [
       'an origin that is not there',
@@ -160,6 +161,12 @@ describe('units and bodies', () => {
       'unit.code',
     ],
     [
+      'a code that is another unit’s name',
+      { kind: 'found', unit: { name: '新', parent: '320302', unitKind: 'street', code: '黄楼街道' } },
+      'NAME_CONFUSING',
+      'unit.code',
+    ],
+    [
       'a parent that there is not',
       { kind: 'found', unit: { name: '新', parent: '没有', unitKind: 'street' } },
       'UNIT_UNKNOWN',
@@ -208,6 +215,22 @@ describe('units and bodies', () => {
     ['an entry that there is not', { kind: 'cancel', pending: '没有-1' }, 'PENDING_UNKNOWN', 'pending'],
   ])('%s', (_, movement, code, field) => {
     expect(refused('2020-02-01', movement)).toMatchObject({ code, field: `movements[0].${field}` })
+  })
+
+  test('a loan that is returned already', () => {
+    const [lent = 0] = books.book('借', '2020-01-02', [
+      {
+        kind: 'lend',
+        from: 'pool:turnover:320302',
+        to: OFFICE,
+        postType: FULL,
+        posts: 2,
+        until: '2021-01-01',
+      },
+    ])
+    books.book('还', '2020-01-03', [{ kind: 'return', movement: lent }])
+    const again = { code: 'LOAN_UNKNOWN', field: 'movements[0].movement' }
+    expect(refused('2020-02-01', { kind: 'return', movement: lent })).toMatchObject(again)
   })
 
   test('units of two levels', () => {
@@ -276,6 +299,35 @@ describe('units and bodies', () => {
       code: 'UNIT_AMBIGUOUS',
     })
     books.book('代码', '2020-02-01', [transfer('pool:city', '320302001', 1)])
+  })
+})
+
+describe('a unit’s name that a movement would read as another account', () => {
+  const names = ['superior', 'pool:city', '局/处', '320302001']
+
+  test.each(names)('%s is refused', (name) => {
+    const unit = { name, parent: '320302', unitKind: 'department' }
+    const confusing = { code: 'NAME_CONFUSING', params: { name } }
+    expect(refused('2020-02-01', { kind: 'found', unit })).toEqual({
+      ...confusing,
+      field: 'movements[0].unit.name',
+    })
+    expect(refused('2020-02-01', { kind: 'rename', unit: '丰财街道', name })).toEqual({
+      ...confusing,
+      field: 'movements[0].name',
+    })
+  })
+
+  test('also for what units are merged into', () => {
+    const merged = { kind: 'mergeUnits', units: ['黄楼街道', '丰财街道'], into: '黄楼/丰财', approved: {} }
+    expect(refused('2020-02-01', merged)).toMatchObject({
+      code: 'NAME_CONFUSING',
+      field: 'movements[0].into',
+    })
+  })
+
+  test('its own code it may bear', () => {
+    books.book('名', '2020-02-01', [{ kind: 'rename', unit: '黄楼街道', name: '320302001' }])
   })
 })
 

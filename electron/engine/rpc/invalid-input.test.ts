@@ -16,9 +16,15 @@ function refusal(document: unknown) {
 
 const steps = (...list: unknown[]) => ({ ...good, steps: list })
 const weight = { indicator: 'area', weight: '1' }
+const NUMBERS = '80, "12.5", "3/7"'
 
 test('the document of the template is right', () => {
   expect(ScenarioDocumentField.safeParse(good).success).toBe(true)
+})
+
+test('a whole weight may be a number', () => {
+  const parsed = ScenarioDocumentField.parse(steps({ ...topup, weights: [{ ...weight, weight: 1 }] }))
+  expect(parsed.steps[0]).toMatchObject({ weights: [weight] })
 })
 
 describe('unknown keys', () => {
@@ -51,13 +57,18 @@ describe('wrong values', () => {
     [steps({ ...base, posts: -1 }), 'steps[0].posts', ''],
     [steps({ ...topup, pool: { total: '5' } }), 'steps[0].pool.total', ''],
     [steps({ ...topup, pool: { byCounty: { '3203': 5 } } }), 'steps[0].pool.byCounty.3203', ''],
-    [steps({ ...topup, weights: [{ indicator: 'area', weight: 0.4 }] }), 'steps[0].weights[0].weight', ''],
+    [steps({ ...topup, weights: [{ ...weight, weight: 0.4 }] }), 'steps[0].weights[0].weight', NUMBERS],
+    [steps({ ...topup, weights: [{ ...weight, weight: '0,4' }] }), 'steps[0].weights[0].weight', NUMBERS],
     [steps({ ...topup, method: 'dhondt' }), 'steps[0].method', expect.stringContaining('jefferson') as never],
     [steps({ ...topup, ties: 'lots' }), 'steps[0].seed', ''],
     [steps({ ...topup, ties: 'drawn' }), 'steps[0].ties', ''],
     [steps({ ...topup, seed: 's' }), 'steps[0].seed', ''],
     [steps({ id: 'in', kind: 'bodies', funding: [{ pool: 'city', ratio: 1 }] }), 'steps[0].funding', ''],
-    [steps({ id: 'r', kind: 'ratio', indicator: 'area', per: '0.0', round: 'ceil' }), 'steps[0].per', ''],
+    [
+      steps({ id: 'r', kind: 'ratio', indicator: 'area', per: '0.0', round: 'ceil' }),
+      'steps[0].per',
+      NUMBERS,
+    ],
     [steps({ id: 'm', kind: 'manual', posts: { 1: 2 } }), 'steps[0].reason', ''],
     [{ ...good, steps: [] }, 'steps', ''],
   ])('%#: %s', (document, field, expected) => {

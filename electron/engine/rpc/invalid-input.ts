@@ -1,6 +1,7 @@
 // What the contract refuses, as a failure that names the field and, where a choice was offered, what would be right.
 import type { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
+import { EXPECTED } from '#shared/contract/scenario'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -38,8 +39,9 @@ function isAboutItself(issues: readonly Issue[] | undefined): boolean {
   return issues === undefined || issues.every((issue) => issue.path.length === 0)
 }
 
-/** The values that may stand here, where they can be listed. */
+/** The values that may stand here, where they can be listed or the contract says them. */
 function expectedOf(issue: Issue): string | undefined {
+  if (issue.message.startsWith(EXPECTED)) return issue.message.slice(EXPECTED.length)
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ')
   const { options } = issue as { options?: unknown }
   return Array.isArray(options) ? options.map(String).join(', ') : undefined

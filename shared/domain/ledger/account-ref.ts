@@ -34,6 +34,11 @@ export function parseHolder(text: string): { readonly unit: string; readonly bod
   return slash < 0 ? { unit: text, body: null } : { unit: text.slice(0, slash), body: text.slice(slash + 1) }
 }
 
+/** Whether a unit of that name or code would be taken for another account, or for a body. */
+export function readsAsOther(text: string): boolean {
+  return text === 'superior' || text.startsWith('pool:') || text.includes('/')
+}
+
 /** How a pool is written. */
 export function poolName(kind: PoolKind, region: string): string {
   if (region === '') return 'pool:city'

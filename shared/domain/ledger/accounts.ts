@@ -29,8 +29,9 @@ export class Accounts {
     const ref = parseAccount(text, field)
     if (ref.kind === 'superior') return this.superior()
     if (ref.kind === 'holder') return this.of(this.holders.holder(text, field))
-    if (ref.region !== '') this.assertRegion(ref.region, ref.kind === 'pool', field)
-    return this.at({ ...NOWHERE, kind: ref.kind, region: ref.region }, poolName(ref.kind, ref.region))
+    const name = poolName(ref.kind, ref.region)
+    if (ref.region !== '') this.assertRegion(ref.region, { name, mustBeCounty: ref.kind === 'pool' }, field)
+    return this.at({ ...NOWHERE, kind: ref.kind, region: ref.region }, name)
   }
 
   superior(): Account {
@@ -84,10 +85,13 @@ export class Accounts {
     return this.next++
   }
 
-  private assertRegion(region: string, mustBeCounty: boolean, field: string): void {
+  private assertRegion(
+    region: string,
+    { name, mustBeCounty }: { readonly name: string; readonly mustBeCounty: boolean },
+    field: string,
+  ): void {
     const kind = this.holders.source.regionKind(region)
-    if (kind === null || (mustBeCounty && kind !== 'county')) {
-      throw new Refusal('REGION_UNKNOWN', { region }, field)
-    }
+    if (kind === null) throw new Refusal('REGION_UNKNOWN', { region }, field)
+    if (mustBeCounty && kind !== 'county') throw new Refusal('ACCOUNT_UNKNOWN', { name }, field)
   }
 }

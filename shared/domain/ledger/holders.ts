@@ -1,7 +1,7 @@
 // Units and bodies as a document finds and changes them: names on its date, lives, parents.
 import { Refusal } from '../refusal.ts'
 import type { BodyKind } from '../region/body.ts'
-import { parseHolder } from './account-ref.ts'
+import { parseHolder, readsAsOther } from './account-ref.ts'
 import type { BodyRecord, Dated, LedgerSource, UnitRecord } from './source.ts'
 
 type Living<T extends UnitRecord | BodyRecord> = {
@@ -147,6 +147,20 @@ export class Holders {
     if (!taken) return
     const parent = place.parent === null ? place.county : this.unitName(this.unitById(place.parent))
     throw new Refusal('NAME_TAKEN', { name, parent }, field)
+  }
+
+  /** Throws NAME_CONFUSING for a unit's name that a movement would read as another account. */
+  assertPlainName(name: string, field: string, self: Unit | null = null): void {
+    const coded = this.unitByCode(name)
+    if (!readsAsOther(name) && (coded === null || coded === self)) return
+    throw new Refusal('NAME_CONFUSING', { name }, field)
+  }
+
+  /** Throws CODE_TAKEN, and NAME_CONFUSING for a code that is read before another unit's name. */
+  assertFreeCode(code: string, field: string): void {
+    if (this.unitByCode(code) !== null) throw new Refusal('CODE_TAKEN', { code }, field)
+    const isName = this.unitsNamed(code).some((unit) => bearsFrom(unit, code, this.date))
+    if (isName || readsAsOther(code)) throw new Refusal('NAME_CONFUSING', { name: code }, field)
   }
 
   assertFreeBodyName(unit: Unit, name: string, field: string): void {

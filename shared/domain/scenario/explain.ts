@@ -22,7 +22,8 @@ export function explainUnit(run: CompletedRun, index: number): ExplainLine[] {
   const parts = run.traces
     .filter(({ step }) => createsPosts(step))
     .map(({ step }) => unit.parts[step.id] ?? 0)
-  lines.push({ step: '', code: 'TOTAL', params: { sum: parts.join(' + '), total: unit.total } })
+  const sum = parts.length > 1 ? { sum: parts.join(' + ') } : {}
+  lines.push({ step: '', code: 'TOTAL', params: { ...sum, total: unit.total } })
   const types = Object.entries(unit.byType).filter(([, posts]) => posts > 0)
   if (types.length > 1)
     for (const [type, posts] of types) lines.push({ step: '', code: 'OF_TYPE', params: { type, posts } })

@@ -35,7 +35,7 @@ export interface Scores {
 export function assertWeights(step: string, weights: readonly Weight[], field: string): void {
   const withPoints = weights.some((weight) => weight.points !== undefined)
   if (withPoints) {
-    const plain = weights.length === 1 && weights[0]?.weight === undefined
+    const plain = weights.every(({ points, weight }) => points !== undefined && weight === undefined)
     if (!plain) throw new Refusal('POINTS_ALONE', { step }, field)
     return
   }

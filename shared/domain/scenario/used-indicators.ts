@@ -6,12 +6,11 @@ import { indicatorsIn, parseFormula } from './formula/parse.ts'
 /** Indicators that the result depends on, sorted: those the steps name, and the population that fairness is measured by. */
 export function usedIndicators(document: ScenarioDocument): string[] {
   const ids = document.steps.map(({ id }) => id)
-  return [...new Set(['population', ...document.steps.flatMap((step) => indicatorsOf(step, ids))])].toSorted(
-    compareText,
-  )
+  const named = document.steps.flatMap((step, at) => indicatorsOf(step, ids, `steps[${at}]`))
+  return [...new Set(['population', ...named])].toSorted(compareText)
 }
 
-function indicatorsOf(step: Step, ids: readonly string[]): readonly string[] {
+function indicatorsOf(step: Step, ids: readonly string[], field: string): readonly string[] {
   switch (step.kind) {
     case 'constant':
     case 'class':
@@ -23,7 +22,7 @@ function indicatorsOf(step: Step, ids: readonly string[]): readonly string[] {
     case 'ratio':
       return [step.indicator]
     case 'formula':
-      return indicatorsIn(parseFormula(step.expression, ids, ''))
+      return indicatorsIn(parseFormula(step.expression, ids, `${field}.expression`))
     case 'bodies':
       return (step.weights ?? []).map((weight) => weight.indicator)
     case 'weighted': {

@@ -190,7 +190,19 @@ describe('refusals', () => {
   test('no table, no such sheet, nothing that can be imported', () => {
     expect(refusal(() => readTable([sheetOf([['a']])], {}))).toBe('NO_TABLE')
     expect(refusal(() => readTable([sheetOf(units)], { sheet: '别的' }))).toBe('SHEET_UNKNOWN')
-    expect(refusal(() => readTable([sheetOf([['经办', '电话号码'], ['甲', 1]])], {}))).toBe('NO_TABLE')
+    expect(
+      refusal(() =>
+        readTable(
+          [
+            sheetOf([
+              ['经办', '电话号码'],
+              ['甲', 1],
+            ]),
+          ],
+          {},
+        ),
+      ),
+    ).toBe('NO_TABLE')
   })
 
   test('a header without a data row', () => {

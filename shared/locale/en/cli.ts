@@ -9,8 +9,8 @@ Usage: bianheng COMMAND …
   init PROJECT [--template NAME] [--region CODE]      creates a project; never overwrites. Templates: blank, xuzhou-2020,
                                                       wuhan-2015, weifang-dayu-2016, shashi-2021, luohu-2016
   inspect WORKBOOK [--password P]                     what the importer sees; writes nothing
-  import PROJECT WORKBOOK [--sheet S] [--as KIND] [--password P] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
-                                                      imports (KIND: units, indicators, bodies)
+  import PROJECT WORKBOOK [--sheet S] [--as KIND] [--password P] [--mapping M.json] [--doc NUMBER] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
+                                                      imports (KIND: units, bodies, indicators, quotas, roster, movements, leaders, pending, secondments, duties, assessments; quotas need --doc and --date)
   scenario PROJECT add FILE | list | show NAME | publish NAME  stored scenarios; publish freezes a copy with its hash
   run PROJECT SCENARIO                                computes (SCENARIO: a file, a stored name, or NAME@HASH)
   adopt PROJECT SCENARIO --doc NUMBER|city=NUMBER|CODE=NUMBER … --date YYYY-MM-DD [--title T] [--issuer I] [--purpose P]

@@ -28,7 +28,7 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   BAND_NONE: 'Meets none of the {bands,number} bands.',
   STEP_POSTS: 'This step gives {posts,number} posts.',
   FUNDING: 'Of these {pool}: {posts,number} ({type}).',
-  TOTAL: 'Total = {sum} = {total,number} posts.',
+  TOTAL: 'Total[ = {sum}] = {total,number} posts.',
   CLASS: 'Its class is “{class}”.',
   TABLE: '{indicator}: {range}, which is this bracket.',
   RATIO_CEIL: '{indicator} {value} ÷ {per} {quotient}, rounded up.',

@@ -119,12 +119,12 @@ export const failures: Record<FailureCode, string> = {
   INTERNAL:
     'An internal error occurred[ ({detail})]; the last step was not written. Try again; if it recurs, send the log to support.',
   POINTS_ALONE:
-    'Step "{step}" uses points of places: it can have one indicator only and no weight. Keep the points alone.',
+    'Step "{step}" uses points of places: every indicator of it has points and none a weight. Remove the others and the weights.',
   BOUND_SCOPE_UNKNOWN:
     'The bound speaks of "{scope}", which is nothing here. Write unit, unit:CODE, county:CODE or class:NAME.',
   CHARGE_TYPE_DIFFERS:
     'The extra posts are of another type than the step "{step}" that pays for them ({type}). Use one type, or do not charge that step.',
-  UNIT_AMBIGUOUS: 'Two units without a code are both named "{unit}". Give them codes.',
+  UNIT_AMBIGUOUS: 'More than one unit is named "{unit}". Write its code; give it one where it has none.',
   FILE_EMPTY: 'The file[ "{file}"] is empty; there is nothing to import. Check that it is the right file.',
   DATE_ORDER: 'The date[ {date}] lies before[ {earliest}]. Correct the date.',
   REQUEST_EXISTS: 'There is already a request numbered “{number}”. Use another number.',

@@ -57,6 +57,8 @@ export const ledgerFailures = {
   OPENED_ALREADY:
     '“{account}” was already opened for {type}. It is opened once; use approve, cut or transfer.',
   NAME_TAKEN: 'There is already a “{name}” under “{parent}”. Choose another name.',
+  NAME_CONFUSING:
+    '“{name}” cannot name a unit or be its code: it has a “/”, is written like an account (superior, pool:…), or is another unit’s code or name, and would be mistaken. Choose another.',
   CODE_TAKEN: 'Code “{code}” is another unit’s. Choose another code.',
   TREE_CYCLE: '“{unit}” cannot go under “{parent}”, which stands under it. Choose another parent.',
   MERGE_ACROSS_LEVELS: '“{unit}” and “{other}” are not of one level in one county and cannot merge.',

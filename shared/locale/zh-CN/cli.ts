@@ -98,8 +98,8 @@ export const cli: CliText = {
   init 项目 [--template 模板] [--region 区划代码]     新建项目，不覆盖已有文件
                                                       模板：blank、xuzhou-2020、wuhan-2015、weifang-dayu-2016、shashi-2021、luohu-2016
   inspect 表格 [--password 密码]                      查看导入程序认出了什么，不写入
-  import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
-                                                      导入（种类：units、indicators、bodies）
+  import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--doc 文号] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
+                                                      导入（种类：units、bodies、indicators、quotas、roster、movements、leaders、pending、secondments、duties、assessments；quotas 须写 --doc 和 --date）
   scenario 项目 add 文件 | list | show 名称 | publish 名称  存放的方案；publish 冻结一份，带哈希，不再改变
   run 项目 方案                                       计算（方案：文件、存放的名称，或 名称@哈希开头）
   adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关] [--purpose 专项用途]

@@ -28,7 +28,7 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   BAND_NONE: '{bands,number} 档条件均不符合。',
   STEP_POSTS: '本步得 {posts,number} 名。',
   FUNDING: '其中{pool} {posts,number} 名（{type}）。',
-  TOTAL: '合计 = {sum} = {total,number} 名。',
+  TOTAL: '合计[ = {sum}] = {total,number} 名。',
   CLASS: '类别为“{class}”。',
   TABLE: '{indicator} {range}，落在该档。',
   RATIO_CEIL: '{indicator} {value} ÷ {per} {quotient}，有小数即进一。',

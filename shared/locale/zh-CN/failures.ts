@@ -101,11 +101,11 @@ export const failures: Record<FailureCode, string> = {
 
   ENGINE_RESTARTED: '数据服务曾中断，现已重新启动，已保存的内容没有丢失。请重做刚才的操作。',
   INTERNAL: '程序内部出错[（{detail}）]，刚才的操作没有写入。请重试；再次出现时请将日志交给维护人员。',
-  POINTS_ALONE: '步骤“{step}”用了名次分值，只能有一项指标，且不再写权重。请只保留名次分值一项。',
+  POINTS_ALONE: '步骤“{step}”用了名次分值，各项指标都应写名次分值，且不写权重。请删去其他项和权重。',
   BOUND_SCOPE_UNKNOWN: '上下限的对象“{scope}”不存在。应为 unit、unit:代码、county:代码 或 class:类别。',
   CHARGE_TYPE_DIFFERS:
     '倾斜的编制类型与列支步骤“{step}”不同（该步为 {type}）。请改为同一类型，或不从该步列支。',
-  UNIT_AMBIGUOUS: '有两个没有代码的单位都叫“{unit}”，分不清是哪一个。请给它们补上代码。',
+  UNIT_AMBIGUOUS: '有不止一个单位叫“{unit}”，分不清是哪一个。请改写代码；没有代码的，先补上代码。',
   FILE_EMPTY: '文件[“{file}”]是空的，没有可导入的内容。请检查是否选错了文件。',
   DATE_ORDER: '日期[ {date} ]早于[ {earliest}]，前后次序不对。请改正日期。',
   REQUEST_EXISTS: '已有编号为“{number}”的用编申请。请换一个编号。',

@@ -65,6 +65,8 @@ export const ledgerFailures = {
     '划出的是{type}，划入的是{toType}：编制不能在划转中改变类型。请按同一类型划转，或另行核减、核增。',
   OPENED_ALREADY: '“{account}”的{type}已经登记过期初数。期初数只登记一次，以后的变动请用核增、核减或划转。',
   NAME_TAKEN: '“{parent}”之下已有名为“{name}”的单位或机构。请换一个名称。',
+  NAME_CONFUSING:
+    '“{name}”不能作单位的名称或代码：它含有“/”，或是账户的写法（superior、pool:…），或已是另一个单位的代码或名称，写在文件里会认错。请换一个。',
   CODE_TAKEN: '代码“{code}”已被另一个单位使用。请换一个代码。',
   TREE_CYCLE: '“{unit}”不能归到“{parent}”之下：后者本身在前者之下。请换一个上级。',
   MERGE_ACROSS_LEVELS: '“{unit}”与“{other}”不在同一县（市、区）的同一层级，不能合并。',
@@ -74,7 +76,7 @@ export const ledgerFailures = {
   LATER_MOVEMENTS:
     '“{holder}”在此之后还有变动：文件“{document}”（{on}）。请把日期定在其后，或先调整后面的文件。',
   SPLIT_NOT_WHOLE:
-    '“{holder}”的{type}{left}有 {have,number} 个，拆分后各机构合计 {need,number} 个，两者应当相等。请改正各机构的数目。',
+    '“{holder}”有{left}（{type}）{have,number} 个，拆分后各机构合计 {need,number} 个，两者应当相等。请改正各机构的数目。',
   TERM_BEFORE_DATE: '周转期限 {until} 早于生效日期 {date}。请改正期限。',
   LOAN_UNKNOWN: '[到 {date} 为止，]变动 {movement} 没有借出可以归还的周转编制。请检查变动编号和日期。',
   RETURN_TOO_MUCH:

@@ -50,8 +50,15 @@ export function presentFor(db: ReadDb, table: ParsedTable, date: string): Presen
   }
 }
 
+const spelled = new Map<string, string>()
+
+/** Asked of the same names row after row. */
 function spell(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ')
+  const known = spelled.get(name)
+  if (known !== undefined) return known
+  const sound = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ')
+  spelled.set(name, sound)
+  return sound
 }
 
 function namesOf({ bodies, bodyIds }: ImportBase): Map<number, string> {

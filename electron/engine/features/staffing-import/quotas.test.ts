@@ -1,7 +1,10 @@
 // Sheets of posts: opened by a document the user names, later only differences booked, all of it taken back by one undo.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OverviewRow } from '#shared/contract/table'
 import { type Office, openOffice, reasons } from './testing/office.ts'
+
+// Each sheet is read by a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
 
 let office: Office
 beforeEach(async () => {

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { IMPORT_KINDS, type Reconciled } from '#shared/contract/staffing-import'
 import { BLANK_TABLES } from '#shared/domain/staffing-import/blank-tables.zh-CN'
 import { type Office, openOffice } from './testing/office.ts'
+
+// Each sheet is read by a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
 
 let office: Office
 beforeAll(async () => {

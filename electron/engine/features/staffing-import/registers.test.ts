@@ -1,7 +1,10 @@
 // Sheets of people, movements, duties and scores: what each brings, what it changes later, and what it is refused for.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { OverviewRow } from '#shared/contract/table'
 import { type Office, openOffice, reasons } from './testing/office.ts'
+
+// Each sheet is read by a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
 
 let office: Office
 beforeEach(async () => {

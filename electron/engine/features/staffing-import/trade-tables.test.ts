@@ -1,10 +1,13 @@
 // The nine tables of the trade as they stand: each comes into a project, and the books then show the sheet's figures.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { OverviewRow } from '#shared/contract/table'
 import { OVERVIEW } from '../../files/read-workbook/testing/overview-table.ts'
 import { fieldsOf, type TradeTable, workbookOf } from '../../files/read-workbook/testing/trade-table.ts'
 import { TRADE_TABLES } from '../../files/read-workbook/testing/trade-tables.ts'
 import { type Choice, type Office, openOffice, reasons } from './testing/office.ts'
+
+// Each sheet is read by a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
 
 let office: Office
 beforeAll(async () => {

@@ -6,12 +6,14 @@ import { regionNames } from '../queries/counties.ts'
 import * as documents from '../queries/documents.ts'
 import * as documentsBetween from '../queries/documents-between.ts'
 import * as earmarks from '../queries/earmarks.ts'
+import * as indicatorValues from '../queries/indicator-values.ts'
 import { ledgerAt } from '../queries/ledger/ledger.ts'
 import * as lineage from '../queries/lineage.ts'
 import * as loans from '../queries/loans.ts'
 import * as overview from '../queries/overview.ts'
 import * as pendingEntries from '../queries/pending-entries.ts'
 import * as pools from '../queries/pools.ts'
+import { structureMovements } from '../queries/structure-movements.ts'
 import * as unitsAsOf from '../queries/units-as-of.ts'
 
 const ON = '2020-06-01'
@@ -29,6 +31,9 @@ export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   cellHistory: (db) => cellHistory.cellHistory(db, ON, { unit: 1, body: null, postType: 'support' }),
   pendingEntries: (db) => pendingEntries.pendingEntries(db, ON, 'all'),
   loansAt: (db) => loans.loansAt(db, ON),
+  bodyValuesAt: (db) => indicatorValues.bodyValuesAt(db, ON),
+  countyValuesAt: (db) => indicatorValues.countyValuesAt(db, ON),
+  structureMovements: (db) => structureMovements(db, ON),
   poolsAt: (db) => pools.poolsAt(db, ON),
   documentsAt: (db) => documents.documentsAt(db, ON),
   documentsBetween: (db) => documentsBetween.documentsBetween(db, '2019-01-01', ON),

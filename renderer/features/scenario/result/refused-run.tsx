@@ -119,16 +119,6 @@ function Decide({ answer, document, onChange }: Props<Undecided>) {
   return (
     <>
       <Card title={formatMessage(own.contested, { posts: answer.posts, units: answer.units.length })}>
-        <ul className="row" aria-label={own.contestants}>
-          {answer.units.map((key, at) => (
-            <li key={key} className="contestant">
-              {answer.names[at]}
-              <span className="hint">
-                {formatMessage(own.fixedPosts, { posts: groupThousands(answer.fixed[key] ?? 0) })}
-              </span>
-            </li>
-          ))}
-        </ul>
         <div className="decide">
           <div className="decide-way">
             <TieOrder by={by} path="" onChange={setBy} />
@@ -141,6 +131,16 @@ function Decide({ answer, document, onChange }: Props<Undecided>) {
             <Button onClick={() => settle({ ties: 'lots', seed: newSeed() })}>{own.settleLots}</Button>
           </div>
         </div>
+        <ul className="row" aria-label={own.contestants}>
+          {answer.units.map((key, at) => (
+            <li key={key} className="contestant">
+              {answer.names[at]}
+              <span className="hint">
+                {formatMessage(own.fixedPosts, { posts: groupThousands(answer.fixed[key] ?? 0) })}
+              </span>
+            </li>
+          ))}
+        </ul>
       </Card>
       <Card title={formatMessage(own.fixedTitle, { units: fixed.length })}>
         <table className="form-table fixed-table" aria-label={own.fixedTable}>

@@ -12,6 +12,7 @@ export const rename: Kind<'rename'> = (book, movement, at) => {
   if (body !== null) book.holders.assertFreeBodyName(unit, movement.name, `${at}.name`)
   else {
     const place = { county: book.holders.county(unit), parent: book.holders.parentOf(unit) }
+    book.holders.assertPlainName(movement.name, `${at}.name`, unit)
     book.holders.assertFreeUnitName(movement.name, place, `${at}.name`)
   }
   book.setTrait(holder, 'name', movement.name)

@@ -15,7 +15,8 @@ export interface Place {
 export const found: Kind<'found'> = (book, { unit }, at) => {
   const { name, code, unitKind, parent } = unit
   const place = placeOf(book, parent, `${at}.unit.parent`)
-  foundUnit(book, { name, code: code ?? null, kind: unitKind, place, traits: unit }, `${at}.unit`)
+  const fields = { name: `${at}.unit.name`, code: `${at}.unit.code` }
+  foundUnit(book, { name, code: code ?? null, kind: unitKind, place, traits: unit }, fields)
 }
 
 export const establish: Kind<'establish'> = (book, movement, at) => {
@@ -41,13 +42,16 @@ interface UnitToFound {
   readonly traits: Traits
 }
 
-/** Throws NAME_TAKEN, CODE_TAKEN. `at` is where the name and code stand. */
-export function foundUnit(book: Book, wanted: UnitToFound, at: string): Unit {
+/** Throws NAME_TAKEN, NAME_CONFUSING, CODE_TAKEN. `fields` are where the name and code stand. */
+export function foundUnit(
+  book: Book,
+  wanted: UnitToFound,
+  fields: { readonly name: string; readonly code: string },
+): Unit {
   const { name, code, kind, place, traits } = wanted
-  if (code !== null && book.holders.unitByCode(code) !== null) {
-    throw new Refusal('CODE_TAKEN', { code }, `${at}.code`)
-  }
-  book.holders.assertFreeUnitName(name, place, `${at}.name`)
+  if (code !== null) book.holders.assertFreeCode(code, fields.code)
+  book.holders.assertPlainName(name, fields.name)
+  book.holders.assertFreeUnitName(name, place, fields.name)
   const row = { id: book.takeId('unit'), code, name, ...place, kind, founded: book.date }
   book.effects.units.push({ ...row, class: null })
   const unit = book.holders.touchUnit({ ...row, abolished: '', traits: [] })

@@ -22,11 +22,12 @@ export const lend: Kind<'lend'> = (book, movement, at) => {
 
 export const giveBack: Kind<'return'> = (book, { movement, posts: wanted }, at) => {
   const loan = loanOf(book, movement)
-  if (loan === null || loan.date > book.date || loan.lastStep > book.date) {
+  const isOpen = loan !== null && loan.posts > 0 && loan.date <= book.date && loan.lastStep <= book.date
+  if (!isOpen) {
     throw new Refusal('LOAN_UNKNOWN', { movement, date: book.date }, `${at}.movement`)
   }
   const posts = wanted ?? loan.posts
-  if (posts > loan.posts || posts === 0) {
+  if (posts > loan.posts) {
     throw new Refusal('RETURN_TOO_MUCH', { movement, have: loan.posts, need: posts }, `${at}.posts`)
   }
   const [from, to] = [book.accounts.byId(loan.borrower), book.accounts.byId(loan.owner)]

@@ -30,7 +30,8 @@ function targetOf(book: Book, movement: MovementOf<'mergeUnits'>, units: readonl
     throw new Refusal('NAME_TAKEN', { name: movement.into, parent: county }, `${at}.into`)
   const place = { county, parent: book.holders.parentOf(first) }
   const kind = movement.unitKind ?? book.holders.unitKind(first)
-  return foundUnit(book, { name: movement.into, code: movement.code ?? null, kind, place, traits: {} }, at)
+  const wanted = { name: movement.into, code: movement.code ?? null, kind, place, traits: {} }
+  return foundUnit(book, wanted, { name: `${at}.into`, code: `${at}.code` })
 }
 
 /** Streets, towns and townships of one county are of one level; a department is of another. */

@@ -33,7 +33,7 @@ export const scenarioWork = {
     publishedMessage: '“{name}”已发布，哈希 {hash}',
     alreadyPublished: '“{name}”的这一内容此前已发布，哈希 {hash}',
     exportFile: '导出文件',
-    exportOf: '导出“{name}”',
+    exportOf: '导出文件“{name}”',
     importFile: '从文件导入',
     importWrong: '文件“{file}”不是方案：{place}',
     importNotJson: '内容不是 JSON',

@@ -1,0 +1,30 @@
+// Wide tables in column sets: leading columns in each, every other column in one, the header of what is left.
+import { expect, test } from 'vitest'
+import { sampleAllocation } from '../../testing/allocation-sample.zh-CN.ts'
+import { buildAllocationTable } from './allocation-table.ts'
+import { columnSets } from './column-sets.ts'
+import { columnLeaves } from './header-layout.ts'
+import type { TableModel } from './table-model.ts'
+
+const model = buildAllocationTable(sampleAllocation(1, 3))
+
+test('a table that its paper holds stays as it is', () => {
+  expect(columnSets(model)).toEqual([model])
+})
+
+test.each([40, 80, 200])('a table of %i more columns', (count) => {
+  const more = Array.from({ length: count }, (_, at) => {
+    return { key: `more${at}`, title: `列${at}`, kind: 'integer' as const, width: 8 }
+  })
+  const wide: TableModel = { ...model, columns: [...model.columns, { title: '更多', children: more }] }
+  const sets = columnSets(wide)
+  expect(sets.length).toBeGreaterThan(1)
+  const leading = columnLeaves(wide.columns).flatMap(({ key, leading: is }) => (is === true ? [key] : []))
+  const keys = sets.map((set) => columnLeaves(set.columns).map(({ key }) => key))
+  for (const own of keys) expect(own.slice(0, leading.length)).toEqual(leading)
+  const others = keys.flatMap((own) => own.slice(leading.length))
+  expect([...leading, ...others]).toEqual(columnLeaves(wide.columns).map(({ key }) => key))
+  expect(sets.map(({ signatures }) => signatures.length > 0)).toEqual(
+    sets.map((_, at) => at === sets.length - 1),
+  )
+})
