@@ -47,33 +47,55 @@ describe('redo', () => {
   })
 })
 
+/** Two plain stacks of commands: what is done, and what was undone since. */
+function stacks() {
+  let done: number[] = []
+  let undone: number[] = []
+  return {
+    top: (act: 'undo' | 'redo') => (act === 'undo' ? done : undone).at(-1),
+    doCommand: (id: number) => {
+      done = [...done, id]
+      undone = []
+    },
+    move: (act: 'undo' | 'redo', id: number) => {
+      if (act === 'undo') [done, undone] = [done.slice(0, -1), [...undone, id]]
+      else [done, undone] = [[...done, id], undone.slice(0, -1)]
+    },
+  }
+}
+
+/** Carries out an act on journal and stacks alike, after they agreed on what it would take. */
+function perform(
+  act: 'do' | 'undo' | 'redo',
+  journal: UndoableEntry[],
+  plain: ReturnType<typeof stacks>,
+): void {
+  const id = journal.length + 1
+  if (act === 'do') {
+    journal.push(entry(id, 'ledger.book'))
+    plain.doCommand(id)
+    return
+  }
+  const target = undoSteps(journal)[act]
+  const expected = plain.top(act)
+  expect(target === null ? undefined : commandBehind(target, journal)).toBe(expected)
+  if (target === null || expected === undefined) return
+  journal.push(entry(id, `journal.${act}`, target.id))
+  plain.move(act, expected)
+}
+
+/** The command that an entry did, took back or brought again. */
+function commandBehind({ id, undoes }: UndoableEntry, journal: readonly UndoableEntry[]): number {
+  const before = journal.find((other) => other.id === undoes)
+  return before === undefined ? id : commandBehind(before, journal)
+}
+
 it('any history leaves the commands that a plain pair of stacks holds', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 60 }), (acts) => {
       const journal = [created]
-      let done: number[] = []
-      let undone: number[] = []
-      // Each entry stands for the command that it did or brought back.
-      const meant = new Map<number, number>()
-      for (const act of acts) {
-        const { undo: last, redo: next } = undoSteps(journal)
-        const id = journal.length + 1
-        if (act === 'do') {
-          journal.push(entry(id, 'ledger.book'))
-          meant.set(id, id)
-          done = [...done, id]
-          undone = []
-        } else {
-          const target = act === 'undo' ? last : next
-          const expected = act === 'undo' ? done.at(-1) : undone.at(-1)
-          expect(target === null ? undefined : meant.get(target.id)).toBe(expected)
-          if (target === null || expected === undefined) continue
-          journal.push(entry(id, `journal.${act}`, target.id))
-          meant.set(id, expected)
-          if (act === 'undo') [done, undone] = [done.slice(0, -1), [...undone, expected]]
-          else [done, undone] = [[...done, expected], undone.slice(0, -1)]
-        }
-      }
+      const plain = stacks()
+      for (const act of acts) perform(act, journal, plain)
     }),
   )
 })

@@ -19,7 +19,9 @@ const NOT_UNDONE = ['project.create']
  * journal, in any order. Undoing an undo is a redo, and makes its command the latest again; any other command ends
  * what could be redone.
  */
-export function undoSteps<E extends UndoableEntry>(entries: readonly E[]): { undo: E | null; redo: E | null } {
+export function undoSteps<E extends UndoableEntry>(
+  entries: readonly E[],
+): { undo: E | null; redo: E | null } {
   const done: E[] = []
   let undone: E[] = []
   for (const entry of entries.toSorted((a, b) => a.id - b.id)) {
