@@ -1,4 +1,5 @@
 // verify PROJECT: database, conservation and audit chain; any failed check ends with status 4.
+import { UserFailure } from '#shared/contract/errors'
 import { problemSentence } from '#shared/locale/sentences'
 import { option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
@@ -7,7 +8,7 @@ import { withProject } from '../engine.ts'
 export const verifyCommand: Command = async (given, output) => {
   const [project = ''] = positionals(given, 1)
   const head = option(given, 'head')
-  return withProject(output, project, 'read', async (engine) => {
+  const verified = withProject(output, project, 'read', async (engine) => {
     const report = await engine.call('project.verify', head === undefined ? {} : { head })
     const { labels, said } = output.text.cli
     const broken = report.problems.map((problem) => ({
@@ -22,4 +23,13 @@ export const verifyCommand: Command = async (given, output) => {
     for (const { message } of broken) output.complain(message)
     return report.ok ? 0 : 4
   })
+  return verified.catch(asDamage)
+}
+
+/** A schema that this program did not write is refused elsewhere; here it is what the check found. */
+function asDamage(error: unknown): never {
+  if (error instanceof UserFailure && error.code === 'PROJECT_FOREIGN_SCHEMA') {
+    throw new UserFailure('PROJECT_DAMAGED', { detail: error.params.object ?? '' }, error.where)
+  }
+  throw error
 }
