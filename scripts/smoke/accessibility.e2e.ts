@@ -26,7 +26,7 @@ test.each([
   ['规则', 'R9'],
   ['审计', '审计'],
 ])('%s', async (place, sign) => {
-  await page.getByRole('navigation').getByRole('link', { name: place }).click()
+  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
   await page.getByText(sign).first().waitFor()
   await page.waitForTimeout(300)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()

@@ -45,9 +45,9 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(
     // The notice of the time before may still stand: the new process is what tells.
     await expect.poll(() => engines().filter((pid) => pid !== engine).length, { timeout: 20_000 }).toBe(1)
     await page.getByText('数据服务曾中断，现已重新启动').first().waitFor()
-    await page.getByRole('navigation').getByRole('link', { name: '方案' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: '方案', exact: true }).click()
     await page.getByText('2,099').first().waitFor()
-    await page.getByRole('navigation').getByRole('link', { name: '单位' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: '单位', exact: true }).click()
     await page.getByText('已勾选 157 个').waitFor()
     expect(engines()).toHaveLength(1)
     expect(engines()[0]).not.toBe(engine)

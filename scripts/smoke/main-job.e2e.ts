@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const place = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
+const place = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 const shot = (name: string) => page.screenshot({ path: path.join(shots, `${name}.png`) })
 
 /** What a screen reader adds to the name of a control. */

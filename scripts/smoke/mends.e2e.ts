@@ -28,7 +28,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-const place = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
+const place = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const dialog = () => page.getByRole('dialog')
 

@@ -121,7 +121,8 @@ describe('a packed test build', () => {
         page.setDefaultTimeout(30_000)
         await page.getByRole('button', { name: '打开示例项目' }).click()
         await page.getByText('已勾选 157 个').waitFor()
-        const place = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
+        const place = (name: string) =>
+          page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
         await place('方案')
         await page.getByText('2,099').first().waitFor()
         await place('报表')
