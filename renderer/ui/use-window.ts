@@ -1,6 +1,6 @@
 // Which rows of a long list are in view: of thousands only those on the screen, and a few around them, are drawn.
 import type { RefObject } from 'react'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** Rows drawn above and below what is in view, so that arrow keys find the next one. */
 const AROUND = 12
@@ -18,7 +18,8 @@ export function useWindow(
   rowHeight: number,
 ): RowWindow {
   const [view, setView] = useState({ top: 0, height: 0 })
-  useLayoutEffect(() => {
+  // Not a layout effect: where the scroller is above the caller, it is not there yet when those run.
+  useEffect(() => {
     const element = scroller.current
     if (element === null) return
     const look = () => {

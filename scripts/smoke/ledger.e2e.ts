@@ -1,10 +1,12 @@
 // The ledger in the real window: documents entered by mouse and by keyboard, balances, history, dates, undo, refusals, restart.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../setup/paths.mjs'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 
@@ -78,6 +80,20 @@ async function pick(typed: string, option: string): Promise<void> {
   await options().filter({ hasText: option }).first().waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => options().count()).toBe(0)
+}
+
+/** More movements than a table draws at once. */
+const LONG = 400
+
+/** Books a document that establishes so many bodies, by the command line. */
+function bookBodies(count: number): void {
+  const movements = Array.from({ length: count }, (_, at) => {
+    return { kind: 'establish', body: `320302001/机构${at + 1}`, bodyKind: 'internal' }
+  })
+  const file = path.join(home, 'bodies.json')
+  const document = { number: '徐编〔2020〕30号', date: '2020-10-01' }
+  writeFileSync(file, JSON.stringify({ document, movements }))
+  execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), 'book', project, file])
 }
 
 async function grave(): Promise<string[]> {
@@ -226,8 +242,13 @@ describe('what the books say', () => {
   })
 
   test('a date of the past shows the books of that day, and is marked', async () => {
+    await button('黄楼街道 · 数字治理中心，全额事业编制，核定编制数 12，查看依据').click()
+    const panel = page.getByRole('complementary', { name: /数字治理中心/ })
+    await panel.waitFor()
     await asOf().fill('2020年3月1日')
     await keys('Enter')
+    // What is explained is gone on that day, and its explanation with it.
+    await expect.poll(() => panel.count()).toBe(0)
     await page.getByText('过去', { exact: true }).waitFor()
     await expect.poll(() => page.getByRole('rowheader', { name: '数字治理中心' }).count()).toBe(0)
     await place('总览')
@@ -325,14 +346,22 @@ describe('plans and loans', () => {
   })
 })
 
-test('a restart keeps all', async () => {
+test('a restart keeps all, and a long document shows every movement as it is scrolled to', async () => {
   await app.close()
+  bookBodies(LONG)
   await start()
   await answerOpen(app, project)
   await page.getByRole('button', { name: '打开项目…' }).click()
   await page.getByText('186 个单位').waitFor()
   await place('台账')
-  await page.getByText('显示 4 份，共 4 份').waitFor()
+  await page.getByText('显示 5 份，共 5 份').waitFor()
+  await page.getByRole('link', { name: '徐编〔2020〕30号' }).click()
+  await page.getByText('设立机构：黄楼街道/机构1（内设机构）').waitFor()
+  await page.getByRole('region', { name: '变动一览表' }).evaluate((element) => {
+    element.scrollTop = element.scrollHeight
+  })
+  await page.getByText(`设立机构：黄楼街道/机构${LONG}（内设机构）`).waitFor()
+  expect(await page.getByRole('row').count()).toBeLessThan(80)
   await place('总览')
   await button('全额事业编制，核定编制数 32，查看机构与编制').waitFor()
 })

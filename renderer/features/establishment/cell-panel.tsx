@@ -22,9 +22,8 @@ export function CellPanel({ row, column, onClose }: Props) {
   const text = useText()
   const own = text.pages.establishment
   const { asOf } = useAsOf()
-  const [chosen, setChosen] = useState<OverviewRow | null>(
-    row.leaves.length === 1 ? (row.leaves[0] ?? null) : null,
-  )
+  const [body, setBody] = useState<number | null | undefined>(undefined)
+  const chosen = row.leaves.length === 1 ? row.leaves[0] : row.leaves.find(({ bodyId }) => bodyId === body)
   const value = row.figures?.[column] ?? 0
   const said = { figure: text.tables.columns[column], value, asOf }
   return (
@@ -37,9 +36,14 @@ export function CellPanel({ row, column, onClose }: Props) {
     >
       <Sum row={row} />
       {row.leaves.length > 1 && (
-        <Leaves leaves={row.leaves} column={column} chosen={chosen} onChoose={setChosen} />
+        <Leaves
+          leaves={row.leaves}
+          column={column}
+          chosen={chosen}
+          onChoose={({ bodyId }) => setBody(bodyId)}
+        />
       )}
-      {chosen !== null && (
+      {chosen !== undefined && (
         <>
           <HeldBack leaf={chosen} />
           <CellHistory leaf={chosen} />
@@ -59,7 +63,7 @@ function Sum({ row }: { readonly row: FigureRow }) {
 interface LeavesProps {
   readonly leaves: readonly OverviewRow[]
   readonly column: Figure
-  readonly chosen: OverviewRow | null
+  readonly chosen: OverviewRow | undefined
   readonly onChoose: (leaf: OverviewRow) => void
 }
 

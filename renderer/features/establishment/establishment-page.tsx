@@ -12,15 +12,17 @@ import { Page } from '../../ui/page.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { CountyTable } from './county-table.tsx'
 import { EstablishmentTree } from './establishment-tree.tsx'
-import type { Figure, FigureRow } from './figure-rows.ts'
+import type { Figure } from './figure-rows.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { LineagePanel } from './lineage-panel.tsx'
 import { PlaceHead } from './place-head.tsx'
+import { useFigureRows } from './use-figure-rows.ts'
 import type { Place } from './use-place.ts'
 import { EVERYTHING, keyOfPlace, usePlace } from './use-place.ts'
 import './establishment.css'
 
-type Explained = { readonly cell: { readonly row: FigureRow; readonly column: Figure } } | 'lineage' | null
+/** A cell by its place in the table: what stands there may change while it is explained. */
+type Explained = { readonly row: string; readonly column: Figure } | 'lineage' | null
 
 export function EstablishmentPage() {
   const text = useText()
@@ -29,6 +31,10 @@ export function EstablishmentPage() {
   const [place, choose] = usePlace()
   const [explained, setExplained] = useState<Explained>(null)
   const { data, failure } = useEngineQuery('table.units', { asOf }, { keep: true })
+  const { rows } = useFigureRows(place)
+  const cell = explained === null || explained === 'lineage' ? null : explained
+  const row = cell === null ? undefined : rows?.find(({ key }) => key === cell.row)
+  const isExplained = explained === 'lineage' || row !== undefined
   const go = (next: Place) => {
     setExplained(null)
     choose(next)
@@ -40,7 +46,7 @@ export function EstablishmentPage() {
       {data === undefined ? (
         failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
       ) : (
-        <div className={explained === null ? 'establishment' : 'establishment explained'}>
+        <div className={isExplained ? 'establishment explained' : 'establishment'}>
           <EstablishmentTree place={place} units={data.rows} onChoose={go} />
           <section className="establishment-body">
             <Chosen place={place} onLineage={() => setExplained('lineage')} />
@@ -50,39 +56,21 @@ export function EstablishmentPage() {
               <FiguresTable
                 key={keyOfPlace({ ...place, body: null })}
                 place={place}
-                picked={pickedOf(explained)}
-                onPick={(row, column) => setExplained({ cell: { row, column } })}
+                picked={cell}
+                onPick={({ key }, column) => setExplained({ row: key, column })}
               />
             )}
           </section>
           {explained === 'lineage' && place.unit !== null && (
-            <LineagePanel
-              unit={place.unit}
-              body={place.body}
-              name={nameOf(data.rows, place)}
-              onClose={close}
-            />
+            <LineagePanel unit={place.unit} body={place.body} onClose={close} />
           )}
-          {explained !== null && explained !== 'lineage' && (
-            <CellPanel
-              key={`${explained.cell.row.key} ${explained.cell.column} ${asOf}`}
-              {...explained.cell}
-              onClose={close}
-            />
+          {cell !== null && row !== undefined && (
+            <CellPanel key={`${cell.row} ${cell.column}`} row={row} column={cell.column} onClose={close} />
           )}
         </div>
       )}
     </Page>
   )
-}
-
-function pickedOf(explained: Explained) {
-  if (explained === null || explained === 'lineage') return null
-  return { row: explained.cell.row.key, column: explained.cell.column }
-}
-
-function nameOf(units: readonly { unitId: number; unit: string }[], { unit }: Place): string {
-  return units.find(({ unitId }) => unitId === unit)?.unit ?? ''
 }
 
 interface ChosenProps {

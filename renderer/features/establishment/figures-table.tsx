@@ -3,16 +3,15 @@ import { Select, Spin } from 'antd'
 import { useState } from 'react'
 import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { groupThousands } from '#shared/locale/format'
-import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
-import { useBodies } from '../../api/use-bodies.ts'
-import { useEngineQuery } from '../../api/use-query.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { sumOf } from '../../ui/group-rows.ts'
 import type { PickedCell } from '../../ui/table-row.tsx'
 import { Amount, figureColumns } from './figure-columns.tsx'
 import type { Figure, FigureRow } from './figure-rows.ts'
-import { FIGURES, rowsByUnit, rowsOfUnit, totalOf } from './figure-rows.ts'
+import { FIGURES, totalOf } from './figure-rows.ts'
+import { useFigureRows } from './use-figure-rows.ts'
 import type { Place } from './use-place.ts'
 
 interface Props {
@@ -26,15 +25,12 @@ type Shown = PostType | 'all'
 export function FiguresTable({ place, picked, onPick }: Props) {
   const text = useText()
   const own = text.pages.establishment
-  const { asOf } = useAsOf()
   const [type, setType] = useState<Shown>('all')
-  const { county, unit, body } = place
-  const { data, failure } = useEngineQuery('table.overview', { asOf, county, unit }, { keep: true })
-  const bodies = useBodies(unit === null ? [] : [unit])
-  if (data === undefined) {
+  const { unit, body } = place
+  const { rows: all, balanced, failure } = useFigureRows(place)
+  if (all === undefined) {
     return failure === null ? <Spin className="page-wait" /> : <FailureAlert failure={failure} text={text} />
   }
-  const all = unit === null ? rowsByUnit(data.rows) : rowsOfUnit(data.rows, bodies.get(unit) ?? [])
   const rows = all.filter(
     (row) => (type === 'all' || row.postType === type) && (body === null || row.bodyId === body),
   )
@@ -45,7 +41,7 @@ export function FiguresTable({ place, picked, onPick }: Props) {
       <div className="row">
         <TypeSelect rows={all} type={type} onChange={setType} />
         <span className="hint" role="status">
-          {data.balanced ? own.totalsNote : text.tables.lines.unbalanced}
+          {balanced ? own.totalsNote : text.tables.lines.unbalanced}
         </span>
         <span className="grow" />
         <span className="hint">{own.clickHint}</span>
@@ -62,12 +58,21 @@ export function FiguresTable({ place, picked, onPick }: Props) {
         totals={{ title: text.tables.lines.totals, cells: Object.fromEntries(cells) }}
       />
       <p className="hint number-text">
-        {Object.entries(data.totals)
-          .map(([name, { quota }]) => `${text.fields.postTypes[name as PostType]} ${groupThousands(quota)}`)
+        {quotaByType(rows)
+          .map(([name, quota]) => `${text.fields.postTypes[name]} ${groupThousands(quota)}`)
           .join(text.pages.app.partSeparator)}
       </p>
     </>
   )
+}
+
+/** The quota of the rows shown, without what is stationed there. */
+function quotaByType(rows: readonly FigureRow[]): [PostType, number][] {
+  const counted = rows.filter(({ stationed }) => !stationed)
+  return POST_TYPES.flatMap((type): [PostType, number][] => {
+    const own = counted.filter(({ postType }) => postType === type)
+    return own.length === 0 ? [] : [[type, sumOf(own, ({ figures }) => figures?.quota ?? 0)]]
+  })
 }
 
 interface TypeProps {

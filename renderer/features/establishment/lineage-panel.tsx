@@ -13,11 +13,10 @@ import { SidePanel } from '../../ui/side-panel.tsx'
 interface Props {
   readonly unit: number
   readonly body: number | null
-  readonly name: string
   readonly onClose: () => void
 }
 
-export function LineagePanel({ unit, body, name, onClose }: Props) {
+export function LineagePanel({ unit, body, onClose }: Props) {
   const text = useText()
   const own = text.pages.establishment
   const { asOf } = useAsOf()
@@ -25,7 +24,6 @@ export function LineagePanel({ unit, body, name, onClose }: Props) {
   return (
     <SidePanel
       title={own.lineage}
-      subtitle={name}
       closeLabel={text.pages.app.close}
       about={`${unit}/${body}`}
       onClose={onClose}

@@ -23,6 +23,7 @@ export function ByTypeField({ label, control, value, onChange }: Props) {
         id={control.id}
         className="entry-select"
         mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
         aria-label={`${label}${text.pages.ledger.typesOf}`}
         status={control.wrong ? 'error' : ''}
         placeholder={text.pages.ledger.chooseTypes}
