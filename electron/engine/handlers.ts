@@ -6,6 +6,7 @@ import type { EngineContext } from './context.ts'
 import { adoptionHandlers } from './features/adoption/handlers.ts'
 import { compareHandlers } from './features/compare/handlers.ts'
 import { divisionHandlers } from './features/division/handlers.ts'
+import { indicatorHandlers } from './features/indicator/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { ledgerHandlers } from './features/ledger/handlers.ts'
 import { backupHandlers } from './features/project/backup-handlers.ts'
@@ -40,6 +41,7 @@ export function createHandlers(
     ...sampleHandlers(maker, staffingImport),
     ...divisionHandlers(context),
     ...unitHandlers(search),
+    ...indicatorHandlers,
     ...staffingImport,
     ...scenarioHandlers(runs, search),
     ...adoptionHandlers(runs),

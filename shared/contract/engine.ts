@@ -21,6 +21,13 @@ import {
   CostRatesField,
 } from './compare.ts'
 import { command, query, task } from './define.ts'
+import {
+  AddIndicator,
+  IndicatorSheet,
+  IndicatorSheetQuery,
+  SetIndicatorValues,
+  ValuesSet,
+} from './indicator.ts'
 import { AdvanceInput, BookedMovements, BookInput, BookingPreview, DocumentDetail } from './ledger.ts'
 import {
   BackupInput,
@@ -136,6 +143,13 @@ export const engineContract = {
   'unit.list': query(UnitQuery, UnitPage),
   'unit.counties': query(Nothing, z.array(CountyRow)),
   'unit.indicators': query(Nothing, z.array(IndicatorRow)),
+
+  /** Values of one date for every unit, in columns. */
+  'indicator.sheet': query(IndicatorSheetQuery, IndicatorSheet),
+  /** A block of cells, all or none. */
+  'indicator.setValues': command(SetIndicatorValues, ValuesSet),
+  /** An indicator of the office's own. */
+  'indicator.add': command(AddIndicator, IndicatorRow.pick({ id: true })),
 
   'staffingImport.inspect': task(InspectInput, Inspection),
   'staffingImport.read': task(ReadInput, Draft),

@@ -129,6 +129,10 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
     indicator.insertIndicators(db, [{ id: 'x', name: '信访', measure: '件', better: 'low' }]),
   insertValues: (db) => indicatorValue.insertValues(db, [newValue]),
   updateValues: (db) => indicatorValue.updateValues(db, [{ ...newValue, value: '2.50' }]),
+  deleteValues: (db) => {
+    indicatorValue.insertValues(db, [{ ...newValue, date: '2021-01-01' }])
+    indicatorValue.deleteValues(db, [{ ...newValue, date: '2021-01-01' }])
+  },
   insertScenario: (db) => scenario.insertScenario(db, scenarioDocument),
   updateScenario: (db) =>
     expect(scenario.updateScenario(db, { ...scenarioDocument, asOf: '2021-01-01' })).toBe(1),

@@ -83,6 +83,15 @@ export const failures: Record<FailureCode, string> = {
     'The county[ {name}][ ({county})] has top-up posts[ ({posts,number})] but no unit in scope. Tick its units or set the posts to 0.',
   WEIGHTS_NOT_ONE: 'The weights of the step "{step}" add up to {sum}; they should add up to 1.',
   INDICATOR_UNKNOWN: 'There is no indicator "{indicator}". Import it or use another.',
+  INDICATOR_EXISTS: 'There is an indicator "{name}" already. Fill that one in, or choose another name.',
+  CELL_NOT_A_NUMBER:
+    '[{unit}: ]"{indicator}" should be a number, found "{value}". Enter a number; leave the cell blank where there is none.',
+  CELL_UNIT_FOREIGN:
+    '[{unit}: ]"{indicator}"[ is held in {measure}; the unit] of "{value}" cannot be converted. Drop the unit or use one that can.',
+  CELL_NEGATIVE: '[{unit}: ]"{indicator}" cannot be negative, found "{value}". Check and mend it.',
+  CELL_NOT_A_RANK: '[{unit}: ]"{indicator}" should be a place from 1 on, found "{value}". Mend it.',
+  CELL_NOT_WHOLE:
+    '[{unit}: ]"{indicator}" should be whole, found "{value}". If it is in ten thousands, write the unit too: 1.5万.',
   INDICATOR_MISSING:
     '[{unit}: ]no value of the indicator "{indicator}"[ as of {asOf}][ ({count,number} units lack it)]. Import it, or let the weight count a blank as 0.',
   INDICATOR_NEGATIVE:

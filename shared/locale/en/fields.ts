@@ -110,6 +110,8 @@ export const fields: FieldText = {
     'rules.removeOwn': 'Rule[ {rule}] removed',
     'rules.waive': 'A finding[ of {rule}] waived',
     'rules.unwaive': 'The waiver of a finding[ of {rule}] taken back',
+    'indicator.setValues': 'Changed indicator values[ in {cells,number} cells]',
+    'indicator.add': 'Added the indicator[ "{name}"]',
     'scenario.save': 'Saved the scenario[ "{name}"]',
     'scenario.remove': 'Removed the scenario[ "{name}"]',
     'journal.undo': 'Undone[: entry {undone}]',

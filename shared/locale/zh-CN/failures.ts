@@ -72,6 +72,14 @@ export const failures: Record<FailureCode, string> = {
     '县（市、区）{county}[（{name}）]分得增核名额[ {posts,number} 名]，但范围内没有单位。请勾选该县（市、区）的单位，或将名额改为 0。',
   WEIGHTS_NOT_ONE: '步骤“{step}”的权重之和为 {sum}，应为 1。请调整各项权重。',
   INDICATOR_UNKNOWN: '没有名为“{indicator}”的指标。请先导入该指标，或改用已有指标。',
+  INDICATOR_EXISTS: '已有名为“{name}”的指标。请直接填写该指标，或换一个名称。',
+  CELL_NOT_A_NUMBER: '[{unit}的]“{indicator}”应为数字，填的是“{value}”。请改为数字；没有数据时留空。',
+  CELL_UNIT_FOREIGN:
+    '[{unit}的]“{indicator}”[以 {measure} 计]，“{value}”的单位不能换算。请去掉单位，或改用能换算的单位。',
+  CELL_NEGATIVE: '[{unit}的]“{indicator}”不能为负数，填的是“{value}”。请核对后改正。',
+  CELL_NOT_A_RANK: '[{unit}的]“{indicator}”应为从 1 开始的整数名次，填的是“{value}”。请改正。',
+  CELL_NOT_WHOLE:
+    '[{unit}的]“{indicator}”应为整数，填的是“{value}”。以“万”计的，请连同单位填写，例如 1.5万。',
   INDICATOR_MISSING:
     '[{unit} ]缺少指标“{indicator}”[截至 {asOf} ]的值[（共 {count,number} 个单位缺少）]。请导入数据，或在权重中注明空白按 0 计。',
   INDICATOR_NEGATIVE: '[{unit} ]的指标“{indicator}”为负数[（{value}）]，不能按占比分配。请改正数据。',

@@ -129,6 +129,8 @@ export const fields: FieldText = {
     'rules.removeOwn': '删除自定规则[ {rule}]',
     'rules.waive': '豁免[ {rule} 的]一条检查结果',
     'rules.unwaive': '取消豁免[ {rule} 的]一条检查结果',
+    'indicator.setValues': '修改指标值[ {cells,number} 格]',
+    'indicator.add': '新增指标[“{name}”]',
     'scenario.save': '保存方案[“{name}”]',
     'scenario.remove': '删除方案[“{name}”]',
     'journal.undo': '撤销[ 第 {undone} 条]',

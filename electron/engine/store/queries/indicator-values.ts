@@ -1,4 +1,4 @@
-// Indicator values of bodies and of counties that hold on a date.
+// Indicator values of bodies and of counties that hold on a date, and of units as recorded for one.
 import { type IndicatorValue, valueAt } from '#shared/domain/region/indicator'
 import type { ReadDb } from '../db.ts'
 
@@ -21,6 +21,21 @@ export function countyValuesAt(db: ReadDb, asOf: string): Map<string, Record<str
     .prepare('SELECT county AS holder, indicator, date, value FROM countyValue')
     .all() as ValueRow[]
   return chosen(rows, asOf) as Map<string, Record<string, string>>
+}
+
+/** Of every unit, recorded for exactly that date ('' = undated): indicator → unit id → value. */
+export function unitValuesOn(db: ReadDb, date: string): Map<string, Map<number, string>> {
+  const values = new Map<string, Map<number, string>>()
+  const rows = db
+    .prepare('SELECT unit, indicator, value FROM indicatorValue WHERE date = ?')
+    .raw()
+    .iterate(date) as Iterable<[number, string, string]>
+  for (const [unit, indicator, value] of rows) {
+    const own = values.get(indicator)
+    if (own === undefined) values.set(indicator, new Map([[unit, value]]))
+    else own.set(unit, value)
+  }
+  return values
 }
 
 function chosen(rows: readonly ValueRow[], asOf: string): Map<number | string, Record<string, string>> {

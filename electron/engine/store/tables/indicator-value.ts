@@ -24,3 +24,9 @@ export function updateValues(db: WriteDb, values: readonly NewValue[]): void {
   )
   for (const value of values) statement.run(value.value, value.unit, value.indicator, value.date)
 }
+
+/** Takes values away. */
+export function deleteValues(db: WriteDb, values: readonly Omit<NewValue, 'value'>[]): void {
+  const statement = db.prepare('DELETE FROM indicatorValue WHERE unit = ? AND indicator = ? AND date = ?')
+  for (const { unit, indicator, date } of values) statement.run(unit, indicator, date)
+}

@@ -33,6 +33,7 @@ export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   loansAt: (db) => loans.loansAt(db, ON),
   bodyValuesAt: (db) => indicatorValues.bodyValuesAt(db, ON),
   countyValuesAt: (db) => indicatorValues.countyValuesAt(db, ON),
+  unitValuesOn: (db) => indicatorValues.unitValuesOn(db, ON),
   structureMovements: (db) => structureMovements(db, ON),
   poolsAt: (db) => pools.poolsAt(db, ON),
   documentsAt: (db) => documents.documentsAt(db, ON),

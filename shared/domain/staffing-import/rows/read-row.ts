@@ -6,21 +6,12 @@ import { readTyped } from '../cells/read-typed.ts'
 import type { FoundTable, TableColumn } from '../find-table.ts'
 import { indicatorOf } from '../find-table.ts'
 import type { GridCell } from '../grid.ts'
+import { isNeverNegative } from '../header/bounds.ts'
 import { baseMeasure, countsWhole, customMeasure, measureFactor } from '../header/measure.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import { CellKind, cellAddress } from '../sheet.ts'
 import { type FieldCell, type ImportKind, type ParsedRow, TEXT_FIELDS, type TextField } from '../table.ts'
 import { isCount, repeatsUnit, takesField } from './kind-fields.ts'
-
-/** Built-in indicators that cannot be below nothing. Revenue and output can. */
-const NEVER_NEGATIVE = new Set([
-  'population',
-  'area',
-  'households',
-  'villages',
-  'assessment_rank',
-  'reform_score',
-])
 
 /** Kinds of table whose indicators come in. */
 const MEASURED: ReadonlySet<ImportKind> = new Set(['indicators'])
@@ -146,7 +137,7 @@ export class RowReader {
       issues.push(found)
       return null
     }
-    if (found.startsWith('-') && NEVER_NEGATIVE.has(indicator)) {
+    if (found.startsWith('-') && isNeverNegative(indicator)) {
       issues.push(this.issues.error('NEGATIVE_VALUE', address, { header, value: cell.text }))
       return null
     }
