@@ -34,6 +34,7 @@ export function createHandlers(
   const search = createSearch(context.resources)
   const staffingImport = staffingImportHandlers(context)
   const rules = rulesHandlers(runs)
+  const compare = compareHandlers(runs)
   const maker = { context, session, commands: { ...ledgerHandlers, ...registerHandlers, ...rules } }
   return {
     ...projectHandlers(maker, backups),
@@ -45,9 +46,9 @@ export function createHandlers(
     ...staffingImport,
     ...scenarioHandlers(runs, search),
     ...adoptionHandlers(runs),
-    ...compareHandlers(runs),
+    ...compare,
     ...rules,
-    ...reportHandlers(context, runs, { ...tableHandlers, ...registerHandlers }),
+    ...reportHandlers(context, runs, { ...tableHandlers, ...registerHandlers, ...compare }),
     ...tableHandlers,
     ...ledgerHandlers,
     ...registerHandlers,

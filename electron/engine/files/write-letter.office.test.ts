@@ -90,6 +90,7 @@ describe('official letters', { timeout: 120_000 }, () => {
     const letter = approvalLetter({
       ...signed,
       addressee: '各县（市、区）委机构编制委员会',
+      title: '',
       basis: '市委编委2020年第3次会议',
       unitCount: 80,
       posts: [{ type: '事业（全额）', posts: 100 }],

@@ -32,6 +32,8 @@ export interface RequestData extends Signed {
 }
 
 export interface ApprovalData extends Signed {
+  /** As the document has it; '' for the usual words. */
+  readonly title: string
   readonly addressee: string
   /** Documents or meetings that it rests on. */
   readonly basis: string
@@ -89,7 +91,7 @@ export function approvalLetter(data: ApprovalData): Letter {
     ...signed(data),
     report: 'approval',
     head: data.issuer === '' ? '' : `${data.issuer}文件`,
-    title: `关于下达${data.posts.map(({ type }) => type).join('、')}编制的通知`,
+    title: data.title || `关于下达${data.posts.map(({ type }) => type).join('、')}编制的通知`,
     addressee: data.addressee,
     paragraphs: [
       `${basis}，现向${data.unitCount}个镇（街道）下达${postsText(data.posts)}${sources === '' ? '' : `，其中${sources}`}。具体分配见附件。`,
@@ -119,6 +121,11 @@ export function dateInChinese(date: string): string {
 /** The establishment committee of a region, as it signs. */
 export function committeeOf(region: string): string {
   return region === '' ? '' : `中共${region}委机构编制委员会`
+}
+
+/** The office of a committee, which signs what the committee need not. */
+export function officeOf(committee: string): string {
+  return committee === '' ? '' : `${committee}办公室`
 }
 
 /** Whom the committee of a city tells what it allocates. */

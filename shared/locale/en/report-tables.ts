@@ -80,6 +80,8 @@ export const frameWords: FrameWords = {
     quota: 'Quota',
     filled: 'Filled',
     present: 'Present',
+    turnoverPool: 'Turnover posts not lent',
+    reservePool: 'Posts in reserve',
     quotaPosts: 'Quota',
     filledPeople: 'Filled',
     bodyStanding: 'Rank',
@@ -328,9 +330,10 @@ export const reportTables: ReportTableWords = {
   comparison: {
     title: 'Scenarios compared',
     sheetName: 'Comparison',
+    counted: (types) => `Counted here: ${types}.`,
     notes: { change: 'Changes are against the first column; a scenario shows the quota after it.' },
     fairness: (state, gini, gap) =>
-      `${state}: Gini of posts per head ${gini}, highest to lowest per 10,000 ${gap}.`,
+      `${state}: Gini of posts per head ${gini}, highest to lowest per 10,000 ${gap} (scenarios: of what they give).`,
   },
   derivation: { title: 'Derivation of the allocation', sheetName: 'Derivation', notes: {} },
 }

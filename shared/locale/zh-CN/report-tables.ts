@@ -74,6 +74,8 @@ export const frameWords: FrameWords = {
     quota: '核定编制',
     filled: '实有人员',
     present: '现状',
+    turnoverPool: '周转编制（未借出）',
+    reservePool: '储备编制',
     quotaPosts: '核定编制数',
     filledPeople: '实有人员数',
     bodyStanding: '机构规格',
@@ -342,8 +344,9 @@ export const reportTables: ReportTableWords = {
     title: '分配方案对比表',
     sheetName: '方案对比',
     notes: { change: '增减为与第一列相比；方案列为方案执行后的核定编制数。' },
+    counted: (types) => `本表所列为${types}。`,
     fairness: (state, gini, gap) =>
-      `${state}：每人编制数的基尼系数 ${gini}，每万人编制数最高与最低之比 ${gap}。`,
+      `${state}：人均编制数的基尼系数 ${gini}，每万人编制数最高与最低之比 ${gap}（方案按下达数计）。`,
   },
   derivation: {
     title: '编制分配计算过程',

@@ -103,6 +103,12 @@ test('the overview has the 56 columns of the trade under four header rows', asyn
   expect(model.paper).toEqual({ size: 'A3', landscape: true })
   const centre = model.rows.find(({ cells }) => cells.name2 === '民生事务中心')?.cells
   expect([centre?.['quota.general'], centre?.otherReserve]).toEqual([17, 1])
+  const total = model.rows.at(-1)?.cells
+  expect([total?.['quota.turnover'], total?.['quota.reserve']]).toEqual([1, 2])
+  expect(model.rows.filter(({ cells }) => cells['quota.reserve'] === 2)[0]?.cells).toMatchObject({
+    department: '鼓楼区',
+    name1: '储备编制',
+  })
 })
 
 test('shares are apportioned to 100', async () => {

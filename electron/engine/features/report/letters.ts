@@ -8,6 +8,7 @@ import {
   COUNTY_COMMITTEES,
   committeeOf,
   noticeLetter,
+  officeOf,
   requestLetter,
   shortTypeName,
 } from '#shared/domain/report/letters.zh-CN'
@@ -15,6 +16,7 @@ import { REQUEST_DEADLINES } from '#shared/domain/request/request'
 import { reports } from '#shared/locale/zh-CN/reports'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { settingOf } from '../../store/queries/settings.ts'
+import { adoptedBy } from './adopted-by.ts'
 import { allocationOf } from './allocation-model.ts'
 import { type ReportRequest, runOf } from './report-request.ts'
 
@@ -38,7 +40,7 @@ function notice(request: ReportRequest, { number, secrecy }: LetterQuery): Lette
   const deadlines = settingOf(db, 'requests.deadlines', REQUEST_DEADLINES)
   return noticeLetter({
     number: step.notice,
-    issuer: step.organ,
+    issuer: step.organ || officeOf(authorityOf(request)),
     date: step.date,
     secrecy,
     unit: holderName(row),
@@ -61,7 +63,8 @@ function ask(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
   const { rows } = sources['table.overview'](db, { asOf, county: null, unit: row.unitId })
   const held = rows.find(({ bodyId, postType }) => bodyId === row.bodyId && postType === row.postType)
   return requestLetter({
-    number: row.number,
+    // The program's own number is no document number: the asking unit gives its own.
+    number: '',
     issuer: holderName(row),
     date: row.date,
     secrecy,
@@ -76,13 +79,15 @@ function ask(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
   })
 }
 
-/** What the scenario allocates, with its table as the annex. */
-function approval(request: ReportRequest, { number = '', secrecy }: LetterQuery): Letter {
+/** What the scenario allocates, with its table as the annex; of an adopted one as its document says. */
+function approval(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
   const { outcome } = runOf(request).run
+  const booked = adoptedBy(request, number)
   return approvalLetter({
-    number,
-    issuer: authorityOf(request),
-    date: request.asOf,
+    number: booked?.number ?? number ?? '',
+    title: booked?.title ?? '',
+    issuer: booked?.issuer || authorityOf(request),
+    date: booked?.date ?? request.asOf,
     secrecy,
     addressee: COUNTY_COMMITTEES,
     basis: '',

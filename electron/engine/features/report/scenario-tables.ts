@@ -1,12 +1,9 @@
 // Tables of scenarios: comparison, derivation, flow of posts, findings; flow and findings also of the state on a date.
-
-import { type Column, compareColumns } from '#shared/domain/compare/compare-columns'
-import { countsInVacancy } from '#shared/domain/quota/vacancy'
+import type { CompareColumn } from '#shared/contract/compare'
 import type { TableModel } from '#shared/domain/report/table-model'
 import { findingsTable } from '#shared/domain/report/tables/findings'
 import { type FlowLine, flowTable } from '#shared/domain/report/tables/movements'
 import { comparisonTable, derivationTable } from '#shared/domain/report/tables/scenarios'
-import { changesOf } from '#shared/domain/scenario/booking'
 import { explainUnit } from '#shared/domain/scenario/explain'
 import { unitKey } from '#shared/domain/scenario/inputs'
 import type { CompletedRun } from '#shared/domain/scenario/run'
@@ -18,7 +15,6 @@ import {
   ruleTitle,
 } from '#shared/locale/sentences'
 import { findingsFor } from '../../establishment/findings-for.ts'
-import { dateColumn } from '../../runs/date-column.ts'
 import type { CachedRun } from '../../runs/run-cache.ts'
 import { regionNames } from '../../store/queries/counties.ts'
 import { storedScenarios } from '../../store/queries/scenarios.ts'
@@ -38,44 +34,30 @@ export const scenarioTables = {
   findings,
 } satisfies Record<string, Build>
 
-/** What stands on the date beside each scenario: the one asked for, else all that are stored. */
+/** What stands on the date beside each scenario: the one asked for, else all that are stored. Throws what a run is refused for. */
 function comparison(request: ReportRequest): TableModel {
-  const { db, asOf, document, runs, words } = request
+  const { db, asOf, document, runs, words, sources } = request
   const documents = document === undefined ? storedScenarios(db) : [document]
-  const present = { ...dateColumn(db, asOf), label: words.frame.columns.present ?? '' }
-  const columns = [present, ...documents.map((one) => scenarioColumn(present, runs.completed(db, one)))]
-  const { rows, fairness } = compareColumns(columns)
+  for (const each of documents) runs.completed(db, each)
+  const columns = [{ date: asOf }, ...documents.map((each) => ({ document: each }))] as CompareColumn[]
+  const compared = sources['compare.columns'](db, { columns })
+  if (compared.status !== 'ok') throw new Error('each scenario has run')
   const counties = regionNames(db)
+  const { postTypes, columns: headings, list } = words.frame
   return comparisonTable(
     frameOf(request, document === undefined ? null : runOf(request)),
     words.tables.comparison,
     {
-      columns: columns.map(({ label }) => label),
-      rows: rows.map(({ name, county, values }) => ({
+      columns: [headings.present ?? '', ...documents.map(({ name }) => name)],
+      types: list(Object.keys(compared.byType).map((type) => postTypes[type] ?? type)),
+      rows: compared.rows.map(({ name, county, after }) => ({
         name,
         countyName: counties.get(county) ?? county,
-        values,
+        values: after,
       })),
-      fairness,
+      fairness: compared.fairness,
     },
   )
-}
-
-/** The units of `present` with what the run would book. */
-function scenarioColumn(
-  present: Column,
-  { run, inputs }: CachedRun & { readonly run: CompletedRun },
-): Column {
-  const changes = changesOf(inputs, run.outcome.units)
-  const booked = new Map(run.outcome.units.map((unit, at) => [unitKey(unit), changes[at] ?? {}]))
-  const units = present.units.map((unit) => {
-    const own = Object.entries(booked.get(unitKey(unit)) ?? {})
-    const cells = own.map(([postType, { posts }]) => {
-      return { place: '', body: null, postType, posts, counted: countsInVacancy(postType) }
-    })
-    return { ...unit, cells: [...unit.cells, ...cells] }
-  })
-  return { label: inputs.document.name, units }
 }
 
 /** Every number of a run with the sentences that lead to it. */

@@ -11,6 +11,8 @@ export type ReportSources = Pick<
   | 'table.bodies'
   | 'table.ledger'
   | 'table.pending'
+  | 'table.pools'
+  | 'compare.columns'
   | 'register.leaders'
   | 'register.requests'
   | 'register.usePlan'

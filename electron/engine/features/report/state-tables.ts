@@ -1,6 +1,8 @@
 // Tables of the establishment on a date: overview, staffing, leaders, vacancies, and the use of posts.
+
+import { groupBy } from '#shared/domain/register/group-by'
 import type { TableModel } from '#shared/domain/report/table-model'
-import type { EstablishmentRows } from '#shared/domain/report/tables/holders'
+import { type EstablishmentRows, INSTITUTION, type WaitingPosts } from '#shared/domain/report/tables/holders'
 import { overviewTable } from '#shared/domain/report/tables/overview'
 import { overviewShortTable } from '#shared/domain/report/tables/overview-short'
 import { requestsTable, reviewTable } from '#shared/domain/report/tables/requests'
@@ -12,7 +14,10 @@ type Build = (request: ReportRequest) => TableModel
 
 export const stateTables = {
   overview: (request) =>
-    overviewTable(frameOf(request), request.words.tables.overview, establishmentRows(request)),
+    overviewTable(frameOf(request), request.words.tables.overview, {
+      ...establishmentRows(request),
+      waiting: waitingPosts(request),
+    }),
   'overview-short': (request) =>
     overviewShortTable(frameOf(request), request.words.tables['overview-short'], establishmentRows(request)),
   staffing: (request) =>
@@ -52,6 +57,21 @@ export function establishmentRows(request: ReportRequest): EstablishmentRows {
     leaders: leadersOf(request).rows,
     pending: sources['table.pending'](db, { asOf, show: 'open' }).rows,
   }
+}
+
+/** What the turnover and reserve pools hold of posts of institutions. */
+function waitingPosts({ db, asOf, sources }: ReportRequest): WaitingPosts[] {
+  const isInstitution = (type: string) => (INSTITUTION as readonly string[]).includes(type)
+  const rows = sources['table.pools'](db, { asOf }).rows.flatMap(({ account, name, postType, posts }) => {
+    const kind = /^pool:(turnover|reserve):/.exec(account)?.[1] as WaitingPosts['kind'] | undefined
+    return kind === undefined || posts === 0 || !isInstitution(postType)
+      ? []
+      : [{ kind, region: name, posts }]
+  })
+  return [...groupBy(rows, ({ kind, region }) => `${kind}/${region}`).values()].flatMap((own) => {
+    const [first] = own
+    return first === undefined ? [] : [{ ...first, posts: own.reduce((sum, { posts }) => sum + posts, 0) }]
+  })
 }
 
 function leadersOf({ db, asOf, sources }: ReportRequest) {

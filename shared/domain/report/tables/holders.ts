@@ -52,6 +52,13 @@ export interface PendingNotice {
   readonly notice: string
 }
 
+/** Posts that wait in the turnover or reserve pool of a region: no unit's, so no unit's row has them. */
+export interface WaitingPosts {
+  readonly kind: 'turnover' | 'reserve'
+  readonly region: string
+  readonly posts: number
+}
+
 export interface EstablishmentRows {
   readonly units: readonly UnitLine[]
   readonly bodies: readonly BodyLine[]

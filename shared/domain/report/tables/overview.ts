@@ -21,12 +21,24 @@ import {
   INSTITUTION,
   leaderSum,
   sumOf,
+  type WaitingPosts,
 } from './holders.ts'
 import { LEADER_COLUMNS, overviewColumns, SECTION_COLUMNS } from './overview-columns.ts'
 
-export function overviewTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableModel {
+export interface OverviewRows extends EstablishmentRows {
+  readonly waiting: readonly WaitingPosts[]
+}
+
+/** Units with their bodies, then what waits in the turnover and reserve pools. */
+export function overviewTable(frame: Frame, words: TableWords, given: OverviewRows): TableModel {
   const lines = holderLines(given)
-  const rows = dataRows(lines.map((line) => cellsOf(line, frame.words))).map((row, place): TableRow => {
+  const waiting = given.waiting.map(({ kind, region, posts }) => ({
+    department: region,
+    name1: frame.words.columns[`${kind}Pool`] ?? kind,
+    [`quota.${kind}`]: posts,
+  }))
+  const cells = [...lines.map((line) => cellsOf(line, frame.words)), ...waiting]
+  const rows = dataRows(cells).map((row, place): TableRow => {
     return { ...row, across: [nameColumn(lines[place]), 'name3'] }
   })
   const make = columnMaker({ columns: frame.words.columns, rows })

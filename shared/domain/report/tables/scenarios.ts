@@ -6,15 +6,18 @@ import type { TableCell, TableColumn, TableModel } from '../table-model.ts'
 export interface ComparedStates {
   /** What stands first, then scenarios or dates. */
   readonly columns: readonly string[]
+  /** Names of the post types that are counted. */
+  readonly types: string
   readonly rows: readonly {
     readonly name: string
     readonly countyName: string
-    readonly values: readonly number[]
+    readonly values: readonly (number | null)[]
   }[]
   readonly fairness: readonly { readonly gini: string | null; readonly maxToMinPer10k: string | null }[]
 }
 
 export interface ComparisonWords extends TableWords {
+  readonly counted: (types: string) => string
   readonly fairness: (state: string, gini: string, gap: string) => string
 }
 
@@ -56,7 +59,7 @@ export function comparisonTable(frame: Frame, words: ComparisonWords, given: Com
       make.remark,
     ],
     rows: withTotal(rows, frame.words.total, 'unit'),
-    notes: [...Object.values(words.notes), ...fairnessNotes(words, given)],
+    notes: [words.counted(given.types), ...Object.values(words.notes), ...fairnessNotes(words, given)],
   })
 }
 

@@ -74,6 +74,8 @@ function sentDown(): Movement[] {
     { kind: 'open', account: '市文化馆', postType: FULL, posts: 60, filled: 40 },
     { kind: 'transfer', from: '市文化馆', to: 'pool:city', postType: FULL, posts: 15 },
     { kind: 'approve', to: 'pool:county:320302', postType: FULL, posts: 9 },
+    { kind: 'transfer', from: 'pool:county:320302', to: 'pool:reserve:320302', postType: FULL, posts: 2 },
+    { kind: 'transfer', from: 'pool:county:320302', to: 'pool:turnover:320302', postType: FULL, posts: 1 },
     ...STREETS.slice(0, 3).flatMap((street): Movement[] => [
       { kind: 'transfer', from: 'pool:city', to: `${street}/社区事务中心`, postType: FULL, posts: 3 },
       {

@@ -1,0 +1,58 @@
+// The approval of an adopted scenario says what its document says, and refuses to say other numbers than the books.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ScenarioDocument } from '#shared/domain/scenario/document'
+import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+
+let tested: TestEngine
+let document: ScenarioDocument
+
+beforeAll(async () => {
+  tested = startTestEngine()
+  unwrap(await tested.client['project.createSample']({ token: tested.token('p.bianheng') }))
+  document = unwrap(await tested.client['scenario.list']({}))[0]?.document as ScenarioDocument
+}, 60_000)
+afterAll(async () => {
+  expect(tested.bugs).toEqual([])
+  await tested.stop()
+})
+
+const approval = (number?: string) =>
+  tested.client['report.letter']({ letter: 'approval', document, ...(number ? { number } : {}) })
+
+test('before, it is dated as the scenario and has no number; a number may be given', async () => {
+  expect(unwrap(await approval())).toMatchObject({
+    number: '',
+    title: '关于下达全额事业编制的通知',
+    date: '2020年9月1日',
+  })
+  expect(unwrap(await approval('徐编〔2020〕99号')).number).toBe('徐编〔2020〕99号')
+})
+
+test('adopted, it bears number, title, date and issuer of its document', async () => {
+  unwrap(
+    await tested.client['adoption.adopt']({
+      scenario: { name: document.name },
+      documents: [{ authority: '', number: '徐编〔2020〕15号' }],
+      date: '2020-09-08',
+      title: '关于下达镇（街道）事业编制的通知',
+      issuer: '中共徐州市委机构编制委员会办公室',
+    }),
+  )
+  expect(unwrap(await approval())).toMatchObject({
+    number: '徐编〔2020〕15号',
+    title: '关于下达镇（街道）事业编制的通知',
+    date: '2020年9月8日',
+    issuer: '中共徐州市委机构编制委员会办公室',
+    head: '中共徐州市委机构编制委员会办公室文件',
+  })
+  expect(unwrap(await approval()).paragraphs[0]).toContain('全额事业编制2099名，其中市级785名、县级1314名')
+})
+
+test('with values changed since, the letter is refused', async () => {
+  tested.engine.session.store()?.command('test', (db) => {
+    db.prepare(
+      "UPDATE indicatorValue SET value = '999999' WHERE indicator = 'population' AND unit < 40",
+    ).run()
+  })
+  expect(failureOf(await approval()).code).toBe('SCENARIO_STALE')
+})
