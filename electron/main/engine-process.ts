@@ -22,6 +22,8 @@ export interface EngineFolders {
 export interface EngineListeners {
   readonly onBug: (name: string, stack: string) => void
   readonly onRestart: (code: number) => void
+  /** Another project is open now. */
+  readonly onOpened: (path: string) => void
 }
 
 /** A second death within this time of a start waits before the next start, so that a broken install does not spin. */
@@ -30,7 +32,7 @@ const SPIN_MS = 2000
 /** Starts the engine with the folders of bundled and of the user's data. */
 export function startEngineProcess(
   folders: EngineFolders,
-  { onBug, onRestart }: EngineListeners,
+  { onBug, onRestart, onOpened }: EngineListeners,
 ): EngineProcess {
   const granted = new Map<string, string>()
   const windows = new Set<WebContents>()
@@ -43,8 +45,10 @@ export function startEngineProcess(
   const hear = () => {
     const parsers = createParsers(post)
     child.on('message', (message: FromEngine) => {
-      if (message.type === 'opened') openPath = message.path
-      else if (message.type === 'bug') onBug(message.name, message.stack)
+      if (message.type === 'opened') {
+        openPath = message.path
+        if (openPath !== null) onOpened(openPath)
+      } else if (message.type === 'bug') onBug(message.name, message.stack)
       else if (message.type !== 'ready') parsers.receive(message)
     })
     child.on('exit', (code) => {

@@ -18,7 +18,7 @@ export function printJobFile(argv: readonly string[]): string | null {
 export async function runPrintJob(file: string, printer: Printer): Promise<0 | 2> {
   // The hidden window closes before the status is known, and the last window would take the program with it.
   app.on('window-all-closed', () => {})
-  serveShell({ handlers: jobHandlers(printer), onEnginePort: () => {}, onBug: () => {} })
+  serveShell({ handlers: jobHandlers(printer), onEnginePort: () => {}, onDrop: refuseDrop, onBug: () => {} })
   try {
     const job = JSON.parse(await readFile(file, 'utf8')) as { readonly model: unknown; readonly out: unknown }
     const bytes = await printer.writePdf(PrintableField.parse(job.model), String(job.out))
@@ -42,6 +42,10 @@ function jobHandlers(printer: Printer): ShellHandlers {
   }
   const refused = Object.fromEntries(Object.keys(shellContract).map((name) => [name, refuse]))
   return { ...refused, ...handlers } as ShellHandlers
+}
+
+function refuseDrop(): never {
+  throw new UserFailure('USAGE', { detail: SWITCH })
 }
 
 function say(answer: unknown): void {

@@ -5,7 +5,8 @@ import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol, type Session, session, type WebPreferences } from 'electron'
 
 const SCHEME = 'app'
-const HOST = 'bianheng'
+/** The browser zooms by host: paper has one of its own, so that large letters on the screen change no page. */
+const HOSTS = { index: 'bianheng', print: 'paper' } as const
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,12 +27,17 @@ export function registerAppScheme(): void {
 
 /** Address of one of the program's pages. */
 export function appUrl(page: 'index' | 'print'): string {
-  return `${SCHEME}://${HOST}/${page}.html`
+  return `${SCHEME}://${HOSTS[page]}/${page}.html`
 }
 
 /** True for a frame that shows one of the program's own pages. */
 export function isAppUrl(url: string): boolean {
-  return url.startsWith(`${SCHEME}://${HOST}/`)
+  return isMainUrl(url) || url.startsWith(`${SCHEME}://${HOSTS.print}/`)
+}
+
+/** True for a page of the main window. */
+export function isMainUrl(url: string): boolean {
+  return url.startsWith(`${SCHEME}://${HOSTS.index}/`)
 }
 
 /** The same for every window. */
@@ -123,7 +129,7 @@ export function pageFile(url: string): string | null {
   const root = join(__dirname, '../renderer')
   try {
     const { protocol: scheme, hostname, pathname } = new URL(url)
-    if (scheme !== `${SCHEME}:` || hostname !== HOST) return null
+    if (scheme !== `${SCHEME}:` || !Object.values<string>(HOSTS).includes(hostname)) return null
     const path = decodeURIComponent(pathname)
     if (path.includes('\0') || path.includes('\\')) return null
     const file = normalize(join(root, path))

@@ -5,20 +5,27 @@ import { basename, join } from 'node:path'
 import { app, shell } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
 import type { Dialogs } from './dialogs.ts'
+import type { GivenFiles } from './given-files.ts'
 import type { Printer } from './print.ts'
+import type { Recents } from './recents.ts'
+import type { SettingsInForce } from './settings.ts'
 import type { ShellHandlers } from './shell-server.ts'
 import { text } from './text.ts'
 
 export interface ShellParts {
   readonly dialogs: Dialogs
   readonly printer: Printer
+  readonly recents: Recents
+  readonly files: GivenFiles
+  readonly settings: SettingsInForce
   /** Folder of the bundled data files. */
   readonly resources: string
   /** Folder where sample projects are made. */
   readonly samples: string
 }
 
-export function createShellHandlers({ dialogs, printer, resources, samples }: ShellParts): ShellHandlers {
+export function createShellHandlers(parts: ShellParts): ShellHandlers {
+  const { dialogs, printer, resources, samples, recents, files, settings } = parts
   const pathOf = (token: string) => {
     const path = dialogs.path(token)
     if (path === undefined) throw new UserFailure('FILE_NOT_FOUND', { file: token })
@@ -32,6 +39,19 @@ export function createShellHandlers({ dialogs, printer, resources, samples }: Sh
       dialogs.saveReport(window, suggestedName, format),
     'sample.project': async () => dialogs.give(freshSample(samples)),
     'sample.workbook': async () => dialogs.give(join(resources, 'sample', 'xuzhou-indicators.xlsx')),
+    'recent.list': () => recents.list(),
+    'recent.last': async () => recents.last(),
+    'recent.remove': async (_window, { token }) => {
+      recents.remove(pathOf(token))
+      return {}
+    },
+    'recent.damaged': async (_window, { token }) => {
+      recents.damaged(pathOf(token))
+      return {}
+    },
+    'file.waiting': async () => files.take(),
+    'settings.get': async () => settings.current(),
+    'settings.set': async (_window, part) => settings.set(part),
     'shell.reveal': async (_window, { token }) => {
       shell.showItemInFolder(pathOf(token))
       return {}

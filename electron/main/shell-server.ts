@@ -9,6 +9,7 @@ import {
 import type { z } from 'zod'
 import type { Frozen } from '#shared/contract/define'
 import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
+import type { GivenFile } from '#shared/contract/settings'
 import { type ShellContract, shellContract } from '#shared/contract/shell'
 import { isAppUrl } from './security.ts'
 
@@ -22,15 +23,21 @@ export type ShellHandlers = {
 export interface ShellGate {
   readonly handlers: ShellHandlers
   readonly onEnginePort: (window: BrowserWindow) => void
+  /** A path that preload read off a dropped file. */
+  readonly onDrop: (path: unknown) => Frozen<GivenFile>
   readonly onBug: (name: string, error: unknown) => void
 }
 
 /** Opens the gate. Calls from anything but the main frame of one of the program's own pages get no answer. */
-export function serveShell({ handlers, onEnginePort, onBug }: ShellGate): void {
+export function serveShell({ handlers, onEnginePort, onDrop, onBug }: ShellGate): void {
   ipcMain.handle('shell', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const window = ownWindow(event)
     if (window === null) return refusal('USAGE', 'sender')
     return answer({ handlers, onBug }, window, name, input)
+  })
+  ipcMain.handle('dropped-file', (event, path: unknown): Promise<Result<unknown>> => {
+    if (ownWindow(event) === null) return Promise.resolve(refusal('USAGE', 'sender'))
+    return settled('dropped-file', onBug, async () => onDrop(path))
   })
   ipcMain.on('engine-port', (event) => {
     const window = ownWindow(event)
@@ -54,12 +61,20 @@ async function answer(
   const procedure = shellContract[name as keyof ShellContract]
   const parsed = procedure.input.safeParse(input)
   if (!parsed.success) return refusal('FIELD_INVALID', parsed.error.issues[0]?.message ?? '')
+  const handler = handlers[name as keyof ShellContract] as (
+    window: BrowserWindow,
+    input: unknown,
+  ) => Promise<unknown>
+  return settled(name, onBug, () => handler(window, parsed.data))
+}
+
+async function settled(
+  name: string,
+  onBug: ShellGate['onBug'],
+  run: () => Promise<unknown>,
+): Promise<Result<unknown>> {
   try {
-    const handler = handlers[name as keyof ShellContract] as (
-      window: BrowserWindow,
-      input: unknown,
-    ) => Promise<unknown>
-    return { ok: true, value: await handler(window, parsed.data) }
+    return { ok: true, value: await run() }
   } catch (error) {
     if (error instanceof UserFailure) return { ok: false, failure: error.toFailure() }
     onBug(name, error)

@@ -13,12 +13,14 @@ import { ReportPage } from '../features/report/report-page.tsx'
 import { RulesPage } from '../features/rules/rules-page.tsx'
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx'
 import { ImportPage } from '../features/staffing-import/import-page.tsx'
+import { ArrivedFiles } from '../features/start/arrived-files.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { TemplateNotePage } from '../features/start/template-note-page.tsx'
 import { UnitPage } from '../features/unit/unit-page.tsx'
 import { EngineNotice } from './engine-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PlaceList } from './place-list.tsx'
+import { PlaceMemory } from './place-memory.tsx'
 import { ProjectBar } from './project-bar.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
 
@@ -31,6 +33,8 @@ export function Places() {
         {text.skip}
       </button>
       <PlaceList />
+      <ArrivedFiles />
+      <PlaceMemory />
       <ProjectBar />
       <ReadOnlyBanner />
       <main id="main" tabIndex={-1}>

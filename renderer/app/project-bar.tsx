@@ -1,5 +1,7 @@
 // The line at the top: which project, for which city, in which state; and undo.
-import { Tooltip } from 'antd'
+import { SettingOutlined } from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
+import { useState } from 'react'
 import type { ProjectInfo } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import { useProject } from '../api/project.tsx'
@@ -8,6 +10,7 @@ import { useText } from '../api/text.tsx'
 import { UndoButton } from '../api/undo-button.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
 
 export function ProjectBar() {
   const project = useProject()
@@ -16,6 +19,8 @@ export function ProjectBar() {
     return (
       <header className="project-bar">
         <span className="project-none">{text.noProject}</span>
+        <span className="grow" />
+        <SettingsButton />
       </header>
     )
   }
@@ -44,6 +49,25 @@ function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
       <AsOfPicker />
       <UndoButton label={text.undo} small />
       <RedoButton />
+      <SettingsButton />
     </header>
+  )
+}
+
+function SettingsButton() {
+  const own = useText().pages.frame.settings
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        size="small"
+        type="text"
+        icon={<SettingOutlined />}
+        aria-label={own.title}
+        title={own.title}
+        onClick={() => setOpen(true)}
+      />
+      <SettingsDialog open={open} onClose={() => setOpen(false)} />
+    </>
   )
 }

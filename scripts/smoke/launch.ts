@@ -27,6 +27,8 @@ export async function launch(options: LaunchOptions = {}): Promise<ElectronAppli
     cwd: root,
     env: definedOnly({ ...pinnedEnv(), NODE_ENV: undefined, VITEST: undefined, ...options.env }),
     chromiumSandbox: switches.length === 0,
+    // Playwright would show every page in light, whatever the program asks for.
+    colorScheme: null,
   })
   if (options.userData === undefined) app.once('close', () => rmSync(home, { recursive: true, force: true }))
   return app

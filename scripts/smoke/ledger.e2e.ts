@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
-import { answerOpen, answerSave } from './dialogs.ts'
+import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'bianheng-ledger-'))
@@ -350,8 +350,6 @@ test('a restart keeps all, and a long document shows every movement as it is scr
   await app.close()
   bookBodies(LONG)
   await start()
-  await answerOpen(app, project)
-  await page.getByRole('button', { name: '打开项目…' }).click()
   await page.getByText('186 个单位').waitFor()
   await place('台账')
   await page.getByText('显示 5 份，共 5 份').waitFor()

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-test('the page has no Node, no require, no Electron; preload exposes one object with two functions', async () => {
+test('the page has no Node, no require, no Electron; preload exposes one object with three functions', async () => {
   const found = await page.evaluate(() => ({
     node: [
       typeof (globalThis as { process?: unknown }).process,
@@ -28,6 +28,7 @@ test('the page has no Node, no require, no Electron; preload exposes one object 
   expect(found.bridge.sort((a, b) => (a < b ? -1 : 1))).toEqual([
     'callShell: function',
     'requestEnginePort: function',
+    'takeFile: function',
   ])
 })
 

@@ -1,8 +1,9 @@
-// What main offers the window: dialogs, print, the version. Every call is checked against this list at main's one gate.
+// What main offers the window: dialogs, recent projects, settings, print, the version. Every call is checked against this list at main's one gate.
 import { z } from 'zod'
 import type { Client } from './define.ts'
 import { task } from './define.ts'
 import { PrintableField } from './report.ts'
+import { GivenFile, RecentRow, SettingsField } from './settings.ts'
 
 const Nothing = z.strictObject({})
 
@@ -22,6 +23,18 @@ export const shellContract = {
   'sample.project': task(Nothing, z.object({ token: z.string(), name: z.string() })),
   /** The bundled sample workbook (示例数据). */
   'sample.workbook': task(Nothing, z.object({ token: z.string(), name: z.string() })),
+  /** Projects opened before, newest first. */
+  'recent.list': task(Nothing, z.array(RecentRow)),
+  'recent.remove': task(z.strictObject({ token: z.string() }), Nothing),
+  /** Opening it failed for the file's own sake. */
+  'recent.damaged': task(z.strictObject({ token: z.string() }), Nothing),
+  /** The project to open again at the start, once; null where there is none or it is not wanted. */
+  'recent.last': task(Nothing, PickedFile),
+  /** The file that the program was started with or that came since, once; announced by `bianheng-file`. */
+  'file.waiting': task(Nothing, GivenFile.nullable()),
+  /** Announced by `bianheng-settings` when something else than this window changed them. */
+  'settings.get': task(Nothing, SettingsField),
+  'settings.set': task(SettingsField.partial(), SettingsField),
   /** Opens the folder that holds a file written a moment ago. */
   'shell.reveal': task(z.strictObject({ token: z.string() }), Nothing),
   /** Shows the pages of a table or letter in a window of their own. */
@@ -51,4 +64,9 @@ export interface BianhengBridge {
   readonly callShell: (name: string, input: unknown) => Promise<unknown>
   /** Asks for a fresh port to the engine; it arrives as a `message` event with data `bianheng-engine-port`. */
   readonly requestEnginePort: () => void
+  /** Gives a file that was dropped on the window to main; the answer is a `Result` of a `GivenFile`, never a path. */
+  readonly takeFile: (file: object) => Promise<unknown>
 }
+
+/** What main announces to the window, as a `message` event with this as its data. */
+export type ShellEvent = 'bianheng-file' | 'bianheng-settings'

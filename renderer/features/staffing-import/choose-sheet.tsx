@@ -1,9 +1,10 @@
 // First step: a workbook of the user's, shut by a password or not, or the bundled sample.
 import { ExperimentOutlined, FileExcelOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
+import { settleQueued, useImportQueue } from '../../api/import-queue.ts'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk, toFailure } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
@@ -54,6 +55,14 @@ export function ChooseSheet({ onRead }: Props) {
     if (picked !== null) reading.run(picked, '')
   })
   const busy = reading.busy || choosing.busy
+  const queued = useImportQueue().find(({ state }) => state === 'waiting')
+  const read = useRef(reading.run)
+  read.current = reading.run
+  useEffect(() => {
+    if (queued === undefined || readOnly) return
+    settleQueued(queued.token, 'imported')
+    read.current(queued, '')
+  }, [queued, readOnly])
 
   return (
     <div className="import-choices">

@@ -1,5 +1,6 @@
 // The five steps of the job, with what is done already.
 import { CheckCircleFilled } from '@ant-design/icons'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { BuiltInIndicator } from '#shared/domain/region/indicator'
 import { formatMessage } from '#shared/locale/format'
@@ -35,7 +36,7 @@ function useDone(): Readonly<Record<StepName, boolean>> {
   }
 }
 
-export function Checklist() {
+export function Checklist({ onHide }: { readonly onHide: () => void }) {
   const text = useText().pages.start
   const done = useDone()
   const next = STEPS.find((step) => !done[step.name])
@@ -45,6 +46,10 @@ export function Checklist() {
       <header className="card-head">
         <h2>{text.checklist}</h2>
         <span className="hint">{formatMessage(text.stepsDone, { done: count })}</span>
+        <span className="grow" />
+        <Button size="small" type="text" onClick={onHide}>
+          {text.hideSteps}
+        </Button>
       </header>
       <ol className="checklist">
         {STEPS.map(({ name, path }, index) => (

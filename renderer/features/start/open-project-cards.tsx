@@ -1,14 +1,13 @@
 // Opening a project that exists, or the bundled sample.
 import { ExperimentOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { engine } from '../../api/engine.ts'
 import { expectOk } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
-import { mayBeDamaged, Recovery, type Unopened } from './recovery.tsx'
+import { openProjectFile } from './unopened.ts'
 import { useOpening } from './use-opening.tsx'
 
 async function openSample(): Promise<boolean> {
@@ -19,31 +18,21 @@ async function openSample(): Promise<boolean> {
 
 export function OpenProjectCard() {
   const text = useText()
-  const [chosen, setChosen] = useState<Unopened | null>(null)
   const opening = useOpening(async () => {
     const picked = await expectOk(shell['dialog.openProject']({}))
-    if (picked === null) return false
-    setChosen(picked)
-    await expectOk(engine['project.open']({ token: picked.token }))
-    return true
+    return picked !== null && (await openProjectFile(picked)) ? '/overview' : false
   })
   const { openTitle, openHint, open } = text.pages.start
-  const { failure } = opening
   return (
-    <>
-      <Card title={openTitle} hint={openHint}>
-        <div>
-          <Button icon={<FolderOpenOutlined />} loading={opening.busy} onClick={() => opening.run()}>
-            {open}
-          </Button>
-        </div>
-        <FailureAlert failure={failure} text={text} onClose={opening.clear} />
-        {opening.question}
-      </Card>
-      {chosen !== null && failure !== null && mayBeDamaged(failure) && (
-        <Recovery key={chosen.token} file={chosen} damaged={failure.code === 'PROJECT_DAMAGED'} />
-      )}
-    </>
+    <Card title={openTitle} hint={openHint}>
+      <div>
+        <Button icon={<FolderOpenOutlined />} loading={opening.busy} onClick={() => opening.run()}>
+          {open}
+        </Button>
+      </div>
+      <FailureAlert failure={opening.failure} text={text} onClose={opening.clear} />
+      {opening.question}
+    </Card>
   )
 }
 

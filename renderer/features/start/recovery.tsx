@@ -1,7 +1,6 @@
 // What to do about a project that cannot be opened: its sound copies, each to be opened as a new file, and salvage.
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Failure } from '#shared/contract/errors'
 import type { BackupRow, SalvageReport } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
@@ -14,20 +13,11 @@ import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SalvageTable } from './salvage-table.tsx'
+import type { ProjectFile } from './unopened.ts'
 import { useOpening } from './use-opening.tsx'
 
-export interface Unopened {
-  readonly token: string
-  readonly name: string
-}
-
-/** Failures behind which a damaged project may lie. */
-export function mayBeDamaged({ code }: Failure): boolean {
-  return code === 'PROJECT_DAMAGED' || code === 'NOT_A_PROJECT' || code === 'FILE_UNREADABLE'
-}
-
 interface Props {
-  readonly file: Unopened
+  readonly file: ProjectFile
   /** Known to be damaged, not merely unknown. */
   readonly damaged: boolean
 }

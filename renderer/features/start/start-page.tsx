@@ -1,26 +1,33 @@
 // Start: create, open or try a project; five steps to the table.
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { Link } from 'react-router'
 import { useProject } from '../../api/project.tsx'
+import { useSettings } from '../../api/settings.tsx'
 import { useText } from '../../api/text.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Checklist } from './checklist.tsx'
 import { NewProjectCard } from './new-project-card.tsx'
 import { OpenProjectCard, SampleProjectCard } from './open-project-cards.tsx'
+import { RecentProjects } from './recent-projects.tsx'
+import { UnopenedNotice } from './unopened-notice.tsx'
 import './start.css'
 
 export function StartPage() {
   const { start: text, app } = useText().pages
   const project = useProject()
+  const { settings, change } = useSettings()
+  const showSteps = <Button onClick={() => change({ checklist: true })}>{text.showSteps}</Button>
   return (
-    <Page title={text.title} intro={text.intro}>
-      <Checklist />
+    <Page title={text.title} intro={text.intro} actions={settings.checklist ? undefined : showSteps}>
+      {settings.checklist && <Checklist onHide={() => change({ checklist: false })} />}
+      <UnopenedNotice />
       {project?.sample === true && <Alert type="warning" showIcon title={app.sampleHint} />}
       {project !== null && project.template !== 'blank' && <Link to="/template">{text.note.title}</Link>}
       {project?.network === true && <Alert type="warning" showIcon title={text.network} />}
       <div className="start-cards">
         <NewProjectCard />
         <div className="start-side">
+          <RecentProjects />
           <OpenProjectCard />
           <SampleProjectCard />
         </div>

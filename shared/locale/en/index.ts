@@ -11,6 +11,7 @@ import { checks, infeasible, leastChange, notes, shared, undecided } from './not
 import { app } from './pages/app.ts'
 import { compare } from './pages/compare.ts'
 import { establishment } from './pages/establishment.ts'
+import { frame } from './pages/frame.ts'
 import { journal } from './pages/journal.ts'
 import { ledgerPage } from './pages/ledger.ts'
 import { overviewPage } from './pages/overview.ts'
@@ -63,6 +64,7 @@ export const en = {
     establishment,
     ledger: ledgerPage,
     app,
+    frame,
     start,
     unit,
     staffingImport,

@@ -34,3 +34,4 @@ export const shell = {
   sampleProject: '徐州2020（示例）',
   preview: '打印预览',
 }
+export type ShellText = typeof shell

@@ -1,0 +1,32 @@
+// Whether a project file is there and looks whole, told from its first page alone: a list of many must not open any of them.
+import { open } from 'node:fs/promises'
+
+const MAGIC = 'SQLite format 3\0'
+const HEADER_BYTES = 100
+
+/**
+ * `damaged` means that the file is no database at all or is shorter than its header says; a sound first page says nothing
+ * of the others, which opening the project checks.
+ */
+export async function projectState(path: string): Promise<'sound' | 'missing' | 'damaged'> {
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) return 'missing'
+  try {
+    const header = Buffer.alloc(HEADER_BYTES)
+    const { bytesRead } = await file.read(header, 0, HEADER_BYTES, 0)
+    const { size } = await file.stat()
+    return bytesRead === HEADER_BYTES && isWhole(header, size) ? 'sound' : 'damaged'
+  } catch {
+    return 'damaged'
+  } finally {
+    await file.close()
+  }
+}
+
+/** By the file format of SQLite, section 1.3: page size at 16 (1 stands for 65,536), pages at 28, valid where 24 and 92 agree. */
+function isWhole(header: Buffer, size: number): boolean {
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return false
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  const isCounted = header.readUInt32BE(24) === header.readUInt32BE(92)
+  return !isCounted || size >= pageSize * header.readUInt32BE(28)
+}

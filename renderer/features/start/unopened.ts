@@ -1,0 +1,50 @@
+// The project that could not be opened last, and why: the start screen shows it, whichever way it was asked for.
+import { useSyncExternalStore } from 'react'
+import type { Failure } from '#shared/contract/errors'
+import { engine } from '../../api/engine.ts'
+import { toFailure } from '../../api/result.ts'
+import { shell } from '../../api/shell.ts'
+
+export interface ProjectFile {
+  readonly token: string
+  readonly name: string
+}
+
+export interface Unopened extends ProjectFile {
+  readonly failure: Failure
+}
+
+let unopened: Unopened | null = null
+const listeners = new Set<() => void>()
+
+/** Failures behind which a damaged project may lie. */
+export function mayBeDamaged({ code }: Failure): boolean {
+  return code === 'PROJECT_DAMAGED' || code === 'NOT_A_PROJECT' || code === 'FILE_UNREADABLE'
+}
+
+/** Opens a project and answers whether it stands; where it does not, the reason is kept for the start screen. */
+export async function openProjectFile({ token, name }: ProjectFile): Promise<boolean> {
+  setUnopened(null)
+  const result = await engine['project.open']({ token }).catch((thrown: unknown) => ({
+    ok: false as const,
+    failure: toFailure(thrown),
+  }))
+  if (result.ok) return true
+  if (mayBeDamaged(result.failure)) await shell['recent.damaged']({ token })
+  setUnopened({ token, name, failure: result.failure })
+  return false
+}
+
+export function setUnopened(now: Unopened | null): void {
+  unopened = now
+  for (const listener of listeners) listener()
+}
+
+export function useUnopened(): Unopened | null {
+  return useSyncExternalStore(subscribe, () => unopened)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
