@@ -7,9 +7,11 @@ import {
   DiffOutlined,
   FileTextOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ImportOutlined,
   SafetyCertificateOutlined,
   SlidersOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { NavLink } from 'react-router'
@@ -21,6 +23,8 @@ const PLACES = [
   { path: '/overview', name: 'overview', icon: DashboardOutlined },
   { path: '/establishment', name: 'establishment', icon: ApartmentOutlined },
   { path: '/ledger', name: 'ledger', icon: BookOutlined },
+  { path: '/people', name: 'people', icon: IdcardOutlined },
+  { path: '/duties', name: 'duties', icon: SolutionOutlined },
   { path: '/units', name: 'units', icon: TeamOutlined },
   { path: '/import', name: 'import', icon: ImportOutlined },
   { path: '/scenario', name: 'scenario', icon: SlidersOutlined },

@@ -5,10 +5,12 @@ import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { useProject } from '../api/project.tsx'
 import { useText } from '../api/text.tsx'
 import { ComparePage } from '../features/compare/compare-page.tsx'
+import { DutyPage } from '../features/duty/duty-page.tsx'
 import { EstablishmentPage } from '../features/establishment/establishment-page.tsx'
 import { JournalPage } from '../features/journal/journal-page.tsx'
 import { LedgerPage } from '../features/ledger/ledger-page.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { PeoplePage } from '../features/people/people-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { RulesPage } from '../features/rules/rules-page.tsx'
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx'
@@ -55,6 +57,8 @@ function PlaceRoutes() {
       <Route path="/overview" element={<WithProject page={<OverviewPage />} />} />
       <Route path="/establishment" element={<WithProject page={<EstablishmentPage />} />} />
       <Route path="/ledger/*" element={<WithProject page={<LedgerPage />} />} />
+      <Route path="/people/*" element={<WithProject page={<PeoplePage />} />} />
+      <Route path="/duties/*" element={<WithProject page={<DutyPage />} />} />
       <Route path="/template" element={<WithProject page={<TemplateNotePage />} />} />
       <Route path="/units" element={<WithProject page={<UnitPage />} />} />
       <Route path="/import" element={<WithProject page={<ImportPage />} />} />

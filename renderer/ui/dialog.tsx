@@ -11,6 +11,8 @@ interface Props {
   readonly cancelText: string
   readonly okDisabled?: boolean
   readonly busy?: boolean
+  /** For forms of many fields. */
+  readonly wide?: boolean
   /** Why the answer can't be given now; said on its button. */
   readonly okHint?: string | undefined
   /** A third answer, between the two. */
@@ -20,7 +22,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-export function Dialog({ open, title, onCancel, children, ...buttons }: Props) {
+export function Dialog({ open, title, onCancel, children, wide = false, ...buttons }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -29,7 +31,13 @@ export function Dialog({ open, title, onCancel, children, ...buttons }: Props) {
   }, [open])
   const { okText, okHint, cancelText, okDisabled = false, busy = false, onOk, other } = buttons
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={titleId} onCancel={onCancel} onClose={onCancel}>
+    <dialog
+      ref={ref}
+      className={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={onCancel}
+      onClose={onCancel}
+    >
       {open && (
         <form
           method="dialog"

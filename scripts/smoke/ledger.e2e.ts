@@ -340,7 +340,11 @@ describe('plans and loans', () => {
       .getByText(/黄楼街道 全额事业编制 2 名，2021-09-01 到期/)
       .waitFor()
     await button('清空').click()
-    await part('待上编')
+    await place('人员与借调')
+    await page
+      .getByRole('navigation', { name: '人员各部分' })
+      .getByRole('link', { name: '待上编', exact: true })
+      .click()
     await page.getByText('没有待上编的名额').waitFor()
     expect(await grave()).toEqual([])
   })

@@ -75,10 +75,15 @@ export function refusedSentence(text: LocaleText, refused: RunRefused, names: Na
 
 /** A failure, its place included. */
 export function failureSentence(text: LocaleText, failure: Failure, names: Names = {}): string {
-  return describeFailure(text.failures, {
-    ...failure,
-    params: named(text, failure.params, names) as Failure['params'],
-  })
+  const spoken = named(text, failure.params, names)
+  const params = failure.code === 'REQUEST_STEP' ? { ...spoken, ...requestWords(text, failure) } : spoken
+  return describeFailure(text.failures, { ...failure, params: params as Failure['params'] })
+}
+
+/** The step that was asked for and the one that a request stands at. */
+function requestWords(text: LocaleText, { params }: Failure): MessageParams {
+  const states = text.tables.values.state ?? {}
+  return { step: lookUp(states, String(params.step)), state: lookUp(states, String(params.state)) }
 }
 
 /** What a check of the whole file found broken. */

@@ -1,21 +1,21 @@
-// The ledger: documents, one document, a new one, and what waits in pools, on loan and for entry.
+// The ledger: documents, one document, a new one, and what waits in pools and on loan.
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { NavLink, Route, Routes, useMatch, useNavigate } from 'react-router'
+import { Route, Routes, useMatch, useNavigate } from 'react-router'
 import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useOpenProject } from '../../api/project.tsx'
 import { useText } from '../../api/text.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PartLinks } from '../../ui/part-links.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DocumentPage } from './document-page.tsx'
 import { EntryPage } from './entry/entry-page.tsx'
 import { LoanList } from './loan-list.tsx'
-import { PendingList } from './pending-list.tsx'
 import { PoolList } from './pool-list.tsx'
 import './ledger.css'
 
-const PARTS = ['documents', 'pools', 'loans', 'pending', 'new'] as const
+const PARTS = ['documents', 'pools', 'loans', 'new'] as const
 
 export function LedgerPage() {
   const text = useText()
@@ -43,20 +43,19 @@ export function LedgerPage() {
         )
       }
     >
-      <nav className="ledger-parts" aria-label={own.parts}>
-        {PARTS.map((part) => (
-          <NavLink key={part} to={part === 'documents' ? '/ledger' : `/ledger/${part}`} end>
-            {own.partNames[part]}
-          </NavLink>
-        ))}
-      </nav>
+      <PartLinks
+        label={own.parts}
+        parts={PARTS.map((part) => ({
+          to: part === 'documents' ? '/ledger' : `/ledger/${part}`,
+          name: own.partNames[part],
+        }))}
+      />
       <Routes>
         <Route index element={<DocumentList />} />
         <Route path="doc/:number" element={<DocumentPage />} />
         <Route path="new" element={<EntryPage />} />
         <Route path="pools" element={<PoolList />} />
         <Route path="loans" element={<LoanList />} />
-        <Route path="pending" element={<PendingList />} />
       </Routes>
     </Page>
   )

@@ -80,7 +80,7 @@ function PendingLine() {
       sentence={own.pendingLine}
       params={{ count: rows?.length, days }}
       alarm={false}
-      to="/ledger/pending"
+      to="/people/pending"
     />
   )
 }
@@ -118,7 +118,7 @@ function FilingLine() {
       sentence={own.filingsLine}
       params={{ count: open?.length, overdue: unlessNone(overdue) }}
       alarm={overdue > 0}
-      to="/ledger"
+      to="/duties/filings"
     />
   )
 }
@@ -136,6 +136,7 @@ function SecondmentLine() {
       sentence={own.secondmentsLine}
       params={{ count: under?.length, alarms: unlessNone(alarms) }}
       alarm={alarms > 0}
+      to="/people/secondments"
     />
   )
 }

@@ -70,7 +70,7 @@ export function recordRequestStep(book: RegisterBook, written: NewRequestStep, f
   const before = request.steps.at(-1)?.posts ?? request.posts
   const posts = step === 'withdrawn' ? 0 : (written.posts ?? before)
   const usable = usableFor(book, request)
-  if (step === 'decided') refuseShort(request, { posts, usable, waiver: written.waiver }, field)
+  if (step === 'decided') refuseShort(request, { posts, usable, waiver: written.waiver }, `${field}.posts`)
   addStep(book, request, { step, posts, usable, ...texts(written) })
 }
 
@@ -95,7 +95,7 @@ export function recordNotice(
   }
   const usable = usableFor(book, request)
   const waiver = written.waiver ?? request.steps.findLast(({ step }) => step === 'decided')?.waiver
-  refuseShort(request, { posts, usable, waiver }, field)
+  refuseShort(request, { posts, usable, waiver }, `${field}.posts`)
   const { enter, enterElsewhere } = book.source.deadlines()
   const term = written.elsewhere === true ? enterElsewhere : enter
   const due = term === null ? '' : addWorkingDays(book.date, term, book.source.calendar())

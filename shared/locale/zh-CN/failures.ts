@@ -99,7 +99,7 @@ export const failures: Record<FailureCode, string> = {
   TABLE_UNKNOWN: '没有名为“{table}”的表。可用：{known}。',
   REPORT_UNKNOWN: '没有名为[“{report}”]的报表。[可用报表：{known}。]',
   FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用以[ {known} ]结尾的文件名。',
-  NO_REQUEST: '截止日期前没有用编申请或编制使用通知单。请先登记，或改截止日期。',
+  NO_REQUEST: '截止日期前没有用编请示或编制使用通知单。请先登记，或改截止日期。',
   NO_RENDERER:
     '此处没有可用的排版程序[（缺少 {missing}）][（{reason}）]，无法生成 PDF。[安装方法：{remedy}。]也可改用 .xlsx。',
   NO_PRINTER: '没有打印出来[（{reason}）]。请检查打印机是否已安装并联机，或先保存为 PDF。',
@@ -116,12 +116,12 @@ export const failures: Record<FailureCode, string> = {
   UNIT_AMBIGUOUS: '有不止一个单位叫“{unit}”，分不清是哪一个。请改写代码；没有代码的，先补上代码。',
   FILE_EMPTY: '文件[“{file}”]是空的，没有可导入的内容。请检查是否选错了文件。',
   DATE_ORDER: '日期[ {date} ]早于[ {earliest}]，前后次序不对。请改正日期。',
-  REQUEST_EXISTS: '已有编号为“{number}”的用编申请。请换一个编号。',
-  REQUEST_UNKNOWN: '没有编号为“{number}”的用编申请。请检查编号。',
-  REQUEST_STEP: '用编申请“{number}”现处于“{state}”，不能再记“{step}”。请按申请、审核、决定、通知的次序办理。',
-  REQUEST_POSTS: '用编申请“{number}”还可下达 {have,number} 名，本次写了 {need,number} 名。请改为不超过余数。',
+  REQUEST_EXISTS: '已有编号为“{number}”的用编请示。请换一个编号。',
+  REQUEST_UNKNOWN: '没有编号为“{number}”的用编请示。请检查编号。',
+  REQUEST_STEP: '用编请示“{number}”现处于“{state}”，不能再记“{step}”。请按申请、审核、决定、通知的次序办理。',
+  REQUEST_POSTS: '用编请示“{number}”还可下达 {have,number} 名，本次写了 {need,number} 名。请改为不超过余数。',
   VACANCY_SHORT:
-    '用编申请“{number}”[（{postType}）]需要 {need,number} 名，可用空缺编制只有 {have,number} 名。请减少名额，或写明突破的理由。',
+    '用编请示“{number}”[（{postType}）]需要 {need,number} 名，可用空缺编制只有 {have,number} 名。请减少名额，或写明突破的理由。',
   DUTY_UNKNOWN: '没有编号为“{number}”的职责事项。新事项请写明清单和名称。',
   DUTY_EXISTS: '已有编号为“{number}”的职责事项。请换一个编号，或去掉清单和名称只记变动。',
   CONCURRENT_ABOVE_FILLED:

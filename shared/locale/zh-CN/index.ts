@@ -10,11 +10,13 @@ import { ledger } from './ledger.ts'
 import { checks, infeasible, leastChange, notes, shared, undecided } from './notes.ts'
 import { app } from './pages/app.ts'
 import { compare } from './pages/compare.ts'
+import { duties } from './pages/duties.ts'
 import { establishment } from './pages/establishment.ts'
 import { frame } from './pages/frame.ts'
 import { journal } from './pages/journal.ts'
 import { ledgerPage } from './pages/ledger.ts'
 import { overviewPage } from './pages/overview.ts'
+import { people } from './pages/people.ts'
 import { report } from './pages/report.ts'
 import { rules } from './pages/rules.ts'
 import { scenario } from './pages/scenario.ts'
@@ -23,6 +25,7 @@ import { scenarioWork } from './pages/scenario-work.ts'
 import { staffingImport } from './pages/staffing-import.ts'
 import { start } from './pages/start.ts'
 import { unit } from './pages/unit.ts'
+import { records } from './records.ts'
 import {
   recorded,
   ruleLevels,
@@ -56,12 +59,15 @@ export const zhCN = {
   rulePacks,
   ruleParameters,
   recorded,
+  records,
   unsourced,
   tables,
   undecided,
   pages: {
     overview: overviewPage,
     establishment,
+    people,
+    duties,
     ledger: ledgerPage,
     app,
     frame,

@@ -227,7 +227,7 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   R34: {
     title: '用编数不超过可用空缺编制',
     messages: {
-      aboveUsable: '{name}用编申请 {number} 申报 {value} 名，可用空缺编制 {limit} 名。',
+      aboveUsable: '{name}用编请示 {number} 申报 {value} 名，可用空缺编制 {limit} 名。',
     },
   },
   R36: {
@@ -311,7 +311,7 @@ export const recorded = {
   classes: '类别或机构',
   population: '人口',
   secondments: '借调',
-  requests: '用编申请',
+  requests: '用编请示',
   pending: '待上编',
   duties: '职责事项',
   assessments: '考核权重',

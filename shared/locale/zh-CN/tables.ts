@@ -209,7 +209,7 @@ export const tables: TablesText = {
       merge: '合并机构',
       split: '拆分机构',
       mergeUnits: '合并单位',
-      request: '用编申请',
+      request: '用编请示',
       notice: '编制使用通知',
       second: '借调',
       leaders: '领导职数',

@@ -2,7 +2,7 @@
 import { Input, Select } from 'antd'
 import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { useText } from '../../../api/text.tsx'
-import type { Control } from './form-field.tsx'
+import type { Control } from '../../../ui/control.ts'
 
 interface Props {
   readonly label: string

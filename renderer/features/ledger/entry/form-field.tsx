@@ -1,13 +1,8 @@
 // A field of the form under its label, with what is wrong beneath it.
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import type { Control } from '../../../ui/control.ts'
 import { useEntry } from './entry-context.tsx'
-
-export interface Control {
-  readonly id: string
-  readonly wrong: boolean
-  readonly describedBy: string | undefined
-}
 
 interface Props {
   readonly label: string

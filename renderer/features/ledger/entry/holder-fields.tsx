@@ -1,11 +1,12 @@
 // Fields that name who holds posts: an account, a unit or one of its bodies, a body to be made, several bodies.
 import { Input } from 'antd'
 import { parseHolder } from '#shared/domain/ledger/account-ref'
+import { BodiesSelect } from '../../../api/body-select.tsx'
+import { HolderField, type HolderProps } from '../../../api/holder-field.tsx'
 import { useText } from '../../../api/text.tsx'
-import { BodiesSelect, BodySelect } from './body-select.tsx'
-import type { Control } from './form-field.tsx'
-import type { Besides } from './unit-select.tsx'
-import { UnitSelect } from './unit-select.tsx'
+import { UnitSelect } from '../../../api/unit-select.tsx'
+import type { Control } from '../../../ui/control.ts'
+import { useEntry } from './entry-context.tsx'
 
 interface Props {
   readonly label: string
@@ -14,37 +15,9 @@ interface Props {
   readonly onChange: (value: string) => void
 }
 
-function joined(unit: string, body: string): string {
-  return body === '' ? unit : `${unit}/${body}`
-}
-
-/** A pool where it may be one, or a unit and then the unit itself or a body. */
-export function HolderField({
-  label,
-  control,
-  value,
-  besides,
-  own,
-  onChange,
-}: Props & { readonly besides: Besides; readonly own: boolean }) {
-  const text = useText().pages.ledger
-  const isPool = value.startsWith('pool:') || value === 'superior'
-  const { unit, body } = isPool ? { unit: value, body: null } : parseHolder(value)
-  return (
-    <div className="entry-pair">
-      <UnitSelect label={label} control={control} besides={besides} value={unit} onChange={onChange} />
-      {!isPool && unit !== '' && (
-        <BodySelect
-          label={`${label}${text.bodyOf}`}
-          unit={unit}
-          value={body ?? ''}
-          own={own}
-          wrong={control.wrong}
-          onChange={(next) => onChange(joined(unit, next))}
-        />
-      )}
-    </div>
-  )
+/** A pool where it may be one, or a unit and then the unit itself or a body, one that the form makes too. */
+export function EntryHolderField(props: Omit<HolderProps, 'made'>) {
+  return <HolderField {...props} made={useEntry().made} />
 }
 
 /** A unit, and the name of a body that is to be made in it. */
@@ -80,6 +53,7 @@ interface BodiesProps extends Pick<Props, 'label' | 'control'> {
 /** Several bodies of one unit; `UNIT/` alone remembers the unit while none is chosen. */
 export function BodiesField({ label, control, values, onChange }: BodiesProps) {
   const text = useText().pages.ledger
+  const { made } = useEntry()
   const unit = parseHolder(values[0] ?? '').unit
   const bodies = values.map((value) => parseHolder(value).body ?? '').filter((name) => name !== '')
   return (
@@ -95,6 +69,7 @@ export function BodiesField({ label, control, values, onChange }: BodiesProps) {
         <BodiesSelect
           label={label}
           unit={unit}
+          made={made}
           values={bodies}
           wrong={control.wrong}
           onChange={(names) =>

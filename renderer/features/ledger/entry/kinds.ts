@@ -1,7 +1,8 @@
 // The kinds of movement that the form knows, each with the fields that it has, in the order of entry.
 import type { LedgerMovement } from '#shared/domain/ledger/movement'
+import type { NoticeMovement } from '#shared/domain/register/movement'
 
-export type EnteredKind = LedgerMovement['kind']
+export type EnteredKind = LedgerMovement['kind'] | NoticeMovement['kind']
 
 export type FieldType =
   | 'account'
@@ -61,6 +62,13 @@ export const KIND_FIELDS: Readonly<Record<EnteredKind, readonly FieldSpec[]>> = 
   enter: PEOPLE,
   exit: PEOPLE,
   pending: [field('unit', 'holder'), ...POSTS, optional('notice', 'text')],
+  notice: [
+    field('request', 'text'),
+    field('notice', 'text'),
+    optional('posts', 'number'),
+    optional('meeting', 'text'),
+    optional('waiver', 'text'),
+  ],
   use: [field('pending', 'pending')],
   cancel: [field('pending', 'pending')],
   reserve: [field('unit', 'holder'), field('reserve', 'reserve'), ...POSTS],
@@ -105,7 +113,7 @@ export const KIND_GROUPS: readonly {
   readonly kinds: readonly EnteredKind[]
 }[] = [
   { group: 'posts', kinds: ['open', 'approve', 'cut', 'transfer', 'lend', 'return'] },
-  { group: 'people', kinds: ['enter', 'exit', 'pending', 'use', 'cancel', 'reserve'] },
+  { group: 'people', kinds: ['enter', 'exit', 'notice', 'pending', 'use', 'cancel', 'reserve'] },
   {
     group: 'bodies',
     kinds: [

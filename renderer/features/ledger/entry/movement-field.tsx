@@ -7,15 +7,15 @@ import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import type { LocaleText } from '#shared/locale/locale'
 import { useText } from '../../../api/text.tsx'
+import { UnitSelect, UnitsSelect } from '../../../api/unit-select.tsx'
+import { onClearKey } from '../../../ui/clear-key.ts'
+import type { Control } from '../../../ui/control.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { ByTypeField } from './by-type-field.tsx'
-import { onClearKey } from './clear-key.ts'
-import type { Control } from './form-field.tsx'
-import { BodiesField, HolderField, NewBodyField } from './holder-fields.tsx'
+import { BodiesField, EntryHolderField, NewBodyField } from './holder-fields.tsx'
 import type { FieldType } from './kinds.ts'
 import { LoanSelect, PendingSelect } from './open-item-select.tsx'
 import { PartsField } from './parts-field.tsx'
-import { UnitSelect, UnitsSelect } from './unit-select.tsx'
 
 interface Props {
   readonly type: FieldType
@@ -34,11 +34,11 @@ export function MovementField({ type, ...props }: Props): ReactNode {
   const one = { ...props, value }
   switch (type) {
     case 'account':
-      return <HolderField {...one} besides="pools" own />
+      return <EntryHolderField {...one} besides="pools" own />
     case 'holder':
-      return <HolderField {...one} besides="none" own />
+      return <EntryHolderField {...one} besides="none" own />
     case 'body':
-      return <HolderField {...one} besides="none" own={false} />
+      return <EntryHolderField {...one} besides="none" own={false} />
     case 'newBody':
       return <NewBodyField {...one} />
     case 'unit':

@@ -4,7 +4,7 @@ import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../../../api/as-of.tsx'
 import { useText } from '../../../api/text.tsx'
 import { useEngineQuery } from '../../../api/use-query.ts'
-import type { Control } from './form-field.tsx'
+import type { Control } from '../../../ui/control.ts'
 
 interface Props {
   readonly label: string

@@ -8,6 +8,8 @@ export const app: AppText = {
     overview: 'Overview',
     establishment: 'Bodies and posts',
     ledger: 'Ledger',
+    people: 'People',
+    duties: 'Duties',
     units: 'Units',
     import: 'Import',
     scenario: 'Scenario',

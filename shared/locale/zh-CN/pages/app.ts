@@ -6,6 +6,8 @@ export const app = {
     overview: '总览',
     establishment: '机构与编制',
     ledger: '台账',
+    people: '人员与借调',
+    duties: '职责',
     units: '单位',
     import: '导入',
     scenario: '方案',

@@ -1,16 +1,18 @@
-// Chooses bodies of a unit, those that the document itself makes among them.
+// Chooses bodies of a unit, those that a document at hand makes among them.
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { useAsOf } from '../../../api/as-of.tsx'
-import { useText } from '../../../api/text.tsx'
-import { useBodies } from '../../../api/use-bodies.ts'
-import { useEngineQuery } from '../../../api/use-query.ts'
-import { useEntry } from './entry-context.tsx'
+import { popupParent } from '../ui/popup-parent.ts'
+import { useAsOf } from './as-of.tsx'
+import { useText } from './text.tsx'
+import { useBodies } from './use-bodies.ts'
+import { useEngineQuery } from './use-query.ts'
 
 interface Props {
   readonly label: string
   /** Code or name of the unit. */
   readonly unit: string
+  /** `UNIT/BODY` of bodies that are only being made. */
+  readonly made: readonly string[]
   /** Names of bodies; '' is the unit itself. */
   readonly value: string
   /** Whether the unit itself may be chosen. */
@@ -19,9 +21,9 @@ interface Props {
   readonly onChange: (body: string) => void
 }
 
-export function BodySelect({ label, unit, value, own, wrong, onChange }: Props) {
+export function BodySelect({ label, unit, made, value, own, wrong, onChange }: Props) {
   const text = useText()
-  const names = useBodyNames(unit)
+  const names = useBodyNames(unit, made)
   const self = own ? [{ value: '', label: text.tables.lines.own }] : []
   const known = value === '' || names.includes(value) ? names : [value, ...names]
   return (
@@ -29,6 +31,7 @@ export function BodySelect({ label, unit, value, own, wrong, onChange }: Props) 
       className="entry-select"
       aria-label={label}
       status={wrong ? 'error' : ''}
+      getPopupContainer={popupParent}
       showSearch={{ optionFilterProp: 'label' }}
       value={value === '' && !own ? null : value}
       placeholder={text.pages.ledger.chooseBody}
@@ -38,19 +41,20 @@ export function BodySelect({ label, unit, value, own, wrong, onChange }: Props) 
   )
 }
 
-interface ManyProps extends Pick<Props, 'label' | 'unit' | 'wrong'> {
+interface ManyProps extends Pick<Props, 'label' | 'unit' | 'made' | 'wrong'> {
   readonly values: readonly string[]
   readonly onChange: (bodies: readonly string[]) => void
 }
 
-export function BodiesSelect({ label, unit, values, wrong, onChange }: ManyProps) {
-  const names = useBodyNames(unit)
+export function BodiesSelect({ label, unit, made, values, wrong, onChange }: ManyProps) {
+  const names = useBodyNames(unit, made)
   return (
     <Select<string[]>
       className="entry-select"
       mode="multiple"
       aria-label={label}
       status={wrong ? 'error' : ''}
+      getPopupContainer={popupParent}
       value={[...values]}
       options={[...new Set([...names, ...values])].map((name) => ({ value: name, label: name }))}
       onChange={onChange}
@@ -58,9 +62,8 @@ export function BodiesSelect({ label, unit, values, wrong, onChange }: ManyProps
   )
 }
 
-function useBodyNames(unit: string): readonly string[] {
+function useBodyNames(unit: string, made: readonly string[]): readonly string[] {
   const { asOf } = useAsOf()
-  const { made } = useEntry()
   const units = useEngineQuery('table.units', { asOf }, { keep: true }).data?.rows
   const id =
     units?.find((row) => row.code === unit)?.unitId ?? units?.find((row) => row.unit === unit)?.unitId

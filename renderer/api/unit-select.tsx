@@ -1,14 +1,16 @@
 // Chooses units by name, code or pinyin initials; where they may stand, pools and regions too.
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useAccountName } from '../../../api/account-words.ts'
-import { useAsOf } from '../../../api/as-of.tsx'
-import { useOpenProject } from '../../../api/project.tsx'
-import { useText } from '../../../api/text.tsx'
-import { useDebounced } from '../../../api/use-debounced.ts'
-import { useEngineQuery } from '../../../api/use-query.ts'
-import { onClearKey } from './clear-key.ts'
-import type { Control } from './form-field.tsx'
+import { onClearKey } from '../ui/clear-key.ts'
+import type { Control } from '../ui/control.ts'
+import { popupParent } from '../ui/popup-parent.ts'
+import { useAccountName } from './account-words.ts'
+import { useAsOf } from './as-of.tsx'
+import { useOpenProject } from './project.tsx'
+import { useText } from './text.tsx'
+import { useDebounced } from './use-debounced.ts'
+import { useEngineQuery } from './use-query.ts'
+import './choice.css'
 
 /** What may be chosen besides units. */
 export type Besides = 'none' | 'pools' | 'turnover' | 'regions'
@@ -37,6 +39,7 @@ export function UnitSelect({ label, control, besides, units = true, value, onCha
       aria-describedby={control.describedBy}
       status={control.wrong ? 'error' : ''}
       showSearch={{ filterOption: false, onSearch: search }}
+      getPopupContainer={popupParent}
       value={value === '' ? null : value}
       options={known ? options : [{ value, label: nameOf(value) }, ...options]}
       onInputKeyDown={onClearKey(() => onChange(''))}
@@ -63,6 +66,7 @@ export function UnitsSelect({ label, control, values, onChange }: ManyProps) {
       aria-describedby={control.describedBy}
       status={control.wrong ? 'error' : ''}
       showSearch={{ filterOption: false, onSearch: search }}
+      getPopupContainer={popupParent}
       value={[...values]}
       options={[...missing.map((value) => ({ value, label: nameOf(value) })), ...options]}
       onChange={onChange}
