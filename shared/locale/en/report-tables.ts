@@ -60,6 +60,7 @@ export const frameWords: FrameWords = {
   postTypes: fields.postTypes,
   values: {
     ...tables.values,
+    funding: { 'institution-full': 'full', 'institution-partial': 'partial', 'institution-self': 'self' },
     regime: { local: 'local', dispatched: 'dispatched', dual: 'dual' },
   },
   columns: {

@@ -8,12 +8,14 @@ import { noticeKey } from '#shared/domain/staffing-import/entries/diff-pending'
 import { RosterKeys, rosterLine } from '#shared/domain/staffing-import/entries/diff-roster'
 import { secondmentKey } from '#shared/domain/staffing-import/entries/diff-secondments'
 import { canonicalMovement, documentKey } from '#shared/domain/staffing-import/entries/documents'
-import { leaderKey } from '#shared/domain/staffing-import/entries/leader-cells'
+import { leaderKey, leaderSumKey } from '#shared/domain/staffing-import/entries/leader-cells'
 import { holderKey, type Present, typeKey } from '#shared/domain/staffing-import/match/difference'
 import type { ParsedTable } from '#shared/domain/staffing-import/table'
+import { frameWords } from '#shared/locale/zh-CN/report-tables'
 import { dutyPlaces } from '../../register/duty-places.ts'
 import type { ReadDb } from '../../store/db.ts'
 import { EVERYWHERE, holdersAt, LATEST } from '../../store/queries/as-of/holders.ts'
+import { regionNames } from '../../store/queries/counties.ts'
 import {
   aliases,
   bookedMovements,
@@ -37,11 +39,13 @@ type BodyNames = ReadonlyMap<number, string>
 export function presentFor(db: ReadDb, table: ParsedTable, date: string): Present {
   const base = importPresent(db, table.kind, date)
   const asOf = date === '' ? LATEST : date
+  const region = projectRegion(db)
   const bodyNames = namesOf(base)
   const ledger = table.kind === 'quotas' || table.kind === 'roster'
   return {
     ...base,
-    region: projectRegion(db),
+    region,
+    regionName: region === null ? undefined : regionNames(db).get(region),
     otherNames: { aliases: aliases(db), spell },
     figures: ledger ? figuresAt(db, asOf) : new Map(),
     opened: table.kind === 'quotas' ? openedKeys(db, bodyNames) : new Set(),
@@ -126,18 +130,43 @@ function recordsFor(db: ReadDb, table: ParsedTable, asked: Asked): Records {
   }
 }
 
+/** What is recorded of units and bodies, and what the tables of the office show where nothing is. */
 function traitRecords(db: ReadDb, { asOf }: Asked): Records {
   const { units, bodies } = holdersAt(db, asOf, EVERYWHERE, true)
-  const records: Records = new Map(units.map(({ id, traits }) => [holderKey(id, null), traits]))
-  for (const { unit, name, traits } of [...bodies.values()].flat()) records.set(holderKey(unit, name), traits)
+  const counties = regionNames(db)
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  const departments = new Map<number, string>()
+  const records: Records = new Map()
+  for (const { id, kind, county, parent, traits } of units) {
+    const above = traits.department ?? (parent === null ? undefined : names.get(parent))
+    const department = above ?? counties.get(county) ?? county
+    departments.set(id, department)
+    records.set(holderKey(id, null), { department, category: kindName(kind), ...traits })
+  }
+  for (const { unit, name, kind, traits } of [...bodies.values()].flat()) {
+    const department = departments.get(unit) ?? ''
+    records.set(holderKey(unit, name), { department, category: kindName(kind), ...traits })
+  }
   return records
 }
 
+function kindName(kind: string): string {
+  return frameWords.values.kind?.[kind] ?? ''
+}
+
+/** Each position, and those of a role or of a rank together, for sheets that tell only one of the two. */
 function leaderRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
   const records = new Map<string, Record<string, string>>()
+  const add = (key: string, measure: string, posts: number) => {
+    const own = records.get(key) ?? {}
+    records.set(key, { ...own, [measure]: String(posts + Number(own[measure] ?? 0)) })
+  }
   for (const { unit, body, leading, rank, role, measure, posts } of leadersOn(db, asOf)) {
-    const key = leaderKey(holderKey(unit, nameOf(bodyNames, body)), { leading, rank, role })
-    records.set(key, { ...records.get(key), [measure]: String(posts) })
+    const holder = holderKey(unit, nameOf(bodyNames, body))
+    add(leaderKey(holder, { leading, rank, role }), measure, posts)
+    add(leaderSumKey(holder, { leading, role }), measure, posts)
+    add(leaderSumKey(holder, { leading, rank }), measure, posts)
+    add(leaderSumKey(holder, { leading }), measure, posts)
   }
   return records
 }
@@ -161,12 +190,18 @@ function documentRecords(db: ReadDb, { fields, rows }: ParsedTable): Records {
   return records
 }
 
-function noticeRecords(db: ReadDb, { bodyNames }: Asked): Records {
+/** Posts that a notice approved, and those of them that are still open. */
+function noticeRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
+  const open = new Map<string, number>()
+  for (const { notice, unitId, body, postType } of pendingEntries(db, asOf, 'open')) {
+    const key = noticeKey(notice, typeKey(unitId, body, postType))
+    open.set(key, (open.get(key) ?? 0) + 1)
+  }
   return new Map(
-    noticedPosts(db).map(({ notice, unit, body, postType, posts }) => [
-      noticeKey(notice, typeKey(unit, nameOf(bodyNames, body), postType)),
-      { posts: String(posts) },
-    ]),
+    noticedPosts(db).map(({ notice, unit, body, postType, posts }) => {
+      const key = noticeKey(notice, typeKey(unit, nameOf(bodyNames, body), postType))
+      return [key, { posts: String(posts), open: String(open.get(key) ?? 0) }]
+    }),
   )
 }
 

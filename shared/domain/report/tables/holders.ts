@@ -144,3 +144,21 @@ export function leaderSum(
     Object.entries(of).every(([key, value]) => row[key as keyof typeof of] === value)
   return leaders.reduce((sum, row) => (isAsked(row) ? sum + row[figure] : sum), 0)
 }
+
+/**
+ * 经费形式 of a holder: as recorded, else what its posts of institutions say where all are funded in one way; null where nothing
+ * tells.
+ */
+export function fundingOf(
+  { traits, posts }: Pick<HolderLine, 'traits' | 'posts'>,
+  words: Readonly<Record<string, string>>,
+): string | null {
+  if (traits.fundingForm !== undefined && traits.fundingForm !== '') return traits.fundingForm
+  const types = new Set(
+    posts.flatMap(({ postType, quota, filled }) =>
+      quota + filled > 0 && (GENERAL as readonly string[]).includes(postType) ? [postType] : [],
+    ),
+  )
+  const [only] = types
+  return only === undefined || types.size > 1 ? null : (words[only] ?? null)
+}

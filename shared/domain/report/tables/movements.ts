@@ -39,7 +39,7 @@ export function entriesTable(frame: Frame, words: TableWords, lines: readonly En
     words,
     columns: [
       make.number,
-      make.text('date', [12, 12], { leading: true }),
+      make.text('date', [12, 12], { leading: true, as: 'effective' }),
       make.text('unit', [14, 26]),
       make.text('body', [14, 26]),
       make.text('postType', [12, 18]),

@@ -14,6 +14,7 @@ import type { TableCell, TableModel, TableRow } from '../table-model.ts'
 import {
   ADMINISTRATIVE,
   type EstablishmentRows,
+  fundingOf,
   GENERAL,
   type HolderLine,
   holderLines,
@@ -65,7 +66,7 @@ function cellsOf(line: HolderLine, words: FrameWords): Record<string, TableCell>
     [nameColumn(line)]: line.name,
     nature: traits.nature ?? null,
     rank: traits.rank ?? null,
-    fundingForm: traits.fundingForm ?? null,
+    fundingForm: fundingOf(line, words.values.funding ?? {}),
     category: traits.category ?? words.values.kind?.[line.kind] ?? null,
     civilService: traits.civilService ?? null,
     ...postCells(line),

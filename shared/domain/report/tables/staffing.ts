@@ -9,11 +9,12 @@ import {
   type TableWords,
   withTotal,
 } from '../table-frame.ts'
-import type { TableCell, TableColumn, TableModel } from '../table-model.ts'
+import type { TableCell, TableColumn, TableModel, TableRow } from '../table-model.ts'
 import {
   ADMINISTRATIVE,
   CIVIL_SERVICE,
   type EstablishmentRows,
+  fundingOf,
   GENERAL,
   type HolderLine,
   holderLines,
@@ -32,9 +33,12 @@ const STAFF_GROUPS: readonly (readonly [string, readonly string[]])[] = [
 /** Units and bodies that have posts or people. */
 export function staffingTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableModel {
   const lines = holderLines(given).filter(({ posts }) => posts.length > 0)
-  const data = dataRows(
+  const rows = dataRows(
     lines.map((line) => {
-      const cells: Record<string, TableCell> = { ...namedCells(line) }
+      const cells: Record<string, TableCell> = {
+        ...namedCells(line),
+        fundingForm: fundingOf(line, frame.words.values.funding ?? {}),
+      }
       for (const [group, types] of STAFF_GROUPS) {
         cells[`${group}.quota`] = sumOf(line.posts, types, 'quota')
         cells[`${group}.filled`] = sumOf(line.posts, types, 'filled')
@@ -42,12 +46,14 @@ export function staffingTable(frame: Frame, words: TableWords, given: Establishm
       return cells
     }),
   )
+  const data = named(rows)
   const make = columnMaker({ columns: frame.words.columns, rows: data })
   return framed(frame, {
     report: 'staffing',
     words,
     columns: [
       ...namedColumns(make),
+      make.text('fundingForm', [6, 10]),
       ...STAFF_GROUPS.map(([group]) => make.group(`group.${group}`, fourColumns(make, group, 'quota'))),
       make.remark,
     ],
@@ -69,7 +75,7 @@ export function leadersTable(
   given: EstablishmentRows & { readonly concurrentRule: string },
 ): TableModel {
   const lines = holderLines(given).filter(({ leaders }) => leaders.length > 0)
-  const data = dataRows(
+  const rows = dataRows(
     lines.flatMap((line) =>
       ['group', 'section'].flatMap((leading) => {
         const leaders = line.leaders.filter((row) => row.leading === leading)
@@ -77,6 +83,7 @@ export function leadersTable(
       }),
     ),
   )
+  const data = named(rows)
   const make = columnMaker({ columns: frame.words.columns, rows: data })
   return framed(frame, {
     report: 'leaders',
@@ -107,15 +114,26 @@ function leaderCells(line: HolderLine, leading: string, words: FrameWords): Reco
   return cells
 }
 
-/** A body stands under its unit, a step in: the ideographic space keeps it there in every program. */
+/** A body stands under its unit, a column in. */
 function namedCells({ body, name, traits }: HolderLine): Record<string, TableCell> {
-  return { bodyName: body === null ? name : `\u3000${name}`, bodyRank: traits.rank ?? null }
+  return { [body === null ? 'name1' : 'name2']: name, bodyRank: traits.rank ?? null }
+}
+
+/** A name goes over what is left of the indented columns. */
+function named(rows: readonly TableRow[]): TableRow[] {
+  return rows.map((row) => ({
+    ...row,
+    across: [row.cells.name1 === undefined ? 'name2' : 'name1', 'name2'] as const,
+  }))
 }
 
 function namedColumns(make: ColumnMaker): TableColumn[] {
   return [
     make.number,
-    make.text('bodyName', [18, 28], { leading: true, align: 'left' }),
+    make.group('bodyName', [
+      { key: 'name1', title: '', kind: 'text', width: 2, align: 'left', leading: true },
+      { ...make.text('name2', [16, 28], { leading: true, align: 'left', as: 'bodyName' }), title: '' },
+    ]),
     make.text('bodyRank', [8, 10], { leading: true }),
   ]
 }

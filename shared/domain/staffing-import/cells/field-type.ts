@@ -3,7 +3,7 @@
 export type FieldType = 'text' | 'count' | 'date' | 'identity' | 'document' | 'share'
 
 const COUNT =
-  /^(quota|filled|pending|excess|shortfall|allocation|(leader|sectionLeader)(Quota|Filled|Vacancy|Excess))\.|^(leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|overstaffed|offEstablishment|requested|suggested|posts)$/
+  /^(quota|filled|pending|excess|shortfall|allocation|(leader|sectionLeader)(Quota|Filled|Vacancy|Excess))\.|^(leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|overstaffed|offEstablishment|requested|suggested|posts|entered|exited)$/
 const DATE = /Date$/
 const DOCUMENT = /^(document|postEntryDocument|notice)$/
 

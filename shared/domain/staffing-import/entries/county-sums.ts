@@ -22,8 +22,7 @@ function countyRow(row: ParsedRow, reader: QuotaReader): DifferenceRow {
   const { county } = row.texts
   const base = baseRow(row, { unit: null, by: null, issues: [] }, index)
   const cell = county?.cell ?? row.cell
-  const codes = county === undefined ? [] : index.units.counties(county.text)
-  const [code, another] = codes
+  const [code, another] = codesOf(county?.text ?? '', reader)
   if (code === undefined || another !== undefined) {
     base.issues.push(issues.error('COUNTY_NOT_FOUND', cell, { county: county?.text ?? '' }))
     return base
@@ -44,5 +43,13 @@ function countyRow(row: ParsedRow, reader: QuotaReader): DifferenceRow {
     const params = { county: index.units.countyName(code), stated, sum: sum[measure] }
     base.issues.push(issues.error('COUNTY_SUM_DIFFERS', fields.cell(row, field), params))
   }
-  return { ...base, cell, unitName: index.units.countyName(code), countyName: index.units.countyName(code) }
+  const name = code === present.region ? (county?.text ?? '') : index.units.countyName(code)
+  return { ...base, cell, unitName: name, countyName: name }
+}
+
+/** Counties that a text may mean, or the region itself, under which stand the units of no county. */
+function codesOf(text: string, { present, index }: QuotaReader): readonly string[] {
+  const codes = index.units.counties(text)
+  if (codes.length > 0 || text === '' || text !== present.regionName) return codes
+  return present.region === null ? [] : [present.region]
 }

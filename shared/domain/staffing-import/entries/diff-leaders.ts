@@ -6,7 +6,7 @@ import { rejectDuplicates } from '../match/match-units.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow } from './base-row.ts'
 import { bodyIssues, type EntryReader, entryReader, fieldsIn, settle } from './entry-reader.ts'
-import { leaderCells, leaderChanges, leaderKey } from './leader-cells.ts'
+import { heldOf, leaderCells, leaderChanges } from './leader-cells.ts'
 
 export function diffLeaders(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
@@ -40,7 +40,7 @@ function leaderRow(row: ParsedRow, reader: EntryReader): DifferenceRow {
     const { leading, rank, role, approved, filled } = cell
     Object.assign(
       base.values,
-      leaderChanges(cell, present.records.get(leaderKey(holderKey(unit.id, body), cell))).values,
+      leaderChanges(cell, heldOf(present.records, holderKey(unit.id, body), cell)).values,
     )
     const said = { ...(approved !== null && { approved }), ...(filled !== null && { filled }) }
     return { kind: 'leaders', unit: holderText(unit, body), leading, rank, role, ...said }

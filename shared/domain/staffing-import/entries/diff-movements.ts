@@ -71,6 +71,8 @@ function kindOf(row: ParsedRow, { fields }: EntryReader): Kind | null {
   if (from !== '' && to !== '') return 'transfer'
   if (from !== '') return 'cut'
   if (to !== '') return 'approve'
+  if ((fields.count(row, 'entered') ?? 0) > 0) return 'enter'
+  if ((fields.count(row, 'exited') ?? 0) > 0) return 'exit'
   if (fields.text(row, 'exitDate') !== '') return 'exit'
   return fields.text(row, 'postEntryDate') === '' ? null : 'enter'
 }
@@ -91,7 +93,9 @@ interface Found {
 function movementOf(row: ParsedRow, reader: EntryReader, kind: Kind, postType: PostType): Found {
   const { fields } = reader
   const isPeople = kind === 'enter' || kind === 'exit'
-  const posts = fields.count(row, 'posts') || (isPeople || fields.text(row, 'personName') !== '' ? 1 : 0)
+  const counted = fields.count(row, kind === 'exit' ? 'exited' : 'entered')
+  const posts =
+    fields.count(row, 'posts') || counted || (isPeople || fields.text(row, 'personName') !== '' ? 1 : 0)
   const sides = new Sides(row, reader)
   const issues: ImportIssue[] = posts > 0 ? [] : [missing(reader, row, 'posts')]
   const movement = isPeople
@@ -106,7 +110,7 @@ function peopleMovement(
   kind: 'enter' | 'exit',
   said: { readonly unit: string; readonly postType: PostType; readonly people: number },
 ): Movement {
-  const way = fields.text(row, kind === 'enter' ? 'entryWay' : 'exitWay')
+  const way = fields.text(row, kind === 'enter' ? 'entryWay' : 'exitWay') || fields.text(row, 'way')
   return { kind, ...said, ...(way !== '' && { way }) }
 }
 

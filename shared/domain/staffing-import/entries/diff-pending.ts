@@ -15,11 +15,24 @@ export function noticeKey(notice: string, place: string): string {
 export function diffPending(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
   const rows = table.rows.map((row) => pendingRow(row, reader))
-  settle(rows)
-  return { rows, fields: ['postType', 'posts', 'notice', 'noticeDate'], issues: [] }
+  agreeWithBooks(rows, reader)
+  const differences = rows.map(({ difference }) => difference)
+  settle(differences)
+  return { rows: differences, fields: ['postType', 'posts', 'notice', 'noticeDate'], issues: [] }
 }
 
-function pendingRow(row: ParsedRow, reader: EntryReader): DifferenceRow {
+interface PendingRow {
+  readonly difference: DifferenceRow
+  /** Null for a row that cannot be read. */
+  readonly entry: {
+    readonly key: string
+    readonly posts: number
+    readonly notice: string
+    readonly cell: string
+  } | null
+}
+
+function pendingRow(row: ParsedRow, reader: EntryReader): PendingRow {
   const { index, fields, issues, present } = reader
   const match = index.match(row)
   const base = baseRow(row, match, index, bodyIssues(row, match, reader))
@@ -31,19 +44,38 @@ function pendingRow(row: ParsedRow, reader: EntryReader): DifferenceRow {
   if (typeof postType !== 'string') base.issues.push(postType)
   if (date === '') base.issues.push(issues.error('DATE_NEEDED', fields.cell(row, 'noticeDate')))
   if (posts < 1) base.issues.push(missing(reader, row, 'posts'))
-  if (match.unit === null || typeof postType !== 'string' || notice === '') return base
-  const held =
-    present.records.get(noticeKey(notice, typeKey(match.unit.id, match.body, postType)))?.posts ?? null
+  if (match.unit === null || typeof postType !== 'string' || notice === '') {
+    return { difference: base, entry: null }
+  }
+  const key = noticeKey(notice, typeKey(match.unit.id, match.body, postType))
+  const held = present.records.get(key)?.posts ?? null
   const known = (text: string) => (held === null ? null : text)
   base.values = {
     postType: [known(postType), postType],
     posts: [held, String(posts)],
     notice: [known(notice), notice],
   }
-  if (held !== null && held !== String(posts))
-    base.issues.push(issues.error('DOCUMENT_USED', fields.cell(row, 'notice'), { document: notice }))
   const movement: Movement = { kind: 'pending', unit: holderText(match.unit, match.body), postType, posts }
   const document = { number: notice, date, effective: date, title: '', issuer: '' }
   base.entry = { is: 'movements', movements: [movement], document }
-  return base
+  return { difference: base, entry: { key, posts, notice, cell: fields.cell(row, 'notice') } }
+}
+
+/**
+ * The rows of a notice together say all that it approved, or what of it is still open: then nothing differs. A notice that says
+ * anything else is rejected, for its number is used.
+ */
+function agreeWithBooks(rows: readonly PendingRow[], { present, issues }: EntryReader): void {
+  const sums = new Map<string, number>()
+  for (const { entry } of rows) {
+    if (entry !== null) sums.set(entry.key, (sums.get(entry.key) ?? 0) + entry.posts)
+  }
+  for (const { entry, difference } of rows) {
+    const held = entry === null ? undefined : present.records.get(entry.key)
+    const pair = difference.values.posts
+    if (entry === null || held === undefined || pair === undefined) continue
+    const said = String(sums.get(entry.key))
+    if (said === held.posts || said === held.open) pair[0] = pair[1]
+    else difference.issues.push(issues.error('DOCUMENT_USED', entry.cell, { document: entry.notice }))
+  }
 }

@@ -16,12 +16,13 @@ import { rejectDuplicates } from '../match/match-units.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow, pairsOf } from './base-row.ts'
 import { countySums } from './county-sums.ts'
-import { leaderCells, leaderChanges, leaderKey } from './leader-cells.ts'
+import { agreesByRank, heldOf, leaderCells, leaderChanges } from './leader-cells.ts'
 import { type Place, Places } from './places.ts'
-import { readStatement, type Statement } from './post-statement.ts'
+import { institutionType, readStatement, type Stated, type Statement } from './post-statement.ts'
 import { quotaMovements } from './quota-movements.ts'
 import { type QuotaReader, sumOf } from './quota-reader.ts'
 import { RowFields } from './row-fields.ts'
+import { POOL_ROW } from './words.zh-CN.ts'
 
 const MEASURES = [
   'quota',
@@ -66,6 +67,7 @@ interface QuotaRow {
 function quotaRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
   const { fields, index, places } = reader
   const place = places.of(row)
+  if (place.isNew && POOL_ROW.test(row.texts.name?.text ?? '')) return poolRow(row, reader)
   const base = baseRow(row, place, index)
   if (place.text === null) return { difference: base, key: null, isNew: false }
   const ownType = fields.text(row, 'postType')
@@ -83,6 +85,7 @@ function quotaRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
   const movements: Movement[] = [...place.movements]
   for (const [type, stated] of statement) {
     const present = held?.get(type) ?? null
+    joinReserves(stated, present, fields.has('policyReserve'))
     addValues(base, type, present, stated)
     const id = place.unit?.id ?? 0
     movements.push(
@@ -104,12 +107,26 @@ function quotaRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
   return { difference: base, key, isNew: place.isNew }
 }
 
+/** Posts that wait in a pool: no unit's, and only said. */
+function poolRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
+  const base = baseRow(row, { unit: null, by: null, issues: [] }, reader.index)
+  base.issues.push(...readStatement(reader, row, new Set()).issues)
+  return { difference: base, key: null, isNew: false }
+}
+
 function holdsAny(figures: PostFigures): boolean {
   return MEASURES.some((measure) => figures[measure] !== 0)
 }
 
 function figuresOf({ present }: QuotaReader, { unit, body, isNew }: Place) {
   return unit === null || isNew ? undefined : present.figures.get(holderKey(unit.id, body))
+}
+
+/** Where one column holds 原则预留 and 其他预留 together and the books have that sum, the sheet says nothing of either. */
+function joinReserves(stated: Stated, present: PostFigures | null, isApart: boolean): void {
+  const { policyReserve = 0, otherReserve = 0 } = present ?? {}
+  if (isApart || stated.otherReserve !== policyReserve + otherReserve) return
+  stated.otherReserve = otherReserve
 }
 
 const COLUMN = { quota: 'quota', filled: 'filled', pendingEntry: 'pending' } as const
@@ -151,11 +168,18 @@ function totalIssues(row: ParsedRow, reader: QuotaReader, place: Place): ImportI
 }
 
 function leaderMovements(row: ParsedRow, reader: QuotaReader, place: Place, base: DifferenceRow): Movement[] {
-  const { cells, issues } = leaderCells(row, reader.fields, reader.issues)
-  base.issues.push(...issues)
+  const { fields, present } = reader
+  const { cells, issues } = leaderCells(row, fields, reader.issues)
+  const holder = holderKey(place.unit?.id ?? 0, place.body)
+  const agrees = (['group', 'section'] as const).filter((leading) => {
+    const prefix = leading === 'group' ? 'leader' : 'sectionLeader'
+    const own = cells.filter((cell) => cell.leading === leading)
+    return agreesByRank(present.records, holder, own, fields.count(row, `${prefix}Filled.total`))
+  })
+  if (agrees.length === 0) base.issues.push(...issues)
   return cells.flatMap((cell): Movement[] => {
-    const held = reader.present.records.get(leaderKey(holderKey(place.unit?.id ?? 0, place.body), cell))
-    const { values, changes } = leaderChanges(cell, held)
+    if (agrees.includes(cell.leading)) return []
+    const { values, changes } = leaderChanges(cell, heldOf(present.records, holder, cell))
     Object.assign(base.values, values)
     if (!changes) return []
     const { leading, rank, role, approved, filled } = cell
@@ -168,13 +192,28 @@ function leaderMovements(row: ParsedRow, reader: QuotaReader, place: Place, base
 function traitMovements(row: ParsedRow, reader: QuotaReader, place: Place, base: DifferenceRow): Movement[] {
   const traits = reader.places.traits(row)
   const held = reader.present.records.get(holderKey(place.unit?.id ?? 0, place.body))
-  const pairs = pairsOf(place.isNew ? undefined : held, traits)
+  const pairs = pairsOf(
+    place.isNew ? undefined : held,
+    withoutDerived(traits, held, figuresOf(reader, place)),
+  )
   Object.assign(base.values, pairs)
   const changed = Object.entries(pairs).filter(([, [before, next]]) => before !== next)
   if (place.isNew || changed.length === 0) return []
   const values = Object.fromEntries(changed.map(([field, [, next]]) => [field, next ?? '']))
   const holder = place.body === null ? { unit: place.text ?? '' } : { body: place.text ?? '' }
   return [{ kind: 'describe', ...holder, ...values }]
+}
+
+/** 经费形式 that only says again what type the books' posts have is no trait of the holder. */
+function withoutDerived(
+  traits: Record<string, string>,
+  held: Readonly<Record<string, string>> | undefined,
+  figures: ReadonlyMap<string, PostFigures> | undefined,
+): Record<string, string> {
+  const { fundingForm, ...others } = traits
+  if (fundingForm === undefined || held?.fundingForm !== undefined) return traits
+  const type = institutionType(fundingForm)
+  return type !== null && figures?.get(type) !== undefined ? others : traits
 }
 
 function vacancyIssues(row: ParsedRow, { fields, issues }: QuotaReader, statement: Statement): ImportIssue[] {

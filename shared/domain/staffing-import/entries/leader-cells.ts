@@ -95,6 +95,53 @@ export function leaderKey(
   return `${holder} ${leading} ${rank} ${role}`
 }
 
+/** Key of what a role, a rank or a leading group has together. */
+export function leaderSumKey(
+  holder: string,
+  {
+    leading,
+    rank = '',
+    role = '',
+  }: { readonly leading: string; readonly rank?: string; readonly role?: string },
+): string {
+  return `${holder} ${leading} ${rank || '*'} ${role || '*'}`
+}
+
+type Held = Readonly<Record<string, string>> | undefined
+
+/** What stands of a cell: the position itself, else what its role has in all ranks where the sheet tells none. */
+export function heldOf(
+  records: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  holder: string,
+  cell: LeaderCell,
+): Held {
+  const exact = records.get(leaderKey(holder, cell))
+  if (exact !== undefined || cell.rank !== 'unranked') return exact
+  return records.get(leaderSumKey(holder, { leading: cell.leading, role: cell.role }))
+}
+
+/**
+ * Whether the books have, rank by rank and in all, what cells told by rank say. Such a sheet does not say which of a rank is
+ * the head, nor which posts are filled.
+ */
+export function agreesByRank(
+  records: ReadonlyMap<string, Readonly<Record<string, string>>>,
+  holder: string,
+  cells: readonly LeaderCell[],
+  filled: number | null,
+): boolean {
+  const [first] = cells
+  if (first === undefined || first.rank === 'unranked') return false
+  const { leading } = first
+  const whole = records.get(leaderSumKey(holder, { leading }))
+  const ranks = cells.every(({ rank, approved }) => {
+    return records.get(leaderSumKey(holder, { leading, rank }))?.approved === String(approved)
+  })
+  const approved = cells.reduce((sum, cell) => sum + (cell.approved ?? 0), 0)
+  const isWhole = whole?.approved === String(approved)
+  return ranks && isWhole && (filled === null || Number(whole?.filled ?? 0) === filled)
+}
+
 /** What stands and what the cell says, by the sheet's fields; positions that are none and were none say nothing. */
 export function leaderChanges(
   { approved, filled, columns }: LeaderCell,

@@ -74,20 +74,45 @@ export class Places {
 
   private find(row: ParsedRow, parent: Place | null): Place {
     const { index } = this.given
-    const match = index.match(row)
-    if (match.unit === null) return this.bodyBelow(row, parent) ?? this.newUnit(row, match, parent)
+    const match = index.match(this.inCounty(row))
+    if (match.unit === null) {
+      return this.bodyBelow(row, parent) ?? this.bodyOfApplicant(row) ?? this.newUnit(row, match, parent)
+    }
     if (match.missingBody !== null) return this.newBody(row, match, match.missingBody)
     return { ...match, text: holderText(match.unit, match.body), isNew: false, movements: [] }
   }
 
   /** A name under a unit's that is one of its bodies. */
   private bodyBelow(row: ParsedRow, parent: Place | null): Place | null {
-    const { name } = row.texts
+    const name = row.texts.name ?? row.texts.body
     if (name === undefined || parent === null || parent.unit === null || parent.body !== null) return null
-    const body = this.given.index.bodyOf(parent.unit, name.text)
+    return this.bodyAt(parent.unit, name.text)
+  }
+
+  /** 用编单位 that is a body of 申报单位. */
+  private bodyOfApplicant(row: ParsedRow): Place | null {
+    const { fields, index } = this.given
+    const applicant = fields.text(row, 'applicant')
+    const { name } = row.texts
+    if (applicant === '' || name === undefined) return null
+    const cell = fields.cell(row, 'applicant')
+    const { unit } = index.match({ ...row, cell, texts: { name: { cell, text: applicant } } })
+    return unit === null ? null : this.bodyAt(unit, name.text)
+  }
+
+  private bodyAt(unit: Unit, name: string): Place | null {
+    const body = this.given.index.bodyOf(unit, name)
     if (body === undefined) return null
-    const text = holderText(parent.unit, body)
-    return { text, unit: parent.unit, body, by: 'name', isNew: false, movements: [], issues: [] }
+    const text = holderText(unit, body)
+    return { text, unit, body, by: 'name', isNew: false, movements: [], issues: [] }
+  }
+
+  /** 主管单位 that is a county tells units of one name apart, where the sheet has no column of counties. */
+  private inCounty(row: ParsedRow): ParsedRow {
+    const { fields, index } = this.given
+    const text = fields.text(row, 'supervisor')
+    if (row.texts.county !== undefined || text === '' || index.units.counties(text).length !== 1) return row
+    return { ...row, texts: { ...row.texts, county: { cell: fields.cell(row, 'supervisor'), text } } }
   }
 
   /** A list of units brings in those it names, unless a name looks like a slip of one that is there. */

@@ -120,3 +120,6 @@ export function wordOf<T>(words: readonly (readonly [RegExp, T])[], text: string
 
 /** Around a score or a place. */
 export const SCORE_UNITS = /[分第名位]/g
+
+/** Rows of 一览表 for posts that no unit has. */
+export const POOL_ROW = /^(储备|周转)编制/

@@ -1,7 +1,7 @@
 // What a table is about, told by the fields that its columns are bound to and by its title.
 import type { ImportKind } from '../table.ts'
 import type { BoundColumn } from './bind-columns.ts'
-import { TITLE_KINDS } from './title-kinds.zh-CN.ts'
+import { NOT_IMPORTED, TITLE_KINDS } from './title-kinds.zh-CN.ts'
 
 /** Every kind that is told can be imported. */
 export type TableKind = ImportKind
@@ -32,6 +32,7 @@ const SIGNS: readonly (readonly [TableKind, number, (fields: Fields) => boolean]
   ['duties', 0.95, ({ has }) => has('duty')],
   ['assessments', 0.9, ({ has }) => has('assessor') || has('assessed')],
   ['movements', 0.9, ({ has }) => has('movementKind') || (has('from') && has('to'))],
+  ['movements', 0.9, ({ has }) => has('entered') || has('exited')],
   ['movements', 0.85, ({ has }) => has('personName') && has('exitDate')],
   ['pending', 0.9, ({ has, named }) => has('notice') && named && !has('idNumber')],
   ['pending', 0.8, ({ has, count }) => has('notice') && count('quota.', 'filled.') === 0],
@@ -60,6 +61,7 @@ export function chooseKind(
   custom: number,
   title = '',
 ): { kind: TableKind | null; confidence: number } {
+  if (NOT_IMPORTED.test(title)) return { kind: null, confidence: 0 }
   const fields = fieldsOf(columns)
   const titled = TITLE_KINDS.find(([pattern]) => pattern.test(title))?.[1]
   const candidates = SIGNS.filter(([, , holds]) => holds(fields))

@@ -17,6 +17,9 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
       '居民身份证号',
     ],
   },
+  { field: 'entered', texts: ['上编人数'] },
+  { field: 'exited', texts: ['下编人数'] },
+  { field: 'way', texts: ['上下编方式'] },
   { field: 'personCategory', texts: ['人员分类', '人员类别', '人员类型', '人员性质', '身份类别'] },
   {
     field: 'postType',

@@ -10,3 +10,7 @@ export const TITLE_KINDS: readonly (readonly [RegExp, string])[] = [
   [/考核/, 'assessments'],
   [/空编|编制|职数/, 'quotas'],
 ]
+
+/** Titles of tables that say what was computed, found or planned: nothing of them is brought in. */
+export const NOT_IMPORTED =
+  /方案对比表|计算过程|编制情况简表|沿革表|规则核查表|流向表|报备台账|计划执行表|人员结构分析表/

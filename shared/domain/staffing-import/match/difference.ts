@@ -39,6 +39,8 @@ export interface Present {
   readonly otherNames: OtherNames
   /** Code of the project's region; null for none. */
   readonly region: string | null
+  /** Its name, as tables of sums by county call what is in no county. */
+  readonly regionName?: string | undefined
   readonly indicators: readonly { readonly id: string; readonly measure: string }[]
   /** Values at the sheet's date, by unit id and indicator. */
   readonly values: ReadonlyMap<number, ReadonlyMap<string, string>>

@@ -13,11 +13,11 @@ const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
   bodies: null,
   indicators: null,
   quotas: fields(
-    `(quota|filled|pending)\\.[A-Za-z-]+|${LEADERS}|leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|postType|${TRAITS}`,
+    `(quota|filled|pending)\\.[A-Za-z-]+|${LEADERS}|leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|postType|applicant|${TRAITS}`,
   ),
   roster: fields(PERSON),
   movements: fields(
-    `movementKind|from|to|posts|postType|fundingForm|purpose|until|personName|idNumber|entryWay|exitWay|postEntryDate|exitDate|${DOCUMENT}`,
+    `movementKind|from|to|posts|postType|fundingForm|purpose|until|personName|idNumber|entryWay|exitWay|postEntryDate|exitDate|entered|exited|way|${DOCUMENT}`,
   ),
   leaders: fields(`${LEADERS}|rank`),
   pending: fields('notice|noticeDate|postType|fundingForm|posts|postNumber|personName|document'),

@@ -35,3 +35,6 @@ export const BLANK = /^([-—–―－/\\、.…·*]+|无|空|暂无|未统计|�
 
 /** Words around a number that add nothing to it. */
 export const NUMBER_PREFIX = /^(第|共|¥)/
+
+/** 密级, 份号 or 内部资料 over a title. */
+export const SECRECY_MARK = /^(绝密|机密|秘密)★?|^(内部资料|密级|份号)/
