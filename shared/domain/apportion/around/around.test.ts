@@ -67,7 +67,10 @@ const problemsOf = (method: ApportionProblem['method'], bounded: boolean) =>
       return { method, seats: Math.min(floors + more, most), weights, mins, maxs }
     })
 
-const NUDGE = rational(1, 10n ** 12n)
+/** Wider than the last of 15 digits of an irrational weight, narrower than two turning points of such problems. */
+const NUDGE = rational(1, 10n ** 9n)
+/** So much heavier or lighter, a unit alone decides. */
+const FAR = 10n ** 15n
 
 /** Posts of the unit when its weight alone is another. */
 function postsAt(problem: ApportionProblem, unit: number, other: Rational): number {
@@ -85,13 +88,13 @@ function expectTurns(problem: ApportionProblem): void {
       expect(postsAt(problem, unit, addQ(gainsAbove, NUDGE))).toBe(seats + 1)
       const below = subQ(gainsAbove, NUDGE)
       if (compareQ(below, own) > 0) expect(postsAt(problem, unit, below)).toBe(seats)
-    }
-    if (losesBelow !== null && compareQ(losesBelow, NUDGE) > 0) {
+    } else expect(postsAt(problem, unit, mulQ(own, rational(FAR)))).toBe(seats)
+    if (losesBelow !== null) {
       expect(compareQ(losesBelow, own)).toBeLessThanOrEqual(0)
       expect(postsAt(problem, unit, subQ(losesBelow, NUDGE))).toBe(seats - 1)
       const over = addQ(losesBelow, NUDGE)
       if (compareQ(over, own) < 0) expect(postsAt(problem, unit, over)).toBe(seats)
-    }
+    } else expect(postsAt(problem, unit, divQ(own, rational(FAR)))).toBe(seats)
   }
 }
 
@@ -106,6 +109,24 @@ describe('sensitivity: just past the weight the post moves, just before it does 
 
   test('hamilton', () => {
     fc.assert(fc.property(problemsOf('hamilton', false), expectTurns), { numRuns: 150 })
+    fc.assert(fc.property(problemsOf('hamilton', true), expectTurns), { numRuns: 150 })
+  })
+
+  test('hamilton with clamped bounds, and above a base', () => {
+    const clamped = problemsOf('hamilton', true).map((drawn) => ({ ...drawn, boundsMode: 'clamp' }) as const)
+    fc.assert(fc.property(clamped, expectTurns), { numRuns: 150 })
+    const above = problemsOf('hamilton', false).map((drawn) => ({
+      ...drawn,
+      base: drawn.weights.map(() => 1),
+    }))
+    fc.assert(fc.property(above, expectTurns), { numRuns: 60 })
+  })
+
+  test('by hand: hamilton with a floor of 2, 6 posts over 1, 4, 5', () => {
+    const problem = { method: 'hamilton', seats: 6, weights: wholes(1, 4, 5), mins: [2, 0, 0] } as const
+    // The floor holds; 4 posts over 4 and 5: quotas 16/9, 20/9. Unit 2 gets a third post where 4w = 2.5 (4 + w).
+    expect(solved(problem).seats).toEqual([2, 2, 2])
+    expect(sensitivity(problem, solved(problem))?.[2]?.gainsAbove).toEqual(rational(20, 3))
   })
 
   test('by hand: webster, 10 posts over 52, 25, 23', () => {
@@ -120,8 +141,13 @@ describe('sensitivity: just past the weight the post moves, just before it does 
   test('none where more than one contest decides', () => {
     const problem = { method: 'droop', seats: 5, weights: wholes(3, 2) } as const
     expect(sensitivity(problem, solved(problem))).toBeNull()
-    const held = { method: 'hamilton', seats: 5, weights: wholes(3, 2), mins: [1, 1] } as const
-    expect(sensitivity(held, solved(held))).toBeNull()
+    const barred = {
+      method: 'hamilton',
+      seats: 5,
+      weights: wholes(3, 2),
+      threshold: { votes: rational(1) },
+    } as const
+    expect(sensitivity(barred, solved(barred))).toBeNull()
   })
 })
 

@@ -9,34 +9,40 @@ import type { TurningWeights } from './turning-weights.ts'
 /**
  * A unit with a posts gains one where weight / s(a + 1) passes the weakest claim that another unit had met, and loses
  * one where weight / s(a) falls below the strongest that another had unmet (the min–max inequality, Balinski & Young,
- * Fair Representation, App. A, Prop. 3.3). On the weight itself the two tie.
+ * Fair Representation, App. A). On the weight itself the two tie. Posts that come before all divisors, s = 0, go by
+ * weight among themselves.
  */
 export function divisorSensitivity(
   prepared: Prepared,
   above: readonly number[],
   signpost: Signpost,
 ): TurningWeights[] {
-  const { floors, caps } = prepared
-  const met = new TwoBest(-1)
-  const unmet = new TwoBest(1)
-  for (const [unit, seat] of above.entries()) {
-    if (seat > (floors[unit] as number)) met.add(unit, claim(prepared, signpost, unit, seat))
-    if (seat < (caps[unit] as number)) unmet.add(unit, claim(prepared, signpost, unit, seat + 1))
+  const { floors, caps, weights } = prepared
+  const comesFirst = (k: number) => numAt(signpost, k) === 0
+  const [met, metFirst] = [new TwoBest(-1), new TwoBest(-1)]
+  const [unmet, unmetFirst] = [new TwoBest(1), new TwoBest(1)]
+  const add = (unit: number, k: number, first: TwoBest, later: TwoBest) => {
+    if (comesFirst(k)) first.add(unit, weights.exact[unit] as Rational)
+    else later.add(unit, claimExact(signpost, weights.at(unit), weights.scale, k))
   }
-  return above.map((seat, unit) => {
-    const up = seat < (caps[unit] as number) ? met.without(unit) : undefined
-    const down = seat > (floors[unit] as number) ? unmet.without(unit) : undefined
-    return {
-      gainsAbove:
-        up && numAt(signpost, seat + 1) > 0 ? rootUp(signpost, times(signpost, seat + 1, up)) : null,
-      losesBelow: down && numAt(signpost, seat) > 0 ? rootDown(signpost, times(signpost, seat, down)) : null,
-    }
-  })
-}
-
-/** The claim to the k-th post; undefined where it comes before all divisors. */
-function claim({ weights }: Prepared, signpost: Signpost, unit: number, k: number): Rational | undefined {
-  return numAt(signpost, k) === 0 ? undefined : claimExact(signpost, weights.at(unit), weights.scale, k)
+  for (const [unit, seat] of above.entries()) {
+    if (seat > (floors[unit] as number)) add(unit, seat, metFirst, met)
+    if (seat < (caps[unit] as number)) add(unit, seat + 1, unmetFirst, unmet)
+  }
+  const gain = (unit: number, k: number) => {
+    if (comesFirst(k)) return metFirst.without(unit) ?? null
+    const level = met.without(unit)
+    return level === undefined ? null : rootUp(signpost, times(signpost, k, level))
+  }
+  const lose = (unit: number, k: number) => {
+    if (comesFirst(k)) return unmetFirst.without(unit) ?? null
+    const level = unmet.without(unit)
+    return level === undefined ? null : rootDown(signpost, times(signpost, k, level))
+  }
+  return above.map((seat, unit) => ({
+    gainsAbove: seat < (caps[unit] as number) ? gain(unit, seat + 1) : null,
+    losesBelow: seat > (floors[unit] as number) ? lose(unit, seat) : null,
+  }))
 }
 
 function times(signpost: Signpost, k: number, level: Rational): Rational {
@@ -71,8 +77,7 @@ class TwoBest {
     this.#sign = sign
   }
 
-  add(unit: number, value: Rational | undefined): void {
-    if (value === undefined) return
+  add(unit: number, value: Rational): void {
     const order = (a: Claim, b: Claim) => this.#sign * compareQ(b.value, a.value)
     this.#kept = [...this.#kept, { unit, value }].sort(order).slice(0, 2)
   }

@@ -15,7 +15,7 @@ const BAND = 1e-12
  *
  * Exact by this argument: the order of claims in doubles moves the claim at the cut by less than BAND. Claims above
  * the band are met, those below it are not, and those inside are ordered by whole-number cross-multiplication.
- * Balinski & Young, Fair Representation, App. A, Prop. 3.3 (min–max inequality).
+ * Balinski & Young, Fair Representation, App. A (min–max inequality).
  */
 export function divisorMethod(prepared: Prepared, signpost: Signpost): Allotment {
   const waiting = givesFirstPosts(signpost) ? unitsWithoutPost(prepared) : []

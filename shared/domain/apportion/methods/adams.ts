@@ -4,7 +4,7 @@ import type { Signpost } from '../engine/signpost.ts'
 
 /**
  * s(k) = k − 1, so every positive weight is due a first post. Favours small units; never exceeds the upper quota.
- * Balinski & Young, Fair Representation, ch. 4 and App. A §3; Pukelsheim, Proportional Representation, ch. 4.
+ * Balinski & Young, Fair Representation, ch. 4 and App. A; Pukelsheim, Proportional Representation, ch. 4.
  * In law: Japan's House of Representatives among the prefectures (2016 reform).
  */
 export const adams: Signpost = {

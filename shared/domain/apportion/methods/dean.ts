@@ -4,7 +4,7 @@ import type { Signpost } from '../engine/signpost.ts'
 
 /**
  * s(k) = k(k − 1) / (k − 1/2): brings each unit's weight per post as near the divisor as it goes.
- * Every positive weight is due a first post. Balinski & Young, Fair Representation, ch. 4 and App. A §3.
+ * Every positive weight is due a first post. Balinski & Young, Fair Representation, ch. 4 and App. A.
  */
 export const dean: Signpost = {
   power: 1,

@@ -6,7 +6,7 @@ import { waterfill } from '../engine/waterfill.ts'
 /**
  * quota = posts · weight / Σ weight; each unit gets its whole part, the largest remainders one post more.
  * Keeps every unit within its quota rounded down or up; breaks house monotonicity (the Alabama paradox).
- * Balinski & Young, Fair Representation, ch. 3 and App. A §2; Pukelsheim, Proportional Representation, ch. 5.
+ * Balinski & Young, Fair Representation, ch. 3 and App. A; Pukelsheim, Proportional Representation, ch. 5.
  * In law: US House 1852–1900, Bundeswahlgesetz 1985–2008.
  *
  * Floors and caps: `waterfill` finds λ with Σ clamp(λw, floor, cap) = posts, leaves held units at their bound and

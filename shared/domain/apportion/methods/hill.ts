@@ -4,7 +4,7 @@ import type { Signpost } from '../engine/signpost.ts'
 
 /**
  * s(k) = √(k(k − 1)): no move of one post lessens the relative difference of weight per post between two units.
- * Every positive weight is due a first post. Balinski & Young, Fair Representation, ch. 6 and App. A §3.
+ * Every positive weight is due a first post. Balinski & Young, Fair Representation, ch. 6 and App. A.
  * In law: 2 U.S.C. § 2a (US House since 1941).
  */
 export const hill: Signpost = {

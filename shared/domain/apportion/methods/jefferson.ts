@@ -4,7 +4,7 @@ import type { Signpost } from '../engine/signpost.ts'
 
 /**
  * s(k) = k. Favours large units; never gives less than the lower quota.
- * Balinski & Young, Fair Representation, ch. 3 and App. A §3; Pukelsheim, Proportional Representation, ch. 4.
+ * Balinski & Young, Fair Representation, ch. 3 and App. A; Pukelsheim, Proportional Representation, ch. 4.
  * In law: US House 1792–1842; Nationalrats-Wahlordnung § 107 (Austria); Bundesgesetz über die politischen Rechte
  * Art. 40–41 (Switzerland, as Hagenbach-Bischoff).
  */

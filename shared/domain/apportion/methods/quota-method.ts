@@ -7,7 +7,7 @@ import { Deal, QuotaReach } from '../engine/quota-deal.ts'
  * Posts are dealt one at a time. At house size h a unit is eligible while its posts lie below its quota at h; of the
  * eligible the largest weight / (posts + 1) gets the post. The one method known that stays within the quota and is
  * house monotone. M. L. Balinski and H. P. Young, The Quota Method of Apportionment, Amer. Math. Monthly 82 (1975);
- * Fair Representation, App. A §7.
+ * Fair Representation, App. A.
  *
  * Floors are handed out first and may lie above the quota, as in the paper. Caps: what a capped unit cannot take
  * raises the quotas of the others. A tie is contested when the order of dealing equal claims decides who is served.

@@ -4,7 +4,7 @@ import type { Signpost } from '../engine/signpost.ts'
 
 /**
  * s(k) = k − 1/2. Favours neither large nor small units and, of the divisor methods, leaves the quota least often.
- * Balinski & Young, Fair Representation, ch. 4 and App. A §3; Pukelsheim, Proportional Representation, ch. 3–4.
+ * Balinski & Young, Fair Representation, ch. 4 and App. A; Pukelsheim, Proportional Representation, ch. 3–4.
  * In law: Bundeswahlgesetz § 5 (Germany, as Sainte-Laguë/Schepers), Act of 1842 and 1911 (US House).
  */
 export const webster: Signpost = {
