@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -19,7 +22,6 @@ export default defineConfig({
           include: ['scripts/smoke/**/*.e2e.ts'],
           environment: 'node',
           testTimeout: 120_000,
-          // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000, interval: 100 } },
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -23,18 +23,19 @@ export function outputFor(argv: readonly string[]): Output {
     isJson,
     text: localeTexts[isEnglish ? 'en' : 'zh-CN'],
     say: (line) => {
-      if (!isJson) process.stdout.write(`${line}\n`)
+      if (!isJson) process.stdout.write(`${harmless(line)}\n`)
     },
     json: (document) => {
       if (isJson) process.stdout.write(`${JSON.stringify(document)}\n`)
     },
-    complain: (line) => process.stderr.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${harmless(line)}\n`),
     fill: formatMessage,
   }
 }
 
-/** Rows as columns of equal width, a Han character counting as two; numbers to the right. */
-export function columns(rows: readonly (readonly (string | number)[])[]): string {
+/** Rows as columns of equal width, a Han character counting as two; numbers to the right. A cell stays on its line. */
+export function columns(given: readonly (readonly (string | number)[])[]): string {
+  const rows = given.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : onOneLine(cell))))
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => widthOf(String(row[at] ?? '')))),
   )
@@ -46,6 +47,15 @@ export function columns(rows: readonly (readonly (string | number)[])[]): string
         .trimEnd(),
     )
     .join('\n')
+}
+
+/** Without what moves the cursor of a terminal or changes its colours; names come from foreign files. */
+function harmless(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]/gu, ' ')
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }
 
 function pad(cell: string | number, width: number): string {

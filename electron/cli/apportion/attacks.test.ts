@@ -95,3 +95,11 @@ test('nodes may bear any name', async () => {
   const { status, document } = await cliJson(folder, 'apportion', 'flow.json')
   expect([status, document]).toEqual([0, { status: 'ok', flow: [1, 1], cost: '2', divisor: null }])
 })
+
+test('a name stays on its line, and moves no cursor', async () => {
+  const case_ = { ...plain, names: ['A\nB', 'C\u001b[2J', 'D'] }
+  writeFileSync(join(folder, 'names.json'), JSON.stringify(case_))
+  const { stdout } = await cli(folder, ['apportion', 'names.json'])
+  expect(stdout).toContain('A B')
+  expect(stdout).not.toContain('\u001b')
+})
