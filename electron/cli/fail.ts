@@ -1,18 +1,18 @@
 // How the command line ends where it cannot do what was asked: a sentence, or one JSON document, and the exit status.
 import { FAILURE_EXIT, type Failure, UserFailure } from '#shared/contract/errors'
 import { Refusal } from '#shared/domain/refusal'
-import { failureSentence } from '#shared/locale/sentences'
+import { failureSentence, type Names } from '#shared/locale/sentences'
 import type { UsageCode } from '#shared/locale/zh-CN/cli'
 import type { Output } from './output.ts'
 
 /** Says what failed and gives the exit status of its code. */
 export function fail(error: unknown, output: Output): number {
+  const { rejected, problems, names } = error as { rejected?: unknown; problems?: unknown; names?: Names }
   const failure = failureOf(error, output)
   if (failure.code === 'INTERNAL') {
     output.complain(error instanceof Error ? (error.stack ?? '') : String(error))
   }
-  const message = failureSentence(output.text, failure)
-  const { rejected, problems } = error as { rejected?: unknown; problems?: unknown }
+  const message = failureSentence(output.text, failure, names)
   const more = { ...(rejected !== undefined && { rejected }), ...(problems !== undefined && { problems }) }
   if (output.isJson)
     output.json({ status: 'error', code: failure.code, message, where: failure.where, ...more })

@@ -286,6 +286,22 @@ describe('no result', () => {
     rmSync(inFolder('s.json'))
   })
 
+  test('a broken bound names every unit that breaks it, and by how much the widest miss is', async () => {
+    const asked = { ...document, steps: [document.steps[0]], bounds: [{ scope: 'unit', max: 8 }] }
+    writeFileSync(inFolder('s.json'), JSON.stringify(asked))
+    const said = await refusal(['run', 'xuzhou-2020.bianheng', 's.json'])
+    expect(said).toMatchObject({
+      exit: 3,
+      code: 'BOUND_BROKEN',
+      need: 10,
+      most: 8,
+      step: document.steps[0]?.id,
+    })
+    expect(said.units).toHaveLength(157)
+    expect(said.message).toMatch(/等 157 个/)
+    rmSync(inFolder('s.json'))
+  })
+
   test('an open tie: exit 3, the tied units, and what is fixed whoever wins', async () => {
     const byRank = {
       id: 'tied',

@@ -42,14 +42,22 @@ const FundingShare = z.strictObject({
   ratio: z.int().min(1).max(10_000),
 })
 const Seed = z.string().min(1).max(100)
+const TIE_FORMS = `${EXPECTED}{"by": ["code"]}, "lots"`
 const tieFields = {
-  ties: z.union([z.strictObject({ by: z.array(IndicatorId).min(1) }), z.literal('lots')]).optional(),
+  ties: z
+    .union([z.strictObject({ by: z.array(IndicatorId).min(1) }), z.literal('lots')], TIE_FORMS)
+    .optional(),
   seed: Seed.optional(),
 }
 /** Lots are drawn from a seed, and a seed is for lots alone. */
 const seeded = ({ value, issues }: z.core.ParsePayload<{ ties?: unknown; seed?: unknown }>) => {
   if ((value.ties === 'lots') !== (value.seed !== undefined))
-    issues.push({ code: 'custom', path: ['seed'], message: 'ties: "lots", seed', input: value })
+    issues.push({
+      code: 'custom',
+      path: ['seed'],
+      message: `${EXPECTED}"ties": "lots", "seed": "…"`,
+      input: value,
+    })
 }
 
 const stepBase = {
@@ -72,29 +80,38 @@ const WeightField = z.strictObject({
 
 const Method = z.enum(methods)
 const WeightList = z.array(WeightField).min(1)
-const Pool = z.union([
-  z.strictObject({ total: Count }),
-  z.strictObject({
-    total: Count,
-    stage: z.strictObject({ weights: WeightList, method: Method.optional() }),
-  }),
-  z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
-  z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
-  z.strictObject({ units: z.record(UnitKey, Count), types: z.partialRecord(PostTypeField, Count) }),
-])
+/** Ways of writing a pool, for messages. */
+const POOL_FORMS = `${EXPECTED}{total} | {total, stage} | {byCounty} | {perUnit, by} | {units, types}`
+const Pool = z.union(
+  [
+    z.strictObject({ total: Count }),
+    z.strictObject({
+      total: Count,
+      stage: z.strictObject({ weights: WeightList, method: Method.optional() }),
+    }),
+    z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
+    z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
+    z.strictObject({ units: z.record(UnitKey, Count), types: z.partialRecord(PostTypeField, Count) }),
+  ],
+  POOL_FORMS,
+)
 
 const Mark = z.union([z.int(), Decimal], NUMBER_FORMS)
+/** A percentage of the group up to 100, or a count of places. */
+const TOP_FORMS = `${EXPECTED}"10%", "33.3%", 3`
 const BandCondition = z
   .strictObject({
     indicator: IndicatorId,
-    top: z.union([z.int().min(1), z.string().regex(/^(100|\d{1,2}(\.\d{1,6})?)%$/)]).optional(),
+    top: z
+      .union([z.int().min(1), z.string().regex(/^(100|\d{1,2}(\.\d{1,6})?)%$/, TOP_FORMS)], TOP_FORMS)
+      .optional(),
     round: z.enum(['half-up', 'floor', 'ceil']).optional(),
     min: Mark.optional(),
     max: Mark.optional(),
   })
   .refine(
     ({ top, min, max }) => (top === undefined) === (min !== undefined || max !== undefined),
-    'top | min, max',
+    `${EXPECTED}top | min, max`,
   )
 
 /** A step that only distributes has no pools of its own. */

@@ -62,7 +62,7 @@ export function derivationSentence(text: LocaleText, line: DerivationLine, names
 /** Why a run has no answer. */
 export function refusedSentence(text: LocaleText, refused: RunRefused, names: Names = {}): string {
   const { step, group, names: units } = refused
-  const shared = { step, group, units: units.join(text.pages.app.listSeparator) }
+  const shared = { step, group, units: listed(text, units) }
   if (refused.status === 'undecided') {
     return formatMessage(text.undecided, named(text, { ...shared, posts: refused.posts }, names))
   }
@@ -72,6 +72,16 @@ export function refusedSentence(text: LocaleText, refused: RunRefused, names: Na
   const clash = { conditions: conditions.join(text.pages.app.listSeparator), short: Math.abs(need - most) }
   return `${said}${text.locale === 'en' ? ' ' : ''}${formatMessage(text.leastChange, clash)}`
 }
+
+/** Names that fit a sentence. */
+function listed(text: LocaleText, names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(text.pages.app.listSeparator)
+  return names.length <= MOST_NAMES
+    ? shown
+    : formatMessage(text.namesMore, { names: shown, count: names.length })
+}
+
+const MOST_NAMES = 10
 
 /** A failure, its place included. */
 export function failureSentence(text: LocaleText, failure: Failure, names: Names = {}): string {
@@ -172,11 +182,15 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   put('method', (method) => lookUp(text.fields.methods, method, (entry) => entry.name))
   if (typeof params.kind === 'string') spoken.step = lookUp(text.fields.steps, params.kind)
   put('pool', (pool) => poolName(text, pool, names))
+  put('authority', (authority) =>
+    authority === 'city' ? text.fields.pools.city : (names.county?.(authority) ?? authority),
+  )
   put('what', (limit) => lookUp(text.fields.limits, limit))
   if (typeof params.what === 'string') spoken.recorded = lookUp(text.recorded, params.what)
   for (const key of ['type', 'toType', 'postType']) put(key, (type) => lookUp(text.fields.postTypes, type))
   put('level', (level) => lookUp(text.ruleLevels, level))
   for (const key of ['account', 'from', 'to']) put(key, (account) => accountName(text, account, names))
+  put('sharer', (sharer) => lookUp(text.fields.sharers, sharer))
   put('left', (left) => lookUp(text.ledger.left, left))
   for (const key of ['status', 'present']) put(key, (status) => lookUp(text.ledger.statuses, status))
   for (const key of ['group', 'scope']) put(key, (group) => groupName(text, group, names))

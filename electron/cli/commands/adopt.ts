@@ -25,7 +25,7 @@ export const adoptCommand: Command = async (given, output) => {
         await print(engine, output, adopted)
         return 0
       } catch (error) {
-        const told = await withShortPools(engine, input, error)
+        const told = await withNames(engine, await withShortPools(engine, input, error))
         return refuseUnsolved(engine, output, () => scenarioArgument(engine, scenario), told)
       }
     }),
@@ -78,6 +78,11 @@ async function withShortPools(
   if (!(error instanceof UserFailure) || error.code !== 'POOL_SHORT') return error
   const { short } = await engine.call('adoption.preview', input)
   return Object.assign(error, { problems: short })
+}
+
+/** The failure with the names of counties, for its sentence. */
+async function withNames(engine: CliEngine, error: unknown): Promise<unknown> {
+  return error instanceof UserFailure ? Object.assign(error, { names: await namesOf(engine) }) : error
 }
 
 async function print(engine: CliEngine, output: Output, { scenario, hash, documents, open }: Adopted) {

@@ -16,6 +16,7 @@ function refusal(document: unknown) {
 
 const steps = (...list: unknown[]) => ({ ...good, steps: list })
 const weight = { indicator: 'area', weight: '1' }
+const SEEDED = '"ties": "lots", "seed": "…"'
 const NUMBERS = '80, "12.5", "3/7"'
 
 test('the document of the template is right', () => {
@@ -60,9 +61,24 @@ describe('wrong values', () => {
     [steps({ ...topup, weights: [{ ...weight, weight: 0.4 }] }), 'steps[0].weights[0].weight', NUMBERS],
     [steps({ ...topup, weights: [{ ...weight, weight: '0,4' }] }), 'steps[0].weights[0].weight', NUMBERS],
     [steps({ ...topup, method: 'dhondt' }), 'steps[0].method', expect.stringContaining('jefferson') as never],
-    [steps({ ...topup, ties: 'lots' }), 'steps[0].seed', ''],
-    [steps({ ...topup, ties: 'drawn' }), 'steps[0].ties', ''],
-    [steps({ ...topup, seed: 's' }), 'steps[0].seed', ''],
+    [steps({ ...topup, ties: 'lots' }), 'steps[0].seed', SEEDED],
+    [steps({ ...topup, ties: 'drawn' }), 'steps[0].ties', '{"by": ["code"]}, "lots"'],
+    [
+      steps({ ...topup, pool: { total: 5, byCounty: {} } }),
+      'steps[0].pool',
+      expect.stringContaining('{byCounty}') as never,
+    ],
+    [
+      steps({
+        id: 'b',
+        kind: 'bands',
+        within: 'all',
+        bands: [{ all: [{ indicator: 'area', top: '120%' }], posts: 1 }],
+      }),
+      'steps[0].bands[0].all[0].top',
+      '"10%", "33.3%", 3',
+    ],
+    [steps({ ...topup, seed: 's' }), 'steps[0].seed', SEEDED],
     [steps({ id: 'in', kind: 'bodies', funding: [{ pool: 'city', ratio: 1 }] }), 'steps[0].funding', ''],
     [
       steps({ id: 'r', kind: 'ratio', indicator: 'area', per: '0.0', round: 'ceil' }),

@@ -1,8 +1,10 @@
 // National rules: quota is a limit, types do not mix, levels do not mix, coordinating bodies have no posts.
 import { POST_TYPES, type PostType } from '../quota/post-type.ts'
+import type { Step } from '../scenario/document.ts'
+import { typesOfStep } from '../scenario/step-types.ts'
 import { isOwnHolder, postsOf, type RuleBody, type RuleUnit } from './establishment.ts'
 import { bodiesInScope } from './kinds/limit.ts'
-import { checkRegister, notRecorded, type Rule, type RuleHit } from './rule.ts'
+import { checkRegister, notRecorded, type Rule, type RuleHit, type RuleState } from './rule.ts'
 import {
   ARTICLES_486,
   COORDINATING_NATURE,
@@ -115,6 +117,15 @@ function coordinatingHits(unit: RuleUnit, body: RuleBody | null): RuleHit[] {
   return [{ ...place, value, limit: 0, severity: 'error', message: 'coordinating', params }]
 }
 
+/** Whether units give the posts of a step: a `source` step of a type covers all posts of it that no pool pays for. */
+function isSourced({ inputs }: NonNullable<RuleState['run']>, step: Step): boolean {
+  const { document } = inputs
+  const sourced = document.steps.flatMap((other) =>
+    other.kind === 'source' ? [other.postType ?? document.postType] : [],
+  )
+  return typesOfStep(step, document.postType).every((type) => sourced.includes(type))
+}
+
 /** R48: a send-down changes no total: posts that a scenario hands out come out of a pool, not out of nothing. */
 export const totalUnchanged: Rule = {
   ...national,
@@ -126,7 +137,8 @@ export const totalUnchanged: Rule = {
     const { steps } = run.inputs.document
     return steps.flatMap((step) => {
       const value = run.outcome.byStep[step.id] ?? 0
-      if (value === 0 || (step.funding ?? []).length > 0) return []
+      const isFunded = (step.funding ?? []).length > 0
+      if (value === 0 || isFunded || step.kind === 'carry' || isSourced(run, step)) return []
       const params = { step: step.id, value }
       const place = { unit: null, subject: step.id }
       return [{ ...place, value, limit: 0, severity: 'warning', message: 'unfunded', params }]

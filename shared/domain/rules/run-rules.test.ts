@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { establishmentOf, ruleUnit } from '#shared/testing/establishment'
 import { documentOf, inputsOf, solved, unit } from '#shared/testing/town'
 import type { FundingShare, Step } from '../scenario/document.ts'
+import { runScenario } from '../scenario/run.ts'
 import { findingsOf } from './check.ts'
 import { stateAfter } from './establishment-after.ts'
 
@@ -82,6 +83,28 @@ test('R48 没有来源的步骤会增加总量', () => {
       .filter(({ rule }) => rule === 'R48')
       .map(({ value, params }) => [params.step, value]),
   ).toEqual([['base', 2]])
+})
+
+test('R48 由调出单位给的、沿用现有的，不增加总量', () => {
+  const steps: Step[] = [
+    { id: 'base', kind: 'constant', posts: 2 },
+    { id: 'office', kind: 'constant', posts: 1, postType: 'administrative' },
+    { id: 'from', kind: 'source', givers: [{ unit: '局' }] },
+  ]
+  const inputs = inputsOf([unit('999901001')], documentOf(steps))
+  const giver = { key: '局', name: '局', county: '999901' }
+  const balances = new Map([['局', { 'institution-full': { quota: 9, filled: 1, usableVacancy: 8 } }]])
+  const run = runScenario({ ...inputs, givers: new Map([['局', giver]]), balances })
+  if (run.status !== 'ok') throw new Error(run.status)
+  expect(
+    findingsOf(['national'], stateAfter(nothing, run))
+      .filter(({ rule }) => rule === 'R48')
+      .map(({ params }) => params.step),
+  ).toEqual(['office'])
+  const carried = solved([unit('999901001')], [{ id: 'c', kind: 'carry' }], { result: 'set' })
+  expect(findingsOf(['national'], stateAfter(nothing, carried)).filter(({ rule }) => rule === 'R48')).toEqual(
+    [],
+  )
 })
 
 describe('the establishment after a run', () => {

@@ -15,7 +15,10 @@ export function assertBounds(inputs: ScenarioInputs): void {
   }
 }
 
-/** The first bound that does not hold, naming units and the last step that gave them posts; null if all hold. */
+/**
+ * The first bound that does not hold, naming every unit that breaks it and the last step that gave them posts; the
+ * figures are those of the widest miss, so that giving way by it mends them all. Null if all hold.
+ */
 export function brokenBound(state: RunState, results: readonly StepResult[]): InfeasibleRun | null {
   const { inputs, sums } = state
   for (const [position, bound] of (inputs.document.bounds ?? []).entries()) {
@@ -25,35 +28,49 @@ export function brokenBound(state: RunState, results: readonly StepResult[]): In
       if (body !== null) return { ...body, conditions }
       continue
     }
-    for (const members of groupsOf(inputs, bound, `${boundField(position)}.scope`)) {
-      const figures = violation(
-        bound,
-        members.reduce((all, unit) => all + (sums[unit] ?? 0), 0),
-      )
-      if (figures === null) continue
-      const step = lastGiver(inputs, members, results)
-      const at = inputs.document.steps.findIndex(({ id }) => id === step)
-      const fields = at < 0 ? conditions : [...conditions, `steps[${at}]`]
-      return { ...broken(inputs, bound, members, figures), step, conditions: fields }
-    }
+    const missed = groupsOf(inputs, bound, `${boundField(position)}.scope`).flatMap((members): Miss[] => {
+      const total = members.reduce((all, unit) => all + (sums[unit] ?? 0), 0)
+      const figures = violation(bound, total)
+      return figures === null ? [] : [{ members, figures }]
+    })
+    const widest = widestOf(missed.map(({ figures }) => figures))
+    if (widest === null) continue
+    const members = missed.flatMap((miss) => miss.members)
+    const step = lastGiver(inputs, members, results)
+    const at = inputs.document.steps.findIndex(({ id }) => id === step)
+    const fields = at < 0 ? conditions : [...conditions, `steps[${at}]`]
+    return { ...broken(inputs, bound, members, widest), step, conditions: fields }
   }
   return null
 }
 
-/** The first body out of bounds, where a `bodies` step shared posts at all; the step to change is the last of them. */
+interface Miss {
+  readonly members: readonly number[]
+  readonly figures: Figures
+}
+
+function widestOf(figures: readonly Figures[]): Figures | null {
+  return figures.reduce<Figures | null>(
+    (worst, each) => (worst === null || each.need - each.most > worst.need - worst.most ? each : worst),
+    null,
+  )
+}
+
+/** The bodies out of bounds, where a `bodies` step shared posts at all; the step to change is the last of them. */
 function brokenBody({ inputs, bodies }: RunState, bound: Bound): InfeasibleRun | null {
   const step = inputs.document.steps.findLast(({ kind }) => kind === 'bodies')
   if (step === undefined) return null
-  for (const [at, unit] of inputs.units.entries()) {
-    for (const [place, body] of unit.bodies.entries()) {
+  const missed = inputs.units.flatMap((unit, at) =>
+    unit.bodies.flatMap((body, place) => {
       const figures = takesPosts(body) ? violation(bound, bodySum(bodies[at]?.[place])) : null
-      if (figures === null) continue
-      const units = [bodyKey(unit, body.name)]
-      const common = { status: 'infeasible', code: 'BOUND_BROKEN', group: bound.scope } as const
-      return { ...common, step: step.id, units, ...figures, conditions: [] }
-    }
-  }
-  return null
+      return figures === null ? [] : [{ key: bodyKey(unit, body.name), figures }]
+    }),
+  )
+  const widest = widestOf(missed.map(({ figures }) => figures))
+  if (widest === null) return null
+  const units = missed.map(({ key }) => key)
+  const common = { status: 'infeasible', code: 'BOUND_BROKEN', group: bound.scope } as const
+  return { ...common, step: step.id, units, ...widest, conditions: [] }
 }
 
 interface Figures {

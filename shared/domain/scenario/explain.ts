@@ -1,9 +1,10 @@
 // The derivation of one unit's number: lines with every figure that a reader needs to redo it with a pocket calculator.
 import type { PostType } from '../quota/post-type.ts'
+import { type Changes, changesOf } from './booking.ts'
 import type { ExplainLine } from './explain/lines.ts'
 import { stepLines } from './explain/step-lines.ts'
-import { type ScenarioInputs, type ScenarioUnit, unitKey } from './inputs.ts'
-import type { UnitOutcome } from './outcome.ts'
+import { type ScenarioUnit, unitKey } from './inputs.ts'
+import type { Change, UnitOutcome } from './outcome.ts'
 import type { CompletedRun } from './run.ts'
 import { createsPosts } from './state.ts'
 
@@ -32,14 +33,27 @@ export function explainUnit(run: CompletedRun, index: number): ExplainLine[] {
       lines.push({ step: '', code: 'FUNDING', params: { type, pool, posts } })
     }
   }
-  return run.inputs.document.result === 'set' ? [...lines, ...changeLines(run.inputs, given, unit)] : lines
+  return run.inputs.document.result === 'set' ? [...lines, ...changeLines(run, index)] : lines
 }
 
-function changeLines({ balances }: ScenarioInputs, given: ScenarioUnit, unit: UnitOutcome): ExplainLine[] {
-  return (Object.entries(unit.byType) as [PostType, number][]).map(([type, total]) => {
-    const quota = balances.get(unitKey(given))?.[type]?.quota ?? 0
-    const posts = total - quota
-    const code = posts > 0 ? 'CHANGE_UP' : posts < 0 ? 'CHANGE_DOWN' : 'CHANGE_NONE'
-    return { step: '', code, params: { type, total, quota, posts: Math.abs(posts) } }
+/** What is to be booked for each unit, worked out once a run. */
+const changes = new WeakMap<CompletedRun, readonly Changes[]>()
+
+function changeLines(run: CompletedRun, index: number): ExplainLine[] {
+  const { inputs, outcome } = run
+  const all = changes.get(run) ?? changesOf(inputs, outcome.units)
+  changes.set(run, all)
+  const given = inputs.units[index] as ScenarioUnit
+  return (Object.entries(all[index] ?? {}) as [PostType, Change][]).flatMap(([type, change]) => {
+    const quota = inputs.balances.get(unitKey(given))?.[type]?.quota ?? 0
+    const code = change.posts > 0 ? 'CHANGE_UP' : change.posts < 0 ? 'CHANGE_DOWN' : 'CHANGE_NONE'
+    const params = { type, total: quota + change.posts, quota, posts: Math.abs(change.posts) }
+    const from = Object.entries(change.posts > 0 ? change.pools : {}).filter(([, posts]) => posts > 0)
+    return [
+      { step: '', code, params },
+      ...from.map(
+        ([pool, posts]): ExplainLine => ({ step: '', code: 'CHANGE_FROM', params: { type, pool, posts } }),
+      ),
+    ]
   })
 }

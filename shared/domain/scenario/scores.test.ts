@@ -135,6 +135,7 @@ test('a derivation shows each value, share and part, and the score that they add
         quotient: '= 5.200000',
         posts: 5,
         units: 2,
+        sharer: 'unit',
         seats: 10,
       },
     ],

@@ -22,6 +22,8 @@ export interface WeightTrace {
   readonly places: readonly number[] | null
   /** Worst value of the group for range. */
   readonly edge: bigint | null
+  /** Whether a range is nought: all values are equal, and so are all claims. */
+  readonly isLevel: boolean
 }
 
 /** Scores of a group: numerators over one denominator, so that nothing is reduced 41,352 times. */
@@ -80,7 +82,7 @@ function trace(table: ValueTable, weight: Weight, members: readonly number[], fi
   return { weight, factor, column, members, known, ...shape, sum: isPoints ? 1n : sum }
 }
 
-type Shape = Pick<WeightTrace, 'claims' | 'places' | 'edge' | 'scale'>
+type Shape = Pick<WeightTrace, 'claims' | 'places' | 'edge' | 'scale' | 'isLevel'>
 
 function claimsOf(weight: Weight, column: Column, members: readonly number[], field: string): Shape {
   if (weight.points !== undefined) return pointClaims(weight.points, column, members, field)
@@ -92,6 +94,7 @@ function claimsOf(weight: Weight, column: Column, members: readonly number[], fi
         scale: column.scale,
         places: null,
         edge: null,
+        isLevel: false,
       }
     case 'range':
       return rangeClaims(column, members)
@@ -107,7 +110,13 @@ function rangeClaims(column: Column, members: readonly number[]): Shape {
     (least, member) => (least === undefined || sign * column.compare(member, least) < 0 ? member : least),
     undefined,
   )
-  const none = { claims: members.map(() => 0n), scale: column.scale, places: null, edge: null }
+  const none = {
+    claims: members.map(() => 0n),
+    scale: column.scale,
+    places: null,
+    edge: null,
+    isLevel: false,
+  }
   if (worst === undefined) return none
   const edge = column.at(worst)
   const distance = (member: number) => BigInt(sign) * (column.at(member) - edge)
@@ -116,7 +125,7 @@ function rangeClaims(column: Column, members: readonly number[]): Shape {
     if (!column.has(member)) return 0n
     return allEqual ? column.scale : distance(member)
   })
-  return { ...none, claims, edge }
+  return { ...none, claims, edge, isLevel: allEqual }
 }
 
 /** Places among the members that have a value; the others get place 0 and no claim. */
@@ -137,7 +146,7 @@ function rankClaims(column: Column, members: readonly number[]): Shape {
   const places = knownPlaces(column, members)
   const count = places.reduce((all, place) => all + (place === 0 ? 0 : 1), 0)
   const claims = places.map((place) => (place === 0 ? 0n : BigInt(count + 1 - place)))
-  return { claims, scale: 1n, places, edge: null }
+  return { claims, scale: 1n, places, edge: null, isLevel: false }
 }
 
 function pointClaims(
@@ -151,7 +160,7 @@ function pointClaims(
   if (worst > points.length)
     throw new Refusal('POINTS_TOO_FEW', { points: points.length, places: worst }, field)
   const claims = places.map((place) => (place === 0 ? 0n : BigInt(points[place - 1] as number)))
-  return { claims, scale: 1n, places, edge: null }
+  return { claims, scale: 1n, places, edge: null, isLevel: false }
 }
 
 /** Equal scores for all: what a step without weights goes by. */

@@ -44,8 +44,8 @@ export interface SharedPortion {
 export interface DealtPortion {
   readonly kind: 'dealt'
   readonly posts: readonly number[]
-  /** Claim (to the signpost's power) of each member's last post above its floor; null where it has none. */
-  readonly claims: readonly (Rational | null)[]
+  /** By member: its exact share of the pool, from which its claims follow. */
+  readonly weights: readonly Rational[]
   readonly conditions: readonly string[]
   readonly ties: readonly SettledTie[]
 }
@@ -107,6 +107,7 @@ export interface MarginTrace {
   /** Units in the order of the matrix, and the divisors that prove it. */
   readonly order: readonly number[]
   readonly divisors: () => MatrixDivisors | null
+  readonly ties: readonly SettledTie[]
 }
 
 /** A body's posts of one type, and how they came about. */
@@ -115,6 +116,9 @@ export interface BodiesTrace {
   readonly step: BodiesStep
   readonly type: PostType
   readonly table: ValueTable
+  /** Floors and caps by body, as the members of the groups count them; null where none holds. */
+  readonly mins: readonly number[] | null
+  readonly maxs: readonly (number | null)[] | null
   /** By unit; undefined where the unit has no body or no posts. */
   readonly shares: readonly (BodyShares | undefined)[]
 }
@@ -133,6 +137,9 @@ export interface FunctionShare {
   readonly posts: number
   readonly total: number
   readonly score: Rational
+  /** Floor and cap of the unit's bodies of this function together. */
+  readonly min: number
+  readonly max: number | null
   readonly divisors: () => readonly [unit: Rational, type: Rational] | null
 }
 
@@ -150,6 +157,9 @@ export interface GiverTrace {
   readonly filled: number
   readonly fromVacancy: number
   readonly fromFilled: number
+  /** Posts that its vacancies and its filled posts come to when all givers share what is needed; before rounding. */
+  readonly vacancyShare: Rational
+  readonly filledShare: Rational
   /** Posts by unit in scope. */
   readonly to: ReadonlyMap<number, number>
 }

@@ -11,19 +11,27 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   WEIGHT_RANGE:
     '{indicator} {value}, {claim} from the worst value {edge}; ÷ sum of distances {sum} {share}; × weight {weight} {part}.',
   WEIGHT_RANK:
-    '{indicator} {value}, place {place} of {count,number} units, counts {count} + 1 − {place} = {claim}; ÷ sum {sum} {share}; × weight {weight} {part}.',
+    '{indicator} {value}, place {place} of {count,number} {sharer}, counts {count} + 1 − {place} = {claim}; ÷ sum {sum} {share}; × weight {weight} {part}.',
+  WEIGHT_RANGE_EQUAL:
+    '{indicator} {value}, the same for all {count,number} {sharer}: 1 ÷ {count} {share}; × weight {weight} {part}.',
   WEIGHT_POINTS: '{indicator} {value}, place {place}, counts {claim} points.',
   WEIGHT_MISSING: '{indicator} is blank and counts as 0, as the scenario says.',
   SCORE: 'Score (the exact values of the above, added) {score}.',
-  QUOTA: 'Quota = share of the score × {pool,number} posts {quota}, whole part {floor,number}.',
-  REMAINDER: 'Remainder {remainder}, place {place} in the group; {posts,number} posts in all.',
+  QUOTA: 'Quota = score ÷ sum of scores ({total}) × {pool,number} posts {quota}, whole part {floor,number}.',
+  QUOTA_PRICE:
+    'Quota = score ÷ score of one post {price} (within floors and caps, or by the rule of the method, this makes {pool,number} posts) {quota}, whole part {floor,number}.',
+  QUOTA_HELD: 'It takes no part in the remainders: {posts,number} posts.',
+  REMAINDER:
+    'Remainder {remainder}, place {place} in the group; the {extra,number} posts that are left go to the largest; {posts,number} posts in all.',
+  DEALT_OUT: 'Dealt post by post by {method}: {posts,number} posts.',
   DIVISOR:
-    'Score {score} ÷ common divisor {divisor} (with it the {units,number} units of the group get exactly {seats,number} posts) {quotient}; rounded by {method} ({rounding}): {posts,number} posts.',
-  NO_DIVISOR: 'Dealt post by post by {method}: {posts,number} posts.',
+    'Score {score} ÷ common divisor {divisor} (with it the {units,number} {sharer} of the group get exactly {seats,number} posts) {quotient}; rounded by {method} ({rounding}): {posts,number} posts.',
+  NO_DIVISOR:
+    'Place {place} by score of {units,number} {sharer}; {method} gives every one of them a post first, and {seats,number} posts are not enough for all: {posts,number} posts.',
   FLOOR_HELD: 'The floor of {bound,number} posts holds.',
   CAP_HELD: 'The cap of {bound,number} posts holds.',
-  TIE_WON: 'Tied: {parties,number} units for {posts,number} posts, settled by {by}; this unit gets one.',
-  TIE_LOST: 'Tied: {parties,number} units for {posts,number} posts, settled by {by}; this unit gets none.',
+  TIE_WON: 'Tied: {parties,number} {sharer} for {posts,number} posts, settled by {by}; this one gets a post.',
+  TIE_LOST: 'Tied: {parties,number} {sharer} for {posts,number} posts, settled by {by}; this one gets none.',
   BAND: 'Meets band {band} ({conditions}).',
   BAND_NONE: 'Meets none of the {bands,number} bands.',
   STEP_POSTS: 'This step gives {posts,number} posts.',
@@ -46,11 +54,15 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   MARGIN_CELL: '{type}: {sum,number} in all, {posts,number} for this unit.',
   CELL_DIVISORS:
     'Score {score} ÷ (divisor of the unit {own} × divisor of the column {all}) {quotient}; rounded by {method} ({rounding}): {posts,number} posts.',
+  CELL_TIE:
+    '{parties,number} units lie exactly on a boundary, {posts,number} posts are theirs, settled by {by}: the first ones are rounded up.',
   HELD_MIN: 'The floor of “{scope}” binds: its {units,number} units share {posts,number} posts.',
   HELD_MAX: 'The cap of “{scope}” binds: its {units,number} units share {posts,number} posts.',
   REST: 'With others held at their bounds, the {units,number} that are left share {posts,number} posts.',
   DEALT:
-    'Score {score}. The bounds ({scopes}) cross: post by post to the strongest claim by {method} that leaves every bound reachable, {posts,number} posts[; claim of the last one {claim}].',
+    'Share = score ÷ sum of scores ({total}) × {pool,number} posts {share}. The bounds ({scopes}) cross: post by post to the strongest claim (share ÷ signpost of the post) by {method} that leaves every bound reachable, {posts,number} posts.',
+  DEALT_LAST: 'Post {post,number}: claim {claim}, given.',
+  DEALT_NEXT: 'Post {post,number}: claim {claim}; when its turn came no bound or pool left room for it.',
   SCORE_EQUAL: '{count,number} bodies, equally.',
   LOT: 'Lots: SHA-256 of the three lines seed, step, code ({seed} / {id} / {key}), here {lot}…; the smallest goes first.',
   BAND_TOP:
@@ -61,8 +73,13 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   FUNCTION: 'Function “{function}”: {sum,number} in all, {posts,number} for this unit.',
   BODY_POSTS: '{body}: {posts,number} posts.',
   SOURCED: '{posts,number} posts given by {giver}.',
+  GIVER_VACANCY:
+    'It has {vacancy,number} usable vacancies; shared among the givers by vacancies {share}, by largest remainder {posts,number} posts in all.',
+  GIVER_FILLED:
+    'Vacancies used up, of its {filled,number} filled posts the share is {share}, by largest remainder {posts,number} more.',
   SOURCED_NONE: 'No posts given by another unit.',
   CHANGE_UP: '{type}: set at {total,number}, present quota {quota,number}: {posts,number} more.',
+  CHANGE_FROM: 'The increase takes {posts,number} from the {pool} pool ({type}).',
   CHANGE_DOWN:
     '{type}: set at {total,number}, present quota {quota,number}: {posts,number} go back to the county pool.',
   CHANGE_NONE: '{type}: set at {total,number}, as it is.',

@@ -150,4 +150,5 @@ export const fields: FieldText = {
   },
   tieKeys: { code: 'Division code', lots: 'Lots (seed "{seed}")', order: 'Order of recording' },
   groups: { all: 'All units' },
+  sharers: { unit: 'units', county: 'counties', body: 'bodies' },
 }

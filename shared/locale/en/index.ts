@@ -7,7 +7,7 @@ import { fields } from './fields.ts'
 import { inspection } from './import-fields.ts'
 import { importIssues } from './import-issues.ts'
 import { ledger } from './ledger.ts'
-import { checks, infeasible, leastChange, notes, shared, undecided } from './notes.ts'
+import { checks, infeasible, leastChange, namesMore, notes, shared, undecided } from './notes.ts'
 import { app } from './pages/app.ts'
 import { compare } from './pages/compare.ts'
 import { duties } from './pages/duties.ts'
@@ -50,6 +50,7 @@ export const en = {
   checks,
   infeasible,
   leastChange,
+  namesMore,
   ledger,
   notes,
   rules: ruleTexts,

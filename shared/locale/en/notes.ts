@@ -23,11 +23,11 @@ export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
   CHARGE_ABOVE_POOL:
     'Extra posts take {need,number} from step "{step}" ({group}), which has {most,number}. Give fewer or add posts.',
   BOUND_BROKEN:
-    'The bound "{group}" does not hold: {need,number} posts needed, {most,number} possible. Change step "{step}" or the bound.',
+    'The bound "{group}" does not hold for {units}; where it misses by most, {need,number} posts are needed and {most,number} possible. Change step "{step}" or the bound.',
   MARGINS_DIFFER:
-    'Step "{step}" ({group}): the two margins differ, {need,number} posts against {most,number}. Make them equal.',
+    'Step "{step}" ({group}): the two margins differ, the units come to {need,number} posts and the types (functions) to {most,number}. Make them equal.',
   CONDITIONS_CLASH:
-    'Step "{step}" ({group}): the conditions cannot hold together, {need,number} posts needed and {most,number} possible. Relax one of them.',
+    'Step "{step}" ({group}): the conditions cannot hold together: at least {need,number} posts on one side, {most,number} at most on the other. Relax one of them.',
   SOURCE_SHORT:
     'Step "{step}" needs {need,number} posts; the units named can give {most,number}. Name more of them or raise their limits.',
 }
@@ -44,6 +44,9 @@ export const checks: Readonly<Record<CheckCode, string>> = {
   SOURCE_FILLED:
     'Step "{step}": {name} has {vacancy,number} usable vacancies, too few; {posts,number} filled posts are taken as well ({type}). Settle where the people go.',
 }
+
+/** Names where there are too many to read: the first ones and how many there are. */
+export const namesMore = '{names} and others ({count,number} in all)'
 
 /** What every contradiction adds: the fields that clash and the least change. */
 export const leastChange = 'In conflict: {conditions}; give way by at least {short,number} posts.'

@@ -11,19 +11,29 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   WEIGHT_RANGE:
     '{indicator} {value}，与最差值 {edge} 相差 {claim}；÷ 差距合计 {sum} {share}；× 权重 {weight} {part}。',
   WEIGHT_RANK:
-    '{indicator} {value}，在 {count,number} 个单位中列第 {place} 位，计 {count} + 1 − {place} = {claim} 分；÷ 总分 {sum} {share}；× 权重 {weight} {part}。',
+    '{indicator} {value}，在 {count,number} 个{sharer}中列第 {place} 位，计 {count} + 1 − {place} = {claim} 分；÷ 总分 {sum} {share}；× 权重 {weight} {part}。',
+  WEIGHT_RANGE_EQUAL:
+    '{indicator} {value}，{count,number} 个{sharer}相同，平均：1 ÷ {count} {share}；× 权重 {weight} {part}。',
   WEIGHT_POINTS: '{indicator} {value}，列第 {place} 位，计 {claim} 分。',
   WEIGHT_MISSING: '{indicator}空白，按方案约定计 0。',
   SCORE: '得分（各项按未舍入的精确值相加）{score}。',
-  QUOTA: '应得数 = 得分占比 × {pool,number} 名 {quota}，整数部分 {floor,number}。',
-  REMAINDER: '小数部分 {remainder}，在同组中排第 {place} 位；共得 {posts,number} 名。',
+  QUOTA: '应得数 = 得分 ÷ 得分合计（{total}）× {pool,number} 名 {quota}，整数部分 {floor,number}。',
+  QUOTA_PRICE:
+    '应得数 = 得分 ÷ 每名所需得分 {price}（在保底、封顶或除数规则之内使合计恰为 {pool,number} 名）{quota}，整数部分 {floor,number}。',
+  QUOTA_HELD: '不参加余数分配，得 {posts,number} 名。',
+  REMAINDER:
+    '小数部分 {remainder}，在同组中排第 {place} 位；余下 {extra,number} 名给小数部分最大的；共得 {posts,number} 名。',
+  DEALT_OUT: '按{method}逐名分配，得 {posts,number} 名。',
   DIVISOR:
-    '得分 {score} ÷ 公共除数 {divisor}（使本组 {units,number} 个单位合计恰为 {seats,number} 名）{quotient}；按{method}（{rounding}）取整，得 {posts,number} 名。',
-  NO_DIVISOR: '按{method}逐名分配，得 {posts,number} 名。',
+    '得分 {score} ÷ 公共除数 {divisor}（使本组 {units,number} 个{sharer}合计恰为 {seats,number} 名）{quotient}；按{method}（{rounding}）取整，得 {posts,number} 名。',
+  NO_DIVISOR:
+    '得分在本组 {units,number} 个{sharer}中排第 {place} 位；{method}先按得分给每个{sharer}一名，{seats,number} 名不够每个一名，得 {posts,number} 名。',
   FLOOR_HELD: '保底 {bound,number} 名起作用。',
   CAP_HELD: '封顶 {bound,number} 名起作用。',
-  TIE_WON: '与其他单位并列：{parties,number} 个单位争 {posts,number} 名，按“{by}”排序，本单位得到。',
-  TIE_LOST: '与其他单位并列：{parties,number} 个单位争 {posts,number} 名，按“{by}”排序，本单位未得到。',
+  TIE_WON:
+    '与其他{sharer}并列：{parties,number} 个{sharer}争 {posts,number} 名，按“{by}”排序，本{sharer}得到。',
+  TIE_LOST:
+    '与其他{sharer}并列：{parties,number} 个{sharer}争 {posts,number} 名，按“{by}”排序，本{sharer}未得到。',
   BAND: '符合第 {band} 档条件（{conditions}）。',
   BAND_NONE: '{bands,number} 档条件均不符合。',
   STEP_POSTS: '本步得 {posts,number} 名。',
@@ -46,11 +56,14 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   MARGIN_CELL: '{type}：全部 {sum,number} 名，本单位 {posts,number} 名。',
   CELL_DIVISORS:
     '得分{score} ÷（本单位除数 {own} × 本列除数 {all}）{quotient}；按{method}（{rounding}）取整，得 {posts,number} 名。',
+  CELL_TIE: '恰在进位界上的有 {parties,number} 个单位，争 {posts,number} 名，按“{by}”排序：在前的先进位。',
   HELD_MIN: '“{scope}”的下限起作用：其 {units,number} 个单位共分 {posts,number} 名。',
   HELD_MAX: '“{scope}”的上限起作用：其 {units,number} 个单位共分 {posts,number} 名。',
   REST: '其他单位受上下限约束后，余下 {units,number} 个单位共分 {posts,number} 名。',
   DEALT:
-    '得分{score}。上下限（{scopes}）相互交叉，按{method}逐名分给权数最强、且各上下限仍能满足的单位，得 {posts,number} 名[；最后一名的权数{claim}]。',
+    '应得份额 = 得分 ÷ 得分合计（{total}）× {pool,number} 名 {share}。上下限（{scopes}）相互交叉，按{method}逐名分给权数（份额 ÷ 该名的分界数）最大、且各上下限仍能满足的单位，得 {posts,number} 名。',
+  DEALT_LAST: '第 {post,number} 名的权数 {claim}，已分得。',
+  DEALT_NEXT: '第 {post,number} 名的权数 {claim}，轮到时再给已不能满足上下限，或名额已分完。',
   SCORE_EQUAL: '{count,number} 个机构平均。',
   LOT: '抽签：签号为“种子、步骤、代码”三行文字（{seed} / {id} / {key}）的 SHA-256 值，本单位 {lot}…，小者先得。',
   BAND_TOP:
@@ -61,8 +74,13 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   FUNCTION: '职能“{function}”：全部 {sum,number} 名，本单位 {posts,number} 名。',
   BODY_POSTS: '{body}得 {posts,number} 名。',
   SOURCED: '由{giver}调出 {posts,number} 名。',
+  GIVER_VACANCY:
+    '该单位可用空缺 {vacancy,number} 名，各调出单位按可用空缺分摊{share}，取整（最大余数法）共调出 {posts,number} 名。',
+  GIVER_FILLED:
+    '空缺用完后，该单位实有 {filled,number} 名，按实有分摊{share}，取整（最大余数法）另调出 {posts,number} 名。',
   SOURCED_NONE: '没有名额由其他单位调出。',
   CHANGE_UP: '{type}核定 {total,number} 名，现有 {quota,number} 名，核增 {posts,number} 名。',
+  CHANGE_FROM: '核增的由{pool}编制池出 {posts,number} 名（{type}）。',
   CHANGE_DOWN:
     '{type}核定 {total,number} 名，现有 {quota,number} 名，核减 {posts,number} 名，收回县级编制池。',
   CHANGE_NONE: '{type}核定 {total,number} 名，与现有相同。',

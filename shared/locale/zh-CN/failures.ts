@@ -110,7 +110,8 @@ export const failures: Record<FailureCode, string> = {
   ENGINE_RESTARTED: '数据服务曾中断，现已重新启动，已保存的内容没有丢失。请重做刚才的操作。',
   INTERNAL: '程序内部出错[（{detail}）]，刚才的操作没有写入。请重试；再次出现时请将日志交给维护人员。',
   POINTS_ALONE: '步骤“{step}”用了名次分值，各项指标都应写名次分值，且不写权重。请删去其他项和权重。',
-  BOUND_SCOPE_UNKNOWN: '上下限的对象“{scope}”不存在。应为 unit、unit:代码、county:代码 或 class:类别。',
+  BOUND_SCOPE_UNKNOWN:
+    '上下限的对象“{scope}”不存在。应为 unit、unit:代码、county:代码、class:类别 或 body，所指的单位应在方案范围内。',
   CHARGE_TYPE_DIFFERS:
     '倾斜的编制类型与列支步骤“{step}”不同（该步为 {type}）。请改为同一类型，或不从该步列支。',
   UNIT_AMBIGUOUS: '有不止一个单位叫“{unit}”，分不清是哪一个。请改写代码；没有代码的，先补上代码。',
@@ -155,7 +156,7 @@ export const failures: Record<FailureCode, string> = {
   SCENARIO_STALE:
     '方案“{name}”发布之后，数据有了改动，没有登记任何内容。请重新计算、核对，并再次发布后下达。',
   POOL_SHORT:
-    '编制池不够，没有登记任何内容：{date} {pool}的{type}只有 {have,number} 名，需要 {need,number} 名[，另有 {more,number} 处不够]。请先登记批准编制的文件。',
+    '编制池不够，没有登记任何内容：{date} {pool}编制池的{type}只有 {have,number} 名，需要 {need,number} 名[，另有 {more,number} 处不够]。请先登记批准编制的文件。',
   ALREADY_ADOPTED:
     '这份方案[中“{authority}”的部分]已由文件“{document}”下达，不能重复下达。如确需再次下达，请另立方案。',
   NOTHING_TO_ADOPT: '方案中没有[“{authority}”]要下达的编制。[有编制要下达的：{known}。]请核对 --doc。',

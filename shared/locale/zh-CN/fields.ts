@@ -31,6 +31,8 @@ export interface FieldText {
   readonly limits: Readonly<Record<string, string>>
   readonly tieKeys: Readonly<Record<'code' | 'lots' | 'order', string>>
   readonly groups: Readonly<Record<'all', string>>
+  /** Who shares a pool. */
+  readonly sharers: Readonly<Record<'unit' | 'county' | 'body', string>>
 }
 
 export const fields: FieldText = {
@@ -169,4 +171,5 @@ export const fields: FieldText = {
   },
   tieKeys: { code: '区划代码', lots: '抽签（种子“{seed}”）', order: '录入先后' },
   groups: { all: '全部单位' },
+  sharers: { unit: '单位', county: '县（市、区）', body: '机构' },
 }

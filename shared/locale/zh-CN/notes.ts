@@ -23,11 +23,11 @@ export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
   CHARGE_ABOVE_POOL:
     '倾斜从步骤“{step}”（{group}）扣用 {need,number} 名，多于其名额 {most,number} 名。请减少倾斜或增加名额。',
   BOUND_BROKEN:
-    '合计不满足上下限“{group}”：需要 {need,number} 名，只能有 {most,number} 名。请修改步骤“{step}”或上下限。',
+    '{units}不满足上下限“{group}”：相差最多的需要 {need,number} 名，只能有 {most,number} 名。请修改步骤“{step}”或上下限。',
   MARGINS_DIFFER:
-    '步骤“{step}”（{group}）两边的合计不等：一边 {need,number} 名，另一边 {most,number} 名。请改成相等。',
+    '步骤“{step}”（{group}）两边的合计不等：各单位合计 {need,number} 名，各类型（职能）合计 {most,number} 名。请改成相等。',
   CONDITIONS_CLASH:
-    '步骤“{step}”（{group}）的条件不能同时满足：需要 {need,number} 名，最多 {most,number} 名。请放宽其中一项。',
+    '步骤“{step}”（{group}）的条件不能同时满足：一方面至少要 {need,number} 名，另一方面最多只有 {most,number} 名。请放宽其中一项。',
   SOURCE_SHORT:
     '步骤“{step}”需要调出 {need,number} 名，各调出单位最多能给 {most,number} 名。请增加调出单位或放宽其限额。',
 }
@@ -43,6 +43,9 @@ export const checks: Readonly<Record<CheckCode, string>> = {
   SOURCE_FILLED:
     '步骤“{step}”：{name}的可用空缺 {vacancy,number} 名不够，另从实有编制中调出 {posts,number} 名（{type}）。请确认人员去向。',
 }
+
+/** Names where there are too many to read: the first ones and how many there are. */
+export const namesMore = '{names}等 {count,number} 个'
 
 /** What every contradiction adds: the fields that clash and the least change. */
 export const leastChange = '相互冲突的条件：{conditions}；至少要放宽 {short,number} 名。'

@@ -1,11 +1,14 @@
 // How members of a group came to their posts: pool, weights, score, quota or divisor, bound, tie.
 import { quotable } from '../../apportion/engine/interval.ts'
+import { isDivisorMethod, signposts } from '../../apportion/methods/signposts.ts'
 import type { Method, PartyFacts, Solved } from '../../apportion/problem.ts'
-import { divQ, formatQ, mulQ, rational, toDecimalString } from '../../apportion/rational.ts'
+import { divQ, formatQ, mulQ, rational, signQ, sumQ, toDecimalString } from '../../apportion/rational.ts'
 import { LOTS, lotOf } from '../ranking.ts'
-import { partOfScore, type Scores, scoreOf, type WeightTrace } from '../scores.ts'
+import { type Scores, scoreOf } from '../scores.ts'
 import type { DealtPortion, GroupTrace, Portion, Seat, SharedPortion } from '../trace.ts'
 import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown } from './lines.ts'
+import { claimText, heldAt } from './rounding.ts'
+import { scoreLines } from './score-lines.ts'
 
 /** What the lines of one seat need to know of its step. */
 export interface ShareContext {
@@ -13,6 +16,8 @@ export interface ShareContext {
   readonly method: Method
   readonly mins: readonly number[] | null
   readonly maxs: readonly (number | null)[] | null
+  /** Who shares, for the words. */
+  readonly sharer: 'unit' | 'county' | 'body'
   /** What stands for the holder in a draw of lots. */
   readonly key: string
 }
@@ -33,16 +38,14 @@ function poolLine(group: GroupTrace): Line {
 
 /** Lines of a seat without its pool. */
 export function portionLines(context: ShareContext, seat: Seat): Line[] {
-  const { group, member, portion, place } = seat
+  const { group, portion } = seat
   if (portion === null || group.scores === null) return []
-  const { scores } = group
-  const lines = [...scoreLines(scores, member), ...heldLines(group, portion)]
-  if (portion.answer.kind === 'dealt')
-    return [...lines, dealtLine(context, portion.answer, scores, { member, place })]
-  lines.push(...methodLines(context, portion, portion.answer, { scores, member, place }))
-  const facts = portion.answer.solved.facts()[place] as PartyFacts
-  if (facts.bound !== null) lines.push(boundLine(context, facts.bound, group.members[member] as number))
-  return [...lines, ...tieLines(context, portion.answer, facts)]
+  const at = { ...seat, portion, scores: group.scores }
+  const lines = [...scoreLines(at.scores, seat.member, context.sharer), ...heldLines(group, portion)]
+  const { answer } = portion
+  if (answer.kind === 'dealt') return [...lines, ...dealtLines(context, answer, at)]
+  const facts = answer.solved.facts()[seat.place] as PartyFacts
+  return [...lines, ...methodLines(context, answer, facts, at), ...tieLines(context, answer, facts)]
 }
 
 function heldLines({ portions }: GroupTrace, portion: Portion): Line[] {
@@ -53,78 +56,81 @@ function heldLines({ portions }: GroupTrace, portion: Portion): Line[] {
   return [[bound === 'min' ? 'HELD_MIN' : 'HELD_MAX', { ...params, scope }]]
 }
 
-/** What each weight adds, and the score. */
-export function scoreLines(scores: Scores, member: number): Line[] {
-  if (scores.weights.length === 0) return [['SCORE_EQUAL', { count: scores.numerators.length }]]
-  const lines = scores.weights.map((weight) => weightLine(weight, member))
-  return [...lines, ['SCORE', { score: shown(scoreOf(scores, member), SHARE_PLACES) }]]
-}
-
-function weightLine(trace: WeightTrace, member: number): Line {
-  const { weight, column, members, scale, edge, known: count } = trace
-  const holder = members[member] as number
-  const { indicator } = weight
-  if (!column.has(holder)) return ['WEIGHT_MISSING', { indicator }]
-  const { share, part } = partOfScore(trace, member)
-  const common = {
-    indicator,
-    value: formatQ(rational(column.at(holder), column.scale)),
-    claim: formatQ(rational(trace.claims[member] as bigint, scale)),
-    sum: formatQ(rational(trace.sum, scale)),
-    share: shown(share, SHARE_PLACES),
-    weight: formatQ(trace.factor),
-    part: shown(part, SHARE_PLACES),
-    count,
-  }
-  const place = trace.places?.[member] ?? 0
-  if (weight.points !== undefined) return ['WEIGHT_POINTS', { ...common, place }]
-  switch (weight.normalise ?? 'share') {
-    case 'share':
-      return ['WEIGHT_SHARE', common]
-    case 'range':
-      return ['WEIGHT_RANGE', { ...common, edge: edge === null ? '' : formatQ(rational(edge, scale)) }]
-    case 'rank':
-      return ['WEIGHT_RANK', { ...common, place }]
-  }
-}
-
+/** A seat that got something to share. */
 interface At {
+  readonly group: GroupTrace
   readonly scores: Scores
+  readonly portion: Portion
   readonly member: number
   readonly place: number
 }
 
-/** The quota and its remainder, or the score over a quotable divisor and how it was rounded. */
-function methodLines({ method }: ShareContext, portion: Portion, { solved }: SharedPortion, at: At): Line[] {
-  const { scores, member, place } = at
-  const facts = solved.facts()[place] as PartyFacts
-  const posts = solved.seats[place] as number
-  if (facts.quota !== null && facts.remainder !== null) return quotaLines(facts, portion.seats, posts)
-  const divisor = divisorOf(scores, solved)
-  if (divisor === null) return [['NO_DIVISOR', { method, posts }]]
-  const quotient = divQ(scoreOf(scores, member), divisor)
+/** The quota and its remainder, or the score over a quotable divisor and how it was rounded; and what bound held. */
+function methodLines(context: ShareContext, answer: SharedPortion, facts: PartyFacts, at: At): Line[] {
+  const { method } = context
+  const posts = answer.posts[at.place] as number
+  if (!isDivisorMethod(method))
+    return [...quotaLines(context, answer, facts, at), ...boundLines(context, facts.bound, at)]
+  const score = scoreOf(at.scores, at.member)
+  const { sharer } = context
+  const units = at.portion.members.length
+  const divisor = divisorOf(at.scores, answer.solved)
+  if (divisor === null) {
+    const own = at.scores.numerators[at.member] as bigint
+    const ahead = at.portion.members.filter((other) => (at.scores.numerators[other] as bigint) > own)
+    const params = { method, posts, units, sharer, place: ahead.length + 1, seats: at.portion.seats }
+    return [['NO_DIVISOR', params], ...boundLines(context, facts.bound, at)]
+  }
+  const quotient = divQ(score, divisor)
   const params = {
     method,
-    score: toDecimalString(scoreOf(scores, member), SHARE_PLACES),
+    score: toDecimalString(score, SHARE_PLACES),
     divisor: formatQ(divisor),
     quotient: shown(quotient, QUOTIENT_PLACES),
     posts,
-    units: portion.members.length,
-    seats: portion.seats,
+    units,
+    sharer,
+    seats: at.portion.seats,
   }
-  return [['DIVISOR', params]]
+  const bound = heldAt(signposts[method], quotient, posts)
+  return [['DIVISOR', params], ...boundLines(context, bound, at)]
 }
 
-function quotaLines(
-  { quota, floor, remainder, remainderPlace }: PartyFacts,
-  pool: number,
-  posts: number,
+/** The share of the posts and what the largest remainders made of it. */
+function quotaLines({ method }: ShareContext, { solved }: SharedPortion, facts: PartyFacts, at: At): Line[] {
+  const { quota, floor, remainder, remainderPlace } = facts
+  const posts = solved.seats[at.place] as number
+  const all = solved.facts()
+  const score = scoreOf(at.scores, at.member)
+  if (quota === null) return [['DEALT_OUT', { method, posts }]]
+  const told = { score: shown(score, SHARE_PLACES), quota: shown(quota, QUOTIENT_PLACES), floor }
+  const total = sumQ(at.portion.members.map((member) => scoreOf(at.scores, member)))
+  const isPlain =
+    signQ(total) > 0 && formatQ(divQ(mulQ(score, rational(at.portion.seats)), total)) === formatQ(quota)
+  const lines: Line[] = isPlain
+    ? [['QUOTA', { ...told, total: shown(total, SHARE_PLACES), pool: at.portion.seats }]]
+    : priceLines(all, told, at)
+  if (method === 'quota_method') return [...lines, ['DEALT_OUT', { method, posts }]]
+  if (remainder === null) return [...lines, ['QUOTA_HELD', { posts }]]
+  const fixed = all.map((each, place) =>
+    each.remainder === null ? (solved.seats[place] as number) : each.floor,
+  )
+  const extra = at.portion.seats - fixed.reduce((sum, count) => sum + count, 0)
+  const place = remainderPlace ?? 0
+  return [...lines, ['REMAINDER', { remainder: shown(remainder, QUOTIENT_PLACES), place, extra, posts }]]
+}
+
+/** What one post costs in score: under floors and caps (or droop) the quota is the score divided by it. */
+function priceLines(
+  all: readonly PartyFacts[],
+  told: Readonly<Record<string, string | number>>,
+  { scores, portion }: At,
 ): Line[] {
-  if (quota === null || remainder === null) return []
-  return [
-    ['QUOTA', { pool, quota: shown(quota, QUOTIENT_PLACES), floor }],
-    ['REMAINDER', { remainder: shown(remainder, QUOTIENT_PLACES), place: remainderPlace ?? 0, posts }],
-  ]
+  const payer = all.findIndex(({ quota }) => quota !== null && signQ(quota) > 0)
+  const quota = all[payer]?.quota ?? null
+  if (quota === null) return []
+  const price = divQ(scoreOf(scores, portion.members[payer] as number), quota)
+  return [['QUOTA_PRICE', { ...told, price: formatQ(price), pool: portion.seats }]]
 }
 
 /** The roundest divisor on the scale of the scores: apportion worked on their numerators alone. */
@@ -139,30 +145,48 @@ function divisorOf(scores: Scores, solved: Solved) {
   })
 }
 
-function dealtLine(
-  { method }: ShareContext,
-  answer: DealtPortion,
-  scores: Scores,
-  { member, place }: Omit<At, 'scores'>,
-): Line {
-  const claim = answer.claims[place] ?? null
-  const params = {
-    method,
-    score: shown(scoreOf(scores, member), SHARE_PLACES),
-    scopes: answer.conditions.join(', '),
-    posts: answer.posts[place] ?? 0,
-  }
-  return ['DEALT', claim === null ? params : { ...params, claim: shown(claim, QUOTIENT_PLACES) }]
+/** The claims to the last post that was given and to the next one, which no bound leaves room for. */
+function dealtLines(context: ShareContext, answer: DealtPortion, at: At): Line[] {
+  const { method } = context
+  const posts = answer.posts[at.place] as number
+  const weight = answer.weights[at.place] as (typeof answer.weights)[number]
+  const total = sumQ(at.portion.members.map((member) => scoreOf(at.scores, member)))
+  const lines: Line[] = [
+    [
+      'DEALT',
+      {
+        method,
+        score: shown(scoreOf(at.scores, at.member), SHARE_PLACES),
+        total: shown(total, SHARE_PLACES),
+        pool: at.portion.seats,
+        share: shown(weight, QUOTIENT_PLACES),
+        scopes: answer.conditions.join(', '),
+        posts,
+      },
+    ],
+  ]
+  if (!isDivisorMethod(method)) throw new Error('posts are dealt by divisor methods alone')
+  const holder = at.group.members[at.member] as number
+  const floor = context.mins?.[holder] ?? 0
+  const cap = context.maxs?.[holder] ?? null
+  if (posts > 0 && posts <= floor) lines.push(['FLOOR_HELD', { bound: floor }])
+  else if (posts > 0)
+    lines.push(['DEALT_LAST', { post: posts, claim: claimText(signposts[method], weight, posts) }])
+  if (cap !== null && posts >= cap) lines.push(['CAP_HELD', { bound: cap }])
+  else if (signQ(weight) > 0)
+    lines.push(['DEALT_NEXT', { post: posts + 1, claim: claimText(signposts[method], weight, posts + 1) }])
+  return lines
 }
 
-function boundLine({ mins, maxs }: ShareContext, bound: 'min' | 'max', holder: number): Line {
-  if (bound === 'min') return ['FLOOR_HELD', { bound: mins?.[holder] ?? 0 }]
-  return ['CAP_HELD', { bound: maxs?.[holder] ?? 0 }]
+function boundLines({ mins, maxs }: ShareContext, bound: 'min' | 'max' | null, at: At): Line[] {
+  const holder = at.group.members[at.member] as number
+  if (bound === 'min') return [['FLOOR_HELD', { bound: mins?.[holder] ?? 0 }]]
+  return bound === 'max' ? [['CAP_HELD', { bound: maxs?.[holder] ?? 0 }]] : []
 }
 
-function tieLines({ step, key }: ShareContext, { tie }: SharedPortion, facts: PartyFacts): Line[] {
+function tieLines({ step, key, sharer }: ShareContext, { tie }: SharedPortion, facts: PartyFacts): Line[] {
   if (facts.tie === null || tie === null) return []
-  const params = { parties: tie.units.length, posts: tie.posts, by: tie.settledBy }
+  const params = { parties: tie.units.length, posts: tie.posts, by: tie.settledBy, sharer }
   const line: Line = [facts.tie === 'won' ? 'TIE_WON' : 'TIE_LOST', params]
   if (!tie.settledBy.startsWith(LOTS)) return [line]
   const seed = tie.settledBy.slice(LOTS.length)

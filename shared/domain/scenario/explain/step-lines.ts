@@ -1,5 +1,8 @@
 // What each kind of step says of one unit, but for the sharing itself.
-import { compareQ, divQ, formatQ, mulQ, parseRational, type rational } from '../../apportion/rational.ts'
+
+import { isDivisorMethod, signposts } from '../../apportion/methods/signposts.ts'
+import type { Method } from '../../apportion/problem.ts'
+import { compareQ, divQ, formatQ, mulQ, parseRational, type Rational } from '../../apportion/rational.ts'
 import type { BandCondition, Bracket, MarginPool } from '../document.ts'
 import { fillFormula } from '../formula/evaluate.ts'
 import type { ScenarioUnit } from '../inputs.ts'
@@ -10,6 +13,8 @@ import type {
   BandsTrace,
   BodiesTrace,
   FormulaTrace,
+  FunctionShare,
+  GiverTrace,
   GroupTrace,
   MarginTrace,
   RatioTrace,
@@ -21,7 +26,9 @@ import type {
 } from '../trace.ts'
 import { DEFAULT_METHOD } from '../weighted/setting.ts'
 import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown } from './lines.ts'
-import { portionLines, scoreLines, seatLines } from './share-lines.ts'
+import { heldAt } from './rounding.ts'
+import { scoreLines } from './score-lines.ts'
+import { portionLines, type ShareContext, seatLines } from './share-lines.ts'
 
 /** Lines of a step for the unit at `index`. */
 export function stepLines(trace: StepTrace, unit: ScenarioUnit, index: number): Line[] {
@@ -47,7 +54,7 @@ export function stepLines(trace: StepTrace, unit: ScenarioUnit, index: number): 
     case 'weighted':
       return weightedLines(trace, unit, index)
     case 'margins':
-      return marginLines(trace, index)
+      return marginLines(trace, unitKey(unit), index)
     case 'bodies':
       return bodyLines(trace, unit, index)
     case 'source':
@@ -137,11 +144,19 @@ function weightedLines(trace: WeightedTrace, unit: ScenarioUnit, index: number):
   if (seat === undefined) return []
   const { step, mins, maxs, stage } = trace
   const method = step.method ?? DEFAULT_METHOD
-  const own = seatLines({ step: step.id, method, mins, maxs, key: unitKey(unit) }, seat)
+  const sharer = 'unit'
+  const own = seatLines({ step: step.id, method, mins, maxs, sharer, key: unitKey(unit) }, seat)
   if (stage === null || !('stage' in step.pool)) return own
   const county = stage.table.holders.findIndex(({ code }) => code === unit.county)
   const stageMethod = step.pool.stage.method ?? DEFAULT_METHOD
-  const context = { step: step.id, method: stageMethod, mins: stage.mins, maxs: stage.maxs, key: unit.county }
+  const context: ShareContext = {
+    step: step.id,
+    method: stageMethod,
+    mins: stage.mins,
+    maxs: stage.maxs,
+    sharer: 'county',
+    key: unit.county,
+  }
   return [
     ['STAGE', { posts: stage.group.pool, counties: stage.group.members.length }],
     ...portionLines(context, wholeSeat(stage.group, county)),
@@ -155,13 +170,14 @@ function wholeSeat(group: GroupTrace, member: number): Seat {
   return { group, member, portion: group.portions[0] ?? null, place: member }
 }
 
-function marginLines(trace: MarginTrace, index: number): Line[] {
+function marginLines(trace: MarginTrace, key: string, index: number): Line[] {
   const total = trace.unitTotals.get(index)
   if (total === undefined) return [['MARGIN_NONE', {}]]
   const row = trace.order.indexOf(index)
   const pool = trace.step.pool as MarginPool
   const lines: Line[] = [['MARGIN', { posts: total, units: Object.keys(pool.units).length }]]
   if (trace.scores === null) return lines
+  lines.push(...scoreLines(trace.scores, row, 'unit'))
   const score = scoreOf(trace.scores, row)
   const divisors = trace.divisors()
   for (const [at, type] of trace.types.entries()) {
@@ -171,13 +187,18 @@ function marginLines(trace: MarginTrace, index: number): Line[] {
     if (own !== undefined && all !== undefined)
       lines.push(divisorsLine(trace.method, score, [own, all], posts))
   }
+  const tie = trace.ties.find(({ units }) => units.includes(key))
+  if (tie !== undefined) {
+    const params = { parties: tie.units.length, posts: tie.posts, by: tie.settledBy }
+    lines.push(['CELL_TIE', params])
+  }
   return lines
 }
 
 function divisorsLine(
   method: string,
-  score: ReturnType<typeof rational>,
-  [own, all]: readonly [ReturnType<typeof rational>, ReturnType<typeof rational>],
+  score: Rational,
+  [own, all]: readonly [Rational, Rational],
   posts: number,
 ): Line {
   const quotient = shown(divQ(score, mulQ(own, all)), QUOTIENT_PLACES)
@@ -192,30 +213,65 @@ function divisorsLine(
   return ['CELL_DIVISORS', params]
 }
 
-function bodyLines({ step, shares }: BodiesTrace, unit: ScenarioUnit, index: number): Line[] {
+function bodyLines({ step, shares, mins, maxs }: BodiesTrace, unit: ScenarioUnit, index: number): Line[] {
   const own = shares[index]
   if (own === undefined) return [['BODIES_NONE', { bodies: unit.bodies.length }]]
   const { group, names, posts, functions } = own
   const method = step.method ?? DEFAULT_METHOD
-  const context = { step: step.id, method, mins: null, maxs: null, key: group.key }
+  const context: ShareContext = { step: step.id, method, mins, maxs, sharer: 'body', key: group.key }
   const lines: Line[] = [['BODIES', { posts: group.pool, bodies: names.length }]]
   for (const share of functions ?? []) {
     lines.push(['FUNCTION', { function: share.name, posts: share.posts, sum: share.total }])
     const divisors = share.divisors()
-    if (divisors !== null) lines.push(divisorsLine(method, share.score, divisors, share.posts))
+    if (divisors === null) continue
+    lines.push(
+      divisorsLine(method, share.score, divisors, share.posts),
+      ...cellBound(method, share, divisors),
+    )
   }
   names.forEach((body, member) => {
+    const portion = group.portions.find(({ members }) => members.includes(member))
     if (functions === null) lines.push(...portionLines(context, wholeSeat(group, member)))
-    else if (group.scores !== null) lines.push(...scoreLines(group.scores, member))
+    else if (portion !== undefined) {
+      const place = portion.members.indexOf(member)
+      lines.push(
+        ...portionLines(context, { group: { ...group, portions: [portion] }, member, portion, place }),
+      )
+    } else if (group.scores !== null) lines.push(...scoreLines(group.scores, member, 'body'))
     lines.push(['BODY_POSTS', { body, posts: posts[member] ?? 0 }])
   })
   return lines
 }
 
+/** The floor or cap of a function's bodies in a unit, where the rounding alone would say another number. */
+function cellBound(method: Method, share: FunctionShare, [own, all]: readonly [Rational, Rational]): Line[] {
+  if (!isDivisorMethod(method)) return []
+  const held = heldAt(signposts[method], divQ(share.score, mulQ(own, all)), share.posts)
+  if (held === 'min') return [['FLOOR_HELD', { bound: share.min }]]
+  return held === 'max' && share.max !== null ? [['CAP_HELD', { bound: share.max }]] : []
+}
+
 function sourceLines({ givers }: SourceTrace, index: number): Line[] {
-  const lines = givers.flatMap(({ unit, to }): Line[] => {
+  const lines = givers.flatMap((giver): Line[] => {
+    const { unit, to } = giver
     const posts = to.get(index) ?? 0
-    return posts === 0 ? [] : [['SOURCED', { giver: unit.name, posts }]]
+    if (posts === 0) return []
+    const sourced: Line = ['SOURCED', { giver: unit.name, posts }]
+    return [sourced, ...giverLines(giver)]
   })
   return lines.length === 0 ? [['SOURCED_NONE', {}]] : lines
+}
+
+/** How many the giver gives in all: vacancies first, both shared among the givers by what each can give. */
+function giverLines(giver: GiverTrace): Line[] {
+  const { vacancy, filled, fromVacancy, fromFilled, vacancyShare, filledShare } = giver
+  const vacancies: Line = [
+    'GIVER_VACANCY',
+    { vacancy, share: shown(vacancyShare, QUOTIENT_PLACES), posts: fromVacancy },
+  ]
+  if (fromFilled === 0) return [vacancies]
+  return [
+    vacancies,
+    ['GIVER_FILLED', { filled, share: shown(filledShare, QUOTIENT_PLACES), posts: fromFilled }],
+  ]
 }

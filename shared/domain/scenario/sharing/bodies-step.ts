@@ -41,7 +41,9 @@ export function runBodies(state: RunState, step: BodiesStep, field: string): Ste
     shares[parcel.unit] = own
     place(state, type, { parcel, own, places })
   }
-  const trace: BodiesTrace = { kind: 'bodies', step, type, table: setting.table, shares }
+  const { table, limits } = setting
+  const { mins, maxs } = limits
+  const trace: BodiesTrace = { kind: 'bodies', step, type, table, mins, maxs, shares }
   return { ok: true, result: { posts: new Map(), trace, ties: answer.ties, findings } }
 }
 
@@ -71,6 +73,7 @@ function settingOf(
     table: new ValueTable(holders, indicators, document.asOf),
     order: asRecorded,
     limits: limitsOf(state, step, field, places),
+    chargedBy: [],
     keyOf: (at) => holders[at]?.name ?? '',
     places,
   }

@@ -4,7 +4,7 @@ import { biproportional } from '../../apportion/matrix/biproportional.ts'
 import { isDivisorMethod } from '../../apportion/methods/signposts.ts'
 import { rational, zeroQ } from '../../apportion/rational.ts'
 import type { SettledTie } from '../outcome.ts'
-import type { BodyShares } from '../trace.ts'
+import type { BodyShares, Portion } from '../trace.ts'
 import { infeasible } from '../weighted/setting.ts'
 import { share } from '../weighted/share.ts'
 import type { Failed } from '../weighted/share-group.ts'
@@ -25,6 +25,59 @@ export function shareByFunction(
   const { method, limits, field, places } = setting
   if (!isDivisorMethod(method)) throw new Error('the method was checked before')
   const functions = Object.keys(totals)
+  const { cells, matrix, mins, maxs } = tablesOf(setting, parcels, functions)
+  const answer = biproportional({
+    method,
+    matrix,
+    rowTotals: parcels.map(({ posts }) => posts),
+    colTotals: functions.map((name) => totals[name] ?? 0),
+    cellMins: mins.map((row) => row.map((min) => min ?? 0)),
+    ...(maxs === null ? {} : { cellMaxs: maxs }),
+  })
+  if (answer.status === 'infeasible') {
+    const { code, detail } = answer
+    return infeasible(setting, 'all', {
+      code: code === 'CUT' ? 'CONDITIONS_CLASH' : code,
+      members: [],
+      need: detail.need,
+      most: detail.most,
+      conditions: [`${field}.functionTotals`, ...limits.minFields, ...limits.maxFields],
+    })
+  }
+  const ties = answer.tie === null ? [] : [tieOf(setting, parcels, answer.seats, answer.tie.cells)]
+  const shares: BodyShares[] = []
+  for (const [row, parcel] of parcels.entries()) {
+    const own = splitCells(setting, parcel, cells[row] as ByFunction, answer.seats[row] as number[])
+    if ('status' in own) return own
+    ties.push(...own.ties)
+    shares.push({
+      group: { ...groupTrace(setting, parcel), portions: own.portions },
+      names: parcel.members.map((at) => places[at]?.body.name ?? ''),
+      posts: own.posts,
+      functions: functions.map((name, column) => ({
+        name,
+        posts: answer.seats[row]?.[column] ?? 0,
+        total: totals[name] ?? 0,
+        score: matrix[row]?.[column] ?? zeroQ,
+        min: mins[row]?.[column] ?? 0,
+        max: maxs?.[row]?.[column] ?? null,
+        divisors: () => {
+          const found = answer.divisors()
+          const [own, all] = [found?.rows[row], found?.cols[column]]
+          return own === undefined || all === undefined ? null : ([own, all] as const)
+        },
+      })),
+    })
+  }
+  return { shares, ties }
+}
+
+/** Bodies, scores, floors and caps by parcel and function. */
+function tablesOf(
+  { places, limits }: BodiesSetting,
+  parcels: readonly Parcel[],
+  functions: readonly string[],
+) {
   const cells = parcels.map(
     ({ members }): ByFunction =>
       functions.map((name) =>
@@ -46,50 +99,9 @@ export function shareByFunction(
       ),
     ),
   )
-  const answer = biproportional({
-    method,
-    matrix,
-    rowTotals: parcels.map(({ posts }) => posts),
-    colTotals: functions.map((name) => totals[name] ?? 0),
-    cellMins: table((parcel, cell) => limit(limits.mins, parcel, cell)).map((row) =>
-      row.map((min) => min ?? 0),
-    ),
-    ...(limits.maxs === null ? {} : { cellMaxs: table((parcel, cell) => limit(limits.maxs, parcel, cell)) }),
-  })
-  if (answer.status === 'infeasible') {
-    const { code, detail } = answer
-    return infeasible(setting, 'all', {
-      code: code === 'CUT' ? 'CONDITIONS_CLASH' : code,
-      members: [],
-      need: detail.need,
-      most: detail.most,
-      conditions: [`${field}.functionTotals`, ...limits.minFields, ...limits.maxFields],
-    })
-  }
-  const ties = answer.tie === null ? [] : [tieOf(setting, parcels, answer.seats, answer.tie.cells)]
-  const shares: BodyShares[] = []
-  for (const [row, parcel] of parcels.entries()) {
-    const own = splitCells(setting, parcel, cells[row] as ByFunction, answer.seats[row] as number[])
-    if ('status' in own) return own
-    ties.push(...own.ties)
-    shares.push({
-      group: { ...groupTrace(setting, parcel), portions: [] },
-      names: parcel.members.map((at) => places[at]?.body.name ?? ''),
-      posts: own.posts,
-      functions: functions.map((name, column) => ({
-        name,
-        posts: answer.seats[row]?.[column] ?? 0,
-        total: totals[name] ?? 0,
-        score: matrix[row]?.[column] ?? zeroQ,
-        divisors: () => {
-          const found = answer.divisors()
-          const [own, all] = [found?.rows[row], found?.cols[column]]
-          return own === undefined || all === undefined ? null : ([own, all] as const)
-        },
-      })),
-    })
-  }
-  return { shares, ties }
+  const mins = table((parcel, cell) => limit(limits.mins, parcel, cell))
+  const maxs = limits.maxs && table((parcel, cell) => limit(limits.maxs, parcel, cell))
+  return { cells, matrix, mins, maxs }
 }
 
 function groupTrace(setting: BodiesSetting, parcel: Parcel) {
@@ -97,16 +109,17 @@ function groupTrace(setting: BodiesSetting, parcel: Parcel) {
   return { key, members, pool, charged, scores: parcel.scores }
 }
 
-/** Posts by member: each function's posts to its only body, or shared among several. */
+/** Posts by member: each function's posts to its only body, or shared among several (then with how). */
 function splitCells(
   setting: BodiesSetting,
   parcel: Parcel,
   cells: ByFunction,
   seats: readonly number[],
-): { posts: number[]; ties: SettledTie[] } | Failed {
+): { posts: number[]; ties: SettledTie[]; portions: Portion[] } | Failed {
   const group = groupOf(setting, parcel)
   const posts = parcel.members.map(() => 0)
   const ties: SettledTie[] = []
+  const portions: Portion[] = []
   for (const [column, members] of cells.entries()) {
     if (members.length === 0) continue
     const fields = [`${setting.field}.functionTotals`]
@@ -114,11 +127,12 @@ function splitCells(
     const answer = share(setting, task)
     if ('status' in answer) return answer
     if (answer.tie !== null) ties.push(answer.tie)
+    if (members.length > 1) portions.push({ members, seats: seats[column] ?? 0, held: null, answer })
     members.forEach((member, at) => {
       posts[member] = answer.posts[at] ?? 0
     })
   }
-  return { posts, ties }
+  return { posts, ties, portions }
 }
 
 /** Tied cells as one tie: the largest matrix, units in code order and functions as written, is the one taken. */

@@ -1,6 +1,6 @@
 // The source step (减上补下): which units give the posts, first from usable vacancies, then from filled posts, and to whom.
 import { apportion } from '../../apportion/apportion.ts'
-import { rational } from '../../apportion/rational.ts'
+import { minQ, type Rational, rational, zeroQ } from '../../apportion/rational.ts'
 import type { PostType } from '../../quota/post-type.ts'
 import { Refusal } from '../../refusal.ts'
 import { compareText } from '../../region/region.ts'
@@ -46,13 +46,13 @@ export function runSource(state: RunState, step: SourceStep, field: string): Ste
     purses.map(({ vacancy, most: cap }) => ({ has: vacancy, cap })),
     need,
   )
-  const left = need - vacancies.reduce((all, posts) => all + posts, 0)
+  const left = need - vacancies.posts.reduce((all, posts) => all + posts, 0)
   const rest = purses.map(({ filled, most: cap }, at) => ({
     has: filled,
-    cap: cap - (vacancies[at] as number),
+    cap: cap - (vacancies.posts[at] as number),
   }))
   const fromFilled = take(rest, left)
-  const gifts = purses.map((_, at) => (vacancies[at] as number) + (fromFilled[at] as number))
+  const gifts = purses.map((_, at) => (vacancies.posts[at] as number) + (fromFilled.posts[at] as number))
   const pairs = pairUp(
     purses.map(({ unit }, at) => ({ county: unit.county, posts: gifts[at] as number })),
     state.inputs.units.map(({ county }, unit) => ({ county, posts: needs[unit] as number })),
@@ -62,8 +62,10 @@ export function runSource(state: RunState, step: SourceStep, field: string): Ste
       unit,
       vacancy,
       filled,
-      fromVacancy: vacancies[at] as number,
-      fromFilled: fromFilled[at] as number,
+      fromVacancy: vacancies.posts[at] as number,
+      fromFilled: fromFilled.posts[at] as number,
+      vacancyShare: vacancies.shares[at] as Rational,
+      filledShare: fromFilled.shares[at] as Rational,
       to: pairs[at] as ReadonlyMap<number, number>,
     }),
   )
@@ -107,15 +109,22 @@ function assertApart(
   if (both !== undefined) throw new Refusal('GIVER_RECEIVES', { unit: both.giver.unit }, `${field}.givers`)
 }
 
+interface Taken {
+  readonly posts: readonly number[]
+  /** The same before rounding. */
+  readonly shares: readonly Rational[]
+}
+
 /** As much of `need` as there is, by largest remainder on what each has, capped; equal remainders in the order given. */
-function take(from: readonly { readonly has: number; readonly cap: number }[], need: number): number[] {
+function take(from: readonly { readonly has: number; readonly cap: number }[], need: number): Taken {
   const caps = from.map(({ has, cap }) => Math.min(has, cap))
   const all = caps.reduce((sum, cap) => sum + cap, 0)
-  if (all <= need) return caps
+  if (all <= need) return { posts: caps, shares: caps.map((cap) => rational(cap)) }
   const weights = from.map(({ has }) => rational(has))
   const answer = apportion({ method: 'hamilton', seats: need, weights, maxs: caps })
   if (answer.status !== 'solved') throw new Error('the caps hold more than is needed')
-  return answer.seats
+  const shares = answer.facts().map(({ quota }, at) => minQ(quota ?? zeroQ, rational(caps[at] ?? 0)))
+  return { posts: answer.seats, shares }
 }
 
 function filledUsed({ unit, vacancy, fromFilled }: GiverTrace, step: SourceStep, type: PostType): Finding {

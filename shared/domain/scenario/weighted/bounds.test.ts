@@ -114,6 +114,8 @@ describe('a bound on a county or a class limits a weighted step', () => {
     const { need, most, conditions } = answer as InfeasibleRun
     expect(need - most).toBe(13)
     expect(conditions).toEqual(expect.arrayContaining(['bounds[0]', 'bounds[1]']))
+    // Both figures are numbers of posts that a reader finds in the document.
+    expect(Math.min(need, most)).toBeGreaterThanOrEqual(0)
   })
 })
 

@@ -2,11 +2,12 @@
 import { solveFlow } from '../../apportion/flow/flow.ts'
 import type { FlowArc, FlowCut, FlowProblem } from '../../apportion/flow/flow-problem.ts'
 
-/** Least and most that must go through, and the fields of the document that say so. */
+/** Least and most that must go through, and the fields of the document that say so (what fixes a pool is its max). */
 export interface Gate {
   readonly min: number
   readonly max: number | null
-  readonly fields: readonly string[]
+  readonly minFields: readonly string[]
+  readonly maxFields: readonly string[]
   /** Units behind it, for messages. */
   readonly units: readonly number[]
 }
@@ -27,13 +28,17 @@ export interface CrossingShape {
   readonly counties: readonly (Gate & { readonly pool: number })[]
   readonly classes: readonly Gate[]
   readonly cells: readonly CrossingCell[]
+  /** Fields that the floors (the caps) of the cells come from. */
+  readonly minFields: readonly string[]
+  readonly maxFields: readonly string[]
 }
 
-/** What cannot hold together. */
+/** What cannot hold together: these fields ask for `need` posts where these allow `most`. */
 export interface CrossingCut {
   readonly need: number
   readonly most: number
-  readonly gates: readonly Gate[]
+  readonly fields: readonly string[]
+  readonly units: readonly number[]
 }
 
 /** Posts dealt so far by cell, with a plan that completes them: a post inside the plan can be taken without a look. */
@@ -74,7 +79,10 @@ export class Crossing {
 /** Why the bounds cannot be met at all; null where they can. */
 export function cutOf(shape: CrossingShape): CrossingCut | null {
   const crossed = [...shape.counties, ...shape.classes].find(({ min, max }) => max !== null && min > max)
-  if (crossed !== undefined) return { need: crossed.min, most: crossed.max ?? 0, gates: [crossed] }
+  if (crossed !== undefined) {
+    const { min, max, minFields, maxFields, units } = crossed
+    return { need: min, most: max ?? 0, fields: [...minFields, ...maxFields], units }
+  }
   const network = networkOf(
     shape,
     shape.cells.map(({ min }) => min),
@@ -82,18 +90,71 @@ export function cutOf(shape: CrossingShape): CrossingCut | null {
   )
   const answer = solveFlow(network.problem)
   if (answer.status === 'solved') return null
-  if (answer.code !== 'FLOW_CUT') return { need: 0, most: 0, gates: shape.pools }
+  if (answer.code !== 'FLOW_CUT') throw new Error('cells hold their floors, and gates were looked at')
   return told(shape, answer.detail)
 }
 
-/** Nodes: source, pools, counties, classes, sink. */
-function told(shape: CrossingShape, { nodes, need, most }: FlowCut): CrossingCut {
-  const all = [...shape.pools, ...shape.counties, ...shape.classes]
-  const inside = new Set(nodes)
-  const touched = all.filter((_, at) => inside.has(at + 1))
-  const outside = all.filter((_, at) => !inside.has(at + 1))
-  const gates = touched.length <= outside.length && touched.length > 0 ? touched : outside
-  return { need: Number(need), most: Number(most), gates: gates.length > 0 ? gates : all }
+/** A gate or a cell as an arc of the network. */
+interface Side {
+  readonly min: number
+  readonly max: number | null
+  readonly minFields: readonly string[]
+  readonly maxFields: readonly string[]
+  readonly units: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The cut in whole figures: either what the pools inside it hold, and the floors of what comes in, is more than the
+ * caps of what leads out; or the floors of what leads out ask for more than the pools inside it hold and the caps of
+ * what comes in let through. Nodes: source, pools, counties, classes, sink.
+ */
+function told(shape: CrossingShape, { nodes }: FlowCut): CrossingCut {
+  const { pools } = shape
+  const sink = 1 + pools.length + shape.counties.length + shape.classes.length
+  const cut = new Set(nodes)
+  // Taken without the sink, a cut holds its pools' posts.
+  const isInside = (node: number) => cut.has(node) !== cut.has(sink)
+  const sides = sidesOf(shape).filter(({ from, to }) => isInside(from) !== isInside(to))
+  const out = sides.filter(({ from }) => isInside(from))
+  const back = sides.filter(({ to }) => isInside(to))
+  const own = pools.filter((_, at) => isInside(1 + at))
+  const held = own.reduce((sum, { min }) => sum + min, 0)
+  const least = (list: readonly Side[]) => list.reduce((sum, { min }) => sum + min, 0)
+  const most = (list: readonly Side[]) =>
+    list.reduce((sum, { max }) => sum + (max ?? Number.POSITIVE_INFINITY), 0)
+  const floors = (list: readonly Side[]) => list.flatMap(({ min, minFields }) => (min > 0 ? minFields : []))
+  const caps = (list: readonly Side[]) => list.flatMap(({ maxFields }) => maxFields)
+  const poolFields = own.flatMap(({ maxFields }) => maxFields)
+  const units = [...own, ...sides].flatMap((side) => side.units)
+  return held + least(back) > most(out)
+    ? {
+        need: held + least(back),
+        most: most(out),
+        fields: [...poolFields, ...floors(back), ...caps(out)],
+        units,
+      }
+    : {
+        need: least(out),
+        most: held + most(back),
+        fields: [...poolFields, ...floors(out), ...caps(back)],
+        units,
+      }
+}
+
+function sidesOf({ pools, counties, classes, cells, minFields, maxFields }: CrossingShape): Side[] {
+  const countyNode = 1 + pools.length
+  const classNode = countyNode + counties.length
+  const sink = classNode + classes.length
+  return [
+    ...counties.map((gate, at): Side => ({ ...gate, from: 1 + gate.pool, to: countyNode + at })),
+    ...classes.map((gate, at): Side => ({ ...gate, from: classNode + at, to: sink })),
+    ...cells.map(({ min, max, county, class: at }): Side => {
+      const between = { from: countyNode + county, to: classNode + at }
+      return { min, max, minFields, maxFields, units: [], ...between }
+    }),
+  ]
 }
 
 /** Posts by cell that meet every bound with at least `least` in each cell, as near to `wish` as can be; null for none. */

@@ -3,7 +3,7 @@
 import { compareBig } from '../../apportion/divide.ts'
 import { orderInBigInt } from '../../apportion/engine/claims.ts'
 import { UnitHeap } from '../../apportion/engine/heap.ts'
-import { claimExact, numAt, type Signpost } from '../../apportion/engine/signpost.ts'
+import { numAt, type Signpost } from '../../apportion/engine/signpost.ts'
 import { scaleWeights, type Weights } from '../../apportion/engine/weights.ts'
 import type { Rational } from '../../apportion/rational.ts'
 import type { Crossing } from './crossing.ts'
@@ -21,8 +21,6 @@ export interface Claimant {
 
 export interface Dealt {
   readonly posts: readonly number[]
-  /** Claim, to the signpost's power, of each claimant's last post above its floor. */
-  readonly claims: readonly (Rational | null)[]
   /** Claimants who were equal where only some could get a post: `parties` in tie order, the first `seats` of them got it. */
   readonly ties: readonly { readonly parties: readonly number[]; readonly seats: number }[]
 }
@@ -50,7 +48,7 @@ export function deal(claimants: readonly Claimant[], signpost: Signpost, crossin
       if (!hand.isFull(at)) heap.push(at)
     }
   }
-  return { posts: hand.posts, claims: hand.posts.map((_, at) => hand.lastClaim(at)), ties }
+  return { posts: hand.posts, ties }
 }
 
 /** The strongest claimant and all that are exactly as strong, in tie order. */
@@ -106,12 +104,5 @@ class Hand {
 
   #rank(at: number): number {
     return (this.#claimants[at] as Claimant).rank
-  }
-
-  lastClaim(at: number): Rational | null {
-    const post = this.posts[at] as number
-    const { min, weight } = this.#claimants[at] as Claimant
-    if (post === min || numAt(this.#signpost, post) === 0) return null
-    return claimExact(this.#signpost, weight.n, weight.d, post)
   }
 }

@@ -9,11 +9,12 @@ import type { MarginPool, WeightedStep } from '../document.ts'
 import { unitKey } from '../inputs.ts'
 import type { SettledTie, UndecidedRun } from '../outcome.ts'
 import { type TieOrder, tieOrderOf } from '../ranking.ts'
-import { scoresOf } from '../scores.ts'
+import { scoreOf, scoresOf } from '../scores.ts'
 import { addTo, type RunState, type StepAnswer } from '../state.ts'
 import { assertInScope } from '../steps/plain-steps.ts'
 import type { MarginTrace } from '../trace.ts'
 import type { Limits } from './limits.ts'
+import { chargedBy } from './pools.ts'
 import { DEFAULT_METHOD } from './setting.ts'
 
 interface Margins {
@@ -44,8 +45,8 @@ export function runMargins(
   const { units, rows, types, columns } = margins
   const isNothing = rows.every((posts) => posts === 0)
   const scores = isNothing ? null : scoresOf(state.table, step.weights, units, `${field}.weights`)
-  const weights = scores?.numerators ?? units.map(() => 1n)
-  const matrix = weights.map((weight) => types.map(() => rational(weight)))
+  const scoreAt = (row: number) => (scores === null ? rational(1n) : scoreOf(scores, row))
+  const matrix = units.map((_, row) => types.map(() => scoreAt(row)))
   const answer = biproportional({ method, matrix, rowTotals: rows, colTotals: columns })
   if (answer.status === 'infeasible') {
     const { rows: short, need, most } = answer.detail
@@ -80,6 +81,7 @@ export function runMargins(
     scores,
     order: units,
     divisors: answer.divisors,
+    ties: settled,
   }
   return { ok: true, result: { posts, trace, ties: settled } }
 }
@@ -121,14 +123,14 @@ function contradiction(
     members,
     need: -left,
     most: 0,
-    conditions: [`${field}.pool`],
+    conditions: [`${field}.pool.units`, ...chargedBy(state, step)],
   })
   if (short >= 0) return told(over([units[short] as number], rows[short] as number))
   const type = columns.findIndex((posts) => posts < 0)
   if (type >= 0)
     return told({
       ...over(units, columns[type] as number),
-      conditions: [`${field}.pool.types.${types[type]}`],
+      conditions: [`${field}.pool.types.${types[type]}`, ...chargedBy(state, step)],
     })
   const [need, most] = [rows, columns].map((list) => list.reduce((sum, posts) => sum + posts, 0)) as [
     number,

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts'
 import { compareText } from '../../region/region.ts'
 import type { Pool, WeightedStep } from '../document.ts'
 import type { ScenarioInputs } from '../inputs.ts'
-import { type RunState, typeOf } from '../state.ts'
+import { type RunState, stepField, typeOf } from '../state.ts'
 import type { Group } from './setting.ts'
 
 export type PlainPool = Exclude<Pool, { readonly units: unknown } | { readonly stage: unknown }>
@@ -51,6 +51,13 @@ export function unitsByCounty({ units }: ScenarioInputs): [string, number[]][] {
 /** Posts of the step's type that earlier bands take from its pool, by unit. */
 export function chargesOf(state: RunState, step: WeightedStep): readonly number[] {
   return state.charges.get(step.id)?.get(typeOf(state, step)) ?? []
+}
+
+/** Fields of the bands that charge their posts to the step. */
+export function chargedBy({ inputs }: RunState, { id }: WeightedStep): string[] {
+  return inputs.document.steps.flatMap((step, at) =>
+    step.kind === 'bands' && step.chargeTo === id ? [`${stepField(at)}.bands`] : [],
+  )
 }
 
 function assertCounties(

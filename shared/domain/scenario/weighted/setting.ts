@@ -17,6 +17,8 @@ export interface Setting {
   readonly table: ValueTable
   readonly order: TieOrder
   readonly limits: Limits
+  /** Fields of the bands that take posts out of this step's pools. */
+  readonly chargedBy: readonly string[]
   /** What a holder of the table is called in results. */
   readonly keyOf: (holder: number) => string
 }

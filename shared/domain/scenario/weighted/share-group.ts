@@ -20,7 +20,7 @@ export function shareGroup(setting: Setting, group: Group, weights: readonly Wei
       members,
       need: charged,
       most: pool,
-      conditions: [group.field],
+      conditions: [group.field, ...setting.chargedBy],
     })
   }
   const isOwed = members.some((holder) => (setting.limits.mins?.[holder] ?? 0) > 0)

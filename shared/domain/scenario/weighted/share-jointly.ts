@@ -36,13 +36,13 @@ export function shareJointly(
   const { shape, players } = crossingOf(setting, plains, conditions)
   const cut = cutOf(shape)
   if (cut !== null) {
-    const units = new Set(cut.gates.flatMap((gate) => gate.units))
+    const units = new Set(cut.units)
     return infeasible(setting, plains.length === 1 ? (plains[0]?.group.key ?? 'all') : 'all', {
       code: 'CONDITIONS_CLASH',
       members: [...units].sort((a, b) => a - b),
       need: cut.need,
       most: cut.most,
-      conditions: [...new Set(cut.gates.flatMap((gate) => gate.fields))],
+      conditions: [...new Set(cut.fields)],
     })
   }
   const start = shape.cells.map(() => 0)
@@ -87,11 +87,20 @@ function crossingOf(
     return {
       min: posts,
       max: posts,
-      fields: [group.field, ...limits.minFields, ...limits.maxFields],
+      minFields: [],
+      maxFields: [group.field],
       units: group.members,
     }
   })
-  const shape = { pools, counties: gates.counties, classes: gates.classes, cells: [...cells.values()] }
+  const { minFields, maxFields } = limits
+  const told = { minFields, maxFields: maxFields.length > 0 ? maxFields : [`${setting.field}.weights`] }
+  const shape = {
+    pools,
+    counties: gates.counties,
+    classes: gates.classes,
+    cells: [...cells.values()],
+    ...told,
+  }
   return { shape, players: players.map((player, at) => ({ ...player, rank: rank[at] as number })) }
 }
 
@@ -126,9 +135,10 @@ class Gates {
 }
 
 function gateOf(condition: Condition | undefined): Gate {
-  if (condition === undefined) return { min: 0, max: null, fields: [], units: [] }
+  if (condition === undefined) return { min: 0, max: null, minFields: [], maxFields: [], units: [] }
   const max = condition.max === Number.POSITIVE_INFINITY ? null : condition.max
-  return { min: condition.min, max, fields: condition.fields, units: condition.units }
+  const { min, units, fields } = condition
+  return { min, max, units, minFields: fields, maxFields: fields }
 }
 
 /** Place of the cell, widened by one more member. */
@@ -191,7 +201,7 @@ function tracesOf(
     const answer: DealtPortion = {
       kind: 'dealt',
       posts,
-      claims: own.map((index) => dealt.claims[index] ?? null),
+      weights: own.map((index) => (players[index] as Player).weight),
       conditions: told.conditions,
       ties: at === 0 ? told.ties : [],
     }

@@ -10,7 +10,7 @@ import type { RunState } from '../state.ts'
 import type { StageTrace } from '../trace.ts'
 import { type Holder, ValueTable } from '../value-table.ts'
 import type { Condition, Limits } from './limits.ts'
-import { chargesOf, unitsByCounty } from './pools.ts'
+import { chargedBy, chargesOf, unitsByCounty } from './pools.ts'
 import { DEFAULT_METHOD, type Group, type Setting } from './setting.ts'
 import { share } from './share.ts'
 import type { Failed } from './share-group.ts'
@@ -60,6 +60,7 @@ export function runStage(state: RunState, asked: StageStep): Staged | Failed {
     table,
     order: byCode(table),
     limits: countyLimits(state, counties, asked),
+    chargedBy: chargedBy(state, step),
     keyOf: (at) => counties[at]?.[0] ?? '',
   }
   const scores =

@@ -8,7 +8,7 @@ import { type RunState, type StepAnswer, typeOf } from '../state.ts'
 import type { GroupTrace, Seat, StageTrace } from '../trace.ts'
 import { type Condition, conditionsOf, type Limits, unitLimits } from './limits.ts'
 import { runMargins } from './margin-pool.ts'
-import { groupsOf } from './pools.ts'
+import { chargedBy, groupsOf } from './pools.ts'
 import { DEFAULT_METHOD, type Group, type Setting } from './setting.ts'
 import { type Failed, placesIn, shareGroup, shareWithin } from './share-group.ts'
 import { isBroken, shareJointly } from './share-jointly.ts'
@@ -30,6 +30,7 @@ export function runWeighted(state: RunState, step: WeightedStep, field: string, 
     table: state.table,
     order: tieOrderOf(state.table, step, field),
     limits,
+    chargedBy: chargedBy(state, step),
     keyOf: (unit) => unitKey(state.inputs.units[unit] as ScenarioUnit),
   }
   const groups = shareAll(setting, step, pooled.groups, conditions)
