@@ -13,7 +13,7 @@ const out = process.env.BIANHENG_OUT ?? 'out'
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>
 }
-const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3')
+const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3-multiple-ciphers')
 
 export default defineConfig({
   main: {

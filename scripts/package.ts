@@ -53,7 +53,7 @@ const forTests: Configuration = {
   directories: { output: 'dist/test-build' },
   electronFuses: { enableNodeCliInspectArguments: true },
   // The pinned Node that the relay starts can't read inside the archive.
-  asarUnpack: ['**/*.cjs', 'resources/**', 'node_modules/better-sqlite3/**'],
+  asarUnpack: ['**/*.cjs', 'resources/**', 'node_modules/better-sqlite3-multiple-ciphers/**'],
 }
 
 /** Packs and returns the folder that electron-builder writes to. */

@@ -15,6 +15,7 @@ const COMMON = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  'password-file': { type: 'string' },
 } as const
 
 const AS_OF = { 'as-of': { type: 'string' } } as const
@@ -51,6 +52,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       secrecy: { type: 'string' },
       'zeros-blank': { type: 'boolean' },
     },
+    password: { 'new-password-file': { type: 'string' }, remove: { type: 'boolean' } },
     verify: { head: { type: 'string' } },
     backup: { force: { type: 'boolean' } },
     restore: { force: { type: 'boolean' } },

@@ -1,9 +1,11 @@
 // The headless command line: a second composition root over the same engine and contract as the window's.
 import { FAILURE_EXIT } from '#shared/contract/errors'
+import { givePassword } from '../engine/store/keyring.ts'
 import { type Arguments, readArguments, wrongUsage } from './arguments.ts'
 import { commands } from './commands.ts'
 import { fail } from './fail.ts'
 import { type Output, outputFor } from './output.ts'
+import { givenPassword } from './password.ts'
 
 /** Runs one command; returns its exit status. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -24,6 +26,8 @@ async function main(argv: readonly string[]): Promise<number> {
 async function run(given: Arguments, output: Output): Promise<number> {
   const load = Object.hasOwn(commands, given.command) ? commands[given.command] : undefined
   if (load === undefined) throw wrongUsage('command', { name: given.command })
+  const password = givenPassword(given)
+  if (password !== null) givePassword(password)
   const command = await load()
   return command(given, output)
 }

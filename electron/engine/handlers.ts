@@ -11,6 +11,7 @@ import { journalHandlers } from './features/journal/handlers.ts'
 import { ledgerHandlers } from './features/ledger/handlers.ts'
 import { backupHandlers } from './features/project/backup-handlers.ts'
 import { projectHandlers } from './features/project/handlers.ts'
+import { passwordHandlers } from './features/project/password-handlers.ts'
 import { registerHandlers } from './features/register/handlers.ts'
 import { reportHandlers } from './features/report/handlers.ts'
 import { rulesHandlers } from './features/rules/handlers.ts'
@@ -39,6 +40,7 @@ export function createHandlers(
   return {
     ...projectHandlers(maker, backups),
     ...backupHandlers(context, session, backups),
+    ...passwordHandlers(context, session, backups),
     ...sampleHandlers(maker, staffingImport),
     ...divisionHandlers(context),
     ...unitHandlers(search),

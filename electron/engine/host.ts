@@ -4,6 +4,8 @@ import { systemClock } from './backups/system-clock.ts'
 import { createEngine, type Port } from './engine.ts'
 import { createFileGrants } from './files/file-grants.ts'
 import type { ForkParser } from './files/parser-process.ts'
+import { passwordFor } from './store/connect.ts'
+import { givePassword } from './store/keyring.ts'
 import { openStore } from './store/open.ts'
 
 /** The line to the host, whatever carries it. */
@@ -33,7 +35,10 @@ export function startEngine(line: HostLine, resources: string, data: string | nu
       stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })
   })
-  const tellOpen = () => line.post({ type: 'opened', path: engine.session.store()?.path ?? null })
+  const tellOpen = () => {
+    const path = engine.session.store()?.path ?? null
+    line.post({ type: 'opened', path, password: path === null ? null : passwordFor(path) })
+  }
   engine.session.onReplaced(tellOpen)
 
   line.onPort((port) => engine.connect(port))
@@ -43,6 +48,7 @@ export function startEngine(line: HostLine, resources: string, data: string | nu
         grants.grant(message.path, message.token)
         return
       case 'reopen':
+        if (message.password !== null) givePassword(message.password)
         void openStore(message.path, 'write', 'read').then(engine.session.replace, () => tellOpen())
         return
       case 'stop':

@@ -36,7 +36,7 @@ export function startEngineProcess(
 ): EngineProcess {
   const granted = new Map<string, string>()
   const windows = new Set<WebContents>()
-  let openPath: string | null = null
+  let open: { readonly path: string; readonly password: string | null } | null = null
   let stopping = false
   let child = fork(folders)
   let startedAt = Date.now()
@@ -46,8 +46,9 @@ export function startEngineProcess(
     const parsers = createParsers(post)
     child.on('message', (message: FromEngine) => {
       if (message.type === 'opened') {
-        openPath = message.path
-        if (openPath !== null) onOpened(openPath)
+        const { path, password } = message
+        open = path === null ? null : { path, password }
+        if (path !== null) onOpened(path)
       } else if (message.type === 'bug') onBug(message.name, message.stack)
       else if (message.type !== 'ready') parsers.receive(message)
     })
@@ -58,12 +59,12 @@ export function startEngineProcess(
   }
   const restart = (code: number) => {
     if (stopping) return
-    const reopen = openPath
+    const reopen = open
     startedAt = Date.now()
     child = fork(folders)
     hear()
     for (const [token, path] of granted) post({ type: 'grant', token, path })
-    if (reopen !== null) post({ type: 'reopen', path: reopen })
+    if (reopen !== null) post({ type: 'reopen', ...reopen })
     for (const contents of windows) sendPort(child, contents)
     onRestart(code)
   }

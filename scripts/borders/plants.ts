@@ -67,20 +67,25 @@ export const importPlants: readonly Plant[] = [
   knock(
     'only the store imports the database',
     'electron/engine/features/unit/database',
-    'better-sqlite3',
+    'better-sqlite3-multiple-ciphers',
     '../../store/db.ts',
   ),
   knock(
     'scripts do not import the database',
     'scripts/database',
-    'better-sqlite3',
+    'better-sqlite3-multiple-ciphers',
     '../electron/engine/store/open.ts',
   ),
-  knock('tests do not import the database', 'electron/engine/rpc/database.test', 'better-sqlite3', 'vitest'),
+  knock(
+    'tests do not import the database',
+    'electron/engine/rpc/database.test',
+    'better-sqlite3-multiple-ciphers',
+    'vitest',
+  ),
   knock(
     'the command line does not import the database',
     'electron/cli/database',
-    'better-sqlite3',
+    'better-sqlite3-multiple-ciphers',
     '../engine/store/open.ts',
   ),
   knock(
@@ -133,7 +138,12 @@ export const importPlants: readonly Plant[] = [
   ),
   knock('ui knows no feature', 'renderer/ui/feature', '../features/unit/page.ts', './table.ts'),
   knock('main does not import engine code', 'electron/main/engine', '../engine/store/open.ts', './window.ts'),
-  knock('main does not import the database', 'electron/main/database', 'better-sqlite3', 'electron'),
+  knock(
+    'main does not import the database',
+    'electron/main/database',
+    'better-sqlite3-multiple-ciphers',
+    'electron',
+  ),
   knock(
     'main does not import the renderer',
     'electron/main/renderer',
@@ -201,7 +211,7 @@ export const wrapperPlants: readonly Plant[] = [
 export const exempt: Readonly<Record<string, string>> = {
   'electron/main/shell-server.ts': rawIpc,
   'electron/preload/index.ts': rawRenderer,
-  'electron/engine/store/open-file.ts': use('better-sqlite3'),
+  'electron/engine/store/open-file.ts': use('better-sqlite3-multiple-ciphers'),
   'electron/engine/files/write-book.ts': use('exceljs'),
   'shared/domain/apportion/divide.ts': 'export const half = (x: number) => Math.floor(x / 2)\n',
 }

@@ -47,7 +47,7 @@ describe('what ships', () => {
   })
 
   test('the database has its native part for this platform alone, outside the archive', () => {
-    const prebuilds = 'node_modules/better-sqlite3/prebuilds'
+    const prebuilds = 'node_modules/better-sqlite3-multiple-ciphers/prebuilds'
     const unpacked = path.join(folder, 'resources/app.asar.unpacked')
     expect(inside.filter((file) => file.endsWith('.node'))).toEqual([`/${prebuilds}/${native}`])
     expect(globSync('**/*.node', { cwd: unpacked })).toEqual([path.join(prebuilds, native)])
@@ -55,7 +55,7 @@ describe('what ships', () => {
 
   test('no other package, no source, no test, no tool comes along', () => {
     const packages = inside.filter((file) => /^\/node_modules\/(?:@[^/]+\/)?[^/]+$/.test(file))
-    expect(packages).toEqual(['/node_modules/better-sqlite3'])
+    expect(packages).toEqual(['/node_modules/better-sqlite3-multiple-ciphers'])
     const tops = new Set(inside.map((file) => file.split('/')[1]))
     expect([...tops].toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual([
       'node_modules',
@@ -64,7 +64,9 @@ describe('what ships', () => {
       'resources',
     ])
     expect(
-      inside.filter((file) => /\.tsx?$|\.map$|\/stamp\.json$|better-sqlite3\/(?:src|deps)/.test(file)),
+      inside.filter((file) =>
+        /\.tsx?$|\.map$|\/stamp\.json$|better-sqlite3-multiple-ciphers\/(?:src|deps)/.test(file),
+      ),
     ).toEqual([])
     const manifest = JSON.parse(extractFile(archive, 'package.json').toString('utf8'))
     expect(manifest).not.toHaveProperty('devDependencies')

@@ -37,10 +37,14 @@ import {
   DivisionRow,
   FileToken,
   JournalRow,
+  PasswordSet,
+  ProjectFile,
   ProjectInfo,
   Restored,
   RestoreInput,
+  SalvageInput,
   SalvageReport,
+  SetPasswordInput,
   TemplateNoteField,
   VerifyReport,
 } from './project.ts'
@@ -113,7 +117,7 @@ const Nothing = z.strictObject({})
 export const engineContract = {
   /** Creates a file, fills it from the bundled list and opens it. Never overwrites. */
   'project.create': task(CreateProject, ProjectInfo),
-  'project.open': task(z.strictObject({ token: FileToken }), ProjectInfo),
+  'project.open': task(ProjectFile, ProjectInfo),
   /** Creates a project with the bundled sample: units, indicator values and the scenario. */
   'project.createSample': task(z.strictObject({ token: FileToken }), ProjectInfo),
   'project.close': task(Nothing, Nothing),
@@ -126,9 +130,11 @@ export const engineContract = {
   /** Checks the copy, puts it in the project's place and keeps what was there. Opens nothing. */
   'project.restore': task(RestoreInput, Restored),
   /** Copies kept of a project, latest first, whether the project itself can be opened or not. */
-  'project.backups': task(z.strictObject({ token: FileToken }), z.array(BackupRow)),
+  'project.backups': task(ProjectFile, z.array(BackupRow)),
   /** Makes a new project of what can be read of a damaged one, and opens it. */
-  'project.salvage': task(z.strictObject({ from: FileToken, to: FileToken }), SalvageReport),
+  'project.salvage': task(SalvageInput, SalvageReport),
+  /** Encrypts the open project and every copy kept of it, changes the password, or takes it away. */
+  'project.setPassword': task(SetPasswordInput, PasswordSet),
 
   /** Bundled national list: by name, code or pinyin initials, cities and counties first. */
   'division.search': task(

@@ -4,8 +4,8 @@
 export type ToEngine =
   /** A path that a dialog granted, under its token. */
   | { readonly type: 'grant'; readonly token: string; readonly path: string }
-  /** Open again what was open before the engine died. */
-  | { readonly type: 'reopen'; readonly path: string }
+  /** Open again what was open before the engine died, with its password where it has one. */
+  | { readonly type: 'reopen'; readonly path: string; readonly password: string | null }
   /** Close the project and exit. */
   | { readonly type: 'stop' }
   | { readonly type: 'parser-message'; readonly id: number; readonly message: unknown }
@@ -14,8 +14,8 @@ export type ToEngine =
 /** Engine to main. */
 export type FromEngine =
   | { readonly type: 'ready' }
-  /** The project that is open now, or none. */
-  | { readonly type: 'opened'; readonly path: string | null }
+  /** The project that is open now, or none. Its password stays in main's memory, for the engine that comes after a death. */
+  | { readonly type: 'opened'; readonly path: string | null; readonly password: string | null }
   /** A bug, for the log. */
   | { readonly type: 'bug'; readonly name: string; readonly stack: string }
   | { readonly type: 'parser-fork'; readonly id: number; readonly memoryMiB: number }

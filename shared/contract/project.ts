@@ -4,6 +4,9 @@ import { z } from 'zod'
 /** Stands for a path that main's dialog granted; the window never sees or names a path. */
 export const FileToken = z.string().min(1).max(64)
 
+/** Of a project that is encrypted; any characters. */
+export const Password = z.string().min(1).max(1000)
+
 export const TEMPLATES = [
   'blank',
   'xuzhou-2020',
@@ -27,6 +30,8 @@ export const ProjectInfo = z.object({
   readOnly: z.object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN']), holder: z.string() }).nullable(),
   /** Lies on another computer, where SQLite's log is not safe: better copied here first. */
   network: z.boolean(),
+  /** Can only be opened with its password. */
+  encrypted: z.boolean(),
   units: z.int(),
   /** Audit head: SHA-256 of the last journal entry, hex. */
   head: z.string(),
@@ -43,6 +48,8 @@ export const CreateProject = z.strictObject({
     .regex(/^\d{2}(\d{2}(\d{2})?)?$/)
     .nullable(),
   sample: z.boolean().default(false),
+  /** Encrypts the file from its first byte on; null for a plain file. */
+  password: Password.nullable().default(null),
 })
 export type CreateProject = z.output<typeof CreateProject>
 
@@ -102,9 +109,13 @@ const CopyFacts = { units: z.int(), entries: z.int(), head: z.string() }
 export const BackupWritten = z.object({ file: z.string(), bytes: z.int(), ...CopyFacts })
 export type BackupWritten = z.output<typeof BackupWritten>
 
+/** A project by its token, with its password where it has one. */
+export const ProjectFile = z.strictObject({ token: FileToken, password: Password.optional() })
+
 export const RestoreInput = z.strictObject({
   from: FileToken,
   to: FileToken,
+  password: Password.optional(),
   replace: z.boolean().default(false),
 })
 
@@ -125,9 +136,27 @@ export const BackupRow = z.object({
   beside: z.boolean(),
   bytes: z.int(),
   sound: z.boolean(),
+  /** Has another password than those given; whether it is sound cannot be said. */
+  locked: z.boolean(),
   ...CopyFacts,
 })
 export type BackupRow = z.output<typeof BackupRow>
+
+export const SalvageInput = z.strictObject({ from: FileToken, to: FileToken, password: Password.optional() })
+
+/** Null: `current` of a plain project, `password` to take the password away. */
+export const SetPasswordInput = z.strictObject({
+  current: Password.nullable(),
+  password: Password.nullable(),
+})
+
+export const PasswordSet = z.object({
+  encrypted: z.boolean(),
+  /** Kept copies that have the password now, too. */
+  copies: z.int(),
+  /** File names of copies that stayed as they were, damaged ones for instance. */
+  left: z.array(z.string()),
+})
 
 export const SalvageReport = z.object({
   tables: z.array(

@@ -6,6 +6,7 @@ import { option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { startCliEngine } from '../engine.ts'
 import type { Output } from '../output.ts'
+import { givenPassword } from '../password.ts'
 import { userFile } from '../paths.ts'
 
 export const initCommand: Command = async (given, output) => {
@@ -20,7 +21,12 @@ export const initCommand: Command = async (given, output) => {
   const engine = startCliEngine(output, 'write')
   try {
     const token = engine.grants.grant(userFile(file))
-    const info = await engine.call('project.create', { token, template: template as Template, region })
+    const info = await engine.call('project.create', {
+      token,
+      template: template as Template,
+      region,
+      password: givenPassword(given),
+    })
     output.json({ status: 'ok', project: userFile(file), ...info })
     const said = { file: basename(file), region: info.region?.name ?? '', units: info.units }
     output.say(output.fill(output.text.cli.said.created, said))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 const root = new URL('../../../', import.meta.url).pathname
-const program = join(root, 'out/main/cli.cjs')
+export const program = join(root, 'out/main/cli.cjs')
 export const sampleWorkbook = join(root, 'resources/sample/xuzhou-indicators.xlsx')
 
 /** Builds what is not up to date. */

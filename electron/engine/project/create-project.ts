@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { CreateProject, ProjectInfo } from '#shared/contract/project'
 import type { EngineContext } from '../context.ts'
 import type { Session } from '../rpc/session.ts'
+import { isEncryptedFile } from '../store/connect.ts'
 import { createStoreFile } from '../store/create-file.ts'
 import { isNetworkFolder } from '../store/network-folder.ts'
 import { projectInfo } from '../store/queries/project-info.ts'
@@ -24,8 +25,12 @@ export async function createProject(
   const { grants, resources } = context
   const path = grants.path(input.token)
   const name = basename(path).replace(/\.bianheng$/, '')
-  const store = await createStoreFile(path, (empty) =>
-    empty.command('project.create', (db) => fillProject(db, { resources, commands }, { ...input, name })),
+  const { password, ...filling } = input
+  const store = await createStoreFile(
+    path,
+    (empty) =>
+      empty.command('project.create', (db) => fillProject(db, { resources, commands }, { ...filling, name })),
+    password,
   )
   await session.replace(store)
   return store
@@ -38,6 +43,7 @@ export function describe(store: Store): ProjectInfo {
     ...row,
     template: row.template as ProjectInfo['template'],
     file: basename(store.path),
+    encrypted: isEncryptedFile(store.path),
     readOnly: store.readOnly,
     network: isNetworkFolder(dirname(store.path)),
   }

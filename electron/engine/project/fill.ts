@@ -25,7 +25,7 @@ export interface Filling {
 export function fillProject(
   db: WriteDb,
   { resources, commands }: Filling,
-  input: CreateProject & { readonly name: string },
+  input: Omit<CreateProject, 'password'> & { readonly name: string },
 ): void {
   const template = templateNamed(input.template)
   const region = input.region ?? template?.region ?? null

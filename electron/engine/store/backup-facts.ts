@@ -1,5 +1,5 @@
 // What a kept copy holds: whether it is sound, and how much is in it.
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { assertProjectFile, openSound } from './open.ts'
 import { NO_HEAD } from './queries/journal-head.ts'
@@ -7,12 +7,14 @@ import { sqliteFailure } from './sqlite-failure.ts'
 
 export interface BackupFacts {
   readonly sound: boolean
+  /** Under a password that was not given: nobody can say whether it is sound. */
+  readonly locked: boolean
   readonly units: number
   readonly entries: number
   readonly head: string
 }
 
-const UNSOUND: BackupFacts = { sound: false, units: 0, entries: 0, head: NO_HEAD }
+const UNSOUND: BackupFacts = { sound: false, locked: false, units: 0, entries: 0, head: NO_HEAD }
 
 /** Opens the copy to read it; a copy that is damaged, foreign or gone is not sound. */
 export function backupFacts(path: string): BackupFacts {
@@ -25,9 +27,14 @@ export function backupFacts(path: string): BackupFacts {
       db.close()
     }
   } catch (error) {
+    if (isLocked(error)) return { ...UNSOUND, locked: true }
     if (error instanceof UserFailure || sqliteFailure(error, path) instanceof UserFailure) return UNSOUND
     throw error
   }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof UserFailure && /^PROJECT_(?:ENCRYPTED|PASSWORD_WRONG)$/.test(error.code)
 }
 
 function factsOf(db: Database.Database): BackupFacts {
@@ -35,7 +42,7 @@ function factsOf(db: Database.Database): BackupFacts {
     hasTable(db, table) ? (db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number) : 0
   const entries = count('journal')
   const head = entries === 0 ? NO_HEAD : db.prepare('SELECT hash FROM journal ORDER BY id DESC').pluck().get()
-  return { sound: true, units: count('unit'), entries, head: head as string }
+  return { sound: true, locked: false, units: count('unit'), entries, head: head as string }
 }
 
 /** The first projects had no journal. */

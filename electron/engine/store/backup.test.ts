@@ -1,7 +1,7 @@
 // Copies of an open project: complete, checked, never in another file's place unasked, and nothing left where they fail.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canMount, onSmallDisk } from '../../files/testing/small-disk.ts'
 import { backupTo } from './backup.ts'

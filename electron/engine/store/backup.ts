@@ -1,11 +1,12 @@
 // A consistent copy of an open project: written under a temporary name, checked, synced, then renamed.
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../files/put-in-place.ts'
 import { APPLICATION_ID } from './application-id.ts'
+import { connect, isEncryptedFile } from './connect.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
 /** What SQLite keeps beside a database. Left over from another file of that name, it would be read into the new one. */
@@ -37,6 +38,10 @@ export async function backupTo(db: Database.Database, target: string, replace: b
 /** Copies the database to a fresh file that rests as one file, and checks it against what was copied. */
 export async function copyTo(db: Database.Database, temporary: string): Promise<void> {
   removeDatabase(temporary)
+  if (isEncryptedFile(db.name)) {
+    copyEncrypted(db, temporary)
+    return
+  }
   const isReader = db.readonly && !db.inTransaction
   if (isReader) db.exec('BEGIN')
   try {
@@ -45,6 +50,23 @@ export async function copyTo(db: Database.Database, temporary: string): Promise<
     assertCopy(temporary, counts ?? rowCounts(db))
   } finally {
     if (isReader) db.exec('COMMIT')
+  }
+}
+
+/**
+ * The backup API cannot give its target a key; VACUUM INTO makes a copy of one snapshot under the key of what it copies,
+ * in one go. Made again where another process wrote meanwhile, for its rows are counted apart.
+ */
+function copyEncrypted(db: Database.Database, temporary: string): void {
+  for (;;) {
+    const before = db.pragma('data_version', { simple: true })
+    const counts = rowCounts(db)
+    db.prepare('VACUUM INTO ?').run(temporary)
+    if (db.pragma('data_version', { simple: true }) === before) {
+      assertCopy(temporary, counts)
+      return
+    }
+    removeDatabase(temporary)
   }
 }
 
@@ -79,7 +101,7 @@ function rowCounts(db: Database.Database): RowCounts {
 
 /** A copy of no pages, one that fails its check or one that lacks rows is an error, not a backup. */
 function assertCopy(path: string, expected: RowCounts): void {
-  const copy = new Database(path)
+  const copy = connect(path)
   try {
     // Copied from a file with a log it would come with one of its own.
     copy.pragma('journal_mode = DELETE')

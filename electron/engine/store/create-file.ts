@@ -1,13 +1,15 @@
 // Creating project files: built whole under a temporary name, then put in place without ever overwriting.
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../files/put-in-place.ts'
 import { APPLICATION_ID } from './application-id.ts'
 import { COMPANIONS, removeDatabase, temporaryFor } from './backup.ts'
+import { applyKey } from './connect.ts'
 import { createJournal } from './journal.ts'
+import { freshSalt, givePassword, keyOf } from './keyring.ts'
 import { migrate } from './migrate.ts'
 import { openStore, prepareWriter } from './open.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
@@ -15,15 +17,20 @@ import { createStore, type Store } from './store.ts'
 
 /**
  * Creates a project file: built under a temporary name by `fill`, then put in place, so that a kill leaves no half file.
- * `fill` runs inside one command, journalled as `project.create`. Throws FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NO_RIGHTS.
+ * `fill` runs inside one command, journalled as `project.create`; with a password not a byte of it is written in the clear.
+ * Throws FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NO_RIGHTS.
  */
-export async function createStoreFile(path: string, fill: (store: Store) => void): Promise<Store> {
+export async function createStoreFile(
+  path: string,
+  fill: (store: Store) => void,
+  password: string | null = null,
+): Promise<Store> {
   for (const taken of ['', ...COMPANIONS]) assertFree(path + taken)
   assertFolder(path)
   const temporary = temporaryFor(path)
   removeDatabase(temporary)
   try {
-    build(temporary, fill)
+    build(temporary, fill, password)
     await syncFile(temporary)
     await putInPlace(temporary, path, false)
   } catch (error) {
@@ -48,9 +55,13 @@ function assertFolder(path: string): void {
   }
 }
 
-function build(path: string, fill: (store: Store) => void): void {
+function build(path: string, fill: (store: Store) => void, password: string | null): void {
   const db = new Database(path)
   try {
+    if (password !== null) {
+      givePassword(password)
+      applyKey(db, keyOf(password, freshSalt()))
+    }
     prepareWriter(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(db)

@@ -1,5 +1,5 @@
 // The two faces of the database: what a query may hold and what a command may hold. Only the store opens it.
-import type { Statement } from 'better-sqlite3'
+import type { Statement } from 'better-sqlite3-multiple-ciphers'
 
 declare const access: unique symbol
 
@@ -13,6 +13,8 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   /** Adds to what the journal entry says of itself: file names, counts. */
   readonly note: (summary: Readonly<Record<string, string | number>>) => void
+  /** Asks for an entry even if no row changes: of what was looked at, or done to the file itself. It is never undone. */
+  readonly witness: () => void
   /**
    * Takes back the latest command, or with `redo` the latest undo; the present entry says so. Throws NOTHING_TO_UNDO,
    * NOTHING_TO_REDO.

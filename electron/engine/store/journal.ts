@@ -1,6 +1,6 @@
 // The journal: captures what a command changes, chains the entries by hash, and takes them back.
 import { createHash, type Hash } from 'node:crypto'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { type UndoableEntry, undoSteps } from '#shared/domain/history/undo-steps'
 import { accountName } from './account.ts'

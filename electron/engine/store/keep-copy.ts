@@ -1,7 +1,7 @@
 // Keeps a dated copy of an open project in a folder: the copy itself, under a name that nothing else has.
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { type BackupReason, freeBackupName, projectStem } from '../backups/backup-name.ts'
 import { backupTo } from './backup.ts'
 

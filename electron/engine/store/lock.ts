@@ -2,7 +2,7 @@
 import { realpathSync, rmSync, statSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { accountName } from './account.ts'
 
 export interface WriterLock {

@@ -1,5 +1,5 @@
 // Numbered migrations: what they are, how they are applied, and what schema a version must show.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 
 const files = import.meta.glob<string>('./migrations/*.sql', {
   query: '?raw',

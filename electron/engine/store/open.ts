@@ -1,9 +1,10 @@
 // Opening project files, in the order that keeps a damaged, foreign or newer file from being written to.
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { APPLICATION_ID } from './application-id.ts'
+import { connect, isEncryptedHeader, isPlainHeader, readHeader } from './connect.ts'
 import { createJournal } from './journal.ts'
 import { backupsBeside, keepCopy } from './keep-copy.ts'
 import { clearLeftovers } from './leftovers.ts'
@@ -13,7 +14,6 @@ import { sqliteFailure } from './sqlite-failure.ts'
 import { createStore, type ReadOnlyReason, type Store } from './store.ts'
 import { upgrade } from './upgrade.ts'
 
-const HEADER_TEXT = 'SQLite format 3\0'
 const OLDEST_SQLITE = [3, 51, 3]
 
 /** Keeps a copy of an older project before it is brought up to date; without one there is no upgrade. */
@@ -24,7 +24,8 @@ const keepBeside: KeepOlder = (db, path) =>
 
 /**
  * Opens a project. With `mode: 'write'` it takes the writer's lock; where another holds it, `onLocked` decides between
- * a refusal (PROJECT_LOCKED) and reading. Throws NOT_A_PROJECT, PROJECT_DAMAGED, PROJECT_FOREIGN_SCHEMA, FILE_… otherwise.
+ * a refusal (PROJECT_LOCKED) and reading. Throws NOT_A_PROJECT, PROJECT_ENCRYPTED,
+ * PROJECT_PASSWORD_WRONG, PROJECT_DAMAGED, PROJECT_FOREIGN_SCHEMA, FILE_… otherwise.
  */
 export async function openStore(
   path: string,
@@ -89,30 +90,15 @@ function playBackIfFree(path: string): void {
   }
 }
 
-/** Looks at the raw header before SQLite touches the file: format and application id. */
+/** Looks at the raw header before SQLite touches the file: format and application id; under a password the id comes later. */
 export function assertProjectFile(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) throw new UserFailure('FILE_NOT_FOUND', {}, { file: path })
   if (stat.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file: path })
-  const header = Buffer.alloc(100)
-  const read = stat.isFile() ? readHeader(path, header) : 0
-  const isSqlite = read === 100 && header.toString('latin1', 0, 16) === HEADER_TEXT
-  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) {
+  const header = stat.isFile() ? readHeader(path) : Buffer.alloc(0)
+  if (isEncryptedHeader(header)) return
+  if (!isPlainHeader(header) || header.readUInt32BE(68) !== APPLICATION_ID) {
     throw new UserFailure('NOT_A_PROJECT', {}, { file: path })
-  }
-}
-
-function readHeader(path: string, into: Buffer): number {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch {
-    throw new UserFailure('FILE_NO_RIGHTS', {}, { file: path })
-  }
-  try {
-    return readSync(file, into, 0, into.length, 0)
-  } finally {
-    closeSync(file)
   }
 }
 
@@ -187,9 +173,12 @@ function userVersion(db: Database.Database): number {
 }
 
 export function openDatabase(path: string, readonly: boolean): Database.Database {
-  const db = new Database(path, { readonly, timeout: 5000 })
+  const db = connect(path, { readonly, timeout: 5000 })
   try {
     assertVersion(db)
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new UserFailure('NOT_A_PROJECT', {}, { file: path })
+    }
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     db.pragma('foreign_keys = ON')

@@ -1,5 +1,5 @@
 // Reads what can be read of a damaged table: row by row in the order of ids, leaping over pages that cannot be read.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 
 export type Row = Readonly<Record<string, unknown>>
 

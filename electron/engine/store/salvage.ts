@@ -2,7 +2,8 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
+import { connect, passwordFor } from './connect.ts'
 import { createStoreFile } from './create-file.ts'
 import type { WriteDb } from './db.ts'
 import { migrate } from './migrate.ts'
@@ -24,8 +25,8 @@ export interface Salvaged {
 }
 
 /**
- * Makes the project `target` from what can be read of `damaged`, with a journal that begins anew and says so. Throws
- * FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NO_RIGHTS for the target.
+ * Makes the project `target` from what can be read of `damaged`, with a journal that begins anew and says so, and with the
+ * same password. Throws PROJECT_ENCRYPTED and PROJECT_PASSWORD_WRONG where none of those given opens it, FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NO_RIGHTS for the target.
  */
 export async function salvage(damaged: string, target: string, name: string): Promise<Salvaged> {
   const folder = mkdtempSync(join(tmpdir(), 'bianheng-salvage-'))
@@ -35,13 +36,16 @@ export async function salvage(damaged: string, target: string, name: string): Pr
       if (existsSync(damaged + part)) copyFileSync(damaged + part, copy + part)
     const read = readTables(copy)
     const tables: SalvagedTable[] = []
-    const store = await createStoreFile(target, (empty) =>
-      empty.command('project.create', (db) => {
-        tables.push(...read.map((table) => carryOver(db, table)))
-        assureProject(db, name)
-        const saved = tables.reduce((sum, table) => sum + table.saved, 0)
-        db.note({ salvaged: saved, file: basename(damaged) })
-      }),
+    const store = await createStoreFile(
+      target,
+      (empty) =>
+        empty.command('project.create', (db) => {
+          tables.push(...read.map((table) => carryOver(db, table)))
+          assureProject(db, name)
+          const saved = tables.reduce((sum, table) => sum + table.saved, 0)
+          db.note({ salvaged: saved, file: basename(damaged) })
+        }),
+      passwordFor(copy),
     )
     return { store, tables }
   } finally {
@@ -72,7 +76,7 @@ function readTables(copy: string): ReadTable[] {
 function openDamaged(copy: string): Database.Database | null {
   let db: Database.Database | null = null
   try {
-    db = new Database(copy)
+    db = connect(copy)
     db.pragma('trusted_schema = OFF')
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db

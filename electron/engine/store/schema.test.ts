@@ -1,6 +1,6 @@
 // The schema: its migrations, its snapshot, and every statement that is written against it.
 import { readFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, test } from 'vitest'
 import { blankScenario } from '#shared/domain/template/blank.zh-CN'
 import type { WriteDb } from './db.ts'

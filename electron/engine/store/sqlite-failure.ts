@@ -1,5 +1,5 @@
 // Failures that a user can mend behind SQLite's own errors: a damaged file, a full disk, a file in use.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { type FailureCode, UserFailure } from '#shared/contract/errors'
 
 /** By the beginning of SQLite's code. A plain SQLITE_READONLY is a query that tried to write: a bug, not listed. */

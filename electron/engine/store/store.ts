@@ -1,5 +1,5 @@
 // An open project: runs queries on one snapshot and commands as one transaction with one journal entry.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { backupTo } from './backup.ts'
 import type { ReadDb, WriteDb } from './db.ts'
@@ -22,7 +22,7 @@ export interface Store {
   readonly query: <T>(read: (db: ReadDb) => T) => T
   /**
    * Runs `write` in one transaction under a journal entry; what it throws rolls all back. Where no row has changed
-   * there is no entry and the head stays. Throws PROJECT_READ_ONLY.
+   * there is no entry and the head stays, unless it is witnessed. Throws PROJECT_READ_ONLY.
    */
   readonly command: <T>(name: string, write: (db: WriteDb) => T) => T
   readonly head: () => string
@@ -91,17 +91,21 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     write((open) => {
       const summary: Record<string, string | number> = {}
       let undoes: number | null = null
+      let isWitnessed = false
       const id = open.begin()
       const result = run({
         ...reader,
         note: (said) => Object.assign(summary, said),
+        witness: () => {
+          isWitnessed = true
+        },
         takeBack: (step) => {
           const taken = open.takeBack(step)
           undoes = taken.undone
           return taken
         },
       } as WriteDb)
-      if (undoes === null && !hasChanged(db, id)) throw new Unchanged(result)
+      if (undoes === null && !isWitnessed && !hasChanged(db, id)) throw new Unchanged(result)
       open.close({ id, command: name, undoes, summary })
       return result
     })

@@ -1,7 +1,7 @@
 // Older project files: brought up to date with a checked copy beside them, or left exactly as they were.
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { APPLICATION_ID } from './application-id.ts'
 import { MIGRATIONS, migrate, SCHEMA_VERSION } from './migrate.ts'

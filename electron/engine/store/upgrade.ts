@@ -1,5 +1,5 @@
 // Brings an older project file up to date: a checked copy of it first, then everything or nothing.
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { migrate } from './migrate.ts'
 

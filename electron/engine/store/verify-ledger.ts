@@ -1,5 +1,5 @@
 // Recomputes the ledger from zero: balances out of transfers, no account below zero on any date, loans, people, reserves.
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Problem } from './problem.ts'
 
 export interface ConservedTotal {

@@ -1,7 +1,7 @@
 // Recomputes what must hold of a project file: the database itself, its foreign keys, the chain of the journal, that every
 // row is as the journal last left it, and the ledger from zero.
 import type { Hash } from 'node:crypto'
-import type Database from 'better-sqlite3'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { businessTables, changeText, columnPairs, type Entry, hashHead } from './journal.ts'
 import type { Problem } from './problem.ts'
 import { NO_HEAD } from './queries/journal-head.ts'

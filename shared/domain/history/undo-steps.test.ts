@@ -99,3 +99,11 @@ it('any history leaves the commands that a plain pair of stacks holds', () => {
     }),
   )
 })
+
+it('what was only looked at is passed over by undo, and does not end what can be redone', () => {
+  const seen = { id: 3, command: 'register.reveal', undoes: null }
+  const booked = { id: 2, command: 'ledger.book', undoes: null }
+  expect(undoSteps([booked, seen])).toEqual({ undo: booked, redo: null })
+  const undo = { id: 4, command: 'journal.undo', undoes: 2 }
+  expect(undoSteps([booked, seen, undo, { ...seen, id: 5 }]).redo).toEqual(undo)
+})

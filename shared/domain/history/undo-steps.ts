@@ -14,6 +14,9 @@ export const UNDO_STEPS = 200
 /** Commands that made the project what it is; taking them back would leave no project. */
 const NOT_UNDONE = ['project.create']
 
+/** Commands that changed no row: what was looked at, or done to the file itself. Undo goes past them. */
+const WITNESSED = ['project.setPassword', 'register.reveal']
+
 /**
  * The entry that an undo would take back and the one that a redo would, or null. `entries` may be any tail of the
  * journal, in any order. Undoing an undo is a redo, and makes its command the latest again; any other command ends
@@ -25,6 +28,7 @@ export function undoSteps<E extends UndoableEntry>(
   const done: E[] = []
   let undone: E[] = []
   for (const entry of entries.toSorted((a, b) => a.id - b.id)) {
+    if (WITNESSED.includes(entry.command)) continue
     if (entry.undoes === null) {
       done.push(entry)
       undone = []

@@ -6,7 +6,7 @@ export const cli: CliText = {
 
 Usage: bianheng COMMAND …
 
-  init PROJECT [--template NAME] [--region CODE]      creates a project; never overwrites. Templates: blank, xuzhou-2020,
+  init PROJECT [--template NAME] [--region CODE] [--password-file FILE]  creates a project, encrypted where a password is given; never overwrites. Templates: blank, xuzhou-2020,
                                                       wuhan-2015, weifang-dayu-2016, shashi-2021, luohu-2016
   inspect WORKBOOK [--password P]                     what the importer sees; writes nothing
   import PROJECT WORKBOOK [--sheet S] [--as KIND] [--password P] [--mapping M.json] [--doc NUMBER] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
@@ -23,10 +23,12 @@ Usage: bianheng COMMAND …
   verify PROJECT [--head HEX]                         database and audit chain
   backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
   restore FILE PROJECT [--force]                      puts a copy back; with --force what is replaced is kept
+  password PROJECT --new-password-file FILE | --remove  sets, changes or takes away the password, of the kept copies too
   apportion CASE.json                                 one apportionment problem, without a project
   demo DIR                                            the whole Xuzhou 2020 job on the bundled sample
 
 Every command takes --json (one JSON document and nothing else) and --lang en.
+The password of a project is given by --password-file FILE (its first line) or the environment variable BIANHENG_PASSWORD.
 Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written · 3 infeasible or undecided · 4 damaged · 70 internal error`,
   usage: {
     command: 'there is no command "{name}"',
@@ -37,6 +39,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     needsOption: 'option {option} is missing',
     whichScenario: 'name the scenario with --scenario[ (stored: {known})]',
     subcommand: 'there is no subcommand "{name}"',
+    passwordEmpty: 'the first line of "{file}" holds no password',
   },
   caseErrors: {
     NOT_JSON: 'not valid JSON',
@@ -89,6 +92,10 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
       'Restored {file}: {units,number} units, {entries,number} audit entries.[ The file it replaced is kept as {kept}.]',
     backupsFound: 'Sound backups (put one back with restore):',
     backupFound: '{at}  {units,number} units  {entries,number} audit entries  {file}',
+    passwordSet:
+      'The project and {copies,number} kept copies are encrypted now. A lost password cannot be recovered: keep it safe.',
+    passwordRemoved: 'The project and {copies,number} kept copies are no longer encrypted.',
+    passwordLeft: 'This copy stayed as it was: {file}',
     noBackups: 'No sound backup was found.',
     network:
       'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',

@@ -30,6 +30,11 @@ export const failures: Record<FailureCode, string> = {
     'The inner structure of the project[ "{file}"] is not that of Bianheng[ ({object})]; it is not opened for safety. Check where the file came from.',
   PROJECT_DAMAGED:
     'The project[ "{file}"] is damaged[ ({detail})]; the file is left as it is. Restore a backup.',
+  PROJECT_ENCRYPTED:
+    'The project[ "{file}"] has a password. Enter it to open the project (on the command line --password-file FILE, or the environment variable BIANHENG_PASSWORD).',
+  PROJECT_PASSWORD_WRONG:
+    'The password of the project[ "{file}"] is another one; it was not opened and stays as it was. Check capitals and try again. If the password is certainly right, the beginning of the file may be damaged: restore a backup.',
+  PROJECT_NOT_ENCRYPTED: 'The project[ "{file}"] has no password that could be removed.',
   NO_PROJECT: 'No project is open. Create or open one first.',
   TEMPLATE_UNKNOWN: 'There is no template[ "{template}"]. [Templates: {known}.]',
   REGION_UNKNOWN:

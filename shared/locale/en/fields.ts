@@ -97,6 +97,8 @@ export const fields: FieldText = {
     remark: 'Remarks',
   },
   commands: {
+    'project.setPassword':
+      '[Set a password, also for {set,number} kept copies][Changed the password, also of {changed,number} kept copies][Removed the password, also of {removed,number} kept copies]',
     'project.create': 'Created the project[ "{name}"][ with {units,number} units]',
     'project.createSample': 'Created the sample project[ "{name}"][ with {units,number} units]',
     'staffingImport.alias': 'Remembered the name[ "{name}"][ for "{unit}"]',

@@ -22,6 +22,7 @@ export type UsageCode =
   | 'needsOption'
   | 'whichScenario'
   | 'subcommand'
+  | 'passwordEmpty'
 
 type SaidCode =
   | 'created'
@@ -49,6 +50,9 @@ type SaidCode =
   | 'backupsFound'
   | 'backupFound'
   | 'noBackups'
+  | 'passwordSet'
+  | 'passwordRemoved'
+  | 'passwordLeft'
   | 'booked'
   | 'bookedAlready'
   | 'planned'
@@ -95,7 +99,7 @@ export const cli: CliText = {
 
 用法：bianheng 命令 …
 
-  init 项目 [--template 模板] [--region 区划代码]     新建项目，不覆盖已有文件
+  init 项目 [--template 模板] [--region 区划代码] [--password-file 文件]  新建项目，不覆盖已有文件；给了密码就加密
                                                       模板：blank、xuzhou-2020、wuhan-2015、weifang-dayu-2016、shashi-2021、luohu-2016
   inspect 表格 [--password 密码]                      查看导入程序认出了什么，不写入
   import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--doc 文号] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
@@ -112,10 +116,12 @@ export const cli: CliText = {
   verify 项目 [--head 十六进制]                        核验数据库和审计链
   backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
   restore 文件 项目 [--force]                          从备份恢复；--force 时原文件改名留存
+  password 项目 --new-password-file 文件 | --remove    设置、更改或取消密码，连同留存的备份
   apportion 题目.json                                 单独算一道分配题，不需要项目
   demo 文件夹                                         用示例数据把徐州2020的全过程做一遍
 
 每个命令都可加 --json（只输出一份 JSON）和 --lang en（英文）。
+项目设有密码的，用 --password-file 文件（第一行是密码）或环境变量 BIANHENG_PASSWORD 给出。
 退出状态：0 完成 · 1 用法有误 · 2 输入有误或拒绝，未写入 · 3 无解或需定夺 · 4 已损坏 · 70 程序内部错误`,
   usage: {
     command: '没有命令“{name}”',
@@ -126,6 +132,7 @@ export const cli: CliText = {
     needsOption: '缺少选项 {option}',
     whichScenario: '请用 --scenario 指明方案[（现有：{known}）]',
     subcommand: '没有子命令“{name}”',
+    passwordEmpty: '文件“{file}”的第一行没有密码',
   },
   caseErrors: {
     NOT_JSON: '不是有效的 JSON',
@@ -183,6 +190,9 @@ export const cli: CliText = {
     restored: '已恢复为 {file}：{units,number} 个单位，{entries,number} 条审计条目。[原文件留存为 {kept}。]',
     backupsFound: '可用的备份（用 restore 恢复）：',
     backupFound: '{at}  {units,number} 个单位  {entries,number} 条审计条目  {file}',
+    passwordSet: '已设置密码，项目和 {copies,number} 份备份已加密。密码没有办法找回，请妥善保管。',
+    passwordRemoved: '已取消密码，项目和 {copies,number} 份备份不再加密。',
+    passwordLeft: '这份备份没有改，仍是原来的样子：{file}',
     noBackups: '没有找到可用的备份。',
     network: '项目在网络文件夹中，断网或多机同时使用可能损坏文件。请先复制到本机再修改。',
     newer: '项目由更新版本的编衡建立，只能查看；本版本不认识的内容不会显示。请升级程序。',

@@ -26,6 +26,11 @@ export const failures: Record<FailureCode, string> = {
   PROJECT_FOREIGN_SCHEMA:
     '项目[“{file}”]的内部结构与编衡不符[（{object}）]，为安全起见不打开。请向提供文件的人核实来源。',
   PROJECT_DAMAGED: '项目[“{file}”]已损坏，没有打开，原文件保持不动。请从备份恢复。[（技术信息：{detail}）]',
+  PROJECT_ENCRYPTED:
+    '项目[“{file}”]设有密码。请输入密码后打开（命令行用 --password-file 文件，或环境变量 BIANHENG_PASSWORD）。',
+  PROJECT_PASSWORD_WRONG:
+    '项目[“{file}”]的密码不对，没有打开，原文件保持不动。请核对大小写和输入法后重试；确信密码无误的，文件开头可能已损坏，请从备份恢复。',
+  PROJECT_NOT_ENCRYPTED: '项目[“{file}”]没有设密码，不必取消。',
   NO_PROJECT: '没有打开的项目。请先新建或打开项目。',
   TEMPLATE_UNKNOWN: '没有名为[“{template}”]的模板。[可用模板：{known}。]',
   REGION_UNKNOWN: '区划代码[“{region}”]不在区划表中。请用 2 位（省）、4 位（市）或 6 位（县区）代码。',

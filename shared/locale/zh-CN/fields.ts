@@ -118,6 +118,8 @@ export const fields: FieldText = {
     remark: '备注',
   },
   commands: {
+    'project.setPassword':
+      '[设置密码，连同 {set,number} 份备份][更改密码，连同 {changed,number} 份备份][取消密码，连同 {removed,number} 份备份]',
     'project.create': '新建项目[“{name}”][，填入 {units,number} 个单位]',
     'project.createSample': '建立示例项目[“{name}”][，填入 {units,number} 个单位]',
     'staffingImport.alias': '记住别名[“{name}”][即“{unit}”]',

@@ -13,6 +13,7 @@ import { isSameFile } from '../../project/same-file.ts'
 import type { Session } from '../../rpc/session.ts'
 import { backupFacts } from '../../store/backup-facts.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
+import { givePassword } from '../../store/keyring.ts'
 import { openStore } from '../../store/open.ts'
 import { restoreFile } from '../../store/restore.ts'
 import { salvage } from '../../store/salvage.ts'
@@ -46,7 +47,8 @@ export function backupHandlers(
       const { units, entries, head } = backupFacts(path)
       return { file: basename(path), bytes, units, entries, head }
     },
-    'project.restore': async ({ from, to, replace }) => {
+    'project.restore': async ({ from, to, replace, password }) => {
+      if (password !== undefined) givePassword(password)
       const [backup, project] = [grants.path(from), grants.path(to)]
       if (isSameFile(backup, project)) throw new UserFailure('FILE_EXISTS', {}, { file: project })
       const kept = await whileClosed({ context, session, backups }, project, () =>
@@ -55,7 +57,8 @@ export function backupHandlers(
       const { units, entries, head } = backupFacts(project)
       return { file: basename(project), kept: kept === null ? null : basename(kept), units, entries, head }
     },
-    'project.backups': async ({ token }) => {
+    'project.backups': async ({ token, password }) => {
+      if (password !== undefined) givePassword(password)
       const project = grants.path(token)
       const folders = existsSync(dirname(project)) ? backupFolders(project, host.data) : []
       const beside = new Set([dirname(project), folders[0]])
@@ -69,7 +72,8 @@ export function backupHandlers(
         ...backupFacts(path),
       }))
     },
-    'project.salvage': async ({ from, to }) => {
+    'project.salvage': async ({ from, to, password }) => {
+      if (password !== undefined) givePassword(password)
       const [damaged, target] = [grants.path(from), grants.path(to)]
       if (!existsSync(damaged)) throw new UserFailure('FILE_NOT_FOUND', {}, { file: damaged })
       const { store, tables } = await salvage(damaged, target, projectStem(basename(target)))

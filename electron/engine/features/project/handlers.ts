@@ -9,6 +9,7 @@ import { createProject, describe, type ProjectMaker } from '../../project/create
 import { isSameFile } from '../../project/same-file.ts'
 import type { Session } from '../../rpc/session.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
+import { givePassword } from '../../store/keyring.ts'
 import { openStore } from '../../store/open.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 
@@ -22,7 +23,8 @@ export function projectHandlers(maker: ProjectMaker, backups: AutomaticBackups):
   return {
     'project.create': async (input) => describe(await createProject(maker, input)),
     'template.note': (db) => noteOf(db),
-    'project.open': async ({ token }) => {
+    'project.open': async ({ token, password }) => {
+      if (password !== undefined) givePassword(password)
       const path = context.grants.path(token)
       const open = session.store()
       // What is open read-only is opened anew: its writer may have gone.

@@ -28,6 +28,7 @@ export function sampleHandlers(
         template: 'xuzhou-2020',
         region: '3203',
         sample: true,
+        password: null,
       })
       const workbook = context.grants.grant(sampleWorkbook(context.resources))
       const { draftId } = await staffingImport['staffingImport.read'](

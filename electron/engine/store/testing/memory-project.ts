@@ -1,5 +1,5 @@
 // The small project in memory, for tests that book a great deal and never reopen it.
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { createJournal } from '../journal.ts'
 import { migrate } from '../migrate.ts'
 import { createStore, type Store } from '../store.ts'

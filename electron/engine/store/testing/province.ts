@@ -1,7 +1,7 @@
 // A made-up province in a file: 100 counties, 1,400 streets, 12,000 bodies, 200,000 movements. Always the same one.
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 
 const COUNTIES = 100
 const STREETS_PER_COUNTY = 14

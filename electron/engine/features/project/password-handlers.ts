@@ -1,0 +1,94 @@
+// The password of the open project: set, changed or taken away, of the file and of every copy kept of it.
+import { basename } from 'node:path'
+import type { Handlers } from '#shared/contract/define'
+import type { EngineContract } from '#shared/contract/engine'
+import { UserFailure } from '#shared/contract/errors'
+import type { AutomaticBackups } from '../../backups/automatic-backups.ts'
+import { allCopies } from '../../backups/kept-copies.ts'
+import { backupFolders } from '../../backups/places.ts'
+import type { EngineContext } from '../../context.ts'
+import type { Session } from '../../rpc/session.ts'
+import { isEncryptedFile, opensWith } from '../../store/connect.ts'
+import type { ReadDb, WriteDb } from '../../store/db.ts'
+import { forgetPassword, givePassword } from '../../store/keyring.ts'
+import { openStore } from '../../store/open.ts'
+import { setPassword } from '../../store/password.ts'
+import type { Store } from '../../store/store.ts'
+
+type PasswordHandlers = Pick<Handlers<EngineContract, ReadDb, WriteDb>, 'project.setPassword'>
+
+interface Change {
+  readonly current: string | null
+  readonly password: string | null
+}
+
+export function passwordHandlers(
+  context: EngineContext,
+  session: Session,
+  backups: AutomaticBackups,
+): PasswordHandlers {
+  return {
+    'project.setPassword': async (change) => {
+      const { path } = writable(session.store())
+      assertCurrent(path, change)
+      await session.replace(null)
+      try {
+        await setPassword(path, change.password)
+        const rest = await changeCopies(path, context.backups.data, change)
+        if (change.current !== null && change.current !== change.password) forgetPassword(change.current)
+        const store = await openStore(path, context.access, context.onLocked, backups.keepOlder)
+        await session.replace(store)
+        record(store, change, rest.copies)
+        return { encrypted: change.password !== null, ...rest }
+      } finally {
+        if (session.store() === null) {
+          await session.replace(await openStore(path, context.access, context.onLocked, backups.keepOlder))
+        }
+      }
+    },
+  }
+}
+
+function writable(store: Store | null): Store {
+  if (store === null) throw new UserFailure('NO_PROJECT')
+  if (store.readOnly === null) return store
+  throw new UserFailure('PROJECT_READ_ONLY', { holder: store.readOnly.holder }, { file: store.path })
+}
+
+/** Whoever finds the window open does not yet know the password. */
+function assertCurrent(path: string, { current, password }: Change): void {
+  if (!isEncryptedFile(path)) {
+    if (password === null) throw new UserFailure('PROJECT_NOT_ENCRYPTED', {}, { file: path })
+    return
+  }
+  if (current === null || !opensWith(path, current)) {
+    throw new UserFailure('PROJECT_PASSWORD_WRONG', {}, { file: path })
+  }
+}
+
+/** A copy in the clear, or under a password that others know, would give away what the file no longer does. */
+async function changeCopies(path: string, data: string | null, { current, password }: Change) {
+  const left: string[] = []
+  let copies = 0
+  if (current !== null) givePassword(current)
+  for (const copy of allCopies(path, backupFolders(path, data))) {
+    try {
+      await setPassword(copy.path, password)
+      copies += 1
+    } catch (error) {
+      // A damaged copy, or one that cannot be written: it stays, and is named.
+      if (!(error instanceof UserFailure)) throw error
+      left.push(basename(copy.path))
+    }
+  }
+  return { copies, left }
+}
+
+function record(store: Store, { current, password }: Change, copies: number): void {
+  const done =
+    password === null ? { removed: copies } : current === null ? { set: copies } : { changed: copies }
+  store.command('project.setPassword', (db) => {
+    db.witness()
+    db.note(done)
+  })
+}
