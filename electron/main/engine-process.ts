@@ -42,14 +42,15 @@ export function startEngineProcess(
   let startedAt = Date.now()
 
   const post = (message: ToEngine) => child.postMessage(message)
+  const noteOpen = ({ path, password }: Extract<FromEngine, { type: 'opened' }>) => {
+    open = path === null ? null : { path, password }
+    if (path !== null) onOpened(path)
+  }
   const hear = () => {
     const parsers = createParsers(post)
     child.on('message', (message: FromEngine) => {
-      if (message.type === 'opened') {
-        const { path, password } = message
-        open = path === null ? null : { path, password }
-        if (path !== null) onOpened(path)
-      } else if (message.type === 'bug') onBug(message.name, message.stack)
+      if (message.type === 'opened') noteOpen(message)
+      else if (message.type === 'bug') onBug(message.name, message.stack)
       else if (message.type !== 'ready') parsers.receive(message)
     })
     child.on('exit', (code) => {
