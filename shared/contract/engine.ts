@@ -243,6 +243,8 @@ export const engineContract = {
     z.object({ file: z.string(), bytes: z.int() }),
   ),
   /** Writes the letter as a Word file. */
+  /** Stops the writing of a file: what waits for it fails with CANCELLED, and nothing is left of it. */
+  'report.cancelExport': task(z.strictObject({ token: FileToken }), z.object({ cancelled: z.boolean() })),
   'report.exportLetter': task(
     z.strictObject({ letter: LetterField, token: FileToken }),
     z.object({ file: z.string(), bytes: z.int() }),

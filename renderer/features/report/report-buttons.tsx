@@ -2,6 +2,7 @@
 import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import type { Progress } from '#shared/contract/define'
 import type { Printable } from '#shared/contract/report'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
@@ -12,8 +13,7 @@ import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
-
-type Format = 'xlsx' | 'docx' | 'pdf'
+import { type Format, OtherName, type Writing, WritingBar } from './export-state.tsx'
 
 interface Written {
   readonly file: string
@@ -24,16 +24,46 @@ interface Written {
 interface Props {
   /** Null while there is no table to give away. */
   readonly model: Printable | null
+  /** The same with the tables that explain it, which a workbook has as further sheets. */
+  readonly whole: () => Promise<Printable>
   readonly report: string
   /** Name of the scenario, or the date: what tells the file from others of its kind. */
   readonly basis: string
 }
 
-export function ReportButtons({ model, report, basis }: Props) {
-  const text = useText()
-  const own = text.pages.report
+/** Asks for a file and writes the table there; `name` in place of the usual name. */
+function useExport({ model, whole, report, basis }: Props) {
+  const own = useText().pages.report
   const project = useOpenProject()
   const [written, setWritten] = useState<Written | null>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const exporting = useAction(async (format: Format, name?: string) => {
+    if (model === null) return
+    setWritten(null)
+    const title = own.names[report] ?? report
+    const usual = `${formatMessage(own.suggestedName, { title, scenario: basis })}.${format}`
+    const picked = await expectOk(shell['dialog.saveReport']({ suggestedName: name ?? usual, format }))
+    if (picked === null) return
+    const { token } = picked
+    const told: Progress = (done, total) => {
+      setWriting(total === null || total === 0 ? null : { token, share: done / total })
+    }
+    try {
+      const printed = format === 'xlsx' ? await whole() : model
+      setWritten({ ...(await expectOk(writeAs(format, printed, token, told))), token })
+      markExported(project.file)
+    } finally {
+      setWriting(null)
+    }
+  })
+  return { exporting, writing, written, forget: () => setWritten(null) }
+}
+
+export function ReportButtons(props: Props) {
+  const { model } = props
+  const text = useText()
+  const own = text.pages.report
+  const { exporting, writing, written, forget } = useExport(props)
 
   const none = model === null
   const office = model !== null && 'paragraphs' in model ? 'docx' : 'xlsx'
@@ -41,17 +71,6 @@ export function ReportButtons({ model, report, basis }: Props) {
   const preview = useAction(async () => {
     if (model === null) return
     await expectOk(shell['print.preview']({ model }))
-  })
-  const exporting = useAction(async (format: Format) => {
-    if (model === null) return
-    setWritten(null)
-    const title = own.names[report] ?? report
-    const suggestedName = `${formatMessage(own.suggestedName, { title, scenario: basis })}.${format}`
-    const picked = await expectOk(shell['dialog.saveReport']({ suggestedName, format }))
-    if (picked === null) return
-    const write = writeAs(format, model, picked.token)
-    setWritten({ ...(await expectOk(write)), token: picked.token })
-    markExported(project.file)
   })
 
   return (
@@ -84,18 +103,23 @@ export function ReportButtons({ model, report, basis }: Props) {
         >
           {own.preview}
         </Button>
+        {writing !== null && <WritingBar writing={writing} />}
       </div>
-      <FailureAlert failure={preview.failure ?? exporting.failure} text={text} />
-      {written !== null && <WrittenNotice written={written} onClose={() => setWritten(null)} />}
+      <FailureAlert
+        failure={preview.failure ?? exporting.failure}
+        text={text}
+        action={<OtherName failure={exporting.failure} onPick={exporting.run} />}
+      />
+      {written !== null && <WrittenNotice written={written} onClose={forget} />}
     </>
   )
 }
 
 /** The office program's file from the engine, the pages from main. */
-function writeAs(format: Format, model: Printable, token: string) {
+function writeAs(format: Format, model: Printable, token: string, told: Progress) {
   if (format === 'pdf') return shell['print.toPdf']({ model, token })
   if ('paragraphs' in model) return engine['report.exportLetter']({ letter: model, token })
-  return engine['report.export']({ model, token })
+  return engine['report.export']({ model, token }, told)
 }
 
 interface NoticeProps {

@@ -6,7 +6,9 @@ import { LETTERS, type LetterName, type Printable, type ReportName } from '#shar
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
+import { engine } from '../../api/engine.ts'
 import { stepName } from '../../api/names.ts'
+import { expectOk } from '../../api/result.ts'
 import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
@@ -63,6 +65,10 @@ function OneReport({ choice, document, dirty }: Props) {
   const { data, failure, stale } = usePrintable(choice, document, asOf)
   // A refused report leaves nothing behind: the table of before would be taken for the one of now.
   const model = failure === null ? data : undefined
+  const whole = async () => {
+    if (model === undefined || 'paragraphs' in model) return model as Printable
+    return expectOk(engine['report.build']({ ...tableAsked(choice, document, asOf), annexes: true }))
+  }
   const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
   return (
     <>
@@ -72,6 +78,7 @@ function OneReport({ choice, document, dirty }: Props) {
       >
         <ReportButtons
           model={stale ? null : (model ?? null)}
+          whole={whole}
           report={choice.report}
           basis={document?.name ?? asOf}
         />
@@ -92,23 +99,32 @@ function OneReport({ choice, document, dirty }: Props) {
 
 /** The table or the letter that was chosen. */
 function usePrintable(
-  { report, zerosBlank, secrecy }: ReportChoice,
+  choice: ReportChoice,
   document: EditedScenario | null,
   asOf: string,
 ): Answer<Printable> {
+  const { report, secrecy } = choice
   const isLetter = (LETTERS as readonly string[]).includes(report)
   const basis = document === null ? { asOf, secrecy } : { document, secrecy }
-  const table = useEngineQuery(
-    'report.build',
-    { report: report as ReportName, zerosBlank, ...basis },
-    { keep: true, enabled: !isLetter },
-  )
+  const table = useEngineQuery('report.build', tableAsked(choice, document, asOf), {
+    keep: true,
+    enabled: !isLetter,
+  })
   const letter = useEngineQuery(
     'report.letter',
     { letter: report as LetterName, ...basis },
     { keep: true, enabled: isLetter },
   )
   return isLetter ? letter : table
+}
+
+function tableAsked(
+  { report, zerosBlank, secrecy }: ReportChoice,
+  document: EditedScenario | null,
+  asOf: string,
+) {
+  const basis = document === null ? { asOf, secrecy } : { document, secrecy }
+  return { report: report as ReportName, zerosBlank, ...basis }
 }
 
 interface Basis {

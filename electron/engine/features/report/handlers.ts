@@ -5,6 +5,7 @@ import type { EngineContract } from '#shared/contract/engine'
 import type { ReportName } from '#shared/contract/report'
 import type { TableModel } from '#shared/domain/report/table-model'
 import type { EngineContext } from '../../context.ts'
+import { createRunning } from '../../files/running.ts'
 import { writeLetter } from '../../files/write-letter.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
 import type { RunCache } from '../../runs/run-cache.ts'
@@ -35,6 +36,7 @@ export function reportHandlers(
   sources: ReportSources,
 ): ReportHandlers {
   const given = { runs, sources }
+  const running = createRunning()
   return {
     'report.build': (db, query) => builders[query.report](reportRequest(db, query, given)),
     'report.letter': (db, query) => {
@@ -45,9 +47,10 @@ export function reportHandlers(
     },
     'report.export': async ({ model, token }, onProgress) => {
       const file = context.grants.path(token)
-      const bytes = await writeWorkbook(model, file, { onProgress })
+      const bytes = await running.run(token, (signal) => writeWorkbook(model, file, { onProgress, signal }))
       return { file: path.basename(file), bytes }
     },
+    'report.cancelExport': ({ token }) => Promise.resolve({ cancelled: running.cancel(token) }),
     'report.exportLetter': async ({ letter, token }) => {
       const file = context.grants.path(token)
       return { file: path.basename(file), bytes: await writeLetter(letter, file) }

@@ -17,6 +17,7 @@ import { unitNameKey } from '#shared/domain/staffing-import/match/match-units'
 import { SAMPLE_TITLE } from '#shared/domain/staffing-import/match/names.zh-CN'
 import type { EngineContext } from '../../context.ts'
 import { parserLimits, runParser } from '../../files/run-parser.ts'
+import { createRunning } from '../../files/running.ts'
 import { writeBlankTable } from '../../files/write-blank-table.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { rememberedMappings } from '../../store/queries/import-memory.ts'
@@ -35,7 +36,6 @@ import {
   type Said,
 } from './present-difference.ts'
 import { reconcile } from './reconcile.ts'
-import { createRunning } from './running.ts'
 import { writeDifference } from './write-difference.ts'
 
 type ImportHandlers = Pick<

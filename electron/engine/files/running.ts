@@ -1,9 +1,9 @@
-// Files that are being read now, so that the user can stop one.
+// Files that are being read or written now, so that the user can stop one.
 
 export interface Running {
   /** Calls `work` with a signal that `cancel` gives. */
   readonly run: <T>(token: string, work: (signal: AbortSignal) => Promise<T>) => Promise<T>
-  /** Stops all reading of a file; false where there is none. */
+  /** Stops all work on a file; false where there is none. */
   readonly cancel: (token: string) => boolean
 }
 
