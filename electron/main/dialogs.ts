@@ -5,6 +5,8 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import type { PickedFile } from '#shared/contract/shell'
 import { text } from './text.ts'
 
+export type SavedFormat = 'xlsx' | 'pdf' | 'docx' | 'png' | 'svg'
+
 export interface Dialogs {
   readonly openProject: (parent: BrowserWindow) => Promise<PickedFile>
   readonly newProject: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
@@ -12,7 +14,7 @@ export interface Dialogs {
   readonly saveReport: (
     parent: BrowserWindow,
     suggestedName: string,
-    format: 'xlsx' | 'pdf' | 'docx',
+    format: SavedFormat,
   ) => Promise<PickedFile>
   /** A path that needs no dialog: a bundled or a fresh file. */
   readonly give: (path: string) => { token: string; name: string }
@@ -81,10 +83,16 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     openWorkbook: (parent) =>
       open(parent, 'workbook', text.shell.filters.workbook, ['xlsx', 'xls', 'et', 'csv', 'txt']),
     saveReport: (parent, name, format) =>
-      save(parent, 'report', `${safeName(name)}.${format}`, text.shell.filters[format]),
+      save(parent, 'report', fileName(name, format), text.shell.filters[format]),
     give,
     path: (token) => paths.get(token),
   }
+}
+
+/** With its ending once, whether or not the name has it already. */
+function fileName(name: string, format: SavedFormat): string {
+  const safe = safeName(name)
+  return safe.endsWith(`.${format}`) ? safe : `${safe}.${format}`
 }
 
 /** A file name that every system takes. */

@@ -1,9 +1,12 @@
 // What main does for the window, by name of the shell contract.
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { release } from 'node:os'
 import { basename, join } from 'node:path'
 import { app, shell } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
+import { atomicWrite } from '../files/atomic-write.ts'
+import { copyPicture } from './copy-picture.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { GivenFiles } from './given-files.ts'
 import type { Printer } from './print.ts'
@@ -55,6 +58,17 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'shell.reveal': async (_window, { token }) => {
       shell.showItemInFolder(pathOf(token))
       return {}
+    },
+    'picture.copy': async (_window, { png }) => {
+      await copyPicture(Buffer.from(png, 'base64'))
+      return {}
+    },
+    'picture.save': async (window, { suggestedName, format, content }) => {
+      const picked = await dialogs.saveReport(window, suggestedName, format)
+      if (picked === null) return null
+      const bytes = Buffer.from(content, format === 'png' ? 'base64' : 'utf8')
+      await atomicWrite(pathOf(picked.token), (temporary) => writeFile(temporary, bytes))
+      return picked
     },
     'print.preview': async (window, { model }) => {
       await printer.openPreview(model, window)

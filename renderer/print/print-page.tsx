@@ -8,6 +8,7 @@ import type { PageRange } from '#shared/domain/report/paginate'
 import type { Paper, TableModel } from '#shared/domain/report/table-model'
 import { letterWords, print as text } from '#shared/locale/zh-CN/pages/print'
 import { shell } from '../api/shell.ts'
+import { ChartSheet, hasPicture } from './chart-sheet.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
 import { MeasureSheet } from './measure-sheet.tsx'
 import { PageSheet } from './page-sheet.tsx'
@@ -58,7 +59,9 @@ function Sheets({ printed, onPages }: SheetsProps) {
     setRanges((known) => (known.has(at) ? known : new Map(known).set(at, own)))
   }, [])
   const stand = ranges.size === tables.length
-  const pages = letter.length + [...ranges.values()].reduce((sum, own) => sum + own.length, 0)
+  const picture = 'paragraphs' in printed || !hasPicture(printed) ? null : printed
+  const written = letter.length + [...ranges.values()].reduce((sum, own) => sum + own.length, 0)
+  const pages = written + (picture === null ? 0 : 1)
   useEffect(() => {
     setPaper(letter.length > 0 ? LETTER_PAPER : (tables[0]?.paper ?? LETTER_PAPER))
     document.title = printed.title
@@ -76,6 +79,7 @@ function Sheets({ printed, onPages }: SheetsProps) {
         : tables.map((model, at) => (
             <MeasureSheet key={setKey(model)} {...{ model, at }} onPages={measured} />
           ))}
+      {stand && picture !== null && <ChartSheet model={picture} page={pages} pages={pages} />}
     </main>
   )
 }

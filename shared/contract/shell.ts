@@ -6,6 +6,8 @@ import { PrintableField } from './report.ts'
 import { GivenFile, RecentRow, SettingsField } from './settings.ts'
 
 const Nothing = z.strictObject({})
+/** Letters of a picture; the largest chart of the program has a tenth of it. */
+const MOST_PICTURE = 40_000_000
 
 /** A file the user chose: a token for the engine and a name to show; null when the dialog was closed. */
 export const PickedFile = z.object({ token: z.string(), name: z.string() }).nullable()
@@ -37,6 +39,17 @@ export const shellContract = {
   'settings.set': task(SettingsField.partial(), SettingsField),
   /** Opens the folder that holds a file written a moment ago. */
   'shell.reveal': task(z.strictObject({ token: z.string() }), Nothing),
+  /** Puts a picture (PNG in base 64) into the clipboard. */
+  'picture.copy': task(z.strictObject({ png: z.base64().max(MOST_PICTURE) }), Nothing),
+  /** Asks for a file and writes a picture there: PNG in base 64, or the text of an SVG. */
+  'picture.save': task(
+    z.strictObject({
+      suggestedName: z.string().max(120),
+      format: z.enum(['png', 'svg']),
+      content: z.string().max(MOST_PICTURE),
+    }),
+    PickedFile,
+  ),
   /** Shows the pages of a table or letter in a window of their own. */
   'print.preview': task(z.strictObject({ model: PrintableField }), Nothing),
   /** Writes the pages of a table or letter to a PDF. */

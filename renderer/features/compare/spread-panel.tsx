@@ -1,28 +1,33 @@
 // How evenly the posts fall: the measures of each column, and the Lorenz curves with their table twin.
-import { Button } from 'antd'
-import { useState } from 'react'
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { useText } from '../../api/text.tsx'
+import { useGivePicture } from '../../api/use-give-picture.ts'
+import { CHART_COLOURS } from '../../ui/charts/chart-colours.ts'
+import { ChartFrame } from '../../ui/charts/chart-frame.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { FailureAlert } from '../../ui/failure-alert.tsx'
 import type { ViewProps } from './view-props.ts'
 
-const COLOURS = ['#0958d9', '#c77700', '#5b8c00', '#8a5bc7', '#c5221f', '#00838f']
-
 export function SpreadPanel(view: ViewProps) {
-  const own = useText().pages.compare
-  const [asTable, setAsTable] = useState(false)
+  const text = useText()
+  const own = text.pages.compare
+  const { give, failure } = useGivePicture(own.lorenz)
   const known = view.comparison.spread.some(({ lorenz }) => lorenz !== null)
   return (
     <div className="spread-panel">
       <MeasureTable {...view} />
-      <div className="row">
-        <h3 className="grow">{own.lorenz}</h3>
-        <Button size="small" disabled={!known} onClick={() => setAsTable(!asTable)}>
-          {asTable ? own.showChart : own.showTable}
-        </Button>
-      </div>
       {!known && <p className="hint">{own.noSpread}</p>}
-      {known && (asTable ? <LorenzTable {...view} /> : <LorenzChart {...view} />)}
+      {known && (
+        <ChartFrame
+          title={own.lorenz}
+          words={text.pages.app.chart}
+          give={give}
+          notice={<FailureAlert failure={failure} text={text} />}
+          table={<LorenzTable {...view} />}
+        >
+          <LorenzChart {...view} />
+        </ChartFrame>
+      )}
     </div>
   )
 }
@@ -118,7 +123,7 @@ function LorenzChart(view: ViewProps) {
               data={points}
               dataKey="posts"
               name={title}
-              stroke={COLOURS[at % COLOURS.length] ?? '#0958d9'}
+              stroke={CHART_COLOURS[at % CHART_COLOURS.length] ?? '#0958d9'}
               strokeWidth={2}
               dot={false}
               isAnimationActive={false}

@@ -1,9 +1,16 @@
 // Preview, workbook, PDF; and where the file went.
-import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
+import {
+  CopyOutlined,
+  FileExcelOutlined,
+  FilePdfOutlined,
+  FileWordOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Progress } from '#shared/contract/define'
 import type { Printable } from '#shared/contract/report'
+import { tableCells } from '#shared/domain/report/table-cells'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
 import { markExported } from '../../api/exported-mark.ts'
@@ -12,6 +19,7 @@ import { expectOk } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { copyCells } from '../../ui/copy-table.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { type Format, OtherName, type Writing, WritingBar } from './export-state.tsx'
 
@@ -103,6 +111,9 @@ export function ReportButtons(props: Props) {
         >
           {own.preview}
         </Button>
+        <Button disabled={none} title={hint} icon={<CopyOutlined />} onClick={() => copyTable(model)}>
+          {own.copyTable}
+        </Button>
         {writing !== null && <WritingBar writing={writing} />}
       </div>
       <FailureAlert
@@ -113,6 +124,14 @@ export function ReportButtons(props: Props) {
       {written !== null && <WrittenNotice written={written} onClose={forget} />}
     </>
   )
+}
+
+/** All that the table shows, headings first; of a letter its text. */
+function copyTable(model: Printable | null): void {
+  if (model === null) return
+  if ('paragraphs' in model)
+    copyCells([model.title, model.addressee, ...model.paragraphs].map((line) => [line]))
+  else copyCells(tableCells(model))
 }
 
 /** The office program's file from the engine, the pages from main. */

@@ -2,7 +2,13 @@
 import { Spin } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { LETTERS, type LetterName, type Printable, type ReportName } from '#shared/contract/report'
+import {
+  LETTERS,
+  type LetterName,
+  type Printable,
+  type ReportName,
+  type TableModel,
+} from '#shared/contract/report'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -16,6 +22,7 @@ import { useText } from '../../api/text.tsx'
 import { type Answer, useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { FlowCard } from './flow-card.tsx'
 import { LetterText } from './letter-text.tsx'
 import { ModelTable } from './model-table.tsx'
 import { ReportButtons } from './report-buttons.tsx'
@@ -92,8 +99,16 @@ function OneReport({ choice, document, dirty }: Props) {
         <Spin className="page-wait" description={text.pages.app.loading} />
       )}
       {model !== undefined &&
-        ('paragraphs' in model ? <LetterText letter={model} /> : <ModelTable model={model} />)}
+        ('paragraphs' in model ? <LetterText letter={model} /> : <TableView model={model} />)}
     </>
+  )
+}
+
+function TableView({ model }: { readonly model: TableModel }) {
+  return model.report === 'flow' && model.rows.length > 1 ? (
+    <FlowCard model={model} />
+  ) : (
+    <ModelTable model={model} />
   )
 }
 

@@ -7,6 +7,8 @@ export const shell = {
     xlsx: 'Excel 工作簿',
     docx: 'Word 文档',
     pdf: 'PDF 文件',
+    png: 'PNG 图片',
+    svg: 'SVG 图形',
     all: '所有文件',
   },
   menu: {

@@ -1,6 +1,4 @@
 // Posts by county, stacked by step; and the same figures as a table.
-import { Button } from 'antd'
-import { useState } from 'react'
 import {
   Bar,
   BarChart,
@@ -17,7 +15,11 @@ import { groupThousands } from '#shared/locale/format'
 import { stepName } from '../../../api/names.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
+import { useGivePicture } from '../../../api/use-give-picture.ts'
+import { CHART_COLOURS } from '../../../ui/charts/chart-colours.ts'
+import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { FailureAlert } from '../../../ui/failure-alert.tsx'
 import type { Column } from '../../../ui/table-columns.ts'
 
 interface Props {
@@ -25,27 +27,23 @@ interface Props {
   readonly summary: RunSummary
 }
 
-const COLOURS = ['#0958d9', '#7fb2ff', '#c77700', '#5b8c00', '#8a5bc7']
 const ROW_HEIGHT = 30
 
 export function CountyChart({ document, summary }: Props) {
   const text = useText()
   const own = text.pages.scenario
-  const [asTable, setAsTable] = useState(false)
+  const { give, failure } = useGivePicture(`${own.chartLabel}（${document.name}）`)
   return (
     <div className="county-chart">
-      <div className="row">
-        <h3>{own.chartLabel}</h3>
-        <span className="grow" />
-        <Button size="small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? own.chartPicture : own.chartTable}
-        </Button>
-      </div>
-      {asTable ? (
-        <CountyTable document={document} summary={summary} />
-      ) : (
+      <ChartFrame
+        title={own.chartLabel}
+        words={text.pages.app.chart}
+        give={give}
+        notice={<FailureAlert failure={failure} text={text} />}
+        table={<CountyTable document={document} summary={summary} />}
+      >
         <CountyBars document={document} summary={summary} />
-      )}
+      </ChartFrame>
     </div>
   )
 }
@@ -88,7 +86,7 @@ function CountyBars({ document, summary }: Props) {
               dataKey={step.id}
               name={stepName(text, document, step.id)}
               stackId="posts"
-              fill={COLOURS[index % COLOURS.length] ?? '#0958d9'}
+              fill={CHART_COLOURS[index % CHART_COLOURS.length] ?? '#0958d9'}
               isAnimationActive={false}
               barSize={18}
             >

@@ -73,6 +73,13 @@ export const app: AppText = {
   withMeasure: '{name} ({measure})',
   partSeparator: '; ',
   colon: ': ',
+  chart: {
+    asPicture: 'Show as a chart',
+    asTable: 'Show as a table',
+    copy: 'Copy picture',
+    savePng: 'Save PNG',
+    saveSvg: 'Save SVG',
+  },
   expand: 'Expand {name}',
   collapse: 'Collapse {name}',
   where: { file: 'File', sheet: 'Sheet', cell: 'Cell', field: 'Field' },

@@ -58,8 +58,6 @@ export const compare: CompareText = {
   lorenzPeople: 'Share of people',
   lorenzPosts: 'Share of posts',
   even: 'Even',
-  showTable: 'Show as a table',
-  showChart: 'Show as a chart',
   noSpread: 'Populations are missing.',
   column: 'Column',
   costLabel: 'Yearly cost (yuan)',

@@ -129,8 +129,6 @@ export const scenario: ScenarioText = {
   tie: '{step}, {group}: {units} have equal claims to {posts,number} posts; settled by {settledBy}.',
   notesLabel: 'Notes',
   chartLabel: 'Posts by county, stacked by step',
-  chartTable: 'Show as a table',
-  chartPicture: 'Show as a chart',
   infeasibleTitle: 'The conditions cannot hold together',
   infeasibleUnits: 'Units: {units}',
   undecidedTitle: 'Tied units need a decision',

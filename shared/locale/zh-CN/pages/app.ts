@@ -68,6 +68,13 @@ export const app = {
   withMeasure: '{name}（{measure}）',
   partSeparator: '；',
   colon: '：',
+  chart: {
+    asPicture: '以图形显示',
+    asTable: '以表格显示',
+    copy: '复制图',
+    savePng: '存为 PNG',
+    saveSvg: '存为 SVG',
+  },
   expand: '展开 {name}',
   collapse: '收起 {name}',
   where: { file: '文件', sheet: '工作表', cell: '单元格', field: '字段' },

@@ -55,8 +55,6 @@ export const compare = {
   lorenzPeople: '人口累计',
   lorenzPosts: '名额累计',
   even: '完全均等',
-  showTable: '以表格显示',
-  showChart: '以图形显示',
   noSpread: '缺少人口数据，不能计算。',
   column: '列',
   costLabel: '年度费用（元）',

@@ -122,8 +122,6 @@ export const scenario = {
   tie: '{step}，{group}：{units} 得分相同，争 {posts,number} 名，按“{settledBy}”分出先后。',
   notesLabel: '说明',
   chartLabel: '分县编制数（名），按步骤堆叠',
-  chartTable: '以表格显示',
-  chartPicture: '以图形显示',
   infeasibleTitle: '方案的条件不能同时满足',
   infeasibleUnits: '涉及单位：{units}',
   undecidedTitle: '有并列的单位需要定夺',

@@ -1,0 +1,34 @@
+// A page with the picture of a table, drawn as lines and shapes: it prints as sharp as the letters.
+import { flowBands } from '#shared/domain/report/flow-bands'
+import type { TableModel } from '#shared/domain/report/table-model'
+import { print as text } from '#shared/locale/zh-CN/pages/print'
+import { FlowChart } from '../ui/charts/flow-chart.tsx'
+import { pageClass } from './page-sheet.tsx'
+
+export interface ChartSheetProps {
+  readonly model: TableModel
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
+
+/** Whether the table has a picture, which is its last page. */
+export function hasPicture(model: TableModel): boolean {
+  return flowBands(model).length > 0
+}
+
+export function ChartSheet({ model, page, pages }: ChartSheetProps) {
+  return (
+    <section className={`page chart ${pageClass(model)}`} data-page={page}>
+      {model.secrecy !== undefined && model.secrecy !== '' && <p className="secrecy">{model.secrecy}</p>}
+      <h1>{text.flowTitle}</h1>
+      <FlowChart bands={flowBands(model)} label={text.flowTitle} others={text.flowOthers} />
+      <footer>
+        <p className="number">
+          {model.pageLine.replace('{page}', String(page)).replace('{pages}', String(pages))}
+        </p>
+        <p className="trace">{model.trace.join('\u3000')}</p>
+      </footer>
+    </section>
+  )
+}
