@@ -1,6 +1,6 @@
 // How evenly posts lie over people: Gini of posts over population, and the widest gap in posts per 10,000 people.
 import { gini, type Holder, widestGap } from '../apportion/around/evenness.ts'
-import { type Rational, rational, toDecimalString } from '../apportion/rational.ts'
+import { divQ, oneQ, type Rational, rational, subQ, toDecimalString, zeroQ } from '../apportion/rational.ts'
 import type { Fairness } from './outcome.ts'
 import { readColumn } from './value-table.ts'
 
@@ -15,18 +15,49 @@ export function fairnessOf(
     units.map(({ population }) => population),
     'high',
   )
-  const holders: Holder[] = []
-  const perHead: number[] = []
-  for (const [unit, { total }] of units.entries()) {
-    const count = people.isUsable(unit) ? people.at(unit) : 0n
-    if (count === 0n) return { gini: null, maxToMinPer10k: null }
-    holders.push({ posts: BigInt(total), people: rational(count) })
-    perHead.push(total / Number(count))
+  const above = people.against(zeroQ)
+  const known = units.every((_, unit) => people.isUsable(unit) && above(unit) > 0)
+  if (!known) return { gini: null, maxToMinPer10k: null }
+  const posts = units.map(({ total }) => total)
+  return (
+    inDoubles(posts, people.plain) ?? exactly(posts.map((total, unit) => holderOf(total, people.at(unit))))
+  )
+}
+
+/** Counts small enough for whole doubles all through, as those of a country are; null where they are not. */
+function inDoubles(posts: readonly number[], people: Float64Array | null): Fairness | null {
+  if (people === null) return null
+  const [everyone, all] = [people.reduce(add, 0), posts.reduce(add, 0)]
+  // The widest product is twice everyone × all posts: the area under the Lorenz curve.
+  if (2 * everyone * all > Number.MAX_SAFE_INTEGER) return null
+  const order = Uint32Array.from(posts, (_, at) => at).sort(
+    (a, b) =>
+      (posts[a] as number) * (people[b] as number) - (posts[b] as number) * (people[a] as number) || a - b,
+  )
+  let [before, area] = [0, 0]
+  for (const at of order) {
+    area += (people[at] as number) * (2 * before + (posts[at] as number))
+    before += posts[at] as number
   }
-  // Nearly in order, the exact comparison has little left to do.
-  const order = holders.map((_, at) => at).sort((a, b) => (perHead[a] as number) - (perHead[b] as number))
-  const sorted = order.map((at) => holders[at] as Holder)
-  return { gini: shown(gini(sorted)), maxToMinPer10k: shown(widestGap(sorted)) }
+  const [lowest, highest] = [order[0], order.at(-1)]
+  if (all === 0 || lowest === undefined || highest === undefined) return { gini: null, maxToMinPer10k: null }
+  const per = (at: number) => rational(BigInt(posts[at] as number), BigInt(people[at] as number))
+  return {
+    gini: shown(subQ(oneQ, rational(BigInt(area), BigInt(everyone) * BigInt(all)))),
+    maxToMinPer10k: posts[lowest] === 0 ? null : shown(divQ(per(highest), per(lowest))),
+  }
+}
+
+function add(sum: number, count: number): number {
+  return sum + count
+}
+
+function holderOf(total: number, people: bigint): Holder {
+  return { posts: BigInt(total), people: rational(people) }
+}
+
+function exactly(holders: readonly Holder[]): Fairness {
+  return { gini: shown(gini(holders)), maxToMinPer10k: shown(widestGap(holders)) }
 }
 
 function shown(measure: Rational | null): string | null {

@@ -20,6 +20,8 @@ export interface Asked {
 
 /** The values of one indicator over all holders, times `scale`. */
 export interface Column {
+  /** The same values as doubles that hold them exactly, NaN for a blank; null where one might not. */
+  readonly plain: Float64Array | null
   readonly scale: bigint
   readonly lowIsBest: boolean
   readonly has: (holder: number) => boolean
@@ -117,6 +119,7 @@ function readPlain(texts: readonly (string | undefined)[], lowIsBest: boolean): 
     numbers[holder] = value
   }
   return {
+    plain: numbers,
     scale: BigInt(scale),
     lowIsBest,
     has: (holder) => !Number.isNaN(numbers[holder]),
@@ -170,6 +173,7 @@ function readExact(texts: readonly (string | undefined)[], lowIsBest: boolean): 
   const whole = values.map((value) => (value === null ? null : value.n * (scale / value.d)))
   const at = (holder: number) => whole[holder] as bigint
   return {
+    plain: null,
     scale,
     lowIsBest,
     has: (holder) => whole[holder] !== null,

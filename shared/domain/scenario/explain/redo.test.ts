@@ -240,3 +240,58 @@ test('a floor and a cap of bodies are named with their own figures', () => {
     'body',
   ])
 })
+
+test('what a giver gives follows from its vacancies, then from its filled posts', () => {
+  const givers = ['甲局', '乙局'].map((key) => [key, { key, name: key, county: '999901' }] as const)
+  const balances = new Map([
+    ['甲局', { 'institution-full': { quota: 10, filled: 4, usableVacancy: 6 } }],
+    ['乙局', { 'institution-full': { quota: 5, filled: 2, usableVacancy: 3 } }],
+  ])
+  const steps: Step[] = [
+    { id: 'base', kind: 'constant', posts: 5 },
+    { id: 'from', kind: 'source', givers: [{ unit: '甲局' }, { unit: '乙局' }] },
+  ]
+  const told = (posts: number) => {
+    const inputs = inputsOf(
+      [unit('999901001')],
+      documentOf([{ ...steps[0], posts } as Step, steps[1] as Step]),
+    )
+    const run = runScenario({ ...inputs, givers: new Map(givers), balances })
+    if (run.status !== 'ok') throw new Error(run.status)
+    return explainUnit(run, 0)
+      .filter(({ code }) => code.startsWith('GIVER'))
+      .map(({ code, params }) => [code, params.share, params.posts])
+  }
+  // 5 of 6 + 3 vacancies: 1⅔ and 3⅓.
+  expect(told(5)).toEqual([
+    ['GIVER_VACANCY', '≈ 1.666667', 2],
+    ['GIVER_VACANCY', '≈ 3.333333', 3],
+  ])
+  // All 9 vacancies, and 2 of 4 + 2 filled posts: ⅔ and 1⅓.
+  expect(told(11)).toEqual([
+    ['GIVER_VACANCY', '= 3.000000', 3],
+    ['GIVER_FILLED', '≈ 0.666667', 1],
+    ['GIVER_VACANCY', '= 6.000000', 6],
+    ['GIVER_FILLED', '≈ 1.333333', 1],
+  ])
+})
+
+test('a quota that is set anew says from which pools its increase comes', () => {
+  const funding = [
+    { pool: 'city', ratio: 1 },
+    { pool: 'county', ratio: 1 },
+  ]
+  const inputs = inputsOf(
+    [unit('999901001')],
+    documentOf([{ id: 'base', kind: 'constant', posts: 5, funding }], { result: 'set' }),
+  )
+  const balances = new Map([['999901001', { 'institution-full': { quota: 2, filled: 0, usableVacancy: 2 } }]])
+  const run = runScenario({ ...inputs, balances })
+  if (run.status !== 'ok') throw new Error(run.status)
+  const lines = explainUnit(run, 0).filter(({ code }) => code.startsWith('CHANGE'))
+  expect(lines.map(({ code, params }) => [code, params.pool, params.posts])).toEqual([
+    ['CHANGE_UP', undefined, 3],
+    ['CHANGE_FROM', 'city', 2],
+    ['CHANGE_FROM', 'county', 1],
+  ])
+})
