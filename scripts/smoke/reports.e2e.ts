@@ -1,0 +1,96 @@
+// The page of reports in the real window: each report shows, its workbook has every sheet, the flow's picture is given away.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { read } from '@e965/xlsx'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LETTERS, REPORTS } from '../../shared/contract/report.ts'
+import { report as words } from '../../shared/locale/zh-CN/pages/report.ts'
+import { root } from '../setup/paths.mjs'
+import { answerSave } from './dialogs.ts'
+import { launch } from './launch.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-reports-'))
+const shots = path.join(root, 'test-results/reports')
+let app: ElectronApplication
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true })
+  app = await launch()
+  page = await app.firstWindow()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  page.setDefaultTimeout(20_000)
+  await page.getByRole('button', { name: '打开示例项目' }).first().click()
+  await page.getByRole('heading', { name: '单位', exact: true }).waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: '报表', exact: true }).click()
+  await page.getByRole('heading', { name: '报表', exact: true }).waitFor()
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs in main: the Electron of development still has what newer ones replaced. */
+const hasPicture = ({ clipboard }: { readonly clipboard: unknown }) => {
+  const { readImage } = clipboard as { readonly readImage: () => { readonly isEmpty: () => boolean } }
+  return !readImage().isEmpty()
+}
+
+async function choose(report: string): Promise<void> {
+  const name = words.names[report] ?? report
+  await page.getByLabel('报表', { exact: true }).click()
+  await page.getByTitle(name, { exact: true }).last().click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+}
+
+test.each([...REPORTS, ...LETTERS])('%s shows, or says why it cannot', async (report) => {
+  await choose(report)
+  const shown = page.locator('.paper-title, .flow-chart').first()
+  await shown.or(page.getByRole('alert')).first().waitFor()
+  await page.screenshot({ path: path.join(shots, `${report}.png`) })
+  if (report === 'notice' || report === 'request') return
+  expect(await shown.count()).toBe(1)
+})
+
+test('the workbook of the allocation has its derivation and what it rests on', async () => {
+  await choose('allocation')
+  const file = path.join(folder, 'a.xlsx')
+  await answerSave(app, file)
+  await page.getByRole('button', { name: words.exportXlsx }).click()
+  await page.getByText('已导出“a.xlsx”').waitFor({ timeout: 60_000 })
+  expect(read(readFileSync(file)).SheetNames.slice(0, 2)).toEqual(['编制分配表', '计算过程'])
+})
+
+test('the flow is a picture that is saved and copied, with the table beside it', async () => {
+  await choose('flow')
+  await page.getByRole('img', { name: words.flowTitle }).waitFor()
+  const [svg, png] = [path.join(folder, 'f.svg'), path.join(folder, 'f.png')]
+  await answerSave(app, svg)
+  await page.getByRole('button', { name: '存为 SVG' }).click()
+  await expect.poll(() => existsSync(svg)).toBe(true)
+  expect(readFileSync(svg, 'utf8')).toContain('上级核定')
+  await answerSave(app, png)
+  await page.getByRole('button', { name: '存为 PNG' }).click()
+  await expect.poll(() => existsSync(png)).toBe(true)
+  expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
+  expect(readFileSync(png).length).toBeGreaterThan(20_000)
+  await page.getByRole('button', { name: '复制图', exact: true }).click()
+  await expect.poll(() => app.evaluate(hasPicture)).toBe(true)
+  await page.getByRole('button', { name: '以表格显示' }).click()
+  await page.getByRole('table').waitFor()
+})
+
+test('the table is copied as cells', async () => {
+  await choose('vacancies')
+  await page.locator('.paper-title').waitFor()
+  await page.getByRole('button', { name: words.copyTable }).click()
+  const text = await app.evaluate(({ clipboard }) => clipboard.readText())
+  const rows = String(text)
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
+  expect(rows[0]?.slice(0, 3)).toEqual(['序号', '县（市、区）', '核定编制数'])
+  expect(rows.at(-1)?.[0]).toBe('合计')
+  expect(new Set(rows.map(({ length }) => length)).size).toBe(1)
+})
