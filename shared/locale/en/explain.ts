@@ -74,9 +74,9 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   BODY_POSTS: '{body}: {posts,number} posts.',
   SOURCED: '{posts,number} posts given by {giver}.',
   GIVER_VACANCY:
-    'It has {vacancy,number} usable vacancies; shared among the givers by vacancies {share}, by largest remainder {posts,number} posts in all.',
+    'It has {vacancy,number} usable vacancies; shared among the givers by vacancies its quota {share}, by largest remainder {posts,number} posts.',
   GIVER_FILLED:
-    'Vacancies used up, of its {filled,number} filled posts the share is {share}, by largest remainder {posts,number} more.',
+    'Vacancies used up, its quota by filled posts ({filled,number}) {share}, by largest remainder {posts,number} more.',
   SOURCED_NONE: 'No posts given by another unit.',
   CHANGE_UP: '{type}: set at {total,number}, present quota {quota,number}: {posts,number} more.',
   CHANGE_FROM: 'The increase takes {posts,number} from the {pool} pool ({type}).',

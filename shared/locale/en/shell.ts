@@ -9,6 +9,8 @@ export const shell: ShellText = {
     xlsx: 'Excel workbook',
     docx: 'Word document',
     pdf: 'PDF file',
+    png: 'PNG image',
+    svg: 'SVG drawing',
     all: 'All files',
   },
   menu: {

@@ -75,9 +75,9 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   BODY_POSTS: '{body}得 {posts,number} 名。',
   SOURCED: '由{giver}调出 {posts,number} 名。',
   GIVER_VACANCY:
-    '该单位可用空缺 {vacancy,number} 名，各调出单位按可用空缺分摊{share}，取整（最大余数法）共调出 {posts,number} 名。',
+    '该单位可用空缺 {vacancy,number} 名，各调出单位按可用空缺分摊，应调名额 {share}，取整（最大余数法）调出 {posts,number} 名。',
   GIVER_FILLED:
-    '空缺用完后，该单位实有 {filled,number} 名，按实有分摊{share}，取整（最大余数法）另调出 {posts,number} 名。',
+    '空缺用完后，该单位实有 {filled,number} 名，各调出单位按实有分摊，应调名额 {share}，取整（最大余数法）另调出 {posts,number} 名。',
   SOURCED_NONE: '没有名额由其他单位调出。',
   CHANGE_UP: '{type}核定 {total,number} 名，现有 {quota,number} 名，核增 {posts,number} 名。',
   CHANGE_FROM: '核增的由{pool}编制池出 {posts,number} 名（{type}）。',
