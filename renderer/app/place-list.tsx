@@ -12,6 +12,7 @@ import {
   SafetyCertificateOutlined,
   SlidersOutlined,
   SolutionOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { NavLink } from 'react-router'
@@ -26,6 +27,7 @@ const PLACES = [
   { path: '/people', name: 'people', icon: IdcardOutlined },
   { path: '/duties', name: 'duties', icon: SolutionOutlined },
   { path: '/units', name: 'units', icon: TeamOutlined },
+  { path: '/indicators', name: 'indicators', icon: TableOutlined },
   { path: '/import', name: 'import', icon: ImportOutlined },
   { path: '/scenario', name: 'scenario', icon: SlidersOutlined },
   { path: '/compare', name: 'compare', icon: DiffOutlined },

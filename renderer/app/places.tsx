@@ -7,6 +7,7 @@ import { useText } from '../api/text.tsx'
 import { ComparePage } from '../features/compare/compare-page.tsx'
 import { DutyPage } from '../features/duty/duty-page.tsx'
 import { EstablishmentPage } from '../features/establishment/establishment-page.tsx'
+import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { JournalPage } from '../features/journal/journal-page.tsx'
 import { LedgerPage } from '../features/ledger/ledger-page.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
@@ -61,6 +62,7 @@ function PlaceRoutes() {
       <Route path="/duties/*" element={<WithProject page={<DutyPage />} />} />
       <Route path="/template" element={<WithProject page={<TemplateNotePage />} />} />
       <Route path="/units" element={<WithProject page={<UnitPage />} />} />
+      <Route path="/indicators" element={<WithProject page={<IndicatorPage />} />} />
       <Route path="/import" element={<WithProject page={<ImportPage />} />} />
       <Route path="/scenario/*" element={<WithProject page={<ScenarioPage />} />} />
       <Route path="/compare" element={<WithProject page={<ComparePage />} />} />

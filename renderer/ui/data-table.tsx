@@ -21,6 +21,8 @@ export interface RowGroup<R> {
   /** Null for a table without groups. */
   readonly title: string | null
   readonly rows: readonly R[]
+  /** Groups inside this one, before its own rows; only sheets show them. */
+  readonly groups?: readonly RowGroup<R>[]
   /** Subtotals by column key, shown in the group's own row. */
   readonly cells?: Readonly<Record<string, ReactNode>>
   /** Shown after the title: counts, buttons. */

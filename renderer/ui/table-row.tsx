@@ -44,15 +44,18 @@ interface CellProps<R> {
   readonly leaf: ColumnLeaf<R>
   readonly row: R
   readonly picked: boolean
+  /** In a sheet arrows reach the cell, not Tab. */
+  readonly inGrid?: boolean
 }
 
-function CellContent<R>({ leaf, row, picked }: CellProps<R>) {
+export function CellContent<R>({ leaf, row, picked, inGrid = false }: CellProps<R>) {
   if (leaf.pick === undefined || leaf.value(row) === null) return show(leaf, row)
   const { run, label } = leaf.pick
   return (
     <button
       type="button"
       className="cell-button"
+      tabIndex={inGrid ? -1 : 0}
       aria-pressed={picked}
       aria-label={label(row)}
       onClick={() => run(row)}

@@ -13,6 +13,7 @@ import { compare } from './pages/compare.ts'
 import { duties } from './pages/duties.ts'
 import { establishment } from './pages/establishment.ts'
 import { frame } from './pages/frame.ts'
+import { indicator } from './pages/indicator.ts'
 import { journal } from './pages/journal.ts'
 import { ledgerPage } from './pages/ledger.ts'
 import { overviewPage } from './pages/overview.ts'
@@ -22,6 +23,7 @@ import { rules } from './pages/rules.ts'
 import { scenario } from './pages/scenario.ts'
 import { scenarioSteps } from './pages/scenario-steps.ts'
 import { scenarioWork } from './pages/scenario-work.ts'
+import { sheet } from './pages/sheet.ts'
 import { staffingImport } from './pages/staffing-import.ts'
 import { start } from './pages/start.ts'
 import { unit } from './pages/unit.ts'
@@ -74,6 +76,7 @@ export const zhCN = {
     frame,
     start,
     unit,
+    sheet,
     staffingImport,
     scenario,
     scenarioSteps,
@@ -82,5 +85,6 @@ export const zhCN = {
     report,
     rules,
     journal,
+    indicator,
   },
 }

@@ -11,6 +11,7 @@ export const app: AppText = {
     people: 'People',
     duties: 'Duties',
     units: 'Units',
+    indicators: 'Indicators',
     import: 'Import',
     scenario: 'Scenario',
     compare: 'Compare',

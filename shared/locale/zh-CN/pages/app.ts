@@ -9,6 +9,7 @@ export const app = {
     people: '人员与借调',
     duties: '职责',
     units: '单位',
+    indicators: '指标',
     import: '导入',
     scenario: '方案',
     compare: '比较',

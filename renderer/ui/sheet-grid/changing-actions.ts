@@ -1,0 +1,91 @@
+// What changes the cells of a sheet, each as one step that says what it did: paste, clear, fill, find and replace.
+import { formatMessage } from '#shared/locale/format'
+import { type BlockGround, entriesOver, pasted, textsIn } from './blocks.ts'
+import { fillDown, fillRight } from './fill.ts'
+import { findNext, replaceAllIn } from './find.ts'
+import { type Range, type Selection, selectSpot } from './range.ts'
+import type { SheetProps } from './sheet-props.ts'
+import type { Entered, Entry, useDrafts } from './use-drafts.ts'
+
+interface Ground<R> extends BlockGround {
+  readonly props: SheetProps<R>
+  readonly drafts: ReturnType<typeof useDrafts<R>>
+  readonly range: Range
+  readonly selection: Selection
+  readonly select: (next: Selection) => void
+  readonly setSaid: (said: string) => void
+}
+
+export function changingActions<R>(ground: Ground<R>) {
+  const { props, drafts, range, select, setSaid } = ground
+  const own = props.text.pages.sheet
+  /** `done` says what was written, in cells; `more` what else is to be said. */
+  const enter = (entries: readonly Entry[], done = '', more = '') => {
+    const entered = drafts.enter(entries)
+    setSaid(
+      entered.tooMany ? formatMessage(own.tooMany, { most: props.edit?.most }) : told(entered, done, more),
+    )
+  }
+  const told = ({ written, refused, locked, note }: Entered, done: string, more: string): string =>
+    [
+      formatMessage(done, { count: written }),
+      refused === 0 ? '' : formatMessage(own.refused, { count: refused }),
+      locked === 0 ? '' : formatMessage(own.locked, { count: locked }),
+      more,
+      note ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join(own.separator)
+  const fill = (how: typeof fillDown) =>
+    enter(entriesOver(range, how(textsIn(range, ground)), ground), own.filled)
+  return {
+    enter,
+    paste: (text: string) => {
+      const { entries, range: place, rowsCut, columnsCut } = pasted(text, range, ground)
+      if (place === null) return
+      const { top, left, bottom, right } = place
+      select({ active: { row: top, column: left }, corner: { row: bottom, column: right } })
+      const cut = [
+        rowsCut === 0 ? '' : formatMessage(own.rowsCut, { count: rowsCut }),
+        columnsCut === 0 ? '' : formatMessage(own.columnsCut, { count: columnsCut }),
+      ]
+      enter(entries, own.pasted, cut.filter((part) => part !== '').join(own.separator))
+    },
+    clear: () => enter(entriesOver(range, [], ground), own.cleared),
+    fillDown: () => fill(fillDown),
+    fillRight: () => fill(fillRight),
+    ...finding(ground, (entries) => enter(entries, own.replaced)),
+  }
+}
+
+function finding<R>(ground: Ground<R>, replaced: (entries: readonly Entry[]) => void) {
+  const { props, drafts, range, selection, select, setSaid, rows, columns, textAt } = ground
+  const size = { rows, columns }
+  const find = (needle: string, step: 1 | -1) => {
+    const spot = findNext({ size, textAt }, needle, selection.active, step)
+    if (spot === null) setSaid(formatMessage(props.text.pages.sheet.notFound, { text: needle }))
+    else select(selectSpot(spot))
+  }
+  return {
+    find,
+    /** In the selected cell, then on to the next. */
+    replace: (needle: string, by: string) => {
+      const before = textAt(selection.active)
+      const after = replaceAllIn(before, needle, by)
+      if (after !== before) drafts.enter([{ spot: selection.active, text: after }])
+      find(needle, 1)
+    },
+    /** In a selection of several cells, else everywhere. */
+    replaceAll: (needle: string, by: string) => {
+      const isMany = range.top !== range.bottom || range.left !== range.right
+      const whole = isMany ? range : { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }
+      const entries = entriesOver(whole, textsIn(whole, ground), ground)
+      replaced(
+        entries.flatMap(({ spot, text }) => {
+          const after = drafts.isEditable(spot) ? replaceAllIn(text, needle, by) : text
+          return after === text ? [] : [{ spot, text: after }]
+        }),
+      )
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// What a sheet is given: rows in groups, columns in levels, and, where it can be written in, how a cell is checked and a block is stored.
+import type { ReactNode } from 'react'
+import type { LocaleText } from '#shared/locale/locale'
+import type { RowGroup } from '../data-table.tsx'
+import type { Column } from '../table-columns.ts'
+import type { PickedCell } from '../table-row.tsx'
+
+export interface CellText<R> {
+  readonly row: R
+  readonly column: string
+  readonly text: string
+}
+
+/** `shown` is how the cell will read; `note` says what was converted. */
+export type CellCheck =
+  | { readonly ok: true; readonly shown: string; readonly note: string | null }
+  | { readonly ok: false; readonly reason: string }
+
+export interface SheetEdit<R> {
+  readonly check: (row: R, column: string, text: string) => CellCheck
+  /** Stores a block as one step that is undone as one; false where it was refused, which is said elsewhere. */
+  readonly write: (cells: readonly CellText<R>[]) => Promise<boolean>
+  /** Most cells that one step may change. */
+  readonly most: number
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+export interface SheetProps<R> {
+  readonly label: string
+  readonly text: LocaleText
+  readonly columns: readonly Column<R>[]
+  readonly groups: readonly RowGroup<R>[]
+  readonly rowKey: (row: R) => string
+  readonly totals?: { readonly title: string; readonly cells: Readonly<Record<string, ReactNode>> }
+  readonly picked?: PickedCell | null
+  readonly rowTone?: (row: R) => 'muted' | 'error' | null
+  readonly empty?: ReactNode
+  readonly collapseLabel?: (title: string, open: boolean) => string
+  /** Without it the sheet is for reading and copying. */
+  readonly edit?: SheetEdit<R>
+}

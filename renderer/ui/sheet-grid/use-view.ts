@@ -1,0 +1,58 @@
+// How a sheet is looked at: sorted, filtered, groups closed, columns hidden; and the rows and columns that this leaves.
+import { useMemo, useState } from 'react'
+import { nextSorting, type Sorting } from '../sort-rows.ts'
+import { leavesOf } from '../table-columns.ts'
+import { headLevels, layoutOf, shownColumns } from './column-layout.ts'
+import { displayRows } from './display-rows.ts'
+import type { SheetProps } from './sheet-props.ts'
+
+const NONE: ReadonlySet<string> = new Set()
+
+export type SheetView<R> = ReturnType<typeof useView<R>>
+
+export function useView<R>({ columns, groups, rowKey }: SheetProps<R>) {
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({})
+  const [filtering, setFiltering] = useState(false)
+  const [closed, setClosed] = useState(NONE)
+  const [hidden, setHidden] = useState(NONE)
+  const shown = useMemo(() => shownColumns(columns, hidden), [columns, hidden])
+  const layout = useMemo(() => layoutOf(shown, sampleOf(groups)), [shown, groups])
+  const rows = useMemo(() => {
+    const active = filtering ? filters : {}
+    return displayRows(groups, { leaves: leavesOf(columns), rowKey, sorting, filters: active, closed })
+  }, [groups, columns, rowKey, sorting, filters, filtering, closed])
+  return {
+    allLeaves: useMemo(() => leavesOf(columns), [columns]),
+    layout,
+    levels: useMemo(() => headLevels(shown), [shown]),
+    rows,
+    size: { rows: rows.length, columns: layout.leaves.length },
+    isTree: groups.some(({ title }) => title !== null),
+    sorting,
+    sort: (key: string) => setSorting(nextSorting(sorting, key)),
+    filters,
+    filtering,
+    setFilter: (key: string, typed: string) => setFilters({ ...filters, [key]: typed }),
+    toggleFilter: () => setFiltering(!filtering),
+    toggleGroup: (key: string) => setClosed(toggled(closed, key)),
+    hidden,
+    toggleColumn: (key: string) => setHidden(toggled(hidden, key)),
+  }
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+/** The first rows that there are, in whichever group. */
+function sampleOf<R>(groups: SheetProps<R>['groups']): readonly R[] {
+  for (const { rows, groups: inner } of groups) {
+    if (rows.length > 0) return rows
+    const found = sampleOf(inner ?? [])
+    if (found.length > 0) return found
+  }
+  return []
+}

@@ -1,0 +1,33 @@
+// Words of every sheet: its status bar, find and replace, filters, what was pasted and what was refused.
+import type { SheetText } from '../../zh-CN/pages/sheet.ts'
+
+export const sheet: SheetText = {
+  count: 'Count {count,number}',
+  sum: 'Sum {sum}',
+  mean: 'Mean {mean}',
+  filter: 'Filter',
+  filterOf: 'Filter: {column}',
+  columns: 'Columns',
+  find: 'Find',
+  findWhat: 'Find what',
+  replaceBy: 'Replace by',
+  previous: 'Previous',
+  next: 'Next',
+  replace: 'Replace',
+  replaceAll: 'Replace all',
+  close: 'Close',
+  notFound: '"{text}" was not found.',
+  replaced: '{count,number} cells replaced',
+  pasted: '{count,number} cells pasted',
+  cleared: '{count,number} cells cleared',
+  filled: '{count,number} cells filled',
+  refused: '{count,number} cells are wrong, were not written and are marked red',
+  locked: '{count,number} cells take no text and were passed over',
+  wrong: '{count,number} cells hold something wrong that was not written. Select a red cell to see why.',
+  rowsCut: '{count,number} rows below the last were not pasted',
+  columnsCut: '{count,number} columns right of the last were not pasted',
+  tooMany: 'At most {most,number} cells change at a time; nothing was written. Do it in several steps.',
+  separator: '; ',
+  readHint: '{label}. Arrows move, Enter explains, Ctrl+C copies.',
+  editHint: '{label}. Arrows move, type or press F2 to change, Escape and then Tab leaves the sheet.',
+}

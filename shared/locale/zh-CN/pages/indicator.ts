@@ -1,0 +1,26 @@
+// Indicators: the sheet of values by unit and date.
+export const indicator = {
+  title: '指标',
+  intro: '各单位的人口、面积、经济、考核等数值，方案和规则按日期取用。',
+  date: '数值日期',
+  undated: '不注明日期',
+  otherDate: '填写其他日期的数值',
+  datedHint: '表中为 {date} 的数值。',
+  undatedHint: '表中为不注明日期的数值；方案优先取用截止日期以前最近的数值。',
+  unitsHint: '可连同单位填写（12.5万人、3.2亿元），按列的单位自动换算；留空表示没有数值。',
+  add: '新增指标',
+  addOk: '新增',
+  added: '已新增指标“{name}”',
+  name: '名称',
+  measure: '计量单位',
+  measureExample: '件、%，可以不填',
+  better: '好的方向',
+  high: '越大越好',
+  low: '越小越好',
+  table: '指标数值表',
+  empty: '没有符合条件的单位。',
+  topics: { size: '规模', economy: '经济', assessment: '考核', own: '自定指标' },
+  converted: '{typed} 已换算为 {value} {measure}',
+  otherStep: '最近一步是“{what}”，不是本页所做。请用窗口上方的按钮。',
+}
+export type IndicatorText = typeof indicator
