@@ -214,7 +214,7 @@ test('a sweep says which units change at which value', async () => {
 
 test('two scenarios stand side by side with coloured differences', async () => {
   await place('比较')
-  await page.getByRole('table', { name: '各单位对比表' }).waitFor()
+  await page.getByRole('grid', { name: '各单位对比表' }).waitFor()
   await page.getByRole('combobox', { name: '添加一列' }).click()
   await page.getByTitle('徐州抽签', { exact: true }).click()
   await page.getByRole('columnheader', { name: '徐州抽签' }).first().waitFor()

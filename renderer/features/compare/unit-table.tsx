@@ -6,7 +6,7 @@ import type { ColumnComparison } from '#shared/contract/compare'
 import { groupThousands } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
 import { useNames } from '../../api/use-names.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import { Signed } from './signed.tsx'
 import type { ViewProps } from './view-props.ts'
@@ -21,7 +21,8 @@ interface Look {
 }
 
 export function UnitTable({ comparison, titles }: ViewProps) {
-  const own = useText().pages.compare
+  const text = useText()
+  const own = text.pages.compare
   const names = useNames()
   const [look, setLook] = useState<Look>({ measure: 'values', onlyChanged: false, search: '' })
   const { measure, onlyChanged, search } = look
@@ -32,6 +33,7 @@ export function UnitTable({ comparison, titles }: ViewProps) {
       ),
     [comparison, measure, onlyChanged, search],
   )
+  const groups = useMemo(() => [{ key: 'all', title: null, rows }], [rows])
   const columns = useMemo<Column<Row>[]>(() => {
     const value = (title: string, at: number): Column<Row> => ({
       key: `value:${at}`,
@@ -67,10 +69,11 @@ export function UnitTable({ comparison, titles }: ViewProps) {
   return (
     <>
       <UnitTools look={look} onChange={setLook} />
-      <DataTable
+      <SheetGrid
         label={own.unitsLabel}
+        text={text}
         columns={columns}
-        groups={[{ key: 'all', title: null, rows }]}
+        groups={groups}
         rowKey={(row) => row.code ?? row.name}
         totals={{ title: own.total, cells: totalCells(rows, measure, titles.length) }}
         empty={own.noRows}

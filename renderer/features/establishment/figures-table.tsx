@@ -1,12 +1,12 @@
 // Units of a county, or one unit with its bodies, by post type; a number opens its explanation at the right.
 import { Select, Spin } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { groupThousands } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { sumOf } from '../../ui/group-rows.ts'
+import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
 import type { PickedCell } from '../../ui/table-row.tsx'
 import { Amount, figureColumns } from './figure-columns.tsx'
 import type { Figure, FigureRow } from './figure-rows.ts'
@@ -28,12 +28,21 @@ export function FiguresTable({ place, picked, onPick }: Props) {
   const [type, setType] = useState<Shown>('all')
   const { unit, body } = place
   const { rows: all, balanced, failure } = useFigureRows(place)
+  const rows = useMemo(
+    () =>
+      (all ?? []).filter(
+        (row) => (type === 'all' || row.postType === type) && (body === null || row.bodyId === body),
+      ),
+    [all, type, body],
+  )
+  const groups = useMemo(() => [{ key: 'all', title: null, rows }], [rows])
+  const columns = useMemo(
+    () => figureColumns({ text, of: unit === null ? 'units' : 'bodies', onPick }),
+    [text, unit, onPick],
+  )
   if (all === undefined) {
     return failure === null ? <Spin className="page-wait" /> : <FailureAlert failure={failure} text={text} />
   }
-  const rows = all.filter(
-    (row) => (type === 'all' || row.postType === type) && (body === null || row.bodyId === body),
-  )
   const total = totalOf(rows)
   const cells = FIGURES.map((name) => [name, <Amount key={name} value={total[name]} />])
   return (
@@ -47,10 +56,11 @@ export function FiguresTable({ place, picked, onPick }: Props) {
         <span className="hint">{own.clickHint}</span>
       </div>
       <FailureAlert failure={failure} text={text} />
-      <DataTable
+      <SheetGrid
+        text={text}
         label={unit === null ? own.unitTable : own.bodyTable}
-        columns={figureColumns({ text, of: unit === null ? 'units' : 'bodies', onPick })}
-        groups={[{ key: 'all', title: null, rows }]}
+        columns={columns}
+        groups={groups}
         rowKey={({ key }) => key}
         rowTone={({ stationed, figures }) => (stationed || figures === null ? 'muted' : null)}
         picked={picked}

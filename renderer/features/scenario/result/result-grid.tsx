@@ -10,8 +10,8 @@ import { useText } from '../../../api/text.tsx'
 import { useDebounced } from '../../../api/use-debounced.ts'
 import { useIndicators } from '../../../api/use-indicators.ts'
 import { useEngineQuery } from '../../../api/use-query.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
+import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
 import type { PickedCell } from '../../../ui/table-row.tsx'
 import { resultColumns, resultFigures } from './result-columns.ts'
 import { resultGroups, sumFigures } from './result-groups.ts'
@@ -31,6 +31,8 @@ interface View {
   readonly values: boolean
 }
 
+const NONE: readonly OutcomeRow[] = []
+
 export function ResultGrid({ document, summary, picked, onPick }: Props) {
   const text = useText()
   const { scenario: own, app } = text.pages
@@ -44,7 +46,7 @@ export function ResultGrid({ document, summary, picked, onPick }: Props) {
     { keep: true },
   )
   const used = useUsedIndicators(document, view.values)
-  const rows = data?.rows ?? []
+  const rows = data?.rows ?? NONE
 
   const table = useMemo(() => {
     const pools = Object.keys(summary.byPool)
@@ -75,8 +77,9 @@ export function ResultGrid({ document, summary, picked, onPick }: Props) {
         {picked === null && <span className="hint">{own.gridHint}</span>}
       </ResultTools>
       <FailureAlert failure={failure} text={text} />
-      <DataTable
+      <SheetGrid
         label={own.gridLabel}
+        text={text}
         columns={table.columns}
         groups={table.groups}
         rowKey={(row) => row.key}

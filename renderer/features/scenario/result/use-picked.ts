@@ -11,7 +11,7 @@ interface Picked {
 export function usePicked(): Picked {
   const [picked, setPicked] = useState<PickedCell | null>(null)
   const close = useCallback(() => {
-    document.querySelector<HTMLElement>('.result-grid .cell-button[aria-pressed="true"]')?.focus()
+    document.querySelector<HTMLElement>('.result-grid .sheet-editor')?.focus()
     setPicked(null)
   }, [])
   const open = picked !== null
