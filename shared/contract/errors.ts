@@ -125,6 +125,10 @@ export const FAILURE_EXIT = {
   OPENED_ALREADY: 2,
   NAME_TAKEN: 2,
   NAME_CONFUSING: 2,
+  INVISIBLE_CHARACTER: 2,
+  UNIT_OR_BODY: 2,
+  MERGE_NEEDS_TWO: 2,
+  SURPLUS_UNPLACED: 2,
   CODE_TAKEN: 2,
   TREE_CYCLE: 2,
   MERGE_ACROSS_LEVELS: 2,
@@ -172,6 +176,9 @@ export const FAILURE_EXIT = {
 } as const
 
 export type FailureCode = keyof typeof FAILURE_EXIT
+
+/** Begins the message of a schema's complaint that has a code of its own: `refused:UNIT_OR_BODY`. */
+export const REFUSED = 'refused:'
 
 export type FailureParams = Readonly<Record<string, string | number>>
 

@@ -1,17 +1,33 @@
 // The movements of a document, kind by kind, as they are let in. Unknown keys are refused by their path.
 import { z } from 'zod'
 import { type LedgerMovement, ORIGINS, REGIMES, RESERVE_KINDS } from '#shared/domain/ledger/movement'
+import { invisibleIn } from '#shared/domain/plain-text'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
+import { REFUSED } from './errors.ts'
 
 /** Far beyond any book, and sums of it stay exact. */
 const MOST = 1_000_000_000
 
 /** A calendar date that exists. */
 export const IsoDate = z.iso.date()
-/** A name, a code, or `unit/body`. */
-export const LedgerName = z.string().trim().min(1).max(200)
+/** A name, a code, or `unit/body`; nothing in it that nobody sees. */
+export const LedgerName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .check(({ value, issues }) => {
+    const character = invisibleIn(value)
+    if (character === null) return
+    issues.push({
+      code: 'custom',
+      message: `${REFUSED}INVISIBLE_CHARACTER`,
+      params: { character },
+      input: value,
+    })
+  })
 export const Text = z.string().max(2000)
 const PostTypeName = z.enum(POST_TYPES)
 const Posts = z.int().min(1).max(MOST)
@@ -43,7 +59,7 @@ const traits = {
 const ofHolder = { unit: LedgerName.optional(), body: LedgerName.optional() }
 type OfHolder = { readonly unit?: string | undefined; readonly body?: string | undefined }
 const isOne = ({ unit, body }: OfHolder) => (unit === undefined) !== (body === undefined)
-const ONE = { message: 'unit / body', path: ['unit'] }
+const ONE = { message: `${REFUSED}UNIT_OR_BODY`, path: ['unit'] }
 
 const Open = z.strictObject({
   kind: z.literal('open'),
@@ -146,6 +162,7 @@ const Split = z.strictObject({
       }),
     )
     .min(1),
+  heir: LedgerName.optional(),
 })
 const MergeUnits = z.strictObject({
   kind: z.literal('mergeUnits'),

@@ -5,12 +5,13 @@ import { LEADER_RANKS, LEADER_ROLES, LEADINGS } from '#shared/domain/leaders/fig
 import { POSITION_CLASSES } from '#shared/domain/leaders/positions'
 import { APPOINTMENT_MATTERS, CONSENT_MATTERS } from '#shared/domain/register/filing'
 import { SECONDMENT_KINDS, SECONDMENT_LEVELS } from '#shared/domain/secondment/record-secondment'
+import { LedgerName } from './ledger-movements.ts'
 import { PostTypeField } from './table.ts'
 
 const Count = z.int().min(0).max(1_000_000_000)
 const IsoDate = z.iso.date()
 const Text = z.string().max(2000)
-const Name = z.string().min(1).max(200)
+const Name = LedgerName
 /** A unit by code or name, or unit/body. */
 const HolderText = z.string().min(1).max(500)
 const Year = z.int().min(1949).max(2999)

@@ -55,6 +55,8 @@ export type RefusalCode =
   | 'OPENED_ALREADY'
   | 'NAME_TAKEN'
   | 'NAME_CONFUSING'
+  | 'MERGE_NEEDS_TWO'
+  | 'SURPLUS_UNPLACED'
   | 'CODE_TAKEN'
   | 'TREE_CYCLE'
   | 'MERGE_ACROSS_LEVELS'

@@ -192,6 +192,12 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   for (const key of ['account', 'from', 'to']) put(key, (account) => accountName(text, account, names))
   put('sharer', (sharer) => lookUp(text.fields.sharers, sharer))
   put('left', (left) => lookUp(text.ledger.left, left))
+  put('allowed', (kinds) =>
+    kinds
+      .split(', ')
+      .map((kind) => lookUp(text.ledger.accountKinds, kind))
+      .join(text.pages.app.listSeparator),
+  )
   for (const key of ['status', 'present']) put(key, (status) => lookUp(text.ledger.statuses, status))
   for (const key of ['group', 'scope']) put(key, (group) => groupName(text, group, names))
   return spoken

@@ -1,13 +1,14 @@
 // verify PROJECT: database, conservation and audit chain; any failed check ends with status 4.
 import { UserFailure } from '#shared/contract/errors'
 import { problemSentence } from '#shared/locale/sentences'
-import { option, positionals } from '../arguments.ts'
+import { option, positionals, wrongUsage } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
 
 export const verifyCommand: Command = async (given, output) => {
   const [project = ''] = positionals(given, 1)
   const head = option(given, 'head')
+  if (head === '') throw wrongUsage('needsValue', { option: '--head' })
   const verified = withProject(output, project, 'read', async (engine) => {
     const report = await engine.call('project.verify', head === undefined ? {} : { head })
     const { labels, said } = output.text.cli

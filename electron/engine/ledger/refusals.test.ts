@@ -352,8 +352,8 @@ describe('a document', () => {
     ['no posts', transfer('pool:city', OFFICE, 0), 'FIELD_INVALID', 'posts'],
     ['a part of a post', transfer('pool:city', OFFICE, 1.5), 'FIELD_INVALID', 'posts'],
     ['posts below zero', transfer('pool:city', OFFICE, -1), 'FIELD_INVALID', 'posts'],
-    ['a unit and a body', { kind: 'abolish', unit: '黄楼街道', body: OFFICE }, 'FIELD_INVALID', 'unit'],
-    ['neither a unit nor a body', { kind: 'abolish' }, 'FIELD_INVALID', 'unit'],
+    ['a unit and a body', { kind: 'abolish', unit: '黄楼街道', body: OFFICE }, 'UNIT_OR_BODY', 'unit'],
+    ['neither a unit nor a body', { kind: 'abolish' }, 'UNIT_OR_BODY', 'unit'],
     [
       'a kind of body for a unit',
       { kind: 'changeKind', unit: '黄楼街道', bodyKind: 'internal' },

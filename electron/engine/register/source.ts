@@ -13,6 +13,7 @@ import { successorsOn } from '../store/queries/register/lineage.ts'
 import { hasPerson } from '../store/queries/register/people.ts'
 import { requestsLike, requestsOn } from '../store/queries/register/requests.ts'
 import { settingOf } from '../store/queries/settings.ts'
+import { leftBehindOn } from './left-behind.ts'
 
 /** A source over the registers as `db` shows them. */
 export function registerSource(db: ReadDb): RegisterSource {
@@ -20,6 +21,7 @@ export function registerSource(db: ReadDb): RegisterSource {
   const leaders = once((date: string) => sums(leadersOn(db, date), leaderKey))
   const positions = once((date: string) => sums(positionsOn(db, date), positionKey))
   const calendar = once(() => officeCalendar(db))
+  const left = once((date: string) => leftBehindOn(db, date))
   const duty = db.prepare('SELECT id FROM duty WHERE number = ?')
   return {
     nextId: (table) =>
@@ -33,6 +35,7 @@ export function registerSource(db: ReadDb): RegisterSource {
     dutyHolders: (id, unit, date) =>
       dutyHolders(dutyHolderChanges(db, date, id), successors(date)).filter((holder) => holder.unit === unit),
     successor: (holder, since, date) => successors(date)(holder, since)[0] ?? holder,
+    left: (holder, date) => left(date)(holder),
     concurrentRule: () => settingOf<ConcurrentRule>(db, 'leaders.concurrent', 'both'),
     hasPerson: (id) => hasPerson(db, id),
     calendar: () => calendar(''),

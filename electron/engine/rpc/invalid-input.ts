@@ -1,6 +1,6 @@
 // What the contract refuses, as a failure that names the field and, where a choice was offered, what would be right.
 import type { z } from 'zod'
-import { UserFailure } from '#shared/contract/errors'
+import { type FailureCode, type FailureParams, REFUSED, UserFailure } from '#shared/contract/errors'
 import { EXPECTED } from '#shared/contract/scenario'
 
 type Issue = z.core.$ZodIssue
@@ -13,9 +13,18 @@ export function invalidInput(issues: readonly Issue[]): UserFailure {
   if (issue.code === 'unrecognized_keys') {
     return new UserFailure('FIELD_UNKNOWN', {}, { field: fieldPath([...path, issue.keys[0] ?? '']) })
   }
+  const where = { field: fieldPath(path) || '.' }
+  if (issue.message.startsWith(REFUSED)) {
+    const code = issue.message.slice(REFUSED.length) as FailureCode
+    return new UserFailure(code, paramsOf(issue), where)
+  }
   const expected = expectedOf(issue)
   const said = expected === undefined ? { detail: issue.message } : { expected }
-  return new UserFailure('FIELD_INVALID', said, { field: fieldPath(path) || '.' })
+  return new UserFailure('FIELD_INVALID', said, where)
+}
+
+function paramsOf(issue: Issue): FailureParams {
+  return (issue as { readonly params?: FailureParams }).params ?? {}
 }
 
 interface Found {

@@ -62,12 +62,15 @@ function columns(text: LocaleText): ColumnLeaf<SecondmentRow>[] {
       render: ({ months, days }) => formatMessage(own.monthsDays, { months, days }),
     }),
     words('alarms', ({ alarms }) => alarms.length, {
-      render: ({ alarms }) =>
-        alarms.map((alarm) => (
-          <Badge key={alarm} tone="error">
-            {codeName(text, 'alarms', alarm)}
-          </Badge>
-        )),
+      render: ({ alarms }) => (
+        <span className="record-badges">
+          {alarms.map((alarm) => (
+            <Badge key={alarm} tone="error">
+              {codeName(text, 'alarms', alarm)}
+            </Badge>
+          ))}
+        </span>
+      ),
     }),
   ]
 }

@@ -4,8 +4,9 @@ import type { Account } from './accounts.ts'
 import type { Book } from './book.ts'
 import type { Holder } from './holders.ts'
 import { RESERVE_KINDS } from './movement.ts'
+import { registersLeft } from './register-book.ts'
 
-/** Throws NOT_EMPTY with what is still there, LATER_MOVEMENTS where something is booked for later. */
+/** Throws NOT_EMPTY with what is still there, in the books or in the registers, LATER_MOVEMENTS where something is booked for later. */
 export function assertEmpty(book: Book, holder: Holder, field: string): void {
   const { unit, body } = holder
   const name = book.holders.name(holder)
@@ -30,6 +31,9 @@ export function assertEmpty(book: Book, holder: Holder, field: string): void {
   }
   for (const account of [book.accounts.of(holder), book.accounts.borrowed(holder)]) {
     assertNothingIn(book, account, { name, field })
+  }
+  for (const [left, have] of Object.entries(registersLeft(book, holder))) {
+    if (have > 0) throw new Refusal('NOT_EMPTY', { holder: name, left, have }, field)
   }
 }
 

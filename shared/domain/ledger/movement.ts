@@ -167,6 +167,8 @@ export interface Split {
     readonly posts: ByType
     readonly filled?: ByType | undefined
   }[]
+  /** The part that takes over reserves and loans; absent: the body itself where it stays, else the first. */
+  readonly heir?: string | undefined
 }
 export interface MergeUnits {
   readonly kind: 'mergeUnits'

@@ -1,9 +1,11 @@
 // The registers as the movements of a document find them: what the document itself did so far is counted.
+
+import { type DutyStatus, isHeld } from '../duty/duty.ts'
 import { POST_TYPES } from '../quota/post-type.ts'
 import { usableVacancy } from '../quota/vacancy.ts'
 import { isStationed } from '../region/regime.ts'
-import type { RegisterBook } from '../register/book.ts'
-import type { RegisterSource } from '../register/source.ts'
+import type { RegisterBook, RegisterRow } from '../register/book.ts'
+import type { RegisterSource, RegistersLeft } from '../register/source.ts'
 import { type Holder as Place, type Successors, successorsAt } from '../register/successors.ts'
 import type { Account } from './accounts.ts'
 import type { Book } from './book.ts'
@@ -18,6 +20,33 @@ export function registerBook(book: Book): RegisterBook {
     holder: (text, field) => placeOf(book.holders.holder(text, field)),
     added: book.effects.registers,
   }
+}
+
+/** What the registers still hold of a unit or body, with what the document itself did to that. */
+export function registersLeft(book: Book, { unit, body }: Holder): RegistersLeft {
+  const place = { unit: unit.id, body: body?.id ?? null }
+  const stored = book.source.registers.left(place, book.date)
+  const added = (table: string) =>
+    (book.effects.registers.get(table) ?? []).filter(
+      (row) => row.unit === place.unit && (row.body ?? null) === place.body,
+    )
+  const posts = (table: string) => sum(added(table), (row) => Number(row.posts))
+  const leaders = added('leaderChange').filter(({ measure }) => measure !== 'concurrent')
+  const duties = place.body === null ? heldBy(added('dutyStatus')) : heldBy(added('dutyHolder'))
+  return {
+    leaders: stored.leaders + sum(leaders, (row) => Number(row.posts)),
+    positions: stored.positions + posts('positionChange'),
+    duties: stored.duties + duties,
+    secondments: stored.secondments + added('secondment').length,
+    requests: stored.requests + added('useRequest').length,
+  }
+}
+
+/** How many more duties are held after rows that give (1, or a status of having it) and take. */
+function heldBy(rows: readonly RegisterRow[]): number {
+  return sum(rows, ({ held, status }) =>
+    (held === undefined ? isHeld(status as DutyStatus) : held === 1) ? 1 : -1,
+  )
 }
 
 /** The unit or body of that id. */

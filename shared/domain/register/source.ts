@@ -22,6 +22,15 @@ export interface PositionKey extends Holder {
 /** Tables whose rows are referred to before they are written. */
 export type NumberedRegister = 'useRequest' | 'duty' | 'secondment'
 
+/** What the registers hold of a unit or body: positions of leaders and in classes, duties, people away, open requests. */
+export interface RegistersLeft {
+  readonly leaders: number
+  readonly positions: number
+  readonly duties: number
+  readonly secondments: number
+  readonly requests: number
+}
+
 export interface RegisterSource {
   /** The id that the next row of the table gets. */
   readonly nextId: (table: NumberedRegister) => number
@@ -42,6 +51,8 @@ export interface RegisterSource {
   ) => readonly { readonly body: number | null; readonly role: DutyRole }[]
   /** Who holds on the date what the holder held before: the first where it was split. */
   readonly successor: (holder: Holder, since: string, date: string) => Holder
+  /** What a unit or body itself still holds on the date. */
+  readonly left: (holder: Holder, date: string) => RegistersLeft
   readonly concurrentRule: () => ConcurrentRule
   readonly hasPerson: (id: number) => boolean
   readonly calendar: () => Calendar

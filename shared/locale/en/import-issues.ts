@@ -72,6 +72,9 @@ export const importIssues: Record<ImportIssueCode, string> = {
   DOCUMENT_USED: 'Document {document} has booked other content. A number is used once: check it.',
   MOVEMENT_UNKNOWN: '"{value}" is no known kind of movement. Write 核增, 核减, 划转, 上编 or 下编.',
   ACCOUNT_NOT_FOUND: 'The project has no unit or pool "{account}". Check the name.',
+  NAME_CONFUSING:
+    '“{name}” cannot name a unit: it holds “/”, reads as an account (superior, pool:…), or is another unit’s code. Choose another name',
+  INVISIBLE_CHARACTER: 'There is a character in the name that nobody sees ({character}). Write the name anew',
   NOT_BOOKABLE: 'The books refuse it: {failure}',
   RECORD_DIFFERS:
     '"{unit}" has another score in this assessment. What is recorded is not overwritten: check it.',

@@ -28,13 +28,24 @@ export const ledger: LedgerText = {
     leaders: 'leading posts',
     positions: 'positions',
     duties: 'duties',
+    secondments: 'secondments under way',
+    requests: 'open requests to use posts',
+  },
+  accountKinds: {
+    superior: 'the superior (superior)',
+    pool: 'a pool (pool:city, pool:county:CODE)',
+    turnover: 'a turnover pool (pool:turnover:CODE)',
+    reserve: 'a reserve pool (pool:reserve:CODE)',
+    unit: 'a unit',
+    body: 'a body (unit/body)',
   },
 }
 
 export const ledgerFailures = {
   ACCOUNT_UNKNOWN:
     'There is no account “{name}”. It should be superior, pool:city, pool:county:CODE, pool:turnover:CODE, pool:reserve:CODE, a unit, or “unit/body”.',
-  ACCOUNT_NOT_ALLOWED: '“{account}” cannot stand here. Choose another account, or another kind of movement.',
+  ACCOUNT_NOT_ALLOWED:
+    '“{account}” cannot stand here[: this takes {allowed}]. Name another account; where none fits, choose another kind of movement (approve, cut, transfer, lend).',
   SAME_ACCOUNT:
     '“{account}” is named twice. Debit and credit must be different accounts, merged or split bodies different bodies.',
   BODY_UNKNOWN:
@@ -59,13 +70,20 @@ export const ledgerFailures = {
   NAME_TAKEN: 'There is already a “{name}” under “{parent}”. Choose another name.',
   NAME_CONFUSING:
     '“{name}” cannot name a unit or be its code: it has a “/”, is written like an account (superior, pool:…), or is another unit’s code or name, and would be mistaken. Choose another.',
+  INVISIBLE_CHARACTER:
+    'There is a character in “{field}” that nobody sees[ ({character})]. Delete it and write the text anew: names and numbers that look alike must not differ by it.',
+  UNIT_OR_BODY: '“{field}”: write either unit or body (unit/body), not both and not neither.',
+  MERGE_NEEDS_TWO:
+    'A merge takes at least two different units or bodies; here is only “{name}”. Name the others; a mere change of name is a rename.',
+  SURPLUS_UNPLACED:
+    'Of {type}, {approved,number} are approved for what is merged and {have,number} are there: {left,number} are left over without a place. Name the pool that takes them (surplusTo; superior gives them back), or approve more.',
   CODE_TAKEN: 'Code “{code}” is another unit’s. Choose another code.',
   TREE_CYCLE: '“{unit}” cannot go under “{parent}”, which stands under it. Choose another parent.',
   MERGE_ACROSS_LEVELS: '“{unit}” and “{other}” are not of one level in one county and cannot merge.',
   MERGE_OTHER_UNIT: 'Body “{body}” does not belong to “{unit}”. Bodies merge and split inside one unit.',
   BODIES_CLASH: 'The units have bodies of the same name: {names}. Rename them first.',
   NOT_EMPTY:
-    '“{holder}” still has {have,number} {left}[ ({type})] and cannot be abolished. Move or cut them first.',
+    '“{holder}” still has {have,number} {left}[ ({type})] and cannot be abolished. Move, cut, hand over or settle them first, in the same document if you like.',
   LATER_MOVEMENTS:
     '“{holder}” has movements after that date: document “{document}” ({on}). Choose a later date, or settle that document first.',
   SPLIT_NOT_WHOLE:

@@ -54,6 +54,9 @@ export const importIssues: Record<ImportIssueCode, string> = {
   DOCUMENT_USED: '文号 {document} 已用于登记其他内容。一个文号只登记一次，请核对文号。',
   MOVEMENT_UNKNOWN: '“{value}”不是可识别的变动类型。请写作 核增、核减、划转、上编 或 下编。',
   ACCOUNT_NOT_FOUND: '项目中没有“{account}”这个单位或编制池。请核对名称。',
+  NAME_CONFUSING:
+    '“{name}”不能作单位名称：它含有“/”，或是账户的写法（superior、pool:…），或已是另一个单位的代码。请换一个名称',
+  INVISIBLE_CHARACTER: '名称中有看不见的字符（{character}）。请删去后重写',
   NOT_BOOKABLE: '账目不允许登记：{failure}',
   RECORD_DIFFERS: '“{unit}”在这次考核中已有不同的成绩。已登记的成绩不改写，请核对。',
   PERSON_DUPLICATE: '这个身份证号在表中出现两次，另一处在 {other}。请核对是否重复。',

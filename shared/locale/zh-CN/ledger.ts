@@ -11,6 +11,8 @@ export interface LedgerText {
   readonly statuses: Readonly<Record<DocumentStatus, string>>
   /** What a unit or body may still have. */
   readonly left: Readonly<Record<string, string>>
+  /** Kinds of accounts. */
+  readonly accountKinds: Readonly<Record<string, string>>
 }
 
 export const ledger: LedgerText = {
@@ -39,13 +41,24 @@ export const ledger: LedgerText = {
     leaders: '领导职数',
     positions: '岗位',
     duties: '职责事项',
+    secondments: '未结束的借调',
+    requests: '未办结的用编请示',
+  },
+  accountKinds: {
+    superior: '上级（superior）',
+    pool: '编制池（pool:city、pool:county:县代码）',
+    turnover: '周转池（pool:turnover:区划代码）',
+    reserve: '储备池（pool:reserve:区划代码）',
+    unit: '单位',
+    body: '机构（单位/机构）',
   },
 }
 
 export const ledgerFailures = {
   ACCOUNT_UNKNOWN:
     '没有“{name}”这个账户。应为 superior、pool:city、pool:county:县代码、pool:turnover:区划代码、pool:reserve:区划代码、单位，或“单位/机构”。',
-  ACCOUNT_NOT_ALLOWED: '“{account}”不能用在这里。请换一个账户，或换一种变动。',
+  ACCOUNT_NOT_ALLOWED:
+    '“{account}”不能用在这里[：这里应写{allowed}]。请改写账户；没有合适的账户时，换一种变动（核增、核减、划转、周转）。',
   SAME_ACCOUNT: '“{account}”写了两次。划出与划入必须是不同的账户，合并、拆分的机构不能重复。',
   BODY_UNKNOWN: '单位“{unit}”中没有机构[“{body}”]。请检查名称（写法为“单位/机构”），或先在文件中设立该机构。',
   HOLDER_ABOLISHED:
@@ -67,12 +80,19 @@ export const ledgerFailures = {
   NAME_TAKEN: '“{parent}”之下已有名为“{name}”的单位或机构。请换一个名称。',
   NAME_CONFUSING:
     '“{name}”不能作单位的名称或代码：它含有“/”，或是账户的写法（superior、pool:…），或已是另一个单位的代码或名称，写在文件里会认错。请换一个。',
+  INVISIBLE_CHARACTER:
+    '“{field}”中有看不见的字符[（{character}）]。请删去后重写：看起来相同的名称和文号不能因它而不同。',
+  UNIT_OR_BODY: '“{field}”：请只写 unit（单位）或 body（单位/机构）其中之一，不能都写，也不能都不写。',
+  MERGE_NEEDS_TWO: '合并至少要两个不同的单位或机构，这里只有“{name}”。请补全；只改名称请用更名。',
+  SURPLUS_UNPLACED:
+    '合并后的{type}核定 {approved,number} 名，原有 {have,number} 名，多出 {left,number} 名没有写明去处。请写明多出的划入哪个编制池（surplusTo，交回上级写 superior），或提高核定数。',
   CODE_TAKEN: '代码“{code}”已被另一个单位使用。请换一个代码。',
   TREE_CYCLE: '“{unit}”不能归到“{parent}”之下：后者本身在前者之下。请换一个上级。',
   MERGE_ACROSS_LEVELS: '“{unit}”与“{other}”不在同一县（市、区）的同一层级，不能合并。',
   MERGE_OTHER_UNIT: '机构“{body}”不属于“{unit}”。机构的合并、拆分只能在同一单位之内。',
   BODIES_CLASH: '要合并的单位中有同名的机构：{names}。请先更名，再合并。',
-  NOT_EMPTY: '“{holder}”还有{left}[（{type}）] {have,number} 个未了，不能撤销。请先划转或核减完毕。',
+  NOT_EMPTY:
+    '“{holder}”还有{left}[（{type}）] {have,number} 个未了，不能撤销。请先划转、核减、移交或办结，也可在同一文件中先行处理。',
   LATER_MOVEMENTS:
     '“{holder}”在此之后还有变动：文件“{document}”（{on}）。请把日期定在其后，或先调整后面的文件。',
   SPLIT_NOT_WHOLE:

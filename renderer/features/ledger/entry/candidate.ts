@@ -1,5 +1,6 @@
 // What is typed as the contract takes it, and where it does not: mistakes by the path of their field in the form.
 import type { z } from 'zod'
+import { REFUSED } from '#shared/contract/errors'
 import { BookInput } from '#shared/contract/ledger'
 import { parseHolder } from '#shared/domain/ledger/account-ref'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
@@ -13,7 +14,7 @@ const NUMBERS = new Set<string>(['posts', 'people', 'filled', 'movement', ...POS
 const HOLDERS = new Set(['account', 'from', 'to', 'unit', 'body', 'bodies', 'holder'])
 const DATES = new Set(['date', 'effective', 'until', 'due', 'digestBy'])
 
-export type Mistake = 'required' | 'number' | 'date' | 'other'
+export type Mistake = 'required' | 'number' | 'date' | 'invisible' | 'other'
 
 export interface Candidate {
   /** What the contract would be asked to take. */
@@ -76,7 +77,8 @@ function divided(fields: Loose): Loose {
     ...inUnitOf('body', fields.body, name),
     posts: posts ?? {},
   }))
-  return { ...fields, into }
+  const { heir, ...rest } = fields
+  return { ...rest, into, ...inUnitOf('heir', fields.body, heir) }
 }
 
 /** A body's name becomes one of the unit that the other body is in. */
@@ -109,6 +111,7 @@ function numberOf(text: string): number | string {
 
 function mistakeOf(issue: z.core.$ZodIssue, value: unknown): Mistake {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'required'
+  if (issue.message === `${REFUSED}INVISIBLE_CHARACTER`) return 'invisible'
   const field = String(issue.path.at(-1) ?? '')
   if (DATES.has(field)) return 'date'
   return NUMBERS.has(field) ? 'number' : 'other'

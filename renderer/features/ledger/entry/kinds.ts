@@ -97,7 +97,7 @@ export const KIND_FIELDS: Readonly<Record<EnteredKind, readonly FieldSpec[]>> = 
   abolish: [field('holder', 'holder')],
   move: [field('unit', 'unit'), field('parent', 'parent')],
   merge: [field('bodies', 'bodies'), field('intoName', 'text'), optional('bodyKind', 'bodyKind')],
-  split: [field('body', 'body'), field('into', 'parts')],
+  split: [field('body', 'body'), field('into', 'parts'), optional('heir', 'text')],
   mergeUnits: [
     field('units', 'units'),
     field('into', 'text'),

@@ -8,5 +8,5 @@ export type AccountKind = AccountKey['kind']
 /** Throws ACCOUNT_NOT_ALLOWED for an account of another kind. */
 export function assertKind(account: Account, allowed: readonly AccountKind[], field: string): void {
   if (allowed.includes(account.kind)) return
-  throw new Refusal('ACCOUNT_NOT_ALLOWED', { account: account.name }, field)
+  throw new Refusal('ACCOUNT_NOT_ALLOWED', { account: account.name, allowed: allowed.join(', ') }, field)
 }

@@ -14,6 +14,9 @@ import type { Kind } from './kind.ts'
 export const mergeUnits: Kind<'mergeUnits'> = (book, movement, at) => {
   const units = movement.units.map((text, index) => book.holders.unit(text, `${at}.units[${index}]`))
   assertOneLevel(book, units, at)
+  if (units.length < 2) {
+    throw new Refusal('MERGE_NEEDS_TWO', { name: movement.units[0] ?? '' }, `${at}.units`)
+  }
   const target = targetOf(book, movement, units, at)
   const others = units.filter((unit) => unit !== target)
   assertBodiesApart(book, [target, ...others], `${at}.units`)
@@ -69,14 +72,15 @@ interface Anew {
 }
 
 function approveAnew(book: Book, { movement, units, target }: Anew, at: string): void {
-  const { superior, surplus } = { superior: book.accounts.superior(), surplus: surplusOf(book, movement, at) }
+  const superior = book.accounts.superior()
+  const surplus = surplusOf(book, movement, at)
   const into = book.accounts.of({ unit: target, body: null })
   const sources = units.flatMap((unit) => holdersOf(book, unit)).map((holder) => book.accounts.of(holder))
   const types = new Set<PostType>(sources.flatMap((account) => book.postTypes(account)))
   for (const postType of POST_TYPES) {
     const approved = movement.approved[postType] ?? 0
     if (approved === 0 && !types.has(postType)) continue
-    const missing = keep(book, { sources, into, surplus: surplus ?? superior, postType, approved }, at)
+    const missing = keep(book, { sources, into, surplus, postType, approved }, at)
     book.posts.move({ from: superior, to: into, postType, posts: missing, field: `${at}.approved` })
   }
 }
@@ -84,7 +88,8 @@ function approveAnew(book: Book, { movement, units, target }: Anew, at: string):
 interface Kept {
   readonly sources: readonly Account[]
   readonly into: Account
-  readonly surplus: Account
+  /** Null where the document does not say: then nothing may be left over. */
+  readonly surplus: Account | null
   readonly postType: PostType
   readonly approved: number
 }
@@ -92,13 +97,18 @@ interface Kept {
 /** Keeps what there is up to the approved number, gives the rest away, and says how many are still missing. */
 function keep(book: Book, { sources, into, surplus, postType, approved }: Kept, at: string): number {
   let missing = approved
+  const held = sources.reduce((sum, from) => sum + book.posts.at(from, postType), 0)
+  if (surplus === null && held > approved) {
+    const params = { type: postType, have: held, approved, left: held - approved }
+    throw new Refusal('SURPLUS_UNPLACED', params, `${at}.surplusTo`)
+  }
   for (const from of sources) {
     const have = book.posts.at(from, postType)
     const kept = Math.min(have, missing)
     missing -= kept
     const field = `${at}.approved`
     if (from !== into) movePosts(book, { from, to: into, postType, posts: kept, field })
-    movePosts(book, { from, to: surplus, postType, posts: have - kept, field })
+    if (surplus !== null) movePosts(book, { from, to: surplus, postType, posts: have - kept, field })
   }
   return missing
 }
@@ -106,7 +116,7 @@ function keep(book: Book, { sources, into, surplus, postType, approved }: Kept, 
 function surplusOf(book: Book, { surplusTo }: MovementOf<'mergeUnits'>, at: string): Account | null {
   if (surplusTo === undefined) return null
   const account = book.accounts.named(surplusTo, `${at}.surplusTo`)
-  assertKind(account, ['pool', 'turnover', 'reserve'], `${at}.surplusTo`)
+  assertKind(account, ['superior', 'pool', 'turnover', 'reserve'], `${at}.surplusTo`)
   return account
 }
 

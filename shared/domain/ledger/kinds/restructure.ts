@@ -20,6 +20,9 @@ export const merge: Kind<'merge'> = (book, { bodies, into, bodyKind }, at) => {
   const unit = (sources[0] as OfUnit).unit
   const kind = bodyKind ?? book.holders.bodyKind((sources[0] as OfUnit).body)
   const target = targetOf(book, { unit, text: into, kind }, `${at}.into`)
+  if (sources.every(({ body }) => body === target.body)) {
+    throw new Refusal('MERGE_NEEDS_TWO', { name: into }, `${at}.bodies`)
+  }
   for (const [index, source] of sources.entries()) {
     const field = `${at}.bodies[${index}]`
     assertSameUnit(book, source, unit, field)
@@ -36,7 +39,7 @@ export const merge: Kind<'merge'> = (book, { bodies, into, bodyKind }, at) => {
   }
 }
 
-export const split: Kind<'split'> = (book, { body, into }, at) => {
+export const split: Kind<'split'> = (book, { body, into, heir: named }, at) => {
   const source = bodyAt(book, body, `${at}.body`)
   assertNothingLater(book, source, `${at}.body`)
   const kind = book.holders.bodyKind(source.body)
@@ -49,21 +52,37 @@ export const split: Kind<'split'> = (book, { body, into }, at) => {
   )
   if (again >= 0) throw twice(book, targets[again] as OfUnit, `${at}.into[${again}].body`)
   const account = book.accounts.of(source)
-  const named = into.flatMap(({ posts, filled = {} }) => [...Object.keys(posts), ...Object.keys(filled)])
-  const types = new Set<string>([...book.postTypes(account), ...named])
+  const heir = heirOf(book, { source, targets, named }, `${at}.heir`)
+  const mentioned = into.flatMap(({ posts, filled = {} }) => [...Object.keys(posts), ...Object.keys(filled)])
+  const types = new Set<string>([...book.postTypes(account), ...mentioned])
   for (const postType of POST_TYPES.filter((type) => types.has(type))) {
-    splitType(book, { source, targets, into, postType }, `${at}.into`)
+    splitType(book, { source, targets, heir, into, postType }, `${at}.into`)
   }
-  const heir = targets.find((target) => target.body === source.body) ?? (targets[0] as OfUnit)
   for (const target of targets) if (target.body !== source.body) book.addLineage('split', source, target)
   if (heir.body === source.body) return
   handOverTies(book, { from: source, to: heir, way: 'split', field: `${at}.body` })
   book.end(source)
 }
 
+/** Who takes over reserves and loans: as the document says, else the body itself where it stays, else the first part. */
+function heirOf(
+  book: Book,
+  { source, targets, named }: Pick<Parts, 'source' | 'targets'> & { readonly named?: string | undefined },
+  field: string,
+): OfUnit {
+  if (named === undefined) {
+    return targets.find((target) => target.body === source.body) ?? (targets[0] as OfUnit)
+  }
+  const { unit, body } = book.holders.holder(named, field)
+  const heir = targets.find((target) => target.body === body)
+  if (heir !== undefined) return heir
+  throw new Refusal('BODY_UNKNOWN', { unit: book.holders.unitName(unit), body: named }, field)
+}
+
 interface Parts {
   readonly source: OfUnit
   readonly targets: readonly OfUnit[]
+  readonly heir: OfUnit
   readonly into: MovementOf<'split'>['into']
   readonly postType: PostType
 }
@@ -84,8 +103,8 @@ function splitType(book: Book, parts: Parts, field: string): void {
     entries.length,
     posts.map((count, index) => Math.max(0, count - (filled[index] ?? 0))),
   )
-  const heir = takers.find((taker) => taker === giver) ?? takers[0]
-  if (heir !== undefined && heir !== giver) moveReserves(book, { giver, taker: heir, postType, field })
+  const heir = book.accounts.of(parts.heir)
+  if (heir !== giver) moveReserves(book, { giver, taker: heir, postType, field })
   for (const [index, taker] of takers.entries()) {
     const own = entries.splice(0, places[index] ?? 0)
     if (taker === giver) continue

@@ -1,4 +1,7 @@
 // A list of units against the units of the project: which are new, and whose class differs.
+
+import { readsAsOther } from '../../ledger/account-ref.ts'
+import { invisibleIn } from '../../plain-text.ts'
 import type { Unit, UnitKind } from '../../region/region.ts'
 import { normaliseText } from '../header/header-text.ts'
 import { type ImportIssue, type IssueMaker, isRejected, issuesOf } from '../issue.ts'
@@ -45,7 +48,7 @@ function rowDifference(row: ParsedRow, index: UnitIndex, issues: IssueMaker): Di
       issues: [...row.issues, ...known.issues],
     }
   }
-  const made = newUnit(row, index, issues, unitClass)
+  const made = confusing(row, index, issues) ?? newUnit(row, index, issues, unitClass)
   const unit = 'county' in made ? made : null
   return {
     ...base,
@@ -105,6 +108,15 @@ function newUnit(
     kind: unitKindOf(ownCode, name.text),
     class: unitClass,
   }
+}
+
+/** A name that documents would read as another account, or that holds what nobody sees. */
+function confusing({ texts: { name } }: ParsedRow, index: UnitIndex, issues: IssueMaker): ImportIssue | null {
+  if (name === undefined) return null
+  const character = invisibleIn(name.text)
+  if (character !== null) return issues.error('INVISIBLE_CHARACTER', name.cell, { character })
+  if (!readsAsOther(name.text) && index.unitOfCode(name.text) === undefined) return null
+  return issues.error('NAME_CONFUSING', name.cell, { name: name.text })
 }
 
 function newValues(unit: Omit<Unit, 'id'>): DifferenceRow['values'] {

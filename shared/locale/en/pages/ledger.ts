@@ -103,7 +103,7 @@ export const ledgerPage: LedgerPageText = {
     move: { parent: 'New parent' },
     found: { name: 'Name of the unit' },
     establish: { body: 'Name of the body' },
-    split: { body: 'Body to split', into: 'Split into' },
+    split: { body: 'Body to split', into: 'Split into', heir: 'Reserves and loans go to (blank: the first)' },
     return: { posts: 'Posts (all if blank)' },
   },
   fields: {
@@ -186,6 +186,7 @@ export const ledgerPage: LedgerPageText = {
     required: 'Please fill in',
     number: 'A whole number above 0',
     date: 'Write a date as 2020-08-31',
+    invisible: 'Holds a character that nobody sees: write it anew',
     other: 'Not accepted; please check',
   },
   words: {
@@ -210,7 +211,7 @@ export const ledgerPage: LedgerPageText = {
     abolish: 'Abolish: {holder}',
     move: 'Move: {unit} to {parent}',
     merge: 'Merge: {bodies} into {into}',
-    split: 'Split: {body} into {parts}',
+    split: 'Split: {body} into {parts}[; reserves and loans go to {heir}]',
     mergeUnits:
       'Merge units: {units} into {into}[, approved {approved}][, surplus to {surplusTo}][, digested by {digestBy}]',
   },

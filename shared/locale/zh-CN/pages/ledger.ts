@@ -97,7 +97,7 @@ export const ledgerPage = {
     move: { parent: '新的上级' },
     found: { name: '单位名称' },
     establish: { body: '机构名称' },
-    split: { body: '拆分的机构', into: '拆分为' },
+    split: { body: '拆分的机构', into: '拆分为', heir: '预留和借用归（不写归第一个）' },
     return: { posts: '归还数（不写为全部）' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   fields: {
@@ -181,6 +181,7 @@ export const ledgerPage = {
     required: '请填写',
     number: '应为正整数',
     date: '日期写作 2020-08-31',
+    invisible: '有看不见的字符，请删去后重写',
     other: '不符合要求，请检查',
   },
   /** Sentences of movements; a stretch in brackets falls away where something in it is missing. */
@@ -206,7 +207,7 @@ export const ledgerPage = {
     abolish: '撤销：{holder}',
     move: '改变隶属：{unit} 归到 {parent}',
     merge: '合并机构：{bodies} 合并为 {into}',
-    split: '拆分机构：{body} 拆分为 {parts}',
+    split: '拆分机构：{body} 拆分为 {parts}[，预留和借用归 {heir}]',
     mergeUnits:
       '合并单位：{units} 合并为 {into}[，核定 {approved}][，多出的划入 {surplusTo}][，{digestBy} 前消化超编]',
   },

@@ -152,6 +152,7 @@ export function merge(state: State, date: string, movement: Extract<Movement, { 
   if (sources.some((source) => source.unit !== unit.id)) forbid('other unit')
   if (new Set(sources).size < sources.length) forbid('twice')
   const target = existingOrNew(state, unit, movement.into, date)
+  if (sources.every((source) => source === target)) forbid('one')
   for (const source of sources) {
     if (source === target) continue
     nothingLater(state, source, date)
@@ -169,6 +170,7 @@ export function mergeUnits(
 ): void {
   const units = movement.units.map((text) => unitAt(state, text, date))
   if (new Set(units).size < units.length) forbid('twice')
+  if (units.length < 2) forbid('one')
   if (new Set(units.map(({ code }) => code.slice(0, 6))).size > 1) forbid('county')
   const target = mergedUnit(state, date, units, movement.into)
   const all = [target, ...units.filter((unit) => unit !== target)]
@@ -200,6 +202,8 @@ interface Anew {
 function approveAnew(state: State, date: string, { movement, accounts, type }: Anew): void {
   const to = accounts[0] as string
   let missing = movement.approved[type as 'administrative'] ?? 0
+  const all = accounts.reduce((sum, from) => sum + held(state, from, type, date), 0)
+  if (movement.surplusTo === undefined && all > missing) forbid('surplus')
   for (const from of accounts) {
     const have = held(state, from, type, date)
     const kept = Math.min(have, missing)
