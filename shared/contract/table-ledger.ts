@@ -30,7 +30,10 @@ export const LedgerRow = z.object({
   originCity: z.int(),
   originCounty: z.int(),
   purpose: z.string(),
+  /** Free text: way in or out, number of a pending entry. */
   note: z.string(),
+  /** What is no figure: the movement as it was written where it moved nothing, else `reserved` or `pendingStep`. */
+  said: z.looseObject({ kind: z.string() }).nullable(),
 })
 export type LedgerRow = z.output<typeof LedgerRow>
 export const Ledger = tableOf(LedgerRow, z.object({ movements: z.int(), documents: z.int() }))

@@ -1,6 +1,7 @@
 // table PROJECT KIND: a table as of a date, with its sums.
 import { UserFailure } from '#shared/contract/errors'
 import { TABLE_KINDS, type TableKind } from '#shared/contract/table-kinds'
+import { movementWords } from '#shared/locale/movement-words'
 import { positionals } from '../arguments.ts'
 import { asOfOption, today } from '../as-of.ts'
 import type { Command } from '../commands.ts'
@@ -43,7 +44,20 @@ function print(output: Output, kind: TableKind, table: Table): void {
 
 function rowTexts(output: Output, kind: TableKind, row: object): (string | number)[] {
   const cells = row as Readonly<Record<string, unknown>>
-  return kind.columns.map((column) => cellText(output, column, cells[column]))
+  return kind.columns.map((column) =>
+    column === 'note' && isSaid(cells.said)
+      ? movementWords(speaker(output), cells.said)
+      : cellText(output, column, cells[column]),
+  )
+}
+
+/** What a line of the ledger says besides its figures. */
+function isSaid(said: unknown): said is { readonly kind: string } {
+  return typeof said === 'object' && said !== null
+}
+
+function speaker(output: Output) {
+  return { text: output.text, nameOf: (account: string) => String(cellText(output, 'account', account)) }
 }
 
 function heading(output: Output, names: readonly string[]): string[] {

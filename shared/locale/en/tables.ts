@@ -182,6 +182,7 @@ export const tables: TablesText = {
       used: 'used',
       entered: 'entered',
       cancelled: 'cancelled',
+      moved: 'moved with its body',
       asked: 'asked',
       reviewed: 'reviewed',
       decided: 'decided',

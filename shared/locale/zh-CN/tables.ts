@@ -225,6 +225,7 @@ export const tables: TablesText = {
       used: '已使用',
       entered: '已上编',
       cancelled: '已取消',
+      moved: '随机构转移',
       asked: '已申请',
       reviewed: '已审核',
       decided: '已决定',

@@ -193,7 +193,12 @@ describe('lists', () => {
     expect(ledger({ from: '2017-01-01', asOf: '2017-12-31' }).totals.documents).toBe(1)
     expect(ledger({ unit: 2 }).totals.movements).toBe(0)
     const renamed = ledger({ unit: 1, document: '〔2017〕2号' }).rows[0]
-    expect(renamed).toMatchObject({ kind: 'rename', from: '', note: `unit=${HUANGLOU} name=黄楼新街道` })
+    expect(renamed).toMatchObject({
+      kind: 'rename',
+      from: '',
+      note: '',
+      said: { unit: HUANGLOU, name: '黄楼新街道' },
+    })
     const pages = [0, 10, 20].flatMap((offset) => ledger({ offset, limit: 10 }).rows)
     expect(pages).toEqual(whole.rows)
   })

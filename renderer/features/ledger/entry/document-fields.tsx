@@ -5,6 +5,7 @@ import { formatMessage } from '#shared/locale/format'
 import type { Loose } from '../../../api/booking-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
+import { ApprovalsField } from './approvals-field.tsx'
 import { textAt, withValueAt } from './at-path.ts'
 import { FormField } from './form-field.tsx'
 
@@ -13,7 +14,7 @@ interface Props {
   readonly onChange: (document: Loose) => void
 }
 
-const TEXTS = ['title', 'issuer', 'meeting', 'set'] as const
+const TEXTS = ['title', 'issuer', 'meeting', 'set', 'secrecy'] as const
 const DATES = [
   ['date', 'date', false],
   ['effective', 'effective', true],
@@ -62,6 +63,7 @@ export function DocumentFields({ document, onChange }: Props) {
           )}
         </FormField>
       ))}
+      <ApprovalsField document={document} onChange={onChange} />
     </div>
   )
 }

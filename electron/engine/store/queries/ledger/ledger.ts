@@ -23,14 +23,26 @@ export function ledgerAt(db: ReadDb, filter: LedgerFilter): LedgerAt {
   const lines = rows.flatMap((movement): LedgerRow[] => {
     const own = effects.get(movement.id)
     if (own === undefined) return [wordsOnly(movement)]
-    return own.map(({ fromAccount, toAccount, ...effect }) => {
+    return own.map(({ fromAccount, toAccount, said, ...effect }) => {
       const { kind, document, title } = movement
       const ends = { from: nameOf(fromAccount, effect.date), to: nameOf(toAccount, effect.date) }
-      return { ...effect, document, title, kind, ...ends }
+      const note = STAFFED_BY_ITSELF.includes(kind) ? '' : effect.note
+      return {
+        ...effect,
+        note,
+        document,
+        title,
+        kind,
+        ...ends,
+        said: said === null ? null : JSON.parse(said),
+      }
     })
   })
   return { rows: lines, movements, documents }
 }
+
+/** Here the program names the way in which people come and go: the kind says it already. */
+const STAFFED_BY_ITSELF = ['open', 'merge', 'split', 'mergeUnits']
 
 const NOTHING = {
   from: '',
@@ -44,19 +56,6 @@ const NOTHING = {
 }
 
 function wordsOnly({ id, kind, detail, document, title, date }: MovementRow): LedgerRow {
-  const { kind: _, ...said } = JSON.parse(detail) as Record<string, unknown>
-  return { date, document, title, movement: id, kind, ...NOTHING, note: wordsOf(said) }
-}
-
-/** `body=A bodyKind=internal`: the fields as they were written, those of a part within it too. */
-function wordsOf(said: Readonly<Record<string, unknown>>): string {
-  return Object.entries(said)
-    .map(([field, value]) => {
-      if (typeof value === 'string') return `${field}=${value}`
-      const isPart = typeof value === 'object' && value !== null && !Array.isArray(value)
-      return isPart
-        ? wordsOf(value as Readonly<Record<string, unknown>>)
-        : `${field}=${JSON.stringify(value)}`
-    })
-    .join(' ')
+  const said = { ...(JSON.parse(detail) as Record<string, unknown>), kind }
+  return { date, document, title, movement: id, kind, ...NOTHING, note: '', said }
 }

@@ -1,6 +1,6 @@
 // A movement as a sentence, from what was written in it: for documents in force, plans and the form alike.
-import { formatMessage, groupThousands, type MessageParams } from '#shared/locale/format'
-import type { LocaleText } from '#shared/locale/locale'
+import { formatMessage, groupThousands, type MessageParams } from './format.ts'
+import type { LocaleText } from './locale.ts'
 
 type Fields = { readonly [field: string]: unknown }
 
@@ -37,6 +37,8 @@ function isSaid(value: unknown): boolean {
 }
 
 const ACCOUNTS = ['account', 'from', 'to', 'unit', 'body', 'into', 'parent', 'surplusTo']
+/** Fields that hold codes of the registers; other movements have free text under some of their names. */
+const CODES = ['state', 'status', 'leading', 'rank', 'role', 'class', 'list'] as const
 const LISTS = ['bodies', 'units']
 
 function spokenFields(speaker: Speaker, fields: Fields): MessageParams {
@@ -56,7 +58,9 @@ function spokenFields(speaker: Speaker, fields: Fields): MessageParams {
   spoken.origin = look(text.fields.pools, origin)
   spoken.reserve = look(text.pages.ledger.reserves, reserve)
   spoken.holder = spoken.body ?? spoken.unit
-  spoken.approved = isFields(fields.approved) ? byType(speaker, fields.approved) : undefined
+  if (isFields(fields.approved)) spoken.approved = byType(speaker, fields.approved)
+  for (const field of CODES) spoken[field] = look(text.tables.values[field], fields[field])
+  spoken.secondment = look(text.tables.values.kind, fields.secondment)
   spoken.parts = Array.isArray(fields.into) ? partWords(speaker, fields.into) : undefined
   return spoken
 }
