@@ -30,6 +30,7 @@ export async function writeBody(
   const runs = runsByEnd(
     pages.flatMap(({ rows: [from, end] }) => mergedRuns(leaves, model.rows, { from, to: end - 1 })),
   )
+  const merging = new Merging(sheet)
   let reach = -1
   for (const [index, row] of model.rows.entries()) {
     const target = sheet.getRow(bodyRow + index)
@@ -37,11 +38,12 @@ export async function writeBody(
     target.height = heights.rows[index] ?? 0
     breakAfter(target, plan)
     reach = Math.max(reach, runs.reach.get(index) ?? -1)
-    for (const run of runs.ends.get(index) ?? []) merge(sheet, run, bodyRow)
+    for (const run of runs.ends.get(index) ?? []) merging.merge(run, bodyRow)
     // A merged cell can only be made of rows not yet sent off, and sending one sends all before it.
     if (reach <= index) target.commit()
     if ((index + 1) % BATCH === 0) await onBatch(index + 1)
   }
+  merging.handBack()
   await onBatch(model.rows.length)
 }
 
@@ -64,8 +66,35 @@ function runsByEnd(runs: readonly MergedRun[]): Runs {
   return { ends, reach }
 }
 
-function merge(sheet: Worksheet, run: MergedRun, bodyRow: number): void {
-  sheet.mergeCells(bodyRow + run.first, run.column + 1, bodyRow + run.last, run.column + run.columnSpan)
+/** A part of the library's sheet that its types leave out: the merged cells so far. */
+interface SheetParts {
+  readonly _merges: unknown[]
+}
+
+/**
+ * Merges cells downwards. The library holds each against all before it, which in a table of thousands of counties takes longer
+ * than writing it; runs of a table never overlap, so they are kept aside and handed back in the end.
+ */
+class Merging {
+  private readonly sheet: Worksheet
+  private readonly aside: unknown[] = []
+
+  constructor(sheet: Worksheet) {
+    this.sheet = sheet
+  }
+
+  merge({ first, last, column, columnSpan }: MergedRun, bodyRow: number): void {
+    this.sheet.mergeCells(bodyRow + first, column + 1, bodyRow + last, column + columnSpan)
+    this.aside.push(this.known.pop())
+  }
+
+  handBack(): void {
+    for (const one of this.aside) this.known.push(one)
+  }
+
+  private get known(): unknown[] {
+    return (this.sheet as unknown as SheetParts)._merges
+  }
 }
 
 interface RowContext {

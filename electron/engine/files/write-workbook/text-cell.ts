@@ -6,7 +6,7 @@ import { textWidth } from '#shared/domain/report/cell-text'
  * A leading = + - @ needs nothing: the cell is typed as a string and formatted as text, so editing it makes no formula.
  */
 export function literalText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text
 }
 
 /** Lines that text takes in a column of `width` characters. */
