@@ -10,6 +10,7 @@ export type SavedFormat = 'xlsx' | 'pdf' | 'docx' | 'png' | 'svg'
 export interface Dialogs {
   readonly openProject: (parent: BrowserWindow) => Promise<PickedFile>
   readonly newProject: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
+  readonly chooseFolder: (parent: BrowserWindow) => Promise<PickedFile>
   readonly openWorkbook: (parent: BrowserWindow) => Promise<PickedFile>
   readonly saveReport: (
     parent: BrowserWindow,
@@ -22,7 +23,7 @@ export interface Dialogs {
   readonly path: (token: string) => string | undefined
 }
 
-type Purpose = 'project' | 'workbook' | 'report'
+type Purpose = 'backup' | 'project' | 'workbook' | 'report'
 
 /** Dialogs remember their folder by purpose, for Electron no longer does. */
 export function createDialogs(grant: (token: string, path: string) => void): Dialogs {
@@ -80,6 +81,14 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     openProject: (parent) => open(parent, 'project', text.shell.filters.project, ['bianheng']),
     newProject: (parent, name) =>
       save(parent, 'project', `${safeName(name)}.bianheng`, text.shell.filters.project),
+    chooseFolder: async (parent) => {
+      const answer = await dialog.showOpenDialog(parent, {
+        defaultPath: folderOf('backup'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const path = answer.filePaths[0]
+      return answer.canceled || path === undefined ? null : remember('backup', path)
+    },
     openWorkbook: (parent) =>
       open(parent, 'workbook', text.shell.filters.workbook, ['xlsx', 'xls', 'et', 'csv', 'txt']),
     saveReport: (parent, name, format) =>

@@ -37,6 +37,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
   return {
     'dialog.openProject': (window) => dialogs.openProject(window),
     'dialog.newProject': (window, { suggestedName }) => dialogs.newProject(window, suggestedName),
+    'dialog.chooseFolder': (window) => dialogs.chooseFolder(window),
     'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
     'dialog.saveReport': (window, { suggestedName, format }) =>
       dialogs.saveReport(window, suggestedName, format),

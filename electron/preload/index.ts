@@ -11,9 +11,11 @@ const bridge: BianhengBridge = {
 contextBridge.exposeInMainWorld('bianheng', bridge)
 
 // A port cannot cross the context bridge: it is handed to the page as a message.
-ipcRenderer.on('engine-port', (event) => window.postMessage('bianheng-engine-port', '*', event.ports))
+ipcRenderer.on('engine-port', (event) =>
+  window.postMessage('bianheng-engine-port', window.origin, event.ports),
+)
 
-ipcRenderer.on('shell-event', (_event, name: string) => window.postMessage(name, '*'))
+ipcRenderer.on('shell-event', (_event, name: string) => window.postMessage(name, window.origin))
 
 /** Where a dropped file lies. Electron before 32 has no webUtils and writes the path on the file itself. */
 function pathOf(file: unknown): unknown {

@@ -9,6 +9,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
+  LockOutlined,
   SafetyCertificateOutlined,
   SlidersOutlined,
   SolutionOutlined,
@@ -34,6 +35,7 @@ const PLACES = [
   { path: '/reports', name: 'reports', icon: FileTextOutlined },
   { path: '/rules', name: 'rules', icon: SafetyCertificateOutlined },
   { path: '/journal', name: 'journal', icon: AuditOutlined },
+  { path: '/safety', name: 'safety', icon: LockOutlined },
 ] as const
 
 export function PlaceList() {

@@ -14,6 +14,7 @@ import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PeoplePage } from '../features/people/people-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { RulesPage } from '../features/rules/rules-page.tsx'
+import { SafetyPage } from '../features/safety/safety-page.tsx'
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx'
 import { ImportPage } from '../features/staffing-import/import-page.tsx'
 import { ArrivedFiles } from '../features/start/arrived-files.tsx'
@@ -69,6 +70,7 @@ function PlaceRoutes() {
       <Route path="/reports" element={<WithProject page={<ReportPage />} />} />
       <Route path="/rules" element={<WithProject page={<RulesPage />} />} />
       <Route path="/journal" element={<WithProject page={<JournalPage />} />} />
+      <Route path="/safety" element={<WithProject page={<SafetyPage />} />} />
       <Route path="*" element={<Navigate to="/" replace key={pathname} />} />
     </Routes>
   )

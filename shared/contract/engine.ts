@@ -31,7 +31,9 @@ import {
 import { AdvanceInput, BookedMovements, BookInput, BookingPreview, DocumentDetail } from './ledger.ts'
 import {
   BackupInput,
+  BackupPlaces,
   BackupRow,
+  BackupsQuery,
   BackupWritten,
   CreateProject,
   DivisionRow,
@@ -130,7 +132,10 @@ export const engineContract = {
   /** Checks the copy, puts it in the project's place and keeps what was there. Opens nothing. */
   'project.restore': task(RestoreInput, Restored),
   /** Copies kept of a project, latest first, whether the project itself can be opened or not. */
-  'project.backups': task(ProjectFile, z.array(BackupRow)),
+  'project.backups': task(BackupsQuery, z.array(BackupRow)),
+  'project.backupPlaces': task(Nothing, BackupPlaces),
+  /** Keeps second copies of every project in this folder; null for the program's own. */
+  'project.chooseBackupPlace': task(z.strictObject({ token: FileToken.nullable() }), BackupPlaces),
   /** Makes a new project of what can be read of a damaged one, and opens it. */
   'project.salvage': task(SalvageInput, SalvageReport),
   /** Encrypts the open project and every copy kept of it, changes the password, or takes it away. */

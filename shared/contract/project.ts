@@ -112,9 +112,13 @@ export type BackupWritten = z.output<typeof BackupWritten>
 /** A project by its token, with its password where it has one. */
 export const ProjectFile = z.strictObject({ token: FileToken, password: Password.optional() })
 
+/** Copies of the project by its token, or of the open one. */
+export const BackupsQuery = z.strictObject({ token: FileToken.optional(), password: Password.optional() })
+
 export const RestoreInput = z.strictObject({
   from: FileToken,
-  to: FileToken,
+  /** Absent for the open project. */
+  to: FileToken.optional(),
   password: Password.optional(),
   replace: z.boolean().default(false),
 })
@@ -124,6 +128,15 @@ export const Restored = z.object({
   /** Name under which the replaced file stands beside it; null where there was none. */
   kept: z.string().nullable(),
   ...CopyFacts,
+})
+
+/** Folders in which copies of the open project are kept. */
+export const BackupPlaces = z.object({
+  beside: z.string(),
+  /** Null where the program keeps none. */
+  second: z.string().nullable(),
+  /** The second one was chosen by the user. */
+  chosen: z.boolean(),
 })
 
 export const BackupRow = z.object({

@@ -92,8 +92,10 @@ export const registerContract = {
   'register.duplicates': query(TableQuery, z.array(DuplicateRow)),
   'register.forecast': query(ForecastQuery, Forecast),
   'register.rosters': query(Nothing, z.array(BatchRow)),
-  /** People whose name or number is the text exactly. */
+  /** People whose name or number is the text exactly; masked. */
   'register.people': query(z.strictObject({ text: z.string().max(200) }), z.array(PersonRow)),
+  /** One person's full name and number; who asked is entered in the audit, what was shown is not. */
+  'register.reveal': command(z.strictObject({ person: z.int() }), PersonRow),
   /** Removes names and numbers for good: an undo does not bring them back. */
   'register.clearPeople': command(ClearPeopleInput, z.object({ people: z.int() })),
 

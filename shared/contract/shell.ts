@@ -16,6 +16,7 @@ export type PickedFile = z.output<typeof PickedFile>
 export const shellContract = {
   'dialog.openProject': task(Nothing, PickedFile),
   'dialog.newProject': task(z.strictObject({ suggestedName: z.string().max(120) }), PickedFile),
+  'dialog.chooseFolder': task(Nothing, PickedFile),
   'dialog.openWorkbook': task(Nothing, PickedFile),
   'dialog.saveReport': task(
     z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf', 'docx']) }),

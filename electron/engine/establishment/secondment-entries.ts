@@ -1,4 +1,5 @@
 // Secondments as rules look at them: by the register's own arithmetic.
+import { maskName } from '#shared/domain/roster/mask'
 import type { SecondmentEntry } from '#shared/domain/rules/establishment'
 import { unitKey } from '#shared/domain/scenario/inputs'
 import { fullUnits, stretchesBy, subjectOf } from '../register/away.ts'
@@ -18,7 +19,7 @@ export function secondmentEntries(db: ReadDb, asOf: string, names: Names): Secon
     const { code, unit } = names.of(row)
     return {
       id: row.id,
-      person: row.name ?? `#${row.person}`,
+      person: row.name === null ? `#${row.person}` : maskName(row.name),
       unit: unitKey({ code, name: unit }),
       unitName: unit,
       to: names.unit(row.toUnit) ?? row.destination,

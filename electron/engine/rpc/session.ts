@@ -6,6 +6,11 @@ export interface Session {
   readonly store: () => Store | null
   /** Puts `store` in the place of what is open, which is closed. */
   readonly replace: (store: Store | null) => Promise<void>
+  /**
+   * Closes the open project while `work` is done on its file, and puts what `reopen` gives in its place, whatever came of
+   * the work. Listeners hear of it once, at the end: for them the project was there all the time.
+   */
+  readonly whileClosed: <T>(work: () => Promise<T>, reopen: () => Promise<Store>) => Promise<T>
   /** Hears of every replacement. */
   readonly onReplaced: (listener: () => void) => void
 }
@@ -14,16 +19,33 @@ export interface Session {
 export function createSession(beforeClose: (store: Store) => Promise<void> = async () => {}): Session {
   const listeners: (() => void)[] = []
   let open: Store | null = null
+  const put = async (store: Store | null) => {
+    const previous = open
+    open = store
+    if (previous === null) return
+    await beforeClose(previous)
+    previous.close()
+  }
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
   return {
     store: () => open,
     replace: async (store) => {
-      const previous = open
-      open = store
-      if (previous !== null) {
-        await beforeClose(previous)
-        previous.close()
+      await put(store)
+      tell()
+    },
+    whileClosed: async (work, reopen) => {
+      await put(null)
+      try {
+        return await work()
+      } finally {
+        try {
+          open = await reopen()
+        } finally {
+          tell()
+        }
       }
-      for (const listener of listeners) listener()
     },
     onReplaced: (listener) => {
       listeners.push(listener)

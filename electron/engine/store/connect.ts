@@ -2,12 +2,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
+import { HEADER_BYTES, isEncryptedHeader } from '../../files/project-header.ts'
 import { keyOf, knownPasswords, SALT_BYTES } from './keyring.ts'
-
-const HEADER_BYTES = 100
-const PLAIN_HEADER = 'SQLite format 3\0'
-/** Bytes 20 to 23 of an encrypted file stand in the clear: 32 bytes a page for nonce and tag, then SQLite's own fractions. */
-const ENCRYPTED_MARK = Buffer.from([32, 64, 32, 32])
 
 /** The first 100 bytes of a file; shorter where the file is, empty where there is none. Throws FILE_NO_RIGHTS. */
 export function readHeader(path: string): Buffer {
@@ -24,23 +20,6 @@ export function readHeader(path: string): Buffer {
   } finally {
     closeSync(file)
   }
-}
-
-export function isPlainHeader(header: Buffer): boolean {
-  return header.length === HEADER_BYTES && header.toString('latin1', 0, PLAIN_HEADER.length) === PLAIN_HEADER
-}
-
-/** A database under a password, by what its header shows: page size, file format and the room that each page keeps. */
-export function isEncryptedHeader(header: Buffer): boolean {
-  if (header.length < HEADER_BYTES || isPlainHeader(header)) return false
-  const pageSize = header.readUInt16BE(16)
-  const formats = [header[18], header[19]]
-  return (
-    pageSize >= 512 &&
-    (pageSize & (pageSize - 1)) === 0 &&
-    formats.every((format) => format === 1 || format === 2) &&
-    header.subarray(20, 24).equals(ENCRYPTED_MARK)
-  )
 }
 
 export function isEncryptedFile(path: string): boolean {

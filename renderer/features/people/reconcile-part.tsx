@@ -10,6 +10,7 @@ import { columnsFor, placeColumn } from '../../api/records/columns.tsx'
 import { holderText } from '../../api/records/fields.ts'
 import { PlaceLink } from '../../api/records/links.tsx'
 import { Register } from '../../api/records/register.tsx'
+import { RevealedPerson } from '../../api/records/revealed-person.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 
@@ -90,7 +91,8 @@ function Doubles({ rows }: { readonly rows: readonly z.output<typeof DuplicateRo
                 name,
                 units: units.join(text.pages.app.listSeparator),
                 times,
-              })}
+              })}{' '}
+              <RevealedPerson person={person} />
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { fieldsFor } from '../../api/records/field-kinds.ts'
 import { DocumentLink, PlaceLink } from '../../api/records/links.tsx'
 import type { RecordForm } from '../../api/records/record-dialog.tsx'
 import { type Details, Register } from '../../api/records/register.tsx'
+import { RevealedPerson } from '../../api/records/revealed-person.tsx'
 import { send } from '../../api/records/send.ts'
 import { type Setting, useSetting } from '../../api/records/use-setting.ts'
 import { useText } from '../../api/text.tsx'
@@ -85,6 +86,9 @@ function detailsOf(text: LocaleText, row: SecondmentRow, asOf: string): Details 
     title: row.name ?? own.cleared,
     subtitle: codeName(text, 'kind', row.kind),
     facts: [
+      ...(row.name === null
+        ? []
+        : [[fields.name ?? '', <RevealedPerson key={row.person} person={row.person} />] as const]),
       [text.records.place, <PlaceLink key="unit" place={row} />],
       [fields.to ?? '', row.to],
       [fields.toLevel ?? '', own.levels[row.toLevel] ?? ''],

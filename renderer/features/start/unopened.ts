@@ -22,6 +22,11 @@ export function mayBeDamaged({ code }: Failure): boolean {
   return code === 'PROJECT_DAMAGED' || code === 'NOT_A_PROJECT' || code === 'FILE_UNREADABLE'
 }
 
+/** Failures after which a password may open it. */
+export function asksPassword({ code }: Failure): boolean {
+  return code === 'PROJECT_ENCRYPTED' || code === 'PROJECT_PASSWORD_WRONG'
+}
+
 /** Opens a project and answers whether it stands; where it does not, the reason is kept for the start screen. */
 export async function openProjectFile({ token, name }: ProjectFile): Promise<boolean> {
   setUnopened(null)

@@ -133,6 +133,7 @@ export const fields: FieldText = {
     'register.appoint': 'Enter an appointment',
     'register.assess': 'Enter assessments',
     'register.useAssessment': 'Use an assessment as an indicator',
+    'register.reveal': 'Looked at a name and number[ (person {person})]',
     'register.clearPeople': 'Clear people[ ({people,number})]',
     'register.setHolidays': 'Change the calendar',
     'register.setSetting': 'Change a setting',

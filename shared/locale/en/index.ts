@@ -20,6 +20,7 @@ import { overviewPage } from './pages/overview.ts'
 import { people } from './pages/people.ts'
 import { report } from './pages/report.ts'
 import { rules } from './pages/rules.ts'
+import { safety } from './pages/safety.ts'
 import { scenario } from './pages/scenario.ts'
 import { scenarioSteps } from './pages/scenario-steps.ts'
 import { scenarioWork } from './pages/scenario-work.ts'
@@ -78,6 +79,7 @@ export const en = {
     unit,
     sheet,
     staffingImport,
+    safety,
     scenario,
     scenarioSteps,
     scenarioWork,

@@ -8,6 +8,8 @@ export const records: RecordsText = {
   searchPlaceholder: 'Type to search',
   count: '{shown,number} shown of {total,number}. ',
   noneFound: 'No record fits.',
+  reveal: 'Show name and number',
+  revealHint: 'Each showing is entered in the audit',
   place: 'Unit (body)',
   usable: '{holder}, {type}: {usable,number} usable vacancies on {asOf}.',
   usableShort:

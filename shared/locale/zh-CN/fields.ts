@@ -154,6 +154,7 @@ export const fields: FieldText = {
     'register.appoint': '登记任免',
     'register.assess': '登记考核',
     'register.useAssessment': '将考核结果用作指标',
+    'register.reveal': '查看人员姓名和证件号[（{person} 号）]',
     'register.clearPeople': '清除人员信息[ {people,number} 人]',
     'register.setHolidays': '调整工作日历',
     'register.setSetting': '修改设置',

@@ -7,6 +7,8 @@ export const records = {
   searchPlaceholder: '输入文字搜索',
   count: '显示 {shown,number} 条，共 {total,number} 条。',
   noneFound: '没有符合条件的记录。',
+  reveal: '显示姓名和证件号',
+  revealHint: '每次显示都会在审计中留一条记录',
   place: '单位（机构）',
   usable: '{holder}的{type}：可用空缺 {usable,number} 名（截至 {asOf}）。',
   usableShort: '{holder}的{type}：可用空缺 {usable,number} 名（截至 {asOf}），比所填的少 {short,number} 名。',

@@ -1,5 +1,5 @@
 // Copies of projects: written on demand, put back, listed, and what is saved of a project that no copy can replace.
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
@@ -7,7 +7,7 @@ import { UserFailure } from '#shared/contract/errors'
 import type { AutomaticBackups } from '../../backups/automatic-backups.ts'
 import { projectStem } from '../../backups/backup-name.ts'
 import { allCopies } from '../../backups/kept-copies.ts'
-import { backupFolders } from '../../backups/places.ts'
+import { backupFolders, chooseFolder, chosenFolder } from '../../backups/places.ts'
 import type { EngineContext } from '../../context.ts'
 import { isSameFile } from '../../project/same-file.ts'
 import type { Session } from '../../rpc/session.ts'
@@ -21,7 +21,12 @@ import { salvage } from '../../store/salvage.ts'
 type AllHandlers = Handlers<EngineContract, ReadDb, WriteDb>
 type BackupHandlers = Pick<
   AllHandlers,
-  'project.backup' | 'project.restore' | 'project.backups' | 'project.salvage'
+  | 'project.backup'
+  | 'project.restore'
+  | 'project.backups'
+  | 'project.salvage'
+  | 'project.backupPlaces'
+  | 'project.chooseBackupPlace'
 >
 
 interface Parts {
@@ -36,6 +41,11 @@ export function backupHandlers(
   backups: AutomaticBackups,
 ): BackupHandlers {
   const { grants, backups: host } = context
+  const openPath = () => {
+    const store = session.store()
+    if (store === null) throw new UserFailure('NO_PROJECT')
+    return store.path
+  }
   return {
     'project.backup': async ({ to, replace }) => {
       const store = session.store()
@@ -49,7 +59,8 @@ export function backupHandlers(
     },
     'project.restore': async ({ from, to, replace, password }) => {
       if (password !== undefined) givePassword(password)
-      const [backup, project] = [grants.path(from), grants.path(to)]
+      const backup = grants.path(from)
+      const project = to === undefined ? openPath() : grants.path(to)
       if (isSameFile(backup, project)) throw new UserFailure('FILE_EXISTS', {}, { file: project })
       const kept = await whileClosed({ context, session, backups }, project, () =>
         restoreFile(backup, project, { replace, now: host.clock.now() }),
@@ -59,7 +70,7 @@ export function backupHandlers(
     },
     'project.backups': async ({ token, password }) => {
       if (password !== undefined) givePassword(password)
-      const project = grants.path(token)
+      const project = token === undefined ? openPath() : grants.path(token)
       const folders = existsSync(dirname(project)) ? backupFolders(project, host.data) : []
       const beside = new Set([dirname(project), folders[0]])
       return allCopies(project, folders).map(({ path, at, reason, bytes }) => ({
@@ -71,6 +82,15 @@ export function backupHandlers(
         bytes,
         ...backupFacts(path),
       }))
+    },
+    'project.backupPlaces': async () => placesOf(openPath(), host.data),
+    'project.chooseBackupPlace': async ({ token }) => {
+      const project = openPath()
+      const folder = token === null ? null : grants.path(token)
+      if (host.data === null) throw new UserFailure('FOLDER_NOT_FOUND', folder === null ? {} : { folder })
+      if (folder !== null) assertFolder(folder)
+      await chooseFolder(host.data, folder)
+      return placesOf(project, host.data)
     },
     'project.salvage': async ({ from, to, password }) => {
       if (password !== undefined) givePassword(password)
@@ -87,6 +107,21 @@ export function backupHandlers(
   }
 }
 
+function placesOf(project: string, data: string | null) {
+  const [beside = '', second = null] = backupFolders(project, data)
+  return { beside, second, chosen: data !== null && chosenFolder(data) !== null }
+}
+
+/** Copies must be able to go there. */
+function assertFolder(folder: string): void {
+  if (!existsSync(folder)) throw new UserFailure('FOLDER_NOT_FOUND', { folder })
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new UserFailure('FILE_NO_RIGHTS', {}, { file: folder })
+  }
+}
+
 /** Does the work while the session lets go of the file, where it is this one that is open; then opens it again. */
 async function whileClosed<T>(
   { context, session, backups }: Parts,
@@ -96,10 +131,7 @@ async function whileClosed<T>(
   const open = session.store()
   if (open === null || !isSameFile(open.path, project)) return work()
   await backups.keep(open, 'restore')
-  await session.replace(null)
-  try {
-    return await work()
-  } finally {
-    await session.replace(await openStore(project, context.access, context.onLocked, backups.keepOlder))
-  }
+  return session.whileClosed(work, () =>
+    openStore(project, context.access, context.onLocked, backups.keepOlder),
+  )
 }

@@ -31,20 +31,17 @@ export function passwordHandlers(
     'project.setPassword': async (change) => {
       const { path } = writable(session.store())
       assertCurrent(path, change)
-      await session.replace(null)
-      try {
-        await setPassword(path, change.password)
-        const rest = await changeCopies(path, context.backups.data, change)
-        if (change.current !== null && change.current !== change.password) forgetPassword(change.current)
-        const store = await openStore(path, context.access, context.onLocked, backups.keepOlder)
-        await session.replace(store)
-        record(store, change, rest.copies)
-        return { encrypted: change.password !== null, ...rest }
-      } finally {
-        if (session.store() === null) {
-          await session.replace(await openStore(path, context.access, context.onLocked, backups.keepOlder))
-        }
-      }
+      const rest = await session.whileClosed(
+        async () => {
+          await setPassword(path, change.password)
+          return await changeCopies(path, context.backups.data, change)
+        },
+        () => openStore(path, context.access, context.onLocked, backups.keepOlder),
+      )
+      const { current, password } = change
+      if (current !== null && current !== password) forgetPassword(current)
+      record(writable(session.store()), change, rest.copies)
+      return { encrypted: password !== null, ...rest }
     },
   }
 }

@@ -1,14 +1,16 @@
 // The registers beside the ledger: what they show on a date, and what is entered into them without a document.
 import type { Handlers } from '#shared/contract/define'
+import { UserFailure } from '#shared/contract/errors'
 import type { registerContract } from '#shared/contract/register-procedures'
 import { addWorkingDays } from '#shared/domain/calendar/working-days'
 import { recordDuty } from '#shared/domain/duty/record-duty'
 import { setLeaders, setPositions } from '#shared/domain/leaders/set-leaders'
+import { maskName, maskNumber } from '#shared/domain/roster/mask'
 import { assess } from '../../register/assess.ts'
 import { record } from '../../register/record.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { officeCalendar } from '../../store/queries/register/calendar.ts'
-import { peopleCalled } from '../../store/queries/register/people.ts'
+import { peopleCalled, personById } from '../../store/queries/register/people.ts'
 import { rosterBatches } from '../../store/queries/register/roster.ts'
 import { setHolidays } from '../../store/tables/register-rows.ts'
 import { clearPeople } from '../../store/tables/roster.ts'
@@ -73,7 +75,17 @@ export const registerHandlers: Handlers<typeof registerContract, ReadDb, WriteDb
   'register.duplicates': (db, { asOf }) => duplicateRows(db, asOf),
   'register.forecast': (db, query) => forecastTable(db, query),
   'register.rosters': (db) => rosterBatches(db),
-  'register.people': (db, { text }) => peopleCalled(db, text),
+  'register.people': (db, { text }) =>
+    peopleCalled(db, text).map(({ id, name, idNumber }) => {
+      return { id, name: maskName(name), idNumber: maskNumber(idNumber) }
+    }),
+  'register.reveal': (db, { person }) => {
+    const found = personById(db, person)
+    if (found === null) throw new UserFailure('PERSON_UNKNOWN', { person }, { field: 'person' })
+    db.witness()
+    db.note({ person })
+    return found
+  },
   'register.clearPeople': (db, { people, date, reason }) => {
     const cleared = clearPeople(db, people, { date, reason })
     db.note({ people: cleared })

@@ -203,7 +203,7 @@ describe('secondments', () => {
     office.document('一', '2020-02-01', [away({ until: '2020-03-31' })])
     office.document('二', '2020-07-01', [away({ until: '2020-08-31' })])
     expect(table('2020-07-31')).toMatchObject([
-      { name: '张三', months: 3, days: 0, bookedMonths: 4, alarms: ['will-exceed-year'] },
+      { name: '张*', months: 3, days: 0, bookedMonths: 4, alarms: ['will-exceed-year'] },
       { person: 1 },
     ])
     expect(table('2020-08-01')[1]).toMatchObject({ months: 3, days: 1, alarms: ['over-year'] })

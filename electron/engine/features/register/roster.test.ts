@@ -119,6 +119,41 @@ describe('people', () => {
       expect(readFileSync(office.store.path).includes('张三丰')).toBe(false)
     }))
 
+  test('are shown masked, and one by one in full with an entry that does not name them', () => {
+    office.roster(ON, [zhang])
+    const [shown] = office.call('register.people', { text: zhang.idNumber })
+    expect(shown).toEqual({ id: 1, name: '张**', idNumber: '3707**********1234' })
+    const before = office.store.entries()
+    expect(office.call('register.reveal', { person: 1 })).toEqual({ id: 1, ...zhang })
+    expect(office.store.entries()).toBe(before + 1)
+    const [entry] = office.rows('SELECT command, actor, summary FROM journal ORDER BY id DESC LIMIT 1')
+    expect(entry).toMatchObject({ command: 'register.reveal', summary: '{"person":1}' })
+    expect(() => office.call('register.reveal', { person: 9 })).toThrow('PERSON_UNKNOWN')
+    expect(office.store.entries()).toBe(before + 1)
+    office.undo()
+    expect(office.rows('SELECT * FROM rosterBatch')).toEqual([])
+  })
+
+  test('of thousands cleared not one is left in the bytes of the file', () =>
+    inFile((office) => {
+      const many = Array.from({ length: 3000 }, (_, at) => {
+        const number = String((at * 7919) % 3000).padStart(4, '0')
+        return { name: `欧阳无痕${number}`, idNumber: `37070519600101${number}` }
+      })
+      office.roster(ON, many)
+      const { path } = office.store
+      const left = () => {
+        const bytes = readFileSync(path).toString('latin1')
+        return many.filter(({ idNumber }) => bytes.includes(idNumber)).length
+      }
+      rawly(path, (db) => db.pragma('wal_checkpoint(TRUNCATE)'))
+      expect(left()).toBe(3000)
+      office.call('register.clearPeople', { people: null, date: ON, reason: '本人要求' })
+      rawly(path, (db) => db.pragma('wal_checkpoint(TRUNCATE)'))
+      expect(left()).toBe(0)
+      expect(readFileSync(path).includes('欧阳无痕')).toBe(false)
+    }))
+
   test('who are cleared leave a number that nobody else gets', () => {
     office.roster(ON, [zhang, { name: '李四' }])
     office.call('register.clearPeople', { people: [2], date: ON, reason: '本人要求' })
@@ -146,8 +181,8 @@ test('roster and ledger are held against each other by unit, body and type', () 
   ])
   expect(balanced).toBe(false)
   expect(office.call('register.duplicates', { asOf: ON })).toMatchObject([
-    { by: 'idNumber', name: '张三丰', rows: 2 },
-    { by: 'name', name: '李四', rows: 2 },
+    { by: 'idNumber', name: '张**', rows: 2 },
+    { by: 'name', name: '李*', rows: 2 },
   ])
 })
 

@@ -12,6 +12,7 @@ import type {
 import { groupBy } from '#shared/domain/register/group-by'
 import { AGE_BANDS, type AgeBand, birthRanges } from '#shared/domain/roster/age-bands'
 import { forecast } from '#shared/domain/roster/forecast'
+import { maskName } from '#shared/domain/roster/mask'
 import { RETIREMENT_2025 } from '#shared/domain/roster/retirement'
 import { bandName, groupsOf, type StructureCell, structureOf } from '#shared/domain/roster/structure'
 import type { ReadDb } from '../../store/db.ts'
@@ -89,9 +90,9 @@ export function reconcileTable(db: ReadDb, asOf: string): z.input<typeof Reconci
 /** One number or, in one unit, one name in more than one row: a query for the office (R47). */
 export function duplicateRows(db: ReadDb, asOf: string): z.input<typeof DuplicateRow>[] {
   const names = namesOn(db, asOf)
-  return rosterDuplicates(db, asOf).map(({ units, ...rest }) => {
+  return rosterDuplicates(db, asOf).map(({ units, name, ...rest }) => {
     const ids = new Set(JSON.parse(units) as number[])
-    return { ...rest, units: [...ids].map((id) => names.unit(id) ?? '') }
+    return { ...rest, name: maskName(name), units: [...ids].map((id) => names.unit(id) ?? '') }
   })
 }
 

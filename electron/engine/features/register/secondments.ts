@@ -1,6 +1,7 @@
 // Secondments on a date: months used, and what is out of order by the preset in use.
 import type { z } from 'zod'
 import type { SecondmentRow, Secondments } from '#shared/contract/register'
+import { maskName } from '#shared/domain/roster/mask'
 import { secondmentAlarms, secondmentUse } from '#shared/domain/secondment/alarms'
 import { SECONDMENT_LIMITS } from '#shared/domain/secondment/months-used'
 import { fullUnits, stretchesBy, subjectOf } from '../../register/away.ts'
@@ -26,7 +27,7 @@ export function secondmentsTable(db: ReadDb, asOf: string): z.input<typeof Secon
     return {
       id,
       person,
-      name,
+      name: name === null ? null : maskName(name),
       kind,
       ...names.of(one),
       to: names.unit(one.toUnit) ?? destination,

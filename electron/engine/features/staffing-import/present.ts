@@ -1,6 +1,7 @@
 // What the project holds of the things that a sheet brings: the base of an import's difference, kind by kind.
 import { pinyin } from 'pinyin-pro'
 import type { PostFigures } from '#shared/domain/quota/vacancy'
+import { maskName } from '#shared/domain/roster/mask'
 import type { RosterPerson } from '#shared/domain/roster/person'
 import { scoreKey } from '#shared/domain/staffing-import/entries/diff-assessments'
 import { dutyKey, LIST } from '#shared/domain/staffing-import/entries/diff-duties'
@@ -206,12 +207,16 @@ function noticeRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
 }
 
 function secondmentRecords(db: ReadDb, { bodyNames }: Asked): Records {
-  return new Map(
-    secondmentsOn(db, LATEST).map(({ id, name, unit, body, date, until, destination }) => [
-      secondmentKey(name ?? '', holderKey(unit, nameOf(bodyNames, body)), date),
-      { id: String(id), until, destination },
-    ]),
-  )
+  const records: Records = new Map()
+  const masked: Records = new Map()
+  for (const { id, name, unit, body, date, until, destination } of secondmentsOn(db, LATEST)) {
+    const keyOf = (person: string) => secondmentKey(person, holderKey(unit, nameOf(bodyNames, body)), date)
+    const record = { id: String(id), until, destination }
+    records.set(keyOf(name ?? ''), record)
+    masked.set(keyOf(maskName(name ?? '')), record)
+  }
+  // A table that this program wrote shows names masked: it is known again all the same.
+  return new Map([...masked, ...records])
 }
 
 function dutyRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {

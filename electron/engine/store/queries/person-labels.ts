@@ -1,4 +1,5 @@
 // People as they may be named outside the register of people: surname and the last digits of the number.
+import { maskName } from '#shared/domain/roster/mask'
 import type { ReadDb } from '../db.ts'
 
 interface PersonRow {
@@ -18,7 +19,6 @@ export function maskedPeople(db: ReadDb, ids: readonly number[]): Map<number, st
 }
 
 function masked({ name, numberEnd }: PersonRow): string {
-  const [first = '', ...rest] = name
-  const shown = first + '*'.repeat(rest.length)
+  const shown = maskName(name)
   return numberEnd === '' ? shown : `${shown} …${numberEnd}`
 }

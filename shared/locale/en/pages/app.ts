@@ -18,6 +18,7 @@ export const app: AppText = {
     reports: 'Reports',
     rules: 'Rules',
     journal: 'Audit',
+    safety: 'Safety and backups',
   },
   placesLabel: 'Places',
   skip: 'Skip to content',

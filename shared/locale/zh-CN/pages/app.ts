@@ -16,6 +16,7 @@ export const app = {
     reports: '报表',
     rules: '规则',
     journal: '审计',
+    safety: '安全与备份',
   },
   placesLabel: '功能',
   skip: '跳到正文',

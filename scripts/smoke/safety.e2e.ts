@@ -1,0 +1,100 @@
+// The safety screen in the real window: a password set, asked for and got wrong; copies listed, restored, kept in a chosen place.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerOpen } from './dialogs.ts'
+import { launch } from './launch.ts'
+import { descendants } from './processes.ts'
+
+const home = mkdtempSync(path.join(tmpdir(), 'bianheng-safety-'))
+const project = path.join(home, 'samples', '徐州2020（示例）.bianheng')
+const second = path.join(home, 'usb')
+const PASSWORD = '编办 2026 密码'
+let app: ElectronApplication
+let page: Page
+
+async function start(): Promise<void> {
+  app = await launch({ userData: home })
+  page = await app.firstWindow()
+  page.setDefaultTimeout(30_000)
+}
+
+beforeAll(async () => {
+  await start()
+  await page.getByRole('button', { name: '打开示例项目' }).click()
+  await page.getByText('已勾选 157 个').waitFor()
+  await goTo('安全与备份')
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const goTo = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+const header = () => readFileSync(project).toString('latin1', 0, 15)
+
+test('copies go to a folder of the user’s choice, and one is restored in the project’s place', async () => {
+  mkdirSync(second)
+  await answerOpen(app, second)
+  await page.getByRole('button', { name: '选择文件夹…' }).click()
+  await page.getByText(second).waitFor()
+  await goTo('审计')
+  await page.getByRole('button', { name: '撤销最近一次写入' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
+  await page.getByText('已撤销').first().waitFor()
+  await app.close()
+  expect(readdirSync(second)).toHaveLength(1)
+  await start()
+  await page.getByText('徐州2020').first().waitFor()
+  await goTo('安全与备份')
+  await page.getByRole('button', { name: '恢复', exact: true }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
+  await page.getByText('已恢复，原文件留存为').waitFor()
+  const beside = readdirSync(path.dirname(project))
+  expect(beside.filter((name) => name.includes('.replaced.'))).toHaveLength(1)
+})
+
+test('a password encrypts the file and every copy; short or differing ones are not taken', async () => {
+  const set = page.getByRole('button', { name: '设置密码' })
+  await page.getByLabel('新密码（至少 8 个字符）').fill('short')
+  expect(await set.isDisabled()).toBe(true)
+  await page.getByLabel('新密码（至少 8 个字符）').fill(PASSWORD)
+  await page.getByLabel('再输一遍').fill(`${PASSWORD}x`)
+  expect(await set.isDisabled()).toBe(true)
+  expect(header()).toBe('SQLite format 3')
+  await page.getByLabel('再输一遍').fill(PASSWORD)
+  await set.click()
+  await page.getByText('已设置密码，项目和').waitFor()
+  expect(header()).not.toBe('SQLite format 3')
+  for (const folder of [path.dirname(project), path.join(path.dirname(project), 'backups')])
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.bianheng')))
+      expect(readFileSync(path.join(folder, name)).includes('街道')).toBe(false)
+  await page.screenshot({ path: path.join(tmpdir(), 'safety-page.png'), fullPage: true })
+})
+
+test('the engine that comes after a death opens the project by its password, unasked', async () => {
+  const engines = () => descendants(app.process().pid ?? 0, 'engine-relayed.cjs')
+  const [engine] = engines()
+  process.kill(engine as number, 'SIGKILL')
+  await page.getByText('数据服务曾中断，现已重新启动').first().waitFor()
+  await goTo('单位')
+  await page.getByText('已勾选 157 个').waitFor()
+})
+
+test('after a restart it is asked for; a wrong one is refused, the right one opens', async () => {
+  await app.close()
+  await start()
+  await page.getByRole('list', { name: '最近的项目' }).getByRole('button').first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('项目密码').fill('wrong password')
+  await dialog.getByRole('button', { name: '打开', exact: true }).click()
+  await dialog.getByText('密码不对').waitFor()
+  await page.screenshot({ path: path.join(tmpdir(), 'safety-ask.png') })
+  await dialog.getByLabel('项目密码').fill(PASSWORD)
+  await dialog.getByRole('button', { name: '打开', exact: true }).click()
+  await goTo('审计')
+  await page.getByText('设置密码，连同').waitFor()
+  expect(existsSync(project)).toBe(true)
+})
