@@ -1,7 +1,8 @@
 // The allocation table as it is asked for: titled by the region, marked as a draft unless the scenario is stored just so.
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
-import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
 let stored: ScenarioDocument
@@ -97,4 +98,19 @@ test('in English where it is asked for', async () => {
   const model = await build(stored, 'en')
   expect(model.title).toContain('Allocation of full-funded institution posts')
   expect(model.signatures).toEqual(['Checked by:', 'Prepared by:'])
+})
+
+test('an export is told step by step, and stopped leaves nothing behind', async () => {
+  const model = unwrap(await tested.client['report.build']({ report: 'derivation', document: stored }))
+  const token = tested.token('stopped.xlsx')
+  const told: number[] = []
+  const stop = (done: number) => {
+    told.push(done)
+    void tested.client['report.cancelExport']({ token })
+  }
+  const stopped = await tested.client['report.export']({ model, token }, stop)
+  expect(failureOf(stopped).code).toBe('CANCELLED')
+  expect(told[0]).toBeLessThan(model.rows.length)
+  expect(readdirSync(tested.folder).filter((name) => !name.startsWith('p.bianheng'))).toEqual([])
+  expect(unwrap(await tested.client['report.cancelExport']({ token }))).toEqual({ cancelled: false })
 })
