@@ -56,6 +56,18 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
     verify: { head: { type: 'string' } },
     backup: { force: { type: 'boolean' } },
     restore: { force: { type: 'boolean' } },
+    exchange: {
+      for: { type: 'string' },
+      people: { type: 'boolean' },
+      password: { type: 'string' },
+      force: { type: 'boolean' },
+      trust: { type: 'string' },
+      take: { type: 'string' },
+      choose: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+      name: { type: 'string' },
+      forget: { type: 'string' },
+    },
   }
 
 /** A wrong usage; the sentence is the locale's. */

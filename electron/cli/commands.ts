@@ -22,5 +22,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   password: async () => (await import('./commands/password.ts')).passwordCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  exchange: async () => (await import('./commands/exchange.ts')).exchangeCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 }

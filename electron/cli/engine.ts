@@ -11,7 +11,7 @@ import { createFileGrants, type FileGrants } from '../engine/files/file-grants.t
 import { forkParserWithNode } from '../engine/files/fork-parser.ts'
 import { setChineseMessages, setEnglishMessages } from '../engine/messages.ts'
 import type { Output } from './output.ts'
-import { userFile } from './paths.ts'
+import { keysFolder, userFile } from './paths.ts'
 
 export interface CliEngine {
   /** Calls a procedure; throws the failure. */
@@ -37,7 +37,15 @@ export function startCliEngine(output: Output, access: 'read' | 'write'): CliEng
   const forkParser = forkParserWithNode(join(__dirname, 'parser.cjs'))
   const backups = { data: process.env.BIANHENG_DATA ?? null, clock: systemClock, routine: false }
   const engine = createEngine(
-    { grants, resources: resourcesFolder(), backups, access, onLocked: 'refuse', forkParser },
+    {
+      grants,
+      resources: resourcesFolder(),
+      keys: keysFolder(),
+      backups,
+      access,
+      onLocked: 'refuse',
+      forkParser,
+    },
     (name, error) =>
       output.complain(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   )

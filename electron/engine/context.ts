@@ -8,6 +8,8 @@ export interface EngineContext {
   readonly grants: FileGrants
   /** Folder of the bundled data files. */
   readonly resources: string
+  /** Folder of the key with which this user signs; outside every project. */
+  readonly keys: string
   /** Whether projects are opened to be written, and what to do where another holds the writer's lock. */
   readonly access: 'read' | 'write'
   readonly onLocked: 'refuse' | 'read'

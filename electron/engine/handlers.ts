@@ -6,6 +6,7 @@ import type { EngineContext } from './context.ts'
 import { adoptionHandlers } from './features/adoption/handlers.ts'
 import { compareHandlers } from './features/compare/handlers.ts'
 import { divisionHandlers } from './features/division/handlers.ts'
+import { exchangeHandlers } from './features/exchange/handlers.ts'
 import { indicatorHandlers } from './features/indicator/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { ledgerHandlers } from './features/ledger/handlers.ts'
@@ -54,6 +55,7 @@ export function createHandlers(
     ...tableHandlers,
     ...ledgerHandlers,
     ...registerHandlers,
+    ...exchangeHandlers(context, session),
     ...journalHandlers,
   }
 }

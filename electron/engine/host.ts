@@ -1,4 +1,5 @@
 // The engine behind a host: takes grants and ports, tells what is open, and has its parsers forked by the host.
+import { homedir } from 'node:os'
 import type { FromEngine, ToEngine } from '#shared/contract/host'
 import { systemClock } from './backups/system-clock.ts'
 import { createEngine, type Port } from './engine.ts'
@@ -23,6 +24,7 @@ export function startEngine(line: HostLine, resources: string, data: string | nu
   const context = {
     grants,
     resources,
+    keys: data ?? homedir(),
     backups,
     forkParser: parsers.fork,
     access: 'write',

@@ -22,6 +22,20 @@ import {
 } from './compare.ts'
 import { command, query, task } from './define.ts'
 import {
+  Accepted,
+  AcceptInput,
+  BeginInput,
+  ExchangePreview,
+  ExchangeState,
+  ForgetInput,
+  Identity,
+  MakeIdentity,
+  Packed,
+  PrepareInput,
+  PreviewPackage,
+  ReadPackage,
+} from './exchange.ts'
+import {
   AddIndicator,
   IndicatorSheet,
   IndicatorSheetQuery,
@@ -262,6 +276,24 @@ export const engineContract = {
   'ledger.advance': command(AdvanceInput, BookedMovements),
   /** One document with its steps and movements; null where there is none of that number. */
   'ledger.document': query(z.strictObject({ number: z.string().min(1).max(200) }), DocumentDetail.nullable()),
+
+  /** Who signs on this computer; null before a key is made. */
+  'exchange.identity': task(Nothing, Identity.nullable()),
+  /** Makes this computer's key pair, once. */
+  'exchange.makeIdentity': task(MakeIdentity, Identity),
+  /** Whether the project is a branch, and whom it trusts. */
+  'exchange.state': query(Nothing, ExchangeState),
+  'exchange.forgetKey': command(ForgetInput, Nothing),
+  /** Writes a signed package: a branch for another office, or what a branch reports back. */
+  'exchange.prepare': task(PrepareInput, Packed),
+  /** Opens a package: signature, names, sizes and hashes first; nothing is written. */
+  'exchange.read': task(z.strictObject({ token: FileToken }), ReadPackage),
+  /** Makes a project of a branch and opens it. */
+  'exchange.begin': task(BeginInput, ProjectInfo),
+  /** What taking a return package in would do: rehearsed and rolled back. */
+  'exchange.preview': task(PreviewPackage, ExchangePreview),
+  /** Takes it in, all or nothing; the same package a second time changes nothing. */
+  'exchange.accept': command(AcceptInput, Accepted),
 
   /** Leaders, requests, duties and the other registers, by the same rules. */
   ...registerContract,

@@ -5,12 +5,14 @@ import type { AdvanceInput, BookedMovements, BookInput } from '#shared/contract/
 import type { Book } from '#shared/domain/ledger/book'
 import { bookMovements } from '#shared/domain/ledger/book-movements'
 import { type DocumentStatus, normaliseNumber, takesEffect } from '#shared/domain/ledger/document'
+import type { Movement } from '#shared/domain/ledger/movement'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { type BookedDocument, bookedDocument } from '../store/queries/booked-document.ts'
 import {
   insertDocument,
   insertDocumentSteps,
   insertMovements,
+  type NewDocument,
   type NewDocumentStep,
   setEffective,
 } from '../store/tables/document.ts'
@@ -24,12 +26,38 @@ export function bookDocument(db: WriteDb, input: BookInput): BookedMovements {
   const content = contentOf(input)
   const known = bookedDocument(db, number)
   if (known !== null) return again(known, content)
+  const { date, status, effective } = plan(input)
+  const row = documentRow(input, { number, effective, content })
+  const movements = writeDocument(db, {
+    row,
+    date,
+    steps: stepsOf(input, status),
+    movements: input.movements,
+  })
+  db.note({ document: number, movements: movements.length })
+  return told({ number, effective, movements }, false)
+}
+
+/** A document as other books of the same project hold it. */
+export interface StoredDocument {
+  readonly row: Omit<NewDocument, 'id'>
+  /** Day from which it counts, or would. */
+  readonly date: string
+  readonly steps: readonly Omit<NewDocumentStep, 'document'>[]
+  readonly movements: readonly Movement[]
+}
+
+/** Writes a document that is not in the books, and does what its movements say where it is in force. Throws what they are refused for. */
+export function writeDocument(db: WriteDb, stored: StoredDocument): { id: number; movement: Movement }[] {
+  const { row, date, steps } = stored
   const source = ledgerSource(db)
   const [document, first] = [source.nextId('document'), source.nextId('movement')]
-  const movements = input.movements.map((movement, index) => ({ id: first + index, movement }))
-  const { date, status, effective } = plan(input)
-  insertDocument(db, documentRow(input, { id: document, number, effective, content }))
-  insertDocumentSteps(db, stepsOf(input, document, status))
+  const movements = stored.movements.map((movement, index) => ({ id: first + index, movement }))
+  insertDocument(db, { id: document, ...row })
+  insertDocumentSteps(
+    db,
+    steps.map((step) => ({ document, ...step })),
+  )
   insertMovements(
     db,
     movements.map(({ id, movement }, index) => ({
@@ -40,9 +68,10 @@ export function bookDocument(db: WriteDb, input: BookInput): BookedMovements {
       detail: JSON.stringify(movement),
     })),
   )
-  if (effective !== '') writeEffects(db, bookMovements(source, { number, date }, movements).effects)
-  db.note({ document: number, movements: movements.length })
-  return told({ number, effective, movements }, false)
+  if (row.effective !== '') {
+    writeEffects(db, bookMovements(source, { number: row.number, date }, movements).effects)
+  }
+  return movements
 }
 
 /** What booking it would do; nothing is written. Throws what booking would throw. */
@@ -118,12 +147,7 @@ function plan({ document }: BookInput): { date: string; status: DocumentStatus; 
 
 function documentRow(
   { document }: BookInput,
-  stored: {
-    readonly id: number
-    readonly number: string
-    readonly effective: string
-    readonly content: string
-  },
+  stored: { readonly number: string; readonly effective: string; readonly content: string },
 ) {
   const { title = '', date, issuer = '', meeting = '', set = '', secrecy = '' } = document
   const { attachment = '', attachmentHash = '', filing, effective: intended = '' } = document
@@ -143,16 +167,13 @@ function documentRow(
 }
 
 /** The approvals as they are given, then what the document is, where they do not say so already. */
-function stepsOf({ document }: BookInput, id: number, status: DocumentStatus): NewDocumentStep[] {
-  const steps: NewDocumentStep[] = (document.approvals ?? []).map(
-    ({ organ, date, opinion = '', status: become = status }) => ({
-      document: id,
-      date,
-      status: become,
-      organ,
-      opinion,
-    }),
-  )
+function stepsOf({ document }: BookInput, status: DocumentStatus): StoredDocument['steps'] {
+  const steps = (document.approvals ?? []).map(({ organ, date, opinion = '', status: become = status }) => ({
+    date,
+    status: become,
+    organ,
+    opinion,
+  }))
   if (steps.at(-1)?.status === status) return steps
-  return [...steps, { document: id, date: document.date, status, organ: document.issuer ?? '', opinion: '' }]
+  return [...steps, { date: document.date, status, organ: document.issuer ?? '', opinion: '' }]
 }

@@ -67,7 +67,14 @@ export function changeText({ id, tableName, rowId, before, after }: Change): str
  * Tables that the journal does not capture: itself, the mark of a running undo, sums that triggers keep of captured rows,
  * and what is known of people, which must really go when it is cleared.
  */
-const NOT_CAPTURED = ['journal', 'change', 'undoing', 'balance', 'person', 'rosterRow']
+export const NOT_CAPTURED: readonly string[] = [
+  'journal',
+  'change',
+  'undoing',
+  'balance',
+  'person',
+  'rosterRow',
+]
 
 /** Tables whose every change the journal captures. */
 export function businessTables(db: Database.Database): string[] {

@@ -25,6 +25,8 @@ export interface Store {
    * there is no entry and the head stays, unless it is witnessed. Throws PROJECT_READ_ONLY.
    */
   readonly command: <T>(name: string, write: (db: WriteDb) => T) => T
+  /** What a command would answer: runs it and rolls it back, whatever it does. Throws PROJECT_READ_ONLY. */
+  readonly rehearse: <T>(write: (db: WriteDb) => T) => T
   readonly head: () => string
   /** Number of journal entries. */
   readonly entries: () => number
@@ -115,6 +117,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     readOnly,
     query,
     command,
+    rehearse: (run) => write((open) => rehearsed(open, reader, run)),
     head: () => journalHead(db),
     entries: () => db.prepare('SELECT count(*) FROM journal').pluck().get() as number,
     verify: (head) => told(() => db.transaction(() => verifyStore(db, head)).deferred()),
@@ -131,7 +134,15 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
   }
 }
 
-/** Thrown to roll back a command that left every row as it was: it gets no entry. An undo always has one. */
+/** Runs what a command would, and throws its answer, so that nothing of it stays. */
+function rehearsed<T>(open: Journal, reader: ReadDb, run: (db: WriteDb) => T): T {
+  open.begin()
+  throw new Unchanged(
+    run({ ...reader, note: () => {}, witness: () => {}, takeBack: open.takeBack } as WriteDb),
+  )
+}
+
+/** Thrown to roll back a rehearsal, or a command that left every row as it was: neither gets an entry. An undo always has one. */
 class Unchanged {
   readonly result: unknown
 

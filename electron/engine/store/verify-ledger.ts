@@ -1,5 +1,5 @@
 // Recomputes the ledger from zero: balances out of transfers, no account below zero on any date, loans, people, reserves.
-import type Database from 'better-sqlite3-multiple-ciphers'
+import type { ReadDb } from './db.ts'
 import type { Problem } from './problem.ts'
 
 export interface ConservedTotal {
@@ -19,7 +19,7 @@ interface Account {
 }
 
 /** Reads every booked row once, in the order of time. */
-export function verifyLedger(db: Database.Database): LedgerReport {
+export function verifyLedger(db: Pick<ReadDb, 'prepare'>): LedgerReport {
   const accounts = accountsOf(db)
   const sums = new Map<string, number>()
   const problems = [
@@ -50,7 +50,7 @@ export function verifyLedger(db: Database.Database): LedgerReport {
 }
 
 /** Accounts by id, with names for messages: pools as they are written, units and bodies by their stored names. */
-function accountsOf(db: Database.Database): Map<number, Account> {
+function accountsOf(db: Pick<ReadDb, 'prepare'>): Map<number, Account> {
   const rows = db
     .prepare(
       `SELECT a.id, a.kind, CASE
@@ -69,7 +69,7 @@ type TransferRow = [date: string, from: number, to: number, postType: string, or
 
 /** Adds up every account in the order of time; each that falls below zero is named once. */
 function walkTransfers(
-  db: Database.Database,
+  db: Pick<ReadDb, 'prepare'>,
   accounts: ReadonlyMap<number, Account>,
   sums: Map<string, number>,
 ): Problem[] {
@@ -109,7 +109,7 @@ interface Counted {
 }
 
 function walkCounts(
-  db: Database.Database,
+  db: Pick<ReadDb, 'prepare'>,
   accounts: ReadonlyMap<number, Account>,
   { table, column, kind, code }: Counted,
 ): Problem[] {
@@ -130,7 +130,7 @@ function walkCounts(
 }
 
 function compareBalances(
-  db: Database.Database,
+  db: Pick<ReadDb, 'prepare'>,
   accounts: ReadonlyMap<number, Account>,
   sums: ReadonlyMap<string, number>,
 ): Problem[] {
@@ -155,7 +155,7 @@ function keyOf(account: number, postType: string, part: string): string {
 }
 
 /** What the superior gave out less what it took back, by the transfers; and what the balances of all others hold. */
-function totals(db: Database.Database): ConservedTotal[] {
+function totals(db: Pick<ReadDb, 'prepare'>): ConservedTotal[] {
   return db
     .prepare(
       `WITH superior AS (SELECT id FROM account WHERE kind = 'superior'),
@@ -170,7 +170,7 @@ function totals(db: Database.Database): ConservedTotal[] {
     .all() as ConservedTotal[]
 }
 
-function overReturned(db: Database.Database): Problem[] {
+function overReturned(db: Pick<ReadDb, 'prepare'>): Problem[] {
   const rows = db
     .prepare(
       `SELECT l.movement, l.posts AS lent, sum(r.posts) AS found FROM loan l JOIN loanReturn r ON r.loan = l.id

@@ -40,6 +40,7 @@ export function startTestEngine(context: Partial<EngineContext> = {}): TestEngin
   const whole = {
     grants,
     resources,
+    keys: join(folder, 'keys'),
     access: 'write',
     onLocked: 'refuse',
     backups,

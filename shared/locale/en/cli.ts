@@ -24,6 +24,12 @@ Usage: bianheng COMMAND …
   backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
   restore FILE PROJECT [--force]                      puts a copy back; with --force what is replaced is kept
   password PROJECT --new-password-file FILE | --remove  sets, changes or takes away the password, of the kept copies too
+  exchange out PROJECT FILE [--for NAME] [--people] [--password P] [--force]
+                                                      writes a signed package: a branch for NAME, or without --for what this branch reports back; --people adds names and ID numbers
+  exchange in PROJECT FILE [--trust FINGERPRINT] [--take ours|theirs] [--choose CONFLICT=ours|theirs …] [--dry-run]
+                                                      makes a project of a branch, or takes a report in: merged three ways, conflicts chosen, one command
+  exchange show FILE [PROJECT]                        who wrote a package and what it brings; writes nothing
+  exchange keys [PROJECT] [--name NAME] [--password P] [--forget FINGERPRINT]  the key of this computer (--name makes it) and those a project trusts
   apportion CASE.json                                 one apportionment problem, without a project
   demo DIR                                            the whole Xuzhou 2020 job on the bundled sample
 

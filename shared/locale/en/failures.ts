@@ -1,5 +1,6 @@
 // One sentence for each failure: the fact, then the remedy. A stretch in square brackets falls away when its parameter is missing.
 import type { FailureCode } from '#shared/contract/errors'
+import { exchangeFailures } from './exchange-failures.ts'
 import { ledgerFailures } from './ledger.ts'
 
 export const failures: Record<FailureCode, string> = {
@@ -162,6 +163,8 @@ export const failures: Record<FailureCode, string> = {
   RECORD_EXISTS: 'The same record is already there[ (“{id}”)]. It need not be entered again.',
   RECORD_CLOSED: 'Record “{id}” is closed and cannot be changed. Enter a new one.',
   ...ledgerFailures,
+
+  ...exchangeFailures,
   CLASS_MISSING: 'The unit "{unit}" has no class, so posts by class cannot be given. Record its class.',
   CLASS_UNKNOWN:
     'The scenario names no posts for the class "{class}" (unit "{unit}"). Add the class; write 0 for none.',

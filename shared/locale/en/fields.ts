@@ -116,6 +116,10 @@ export const fields: FieldText = {
     'indicator.add': 'Added the indicator[ "{name}"]',
     'scenario.save': 'Saved the scenario[ "{name}"]',
     'scenario.remove': 'Removed the scenario[ "{name}"]',
+    'exchange.begin': 'Branch made from the package of "{from}"[ for "{to}"]',
+    'exchange.accept':
+      'Took in the report of "{from}"[: {rows,number} rows][, {documents,number} documents][, conflicts: {ours,number} ours][, {theirs,number} theirs]',
+    'exchange.forgetKey': 'Forgot a trusted key',
     'journal.undo': 'Undone[: entry {undone}]',
     'journal.redo': 'Redone[: entry {undone}]',
     'register.setLeaders': 'Enter leaders',

@@ -1,6 +1,7 @@
 // All English text of the program.
 import { apportion } from './apportion.ts'
 import { cli } from './cli.ts'
+import { exchange } from './exchange.ts'
 import { explain, roundings } from './explain.ts'
 import { failures } from './failures.ts'
 import { fields } from './fields.ts'
@@ -44,6 +45,7 @@ export const en = {
   locale: 'en' as const,
   apportion,
   cli,
+  exchange,
   explain,
   roundings,
   failures,

@@ -117,6 +117,12 @@ export const cli: CliText = {
   backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
   restore 文件 项目 [--force]                          从备份恢复；--force 时原文件改名留存
   password 项目 --new-password-file 文件 | --remove    设置、更改或取消密码，连同留存的备份
+  exchange out 项目 文件 [--for 单位] [--people] [--password 密码] [--force]
+                                                      写出签名的交换包：--for 分发一份给某单位，不写则回报本副本的改动；--people 含人员姓名和证件号
+  exchange in 项目 文件 [--trust 指纹] [--take ours|theirs] [--choose 冲突=ours|theirs …] [--dry-run]
+                                                      用分发包建立副本，或接收回报：三方合并，冲突逐项选定，一次写入
+  exchange show 文件 [项目]                            交换包是谁写的、带来什么，不写入
+  exchange keys [项目] [--name 单位] [--password 密码] [--forget 指纹]  本机的签名密钥（--name 建立），项目信任的密钥
   apportion 题目.json                                 单独算一道分配题，不需要项目
   demo 文件夹                                         用示例数据把徐州2020的全过程做一遍
 

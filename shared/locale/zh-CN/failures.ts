@@ -1,5 +1,6 @@
 // One sentence for each failure: the fact, then the remedy. A stretch in square brackets falls away when its parameter is missing.
 import type { FailureCode } from '#shared/contract/errors'
+import { exchangeFailures } from './exchange-failures.ts'
 import { ledgerFailures } from './ledger.ts'
 
 export const failures: Record<FailureCode, string> = {
@@ -138,6 +139,8 @@ export const failures: Record<FailureCode, string> = {
   RECORD_EXISTS: '同样的记录已经存在[（“{id}”）]。请核对，不必重复登记。',
   RECORD_CLOSED: '记录“{id}”已经办结，不能再改。请另立一条记录。',
   ...ledgerFailures,
+
+  ...exchangeFailures,
   CLASS_MISSING: '单位“{unit}”没有分类，不能按类别核定。请录入该单位的类别。',
   CLASS_UNKNOWN: '方案没有写明“{class}”类的名额（单位“{unit}”）。请补上该类别；不分的写 0。',
   CARRY_NEEDS_SET:

@@ -137,6 +137,10 @@ export const fields: FieldText = {
     'indicator.add': '新增指标[“{name}”]',
     'scenario.save': '保存方案[“{name}”]',
     'scenario.remove': '删除方案[“{name}”]',
+    'exchange.begin': '由“{from}”的分发包建立本副本[，给“{to}”]',
+    'exchange.accept':
+      '接收“{from}”的回报[：写入 {rows,number} 行][，登记文件 {documents,number} 份][，冲突取本方 {ours,number} 处][、取对方 {theirs,number} 处]',
+    'exchange.forgetKey': '删去一把信任的密钥',
     'journal.undo': '撤销[ 第 {undone} 条]',
     'journal.redo': '恢复[ 第 {undone} 条]',
     'register.setLeaders': '登记领导职数',

@@ -26,6 +26,7 @@ beforeEach(async () => {
   const context = {
     grants,
     resources: join(root, 'resources'),
+    keys: folder,
     access: 'write',
     onLocked: 'refuse',
     backups: { data: null, clock: systemClock, routine: false },

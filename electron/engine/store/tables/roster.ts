@@ -1,7 +1,7 @@
 // Writes the roster: its batch, which the journal keeps, and its rows and people, which it does not.
 import { createHash } from 'node:crypto'
 import type { RosterPerson } from '#shared/domain/roster/person'
-import type { WriteDb } from '../db.ts'
+import type { ReadDb, WriteDb } from '../db.ts'
 import { digestLine } from '../roster-digest.ts'
 import { insertRows } from './insert-rows.ts'
 
@@ -12,7 +12,8 @@ export interface NewRosterBatch {
   readonly sha256: string
 }
 
-const COLUMNS = [
+/** Columns of a row in the order in which they enter the digest of its batch. */
+export const ROSTER_COLUMNS = [
   'batch',
   'position',
   'person',
@@ -45,7 +46,7 @@ export function insertRoster(db: WriteDb, batch: NewRosterBatch, people: readonl
     hash.update(digestLine(values))
     return values
   })
-  insertRows(db, 'rosterRow', COLUMNS, rows)
+  insertRows(db, 'rosterRow', ROSTER_COLUMNS, rows)
   db.prepare('INSERT INTO rosterBatch (id, date, file, sha256, rows, digest) VALUES (?, ?, ?, ?, ?, ?)').run(
     id,
     batch.date,
@@ -107,7 +108,7 @@ function addNamed(
 }
 
 /** Ids of cleared people are not given out again: what is left of them must not point at somebody else. */
-function lastPerson(db: WriteDb): number {
+export function lastPerson(db: ReadDb): number {
   const sql = `SELECT max(coalesce((SELECT max(id) FROM person), 0),
     coalesce((SELECT max(person) FROM rosterRow WHERE person <> 0), 0),
     coalesce((SELECT max(person) FROM secondment), 0),
@@ -116,7 +117,7 @@ function lastPerson(db: WriteDb): number {
 }
 
 /** An id never used before: rows of an undone import may still point at a higher one than any batch has. */
-function nextBatch(db: WriteDb): number {
+export function nextBatch(db: WriteDb): number {
   const sql =
     'SELECT max(coalesce((SELECT max(id) FROM rosterBatch), 0), coalesce((SELECT max(batch) FROM rosterRow), 0)) + 1'
   return db.prepare(sql).pluck().get() as number

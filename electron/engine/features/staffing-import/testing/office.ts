@@ -33,6 +33,7 @@ export async function openOffice(region = '3203') {
     {
       grants,
       resources: join(root, 'resources'),
+      keys: folder,
       access: 'write',
       onLocked: 'refuse',
       backups: { data: null, clock: systemClock, routine: false },
