@@ -18,6 +18,7 @@ import { reportHandlers } from './features/report/handlers.ts'
 import { rulesHandlers } from './features/rules/handlers.ts'
 import { sampleHandlers } from './features/sample/handlers.ts'
 import { scenarioHandlers } from './features/scenario/handlers.ts'
+import { searchHandlers } from './features/search/handlers.ts'
 import { staffingImportHandlers } from './features/staffing-import/handlers.ts'
 import { tableHandlers } from './features/table/handlers.ts'
 import { unitHandlers } from './features/unit/handlers.ts'
@@ -44,6 +45,7 @@ export function createHandlers(
     ...passwordHandlers(context, session, backups),
     ...sampleHandlers(maker, staffingImport),
     ...divisionHandlers(context),
+    ...searchHandlers(),
     ...unitHandlers(search),
     ...indicatorHandlers,
     ...staffingImport,

@@ -30,3 +30,18 @@ export function isUndoKey(event: KeyboardEvent): boolean {
 export function isRedoKey(event: KeyboardEvent): boolean {
   return (isKey(event, 'y') && !event.shiftKey) || (isKey(event, 'z') && event.shiftKey)
 }
+
+/** A key of the whole window that holds in text fields too; not while a question or a sheet is open. */
+export function useWindowKey(matches: (event: KeyboardEvent) => boolean, run: () => void): void {
+  const latest = useRef({ matches, run })
+  latest.current = { matches, run }
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !latest.current.matches(event)) return
+      event.preventDefault()
+      if (document.querySelector('dialog[open]') === null) latest.current.run()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

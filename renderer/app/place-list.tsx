@@ -20,7 +20,8 @@ import { NavLink } from 'react-router'
 import { useProject } from '../api/project.tsx'
 import { useText } from '../api/text.tsx'
 
-const PLACES = [
+/** In the order in which they stand. */
+export const PLACES = [
   { path: '/', name: 'start', icon: HomeOutlined },
   { path: '/overview', name: 'overview', icon: DashboardOutlined },
   { path: '/establishment', name: 'establishment', icon: ApartmentOutlined },

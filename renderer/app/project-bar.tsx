@@ -1,7 +1,5 @@
 // The line at the top: which project, for which city, in which state; and undo.
-import { SettingOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
-import { useState } from 'react'
+import { Tooltip } from 'antd'
 import type { ProjectInfo } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import { useProject } from '../api/project.tsx'
@@ -10,7 +8,8 @@ import { useText } from '../api/text.tsx'
 import { UndoButton } from '../api/undo-button.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
-import { SettingsDialog } from './settings-dialog.tsx'
+import { FrameTools } from './frame-tools.tsx'
+import { SavedStatus } from './saved-status.tsx'
 
 export function ProjectBar() {
   const project = useProject()
@@ -20,7 +19,7 @@ export function ProjectBar() {
       <header className="project-bar">
         <span className="project-none">{text.noProject}</span>
         <span className="grow" />
-        <SettingsButton />
+        <FrameTools />
       </header>
     )
   }
@@ -45,29 +44,12 @@ function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
         </Tooltip>
       )}
       {project.readOnly !== null && <Badge tone="error">{text.readOnly}</Badge>}
+      <SavedStatus />
       <span className="grow" />
       <AsOfPicker />
       <UndoButton label={text.undo} small />
       <RedoButton />
-      <SettingsButton />
+      <FrameTools />
     </header>
-  )
-}
-
-function SettingsButton() {
-  const own = useText().pages.frame.settings
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        size="small"
-        type="text"
-        icon={<SettingOutlined />}
-        aria-label={own.title}
-        title={own.title}
-        onClick={() => setOpen(true)}
-      />
-      <SettingsDialog open={open} onClose={() => setOpen(false)} />
-    </>
   )
 }

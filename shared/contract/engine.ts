@@ -85,6 +85,7 @@ import {
   ScenarioDocumentField,
   StoredScenario,
 } from './scenario.ts'
+import { FindQuery, Hit } from './search.ts'
 import {
   AliasInput,
   CommitInput,
@@ -164,6 +165,9 @@ export const engineContract = {
     }),
     z.array(DivisionRow),
   ),
+
+  /** Everything that has a name, by characters, code or pinyin: at most fifty, the best first. */
+  'search.find': query(FindQuery, z.array(Hit)),
 
   'unit.list': query(UnitQuery, UnitPage),
   'unit.counties': query(Nothing, z.array(CountyRow)),

@@ -8,6 +8,7 @@ import type { Column } from '../../ui/table-columns.ts'
 export function journalColumns(
   text: JournalText,
   what: (row: JournalRow) => ReactNode,
+  back: (row: JournalRow) => ReactNode,
 ): Column<JournalRow>[] {
   const { columns } = text
   return [
@@ -30,5 +31,6 @@ export function journalColumns(
       value: (row) => row.hash,
       render: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
     },
+    { key: 'back', title: columns.back, kind: 'text', value: () => '', render: back },
   ]
 }

@@ -19,6 +19,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
 import { journalColumns } from './journal-columns.tsx'
+import { UndoBack } from './undo-back.tsx'
 import './journal.css'
 
 export function JournalPage() {
@@ -50,11 +51,15 @@ function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
   return (
     <DataTable
       label={own.table}
-      columns={journalColumns(own, (row) => (
-        <>
-          {entryText(text, rows, row)} {isUndone(row.id) && <Badge tone="neutral">{own.undone}</Badge>}
-        </>
-      ))}
+      columns={journalColumns(
+        own,
+        (row) => (
+          <>
+            {entryText(text, rows, row)} {isUndone(row.id) && <Badge tone="neutral">{own.undone}</Badge>}
+          </>
+        ),
+        (row) => <UndoBack rows={rows} row={row} />,
+      )}
       groups={[{ key: 'all', title: null, rows: latestFirst }]}
       rowKey={(row) => String(row.id)}
       rowTone={(row) => (isUndone(row.id) ? 'muted' : null)}

@@ -1,7 +1,7 @@
 // Reports: the tables of the trade and the letters, on the screen as they leave the program.
 import { Spin } from 'antd'
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import {
   LETTERS,
   type LetterName,
@@ -35,7 +35,13 @@ const OF_SCENARIO: readonly string[] = ['allocation', 'derivation', 'comparison'
 export function ReportPage() {
   const draft = useScenarioDraft()
   const text = useText().pages
+  const [params] = useSearchParams()
+  const asked = params.get('report')
   const [choice, setChoice] = useState<ReportChoice>({ report: 'allocation', zerosBlank: false, secrecy: '' })
+  useEffect(() => {
+    if (asked !== null && Object.hasOwn(text.report.names, asked))
+      setChoice((before) => ({ ...before, report: asked as ReportChoice['report'] }))
+  }, [asked, text])
   if (draft === null) return <Spin className="page-wait" description={text.app.loading} />
   const ofScenario = OF_SCENARIO.includes(choice.report)
   const { valid, dirty } = draft

@@ -1,7 +1,7 @@
 // What an undo and a redo would take, entry by entry.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UNDO_STEPS, type UndoableEntry, undoSteps } from './undo-steps.ts'
+import { stepsBackTo, UNDO_STEPS, type UndoableEntry, undoSteps } from './undo-steps.ts'
 
 const entry = (id: number, command: string, undoes: number | null = null): UndoableEntry => {
   return { id, command, undoes }
@@ -107,3 +107,36 @@ it('what was only looked at is passed over by undo, and does not end what can be
   const undo = { id: 4, command: 'journal.undo', undoes: 2 }
   expect(undoSteps([booked, seen, undo, { ...seen, id: 5 }]).redo).toEqual(undo)
 })
+
+describe('back to an entry', () => {
+  it('names the steps, the latest first; none for what is undone or made the project', () => {
+    expect(stepsBackTo([created, imported, saved], 2)?.map(({ id }) => id)).toEqual([3, 2])
+    expect(stepsBackTo([created, imported, saved, undo], 3)).toBeNull()
+    expect(stepsBackTo([created, imported], 1)).toBeNull()
+  })
+  it('is what undoing one by one takes back', () => {
+    const moves = fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 40 })
+    fc.assert(
+      fc.property(moves, fc.nat(40), (walk, aim) => {
+        const journal = journalOf(walk)
+        for (const { id } of stepsBackTo(journal, aim) ?? []) {
+          expect(undoSteps(journal).undo?.id).toBe(id)
+          journal.push(entry(journal.length + 1, 'undo', id))
+        }
+        expect(stepsBackTo(journal, aim)).toBeNull()
+      }),
+    )
+  })
+})
+
+/** A project on which these steps were taken; what can't be undone or redone is left out. */
+function journalOf(walk: readonly string[]): UndoableEntry[] {
+  const journal: UndoableEntry[] = [created]
+  for (const move of walk) {
+    const steps = undoSteps(journal)
+    const of = move === 'undo' ? steps.undo : steps.redo
+    if (move === 'do') journal.push(entry(journal.length + 1, 'do'))
+    else if (of !== null) journal.push(entry(journal.length + 1, move, of.id))
+  }
+  return journal
+}

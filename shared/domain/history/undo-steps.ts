@@ -25,6 +25,29 @@ const WITNESSED = ['project.setPassword', 'register.reveal']
 export function undoSteps<E extends UndoableEntry>(
   entries: readonly E[],
 ): { undo: E | null; redo: E | null } {
+  const { done, undone } = replay(entries)
+  const last = done.at(-1)
+  const isUndoable = last !== undefined && !NOT_UNDONE.includes(last.command) && undone.length < UNDO_STEPS
+  return { undo: isUndoable ? last : null, redo: undone.at(-1) ?? null }
+}
+
+/**
+ * The entries that undoing would take back one after another until `id` itself is gone, latest first; null where that
+ * is not possible: it is undone already, made the project, or lies further back than undo reaches.
+ */
+export function stepsBackTo<E extends UndoableEntry>(entries: readonly E[], id: number): E[] | null {
+  const { done, undone } = replay(entries)
+  const at = done.findIndex((entry) => entry.id === id)
+  if (at < 0) return null
+  const back = done.slice(at).reverse()
+  const isFree = back.every(({ command }) => !NOT_UNDONE.includes(command))
+  return isFree && undone.length + back.length <= UNDO_STEPS ? back : null
+}
+
+/** What stands done and what is undone, the latest last. */
+function replay<E extends UndoableEntry>(
+  entries: readonly E[],
+): { done: readonly E[]; undone: readonly E[] } {
   const done: E[] = []
   let undone: E[] = []
   for (const entry of entries.toSorted((a, b) => a.id - b.id)) {
@@ -40,7 +63,5 @@ export function undoSteps<E extends UndoableEntry>(
       undone.push(entry)
     }
   }
-  const last = done.at(-1)
-  const isUndoable = last !== undefined && !NOT_UNDONE.includes(last.command) && undone.length < UNDO_STEPS
-  return { undo: isUndoable ? last : null, redo: undone.at(-1) ?? null }
+  return { done, undone }
 }

@@ -1,7 +1,61 @@
 // English text of what stands around the screens: settings, commands, keys, help.
 import type { FrameText } from '../../zh-CN/pages/frame.ts'
+import { helpPages } from './help.ts'
 
 export const frame: FrameText = {
+  palette: {
+    title: 'Search',
+    placeholder: 'Unit, body, document, scenario, report, command: name, pinyin, initials, code, number',
+    found: 'Search results',
+    none: 'Nothing found for “{text}”. Type part of a name, pinyin, initials, a code or a document number.',
+    keys: '↑↓ choose, Enter opens, Esc closes',
+    unitDetail: '{county}[ {code}]',
+    sorts: {
+      place: 'Place',
+      command: 'Command',
+      report: 'Report',
+      letter: 'Letter',
+      county: 'County',
+      unit: 'Unit',
+      body: 'Body',
+      document: 'Document',
+      scenario: 'Scenario',
+    },
+    names: { scenarios: 'All scenarios', sweep: 'Sensitivity', adopt: 'Adopt a scenario' },
+    themes: { light: 'Switch to light', dark: 'Switch to dark' },
+    languages: { 'zh-CN': 'Switch to Chinese 中文', en: 'Switch to English' },
+  },
+  keys: {
+    title: 'Keys',
+    anywhere: 'On every screen',
+    rows: {
+      search: 'Search units, bodies, documents, scenarios, reports, commands',
+      keys: 'This list of keys',
+      save: 'Say when it was saved (every step is saved at once)',
+      undo: 'Take back the latest write',
+      redo: 'Bring back what was just taken back',
+      zoom: 'Larger, smaller, actual size',
+      close: 'Close a dialog or the panel at the right',
+    },
+  },
+  saved: {
+    at: 'Saved {time}',
+    unsaved: 'Scenario not saved',
+    hint: 'Every step is written to the project file at once; the scenario being edited is stored with Ctrl+S',
+    all: 'Everything is written to the project file, last at {at}.',
+    scenario: 'Scenario “{name}” is saved.',
+    unsound: 'Something in scenario “{name}” is wrong; it can be saved once that is mended.',
+  },
+  help: {
+    title: 'Help',
+    of: 'Help: {place}',
+    steps: 'How to',
+    figures: 'How the figures are made',
+    sources: 'Sources',
+    picture: 'Screenshot of “{place}”',
+    allKeys: 'All keys (F1)',
+    pages: helpPages,
+  },
   settings: {
     title: 'Settings',
     theme: 'Appearance',

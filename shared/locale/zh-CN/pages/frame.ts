@@ -1,5 +1,60 @@
 // What stands around the screens: settings, commands, keys, help.
+import { helpPages } from './help.ts'
+
 export const frame = {
+  palette: {
+    title: '搜索',
+    placeholder: '单位、机构、文件、方案、报表、功能：名称、拼音、首字母、代码、文号',
+    found: '搜索结果',
+    none: '没有找到“{text}”。可输入名称的一部分、拼音、首字母、代码或文号。',
+    keys: '↑↓ 选择，Enter 打开，Esc 关闭',
+    unitDetail: '{county}[ {code}]',
+    sorts: {
+      place: '页面',
+      command: '功能',
+      report: '报表',
+      letter: '公文',
+      county: '县（市、区）',
+      unit: '单位',
+      body: '机构',
+      document: '文件',
+      scenario: '方案',
+    },
+    names: { scenarios: '全部方案', sweep: '敏感性分析', adopt: '方案下达入账' },
+    themes: { light: '改用浅色外观', dark: '改用深色外观' },
+    languages: { 'zh-CN': '界面改用中文', en: '界面改用英文 English' },
+  },
+  keys: {
+    title: '快捷键',
+    anywhere: '任何页面',
+    rows: {
+      search: '搜索：单位、机构、文件、方案、报表、功能',
+      keys: '快捷键一览',
+      save: '显示保存状态（每一步都已自动保存）',
+      undo: '撤销最近一次写入',
+      redo: '恢复刚才撤销的写入',
+      zoom: '放大、缩小、实际大小',
+      close: '关闭对话框或右侧说明',
+    },
+  },
+  saved: {
+    at: '已保存 {time}',
+    unsaved: '方案未保存',
+    hint: '每一步都已写入项目文件，不必另存；正在编辑的方案按 Ctrl+S 保存',
+    all: '全部内容已写入项目文件，最近一次写入：{at}。',
+    scenario: '方案“{name}”已保存。',
+    unsound: '方案“{name}”中有待改正之处，改正后才能保存。',
+  },
+  help: {
+    title: '帮助',
+    of: '帮助：{place}',
+    steps: '怎么做',
+    figures: '数字怎么算',
+    sources: '依据',
+    picture: '“{place}”页面的截图',
+    allKeys: '全部快捷键（F1）',
+    pages: helpPages,
+  },
   settings: {
     title: '设置',
     theme: '外观',

@@ -1,0 +1,118 @@
+// English text of the help pages.
+import type { HelpPage } from '../../zh-CN/pages/help.ts'
+
+export const helpPages: Readonly<Record<string, HelpPage>> = {
+  start: {
+    what: 'Create, open or try a project. A project is one .bianheng file, wherever you put it.',
+    steps: [
+      'New: type the name, pinyin initials or code of a city or county, choose a template and a place; the units come from the bundled list.',
+      'Open: click a recent project, double-click a .bianheng file, or drop one on the window.',
+      'Try: open the sample and change what you like; it is a copy.',
+      'A damaged project is recovered from a backup into a new file; the old one is left as it is.',
+    ],
+  },
+  overview: {
+    what: 'Quota, people and usable vacancy on the chosen date, vacancy rates, posts per 10,000 people, and what waits to be done. Click a figure for its rows.',
+    steps: [
+      'Change the as-of date at the top: every figure follows.',
+      'At the right: pending entries, loans, filings, secondments, requests and findings; click to go there.',
+    ],
+    figures: [
+      'Usable vacancy = quota − filled − pending − leader, policy and other reserve; it may be negative (over-staffed).',
+      'Vacancy rate = (quota − filled − this year’s pending) ÷ quota; whether pending is subtracted is a setting and printed.',
+      'Posts per 10,000 = quota ÷ population × 10,000, rounded half up.',
+      'Totals leave out support staff, employees and controlled posts; lent posts stand in their own column.',
+    ],
+    sources: ['Vacancy and reserves: the practice of a city’s establishment office.'],
+  },
+  establishment: {
+    what: 'The tree of units and bodies with their posts on any date.',
+    steps: [
+      'Choose a county, unit or body at the left, or go there with the search (Ctrl+K).',
+      'Click a number to see the documents it comes from.',
+      'Right-click a unit or body to book a change or see where it came from.',
+    ],
+    figures: [
+      'Quota = opening + posts approved and moved in − cut and moved out.',
+      'Filled = opening + entries − exits.',
+    ],
+    sources: ['State Council Order No. 486 on local establishments.'],
+  },
+  ledger: {
+    what: 'Every movement has its document, takes from one account and gives to another, and is never edited; errors are corrected by another document.',
+    steps: [
+      'Book a document: number, dates, then movement by movement; the balances after it stand at the right.',
+      'Drafts and documents under review do not count; approved ones count from their effective date.',
+      'Pools, loans and pending entries have lists from which they are settled.',
+    ],
+    figures: [
+      'Balance of an account = what came in − what went out; only the superior’s may be negative.',
+      'The total of a post type changes only when the superior approves or cuts.',
+    ],
+  },
+  units: {
+    what: 'Units and their indicator values; tick those that take part.',
+    steps: ['Ticks change the scenario being edited.', 'Values come from the import.'],
+  },
+  import: {
+    what: 'Reads the sheets that offices have: first the difference, and nothing is written before it is accepted.',
+    steps: [
+      'Choose or drop .xlsx, .xls, .et, .csv or a web table; titles, totals and many-level headers are recognised.',
+      'Check what each column is taken for; rows with problems name cell and reason and are left out.',
+      'Accept. A backup is made first, and it can be undone.',
+    ],
+    figures: ['Header units such as ten thousand people are converted exactly, and it is shown.'],
+  },
+  scenario: {
+    what: 'A way of sharing posts in steps; every post can be recomputed by hand.',
+    steps: [
+      'Change bases, weights, bands and bounds: the result follows at once.',
+      'Click a number for its shares, score, quota, rounding and ties.',
+      'Save, publish, and adopt: it is booked under the documents of each authority.',
+    ],
+    figures: [
+      'Score = Σ weight × normalised value; the weights add up to 1.',
+      'Exact share = posts × score ÷ sum of scores; rounded so that the total is met exactly.',
+      'Gini coefficient: Lorenz curve of posts over people, four places.',
+    ],
+    sources: ['Largest remainder, Sainte-Laguë, D’Hondt and others, with the common divisor to check by.'],
+  },
+  compare: {
+    what: 'Dates or scenarios side by side, differences coloured, with the documents behind them.',
+    steps: ['Choose two columns or more; the documents behind the differences stand below.'],
+    figures: ['Change = this column − the first.'],
+  },
+  reports: {
+    what: 'The tables of the trade and the letters.',
+    steps: [
+      'Choose a report: the screen shows what is printed.',
+      'Export Excel (live totals), Word or PDF; the audit head in the footer proves the file unchanged.',
+    ],
+    sources: ['Layout of letters: GB/T 9704—2012.'],
+  },
+  rules: {
+    what: 'Checks ledger and scenario: errors (must not), warnings (as a rule), notes.',
+    steps: [
+      'Click a finding to go to its unit.',
+      'Waive one with a reason; switch rules off, change their parameters, or add your own.',
+    ],
+    sources: ['Each rule names its document and article; one without a sound source says so.'],
+  },
+  journal: {
+    what: 'The history of writes: who, when, what; undo back to any step.',
+    steps: [
+      '“Undo to before this step” first lists what it takes back; undoing is recorded too.',
+      '“Verify the chain” computes every hash anew.',
+    ],
+    figures: ['Hash = SHA-256 of the previous hash and this entry: change one, and all after it disagree.'],
+  },
+  people: {
+    what: 'Roster and secondments: structure of the staff, terms and alarms.',
+    steps: ['Names and ID numbers are masked, and left out of exports unless asked for.'],
+    sources: ['Terms of secondment: see the rules on secondment.'],
+  },
+  duties: {
+    what: 'Lists of duties: powers, responsibilities, public services, and who leads and cooperates.',
+    steps: ['Give each duty one lead body and any number of cooperating ones.'],
+  },
+}
