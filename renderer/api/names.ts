@@ -19,8 +19,8 @@ export function indicatorTitle(
   indicator: Pick<IndicatorRow, 'id' | 'name' | 'measure'>,
 ): string {
   const name = indicatorName(text, indicator)
-  if (indicator.measure === '') return name
-  return formatMessage(text.pages.app.withMeasure, { name, measure: indicator.measure })
+  const measure = lookup(text.fields.measures, indicator.measure)
+  return measure === '' ? name : formatMessage(text.pages.app.withMeasure, { name, measure })
 }
 
 export function poolName(text: LocaleText, pool: string): string {

@@ -53,7 +53,7 @@ export function useCommands(onSheet: (sheet: Sheet) => void): readonly Command[]
 }
 
 function projectCommands(text: LocaleText, go: (path: string) => () => void): Command[] {
-  const { frame, ledger, report, start } = text.pages
+  const { duties, frame, ledger, people, report, start } = text.pages
   const { sorts, names } = frame.palette
   const command = (path: string, name: string): Command => ({
     id: `go:${path}`,
@@ -73,7 +73,8 @@ function projectCommands(text: LocaleText, go: (path: string) => () => void): Co
     command('/ledger/new', ledger.newDocument),
     command('/ledger/pools', ledger.partNames.pools),
     command('/ledger/loans', ledger.partNames.loans),
-    command('/ledger/pending', ledger.partNames.pending),
+    ...Object.entries(people.parts).map(([part, name]) => command(`/people/${part}`, name)),
+    ...Object.entries(duties.parts).map(([part, name]) => command(`/duties/${part}`, name)),
     command('/scenario/list', names.scenarios),
     command('/scenario/sweep', names.sweep),
     command('/scenario/adopt', names.adopt),

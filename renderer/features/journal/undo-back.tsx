@@ -27,12 +27,9 @@ export function UndoBack({ rows, row }: Props) {
   if (steps === null) return null
   return (
     <>
-      <Button
-        size="small"
-        aria-label={formatMessage(own.undoBackTo, { id: row.id })}
-        onClick={() => setOpen(true)}
-      >
+      <Button size="small" onClick={() => setOpen(true)}>
         {own.undoBack}
+        <span className="visually-hidden">{formatMessage(own.undoBackTo, { id: row.id })}</span>
       </Button>
       {open && <UndoBackQuestion rows={rows} steps={steps} onDone={() => setOpen(false)} />}
     </>

@@ -22,6 +22,7 @@ export function Deadlines() {
           <LoanLine />
           <FilingLine />
           <SecondmentLine />
+          <RequestLine />
         </ul>
       </Card>
       <Card title={own.findings}>
@@ -137,6 +138,25 @@ function SecondmentLine() {
       params={{ count: under?.length, alarms: unlessNone(alarms) }}
       alarm={alarms > 0}
       to="/people/secondments"
+    />
+  )
+}
+
+/** Requests on which the office has still to act. */
+function RequestLine() {
+  const own = useText().pages.overview
+  const { asOf } = useAsOf()
+  const rows = useEngineQuery('register.requests', { asOf }, { keep: true }).data?.rows
+  const open = rows?.filter(({ state }) => state === 'asked' || state === 'reviewed' || state === 'decided')
+  const decided = open?.filter(({ state }) => state === 'decided').length ?? 0
+  return (
+    <Line
+      title={own.requests}
+      count={open?.length ?? null}
+      sentence={own.requestsLine}
+      params={{ count: open?.length, decided: unlessNone(decided) }}
+      alarm={false}
+      to="/people/requests"
     />
   )
 }

@@ -3,6 +3,15 @@ import type { FieldText } from '../zh-CN/fields.ts'
 import { importFields, inspection } from './import-fields.ts'
 
 export const fields: FieldText = {
+  measures: {
+    人: 'people',
+    万元: '10,000 yuan',
+    亿元: '100 million yuan',
+    个: '',
+    户: 'households',
+    分: 'points',
+    名次: '',
+  },
   indicators: {
     population: 'Population',
     area: 'Area',

@@ -11,6 +11,8 @@ import { importFields, inspection } from './import-fields.ts'
 type Normalise = NonNullable<Weight['normalise']>
 
 export interface FieldText {
+  /** Units of measure as documents and sheets write them. */
+  readonly measures: Readonly<Record<string, string>>
   readonly indicators: Readonly<Record<BuiltInIndicator, string>>
   readonly postTypes: Readonly<Record<PostType, string>>
   readonly kinds: Readonly<Record<RegionKind, string>>
@@ -36,6 +38,7 @@ export interface FieldText {
 }
 
 export const fields: FieldText = {
+  measures: {},
   indicators: {
     population: '人口',
     area: '面积',

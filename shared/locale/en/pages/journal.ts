@@ -21,7 +21,7 @@ export const journal: JournalText = {
     back: 'Undo',
   },
   undoBack: 'Undo to before this',
-  undoBackTo: 'Undo to before entry {id}',
+  undoBackTo: ' (entry {id})',
   undoBackTitle: '{count,number} steps will be undone',
   undoBackSteps: 'Steps to be undone, latest first',
   undoBackHint: 'Undoing is recorded too, and can be brought back step by step.',

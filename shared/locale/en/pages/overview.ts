@@ -31,6 +31,8 @@ export const overviewPage: OverviewPageText = {
   filingsLine: '{count,number} to be filed[, {overdue,number} of them overdue]',
   secondments: 'Secondments',
   secondmentsLine: '{count,number} seconded[, {alarms,number} with an alarm]',
+  requests: 'Requests for posts',
+  requestsLine: '{count,number} under way[, {decided,number} of them approved and waiting for their notice]',
   findings: 'Rules',
   findingsLine: '{errors,number} errors, {warnings,number} warnings, {infos,number} notes',
   none: 'None',

@@ -19,7 +19,7 @@ export const journal = {
     back: '撤销',
   },
   undoBack: '撤销到此步之前',
-  undoBackTo: '撤销到第 {id} 条之前',
+  undoBackTo: '（第 {id} 条）',
   undoBackTitle: '将撤销 {count,number} 步',
   undoBackSteps: '将撤销的各步，由近及远',
   undoBackHint: '撤销本身也记入审计，之后可以逐步恢复。',

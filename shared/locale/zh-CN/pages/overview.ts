@@ -29,6 +29,8 @@ export const overviewPage = {
   filingsLine: '{count,number} 件待报备[，其中 {overdue,number} 件逾期]',
   secondments: '借调',
   secondmentsLine: '{count,number} 人在借调[，其中 {alarms,number} 人有警示]',
+  requests: '用编申请',
+  requestsLine: '{count,number} 件在办[，其中 {decided,number} 件已批准、待下通知单]',
   findings: '规则检查',
   findingsLine: '{errors,number} 处错误，{warnings,number} 处警告，{infos,number} 处提示',
   none: '没有',
