@@ -23,6 +23,8 @@ export function HitList({ text, onText, hits, commands, onDone }: Props) {
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const go = useGo(commands)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const chosen = Math.min(at, hits.length - 1)
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
@@ -49,8 +51,7 @@ export function HitList({ text, onText, hits, commands, onDone }: Props) {
         aria-controls={listId}
         aria-activedescendant={hits.length === 0 ? undefined : `${listId}-${chosen}`}
         placeholder={own.placeholder}
-        // biome-ignore lint/a11y/noAutofocus: the dialog opens to be typed into
-        autoFocus
+        ref={field}
         value={text}
         onChange={(event) => {
           onText(event.target.value)

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { runnerImport } from 'vite'
 import { loadDivisions } from '../../electron/engine/files/divisions.ts'
+import type * as TestEngine from '../../electron/engine/testing/test-engine.ts'
 import { root } from '../setup/paths.mjs'
 import { type BenchLine, benchLine, measure } from './bench-line.ts'
 
@@ -33,12 +34,10 @@ export async function bench(): Promise<BenchLine[]> {
   }
 }
 
-type TestEngine = typeof import('../../electron/engine/testing/test-engine.ts')
-
 /** Loaded through Vite, which bundles the migrations. */
-async function loadEngine(): Promise<TestEngine> {
+async function loadEngine(): Promise<typeof TestEngine> {
   const file = path.join(root, 'electron/engine/testing/test-engine.ts')
-  const { module } = await runnerImport<TestEngine>(file, { root, configFile: false })
+  const { module } = await runnerImport<typeof TestEngine>(file, { root, configFile: false })
   return module
 }
 
