@@ -10,7 +10,16 @@ interface Props {
   readonly label: string
 }
 
-const COLOURS = ['#0958d9', '#c77700', '#5b8c00', '#8a5bc7', '#c5221f', '#00838f', '#7a4700', '#4e5866']
+const COLOURS = [
+  'var(--chart-1)',
+  'var(--chart-3)',
+  'var(--chart-4)',
+  'var(--chart-5)',
+  'var(--chart-6)',
+  'var(--chart-7)',
+  'var(--chart-8)',
+  'var(--chart-ink)',
+]
 const MOST_LINES = COLOURS.length
 
 export function SweepChart({ sweep, label }: Props) {
@@ -33,9 +42,13 @@ export function SweepChart({ sweep, label }: Props) {
             margin={{ top: 8, right: 24, bottom: 8, left: 0 }}
             accessibilityLayer={false}
           >
-            <CartesianGrid stroke="#e6e9ef" />
-            <XAxis dataKey="value" tick={{ fontSize: 12, fill: '#4e5866' }} minTickGap={32} />
-            <YAxis allowDecimals={false} domain={['auto', 'auto']} tick={{ fontSize: 12, fill: '#4e5866' }} />
+            <CartesianGrid stroke="var(--chart-grid)" />
+            <XAxis dataKey="value" tick={{ fontSize: 12, fill: 'var(--chart-ink)' }} minTickGap={32} />
+            <YAxis
+              allowDecimals={false}
+              domain={['auto', 'auto']}
+              tick={{ fontSize: 12, fill: 'var(--chart-ink)' }}
+            />
             <Tooltip />
             <Legend
               itemSorter={null}
@@ -47,7 +60,7 @@ export function SweepChart({ sweep, label }: Props) {
                 type="stepAfter"
                 dataKey={unit.key}
                 name={unit.name}
-                stroke={COLOURS[at] ?? '#4e5866'}
+                stroke={COLOURS[at] ?? 'var(--chart-ink)'}
                 strokeWidth={2}
                 dot={false}
                 isAnimationActive={false}

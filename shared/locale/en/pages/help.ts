@@ -30,7 +30,6 @@ export const helpPages: Readonly<Record<string, HelpPage>> = {
     steps: [
       'Choose a county, unit or body at the left, or go there with the search (Ctrl+K).',
       'Click a number to see the documents it comes from.',
-      'Right-click a unit or body to book a change or see where it came from.',
     ],
     figures: [
       'Quota = opening + posts approved and moved in − cut and moved out.',
