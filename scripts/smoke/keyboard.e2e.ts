@@ -100,7 +100,10 @@ test('it is adopted under a document', async () => {
 test('the history names it, and undoing goes back to before it', async () => {
   await search('审计', '审计')
   await page.getByRole('heading', { name: '审计', level: 1 }).waitFor()
-  await page.getByRole('row', { name: /徐州2020/ }).first().waitFor()
+  await page
+    .getByRole('row', { name: /徐州2020/ })
+    .first()
+    .waitFor()
   await tabTo(/^撤销到此步之前/)
   await page.keyboard.press('Enter')
   await page

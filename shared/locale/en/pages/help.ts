@@ -53,6 +53,10 @@ export const helpPages: Readonly<Record<string, HelpPage>> = {
     what: 'Units and their indicator values; tick those that take part.',
     steps: ['Ticks change the scenario being edited.', 'Values come from the import.'],
   },
+  indicators: {
+    what: 'Fill in the indicator values of units as in Excel.',
+    steps: ['Type, or paste blocks from Excel or WPS; one paste is one step to undo.'],
+  },
   import: {
     what: 'Reads the sheets that offices have: first the difference, and nothing is written before it is accepted.',
     steps: [

@@ -55,6 +55,10 @@ export const helpPages: Readonly<Record<string, HelpPage>> = {
     what: '单位名单和指标值，勾选参加分配的单位。',
     steps: ['勾选或取消，所编方案随之改变。', '指标值由“导入”填入。'],
   },
+  indicators: {
+    what: '像 Excel 一样填写各单位的指标值。',
+    steps: ['直接输入，或从 Excel、WPS 整块粘贴；一次粘贴可一步撤销。'],
+  },
   import: {
     what: '把办公室里现成的表读进来：先看差异，接受以后才写入。',
     steps: [
