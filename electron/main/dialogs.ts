@@ -12,6 +12,8 @@ export interface Dialogs {
   readonly newProject: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
   readonly chooseFolder: (parent: BrowserWindow) => Promise<PickedFile>
   readonly openWorkbook: (parent: BrowserWindow) => Promise<PickedFile>
+  readonly openWorkbooks: (parent: BrowserWindow) => Promise<NonNullable<PickedFile>[]>
+  readonly openMapping: (parent: BrowserWindow) => Promise<PickedFile>
   readonly saveReport: (
     parent: BrowserWindow,
     suggestedName: string,
@@ -23,7 +25,9 @@ export interface Dialogs {
   readonly path: (token: string) => string | undefined
 }
 
-type Purpose = 'backup' | 'project' | 'workbook' | 'report'
+type Purpose = 'backup' | 'project' | 'workbook' | 'report' | 'mapping'
+
+const WORKBOOKS = ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'txt', 'htm', 'html']
 
 /** Dialogs remember their folder by purpose, for Electron no longer does. */
 export function createDialogs(grant: (token: string, path: string) => void): Dialogs {
@@ -42,22 +46,27 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
   }
   const folderOf = (purpose: Purpose) => folders.get(purpose) ?? app.getPath('documents')
 
+  const openAll = async (
+    parent: BrowserWindow,
+    purpose: Purpose,
+    filter: { readonly name: string; readonly extensions: string[] },
+    several: boolean,
+  ) => {
+    const answer = await dialog.showOpenDialog(parent, {
+      defaultPath: folderOf(purpose),
+      properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+      filters: [filter, { name: text.shell.filters.all, extensions: ['*'] }],
+    })
+    return answer.canceled ? [] : answer.filePaths.map((path) => remember(purpose, path))
+  }
   const open = async (
     parent: BrowserWindow,
     purpose: Purpose,
     name: string,
     extensions: string[],
   ): Promise<PickedFile> => {
-    const answer = await dialog.showOpenDialog(parent, {
-      defaultPath: folderOf(purpose),
-      properties: ['openFile'],
-      filters: [
-        { name, extensions },
-        { name: text.shell.filters.all, extensions: ['*'] },
-      ],
-    })
-    const path = answer.filePaths[0]
-    return answer.canceled || path === undefined ? null : remember(purpose, path)
+    const [first] = await openAll(parent, purpose, { name, extensions }, false)
+    return first ?? null
   }
   const save = async (
     parent: BrowserWindow,
@@ -89,8 +98,10 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
       const path = answer.filePaths[0]
       return answer.canceled || path === undefined ? null : remember('backup', path)
     },
-    openWorkbook: (parent) =>
-      open(parent, 'workbook', text.shell.filters.workbook, ['xlsx', 'xls', 'et', 'csv', 'txt']),
+    openWorkbook: (parent) => open(parent, 'workbook', text.shell.filters.workbook, WORKBOOKS),
+    openWorkbooks: (parent) =>
+      openAll(parent, 'workbook', { name: text.shell.filters.workbook, extensions: WORKBOOKS }, true),
+    openMapping: (parent) => open(parent, 'mapping', text.shell.filters.json, ['json']),
     saveReport: (parent, name, format) =>
       save(parent, 'report', fileName(name, format), text.shell.filters[format]),
     give,

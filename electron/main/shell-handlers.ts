@@ -39,6 +39,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'dialog.newProject': (window, { suggestedName }) => dialogs.newProject(window, suggestedName),
     'dialog.chooseFolder': (window) => dialogs.chooseFolder(window),
     'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
+    'dialog.openWorkbooks': (window) => dialogs.openWorkbooks(window),
+    'dialog.openMapping': (window) => dialogs.openMapping(window),
     'dialog.saveReport': (window, { suggestedName, format }) =>
       dialogs.saveReport(window, suggestedName, format),
     'sample.project': async () => dialogs.give(freshSample(samples)),

@@ -93,7 +93,9 @@ import {
   Draft,
   InspectInput,
   Inspection,
+  MappingField,
   MappingQuery,
+  MarkInput,
   Preview,
   PreviewInput,
   ReadInput,
@@ -101,6 +103,9 @@ import {
   ReconcileInput,
   RejectedIssues,
   RememberedMappings,
+  SaveMappingInput,
+  SheetRows,
+  SheetRowsInput,
   TemplateInput,
 } from './staffing-import.ts'
 import { SweepAnswer, SweepInput } from './sweep.ts'
@@ -193,6 +198,11 @@ export const engineContract = {
   /** Sheets, ledger and roster against each other. */
   'staffingImport.reconcile': query(ReconcileInput, Reconciled),
   'staffingImport.template': task(TemplateInput, Nothing),
+  /** Any part of a sheet, for showing beside its table. */
+  'staffingImport.sheetRows': task(SheetRowsInput, SheetRows),
+  'staffingImport.mark': task(MarkInput, Nothing),
+  'staffingImport.saveMapping': task(SaveMappingInput, Nothing),
+  'staffingImport.loadMapping': task(z.strictObject({ token: FileToken }), MappingField),
 
   'scenario.list': query(Nothing, z.array(StoredScenario)),
   /** Stores under the document's name; `replace` overwrites the one of that name. */

@@ -18,8 +18,11 @@ export const shellContract = {
   'dialog.newProject': task(z.strictObject({ suggestedName: z.string().max(120) }), PickedFile),
   'dialog.chooseFolder': task(Nothing, PickedFile),
   'dialog.openWorkbook': task(Nothing, PickedFile),
+  /** Several at once; none where the dialog was closed. */
+  'dialog.openWorkbooks': task(Nothing, z.array(PickedFile.unwrap())),
+  'dialog.openMapping': task(Nothing, PickedFile),
   'dialog.saveReport': task(
-    z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf', 'docx']) }),
+    z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf', 'docx', 'json']) }),
     PickedFile,
   ),
   /** A fresh file for a sample project in the program's own folder. */

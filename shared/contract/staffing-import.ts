@@ -87,6 +87,12 @@ export const MappingField = z.strictObject({
   columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), z.string()),
 })
 
+/** A cell that is to be read as this; '' leaves it blank. */
+export const MendField = z.strictObject({
+  cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/),
+  text: z.string().max(2000),
+})
+
 export const ReadInput = z.strictObject({
   token: FileToken,
   password: FilePassword,
@@ -96,6 +102,10 @@ export const ReadInput = z.strictObject({
   /** Date that the values hold for, in place of the one that the sheet names or leaves out. */
   date: z.iso.date().optional(),
   mapping: MappingField.optional(),
+  /** Cells set right by hand, on the sheet that is named. */
+  mends: z.array(MendField).max(5000).optional(),
+  /** Numbers of the rows that are not to come in. */
+  excluded: z.array(z.int().min(1)).max(100_000).optional(),
 })
 export type ReadInput = z.output<typeof ReadInput>
 
@@ -108,11 +118,10 @@ export const Draft = z.object({
   /** By which a mapping of columns is remembered. */
   fingerprint: z.string(),
   table: TableGuess,
-  /** The first rows as read, header rows included, for showing beside the mapping. */
-  sample: z.array(z.array(z.string())),
-  /** Numbers of the rows in `sample`. */
-  sampleRows: z.array(z.int()),
   issues: z.array(ImportIssue),
+  /** What was set right by hand, with what stood there. */
+  mended: z.array(z.object({ cell: z.string(), before: z.string(), after: z.string() })),
+  excluded: z.array(z.int()),
 })
 export type Draft = z.output<typeof Draft>
 
@@ -232,3 +241,40 @@ export type Reconciled = z.output<typeof Reconciled>
 
 /** Writes a blank workbook to fill in. */
 export const TemplateInput = z.strictObject({ token: FileToken, kind: ImportKind })
+
+const Words = z.string().max(200)
+
+/** Writes the sheet with wrong cells marked, and a list of them; the words are the window's. */
+export const MarkInput = z.strictObject({
+  token: FileToken,
+  password: FilePassword,
+  sheet: z.string(),
+  mends: z.array(MendField).max(5000).optional(),
+  marks: z
+    .array(z.strictObject({ cell: z.string(), reason: z.string().max(2000), remedy: z.string().max(2000) }))
+    .max(100_000),
+  words: z.strictObject({ list: Words, cell: Words, value: Words, reason: Words, remedy: Words }),
+  /** Where to. */
+  out: FileToken,
+})
+
+/** Rows of a sheet as it stands in the file, for looking at any part of it. */
+export const SheetRowsInput = z.strictObject({
+  token: FileToken,
+  password: FilePassword,
+  sheet: z.string(),
+  from: z.int().min(1),
+  to: z.int().min(1),
+})
+export const SheetRows = z.object({
+  lastRow: z.int(),
+  columns: z.int(),
+  /** Rows without any value are absent. */
+  rows: z.array(
+    z.object({ row: z.int(), hidden: z.boolean(), cells: z.array(z.tuple([z.int(), z.string()])) }),
+  ),
+})
+export type SheetRows = z.output<typeof SheetRows>
+
+/** A mapping as a file for `--mapping` holds it. */
+export const SaveMappingInput = z.strictObject({ token: FileToken, mapping: MappingField })

@@ -3,6 +3,8 @@ import type { Failure } from '#shared/contract/errors'
 import type { ImportIssue } from '#shared/domain/staffing-import/issue'
 import type { ReadChoice } from '#shared/domain/staffing-import/read-table'
 import type { ParsedRow, ParsedTable, SheetGuess } from '#shared/domain/staffing-import/table'
+import type { Marking } from './mark-workbook.ts'
+import type { SheetView } from './sheet-view.ts'
 
 export interface ParserAnswers {
   /** Sheets, tables and problems, for showing. */
@@ -13,16 +15,27 @@ export interface ParserAnswers {
   }
   /** One table with its rows, for a draft. */
   readonly read: { readonly format: string; readonly sha256: string; readonly table: ParsedTable }
+  /** A whole sheet for showing. */
+  readonly view: SheetView
+  /** A marked copy of a sheet was written. */
+  readonly mark: Record<string, never>
+}
+
+interface OfFile {
+  readonly path: string
+  readonly password?: string | undefined
 }
 
 export type ParserRequest =
-  | { readonly type: 'inspect'; readonly path: string; readonly password?: string | undefined }
-  | {
-      readonly type: 'read'
-      readonly path: string
-      readonly password?: string | undefined
-      readonly choice: ReadChoice
-    }
+  | ({ readonly type: 'inspect' } & OfFile)
+  | ({ readonly type: 'read'; readonly choice: ReadChoice } & OfFile)
+  | ({ readonly type: 'view'; readonly sheet: string } & OfFile)
+  | ({
+      readonly type: 'mark'
+      readonly sheet: string
+      readonly marking: Marking
+      readonly out: string
+    } & OfFile)
 
 export type ParserReply =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly memoryMiB: number }

@@ -14,6 +14,7 @@ import type { ParserAnswers, ParserReply, ParserRequest } from './parser-message
 import { gatherSheets } from './read-workbook/gather.ts'
 import { openFailure } from './read-workbook/open-failure.ts'
 import { type ReadOutcome, readWorkbook } from './read-workbook/read-workbook.ts'
+import { viewOf } from './sheet-view.ts'
 
 /** The part of Electron's utility process that is used; a forked Node has `process.send` instead. */
 interface ParentPort {
@@ -46,11 +47,23 @@ function report(done: number, total: number): void {
 async function answer(request: ParserRequest): Promise<ParserAnswers[keyof ParserAnswers]> {
   const { format, sheets, ...facts } = await readBytes(request)
   if (request.type === 'inspect') return { format, ...inspectSheets(sheets, facts) }
+  if (request.type === 'view') return viewOf(sheetOf(sheets, request.sheet))
+  if (request.type === 'mark') {
+    const { markWorkbook } = await import('./mark-workbook.ts')
+    await markWorkbook(sheetOf(sheets, request.sheet), request.marking, request.out)
+    return {}
+  }
   const table = readTable(sheets, request.choice)
   const issues = [...table.issues, ...factIssues(facts)]
   const sha256 = await digest(request.path)
   await sendRows(table.rows)
   return { format, sha256, table: { ...table, rows: [], issues } }
+}
+
+function sheetOf(sheets: readonly Sheet[], name: string): Sheet {
+  const found = sheets.find((sheet) => sheet.name === name)
+  if (found !== undefined) return found
+  throw new TableRefusal('SHEET_UNKNOWN', name, { sheets: sheets.map((sheet) => sheet.name).join(', ') })
 }
 
 /** In parts, each given over before the next is made ready: a long table is never twice in memory. */

@@ -2,15 +2,20 @@
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Failure } from '#shared/contract/errors'
-import type { CommitSummary, ImportKind, Preview } from '#shared/contract/staffing-import'
+import type { CommitSummary, ImportIssue, ImportKind, Preview } from '#shared/contract/staffing-import'
 import { formatMessage } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
 import { expectOk } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { ErrorBook } from './error-book.tsx'
+import type { ReadSheet } from './read-sheet.ts'
 
 interface Props {
+  readonly sheet: ReadSheet
+  /** What needs a look, cell by cell. */
+  readonly issues: readonly ImportIssue[]
   readonly preview: Preview
   /** Number of the document that is to book the rows. */
   readonly document: string
@@ -25,6 +30,8 @@ interface Props {
 }
 
 export function Decision({
+  sheet,
+  issues,
   preview,
   document,
   onDocument,
@@ -63,6 +70,9 @@ export function Decision({
         <Button disabled={committing.busy} onClick={onCancel}>
           {own.cancel}
         </Button>
+        {(rejected > 0 || issues.length > 0) && (
+          <ErrorBook sheet={sheet} document={document} warnings={issues} />
+        )}
         <span className="hint">
           {needs.includes('document') && own.documentNeeded}
           {!needs.includes('document') && needs.includes('date') && own.dateNeeded}

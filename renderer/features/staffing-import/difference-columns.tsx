@@ -1,4 +1,5 @@
 // Columns of the difference: the cell, the unit, its state, and each value with the one it replaces.
+import { Button } from 'antd'
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
@@ -9,7 +10,11 @@ import { issueText } from './issue-text.ts'
 
 const TONES = { rejected: 'error', added: 'good', changed: 'notice', unchanged: 'neutral' } as const
 
-export function differenceColumns(text: LocaleText, preview: Preview): Column<PreviewRow>[] {
+export function differenceColumns(
+  text: LocaleText,
+  preview: Preview,
+  onPick: (cell: string) => void,
+): Column<PreviewRow>[] {
   const own = text.pages.staffingImport
   const values = preview.fields.map(
     (field): Column<PreviewRow> => ({
@@ -30,7 +35,21 @@ export function differenceColumns(text: LocaleText, preview: Preview): Column<Pr
     ),
   }
   return [
-    { key: 'cell', title: own.cell, kind: 'text', value: (row) => row.cell },
+    {
+      key: 'cell',
+      title: own.cell,
+      kind: 'text',
+      value: (row) => row.cell,
+      render: (row) => (
+        <Button
+          size="small"
+          type="link"
+          onClick={() => onPick(row.issues.find(({ cell }) => cell !== '')?.cell ?? row.cell)}
+        >
+          {row.cell}
+        </Button>
+      ),
+    },
     {
       key: 'status',
       title: own.state,

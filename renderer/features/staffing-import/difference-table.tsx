@@ -16,9 +16,11 @@ interface Props {
   readonly preview: Preview
   /** Issues of the sheet found while reading it. */
   readonly issues: readonly ImportIssue[]
+  /** A cell is to be looked at on the sheet. */
+  readonly onPick: (cell: string) => void
 }
 
-export function DifferenceTable({ preview, issues }: Props) {
+export function DifferenceTable({ preview, issues, onPick }: Props) {
   const text = useText()
   const own = text.pages.staffingImport
   const [shown, setShown] = useState<Status | 'all'>('all')
@@ -48,7 +50,7 @@ export function DifferenceTable({ preview, issues }: Props) {
       <LikelyNames preview={preview} />
       <DataTable
         label={own.previewTable}
-        columns={differenceColumns(text, preview)}
+        columns={differenceColumns(text, preview, onPick)}
         groups={[{ key: 'all', title: null, rows }]}
         rowKey={(row) => row.cell}
         rowTone={(row) => (row.status === 'rejected' ? 'error' : row.status === 'unchanged' ? 'muted' : null)}
@@ -61,7 +63,7 @@ export function DifferenceTable({ preview, issues }: Props) {
 }
 
 /** What is said of the sheet as a whole: doubts in amber, remarks in blue. */
-function SheetIssues({ preview, issues }: Props) {
+function SheetIssues({ preview, issues }: Omit<Props, 'onPick'>) {
   const text = useText()
   const own = text.pages.staffingImport
   const { count, names } = preview.onlyHere

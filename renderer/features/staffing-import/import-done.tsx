@@ -9,10 +9,12 @@ import { issueText } from './issue-text.ts'
 
 interface Props {
   readonly summary: CommitSummary
+  /** Files that still wait for their turn. */
+  readonly waiting: number
   readonly onAgain: () => void
 }
 
-export function ImportDone({ summary, onAgain }: Props) {
+export function ImportDone({ summary, waiting, onAgain }: Props) {
   const text = useText()
   const own = text.pages.staffingImport
   const navigate = useNavigate()
@@ -33,10 +35,18 @@ export function ImportDone({ summary, onAgain }: Props) {
         </ul>
       )}
       <div className="row">
-        <Button type="primary" onClick={() => navigate('/scenario')}>
-          {own.toScenario}
-        </Button>
-        <Button onClick={onAgain}>{own.again}</Button>
+        {waiting > 0 ? (
+          <Button type="primary" onClick={onAgain}>
+            {formatMessage(own.nextFile, { waiting })}
+          </Button>
+        ) : (
+          <>
+            <Button type="primary" onClick={() => navigate('/scenario')}>
+              {own.toScenario}
+            </Button>
+            <Button onClick={onAgain}>{own.again}</Button>
+          </>
+        )}
       </div>
     </Card>
   )

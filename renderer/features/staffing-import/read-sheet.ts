@@ -18,7 +18,7 @@ export interface ReadSheet {
 export async function readSheet(
   token: string,
   choice: Choice = {},
-  told?: (done: number) => void,
+  told?: (done: number, total: number | null) => void,
 ): Promise<ReadSheet> {
   const draft = await expectOk(engine['staffingImport.read']({ token, ...choice }, told))
   const known = await remembered(choice, draft)
@@ -53,21 +53,23 @@ export async function withDate(
   return { ...read, ownDate }
 }
 
-/** The same sheet with one column bound to another field; null leaves the column out. */
-export async function withField(sheet: ReadSheet, column: string, field: string | null): Promise<ReadSheet> {
-  const { token, choice, draft, ownDate } = sheet
-  const bound = draft.table.columns.filter((other) => other.column !== column && other.field !== field)
-  const columns = Object.fromEntries(
-    [...bound.map((other) => [other.column, other.field] as const), [column, field] as const].filter(
-      (pair): pair is readonly [string, string] => pair[1] !== null,
-    ),
-  )
-  const { headerRows } = draft.table
-  const read = await readSheet(token, {
-    ...choice,
-    sheet: draft.sheet,
-    kind: draft.kind,
-    mapping: { headerRows, columns },
-  })
+/** The same sheet with a cell read as `text`; null takes a mend back. */
+export function withMend(sheet: ReadSheet, cell: string, text: string | null): Promise<ReadSheet> {
+  const others = (sheet.choice.mends ?? []).filter((mend) => mend.cell !== cell)
+  return byHand(sheet, { mends: text === null ? others : [...others, { cell, text: text.trim() }] })
+}
+
+/** The same sheet without a row, or with it again. */
+export function withExcluded(sheet: ReadSheet, row: number, isOut: boolean): Promise<ReadSheet> {
+  const others = (sheet.choice.excluded ?? []).filter((other) => other !== row)
+  return byHand(sheet, { excluded: isOut ? [...others, row] : others })
+}
+
+async function byHand(
+  { token, choice, draft, ownDate }: ReadSheet,
+  change: Pick<Choice, 'mends' | 'excluded'>,
+): Promise<ReadSheet> {
+  const { sheet, kind } = draft
+  const read = await readSheet(token, { ...choice, sheet, kind, ...change })
   return { ...read, ownDate }
 }

@@ -15,8 +15,9 @@ export interface SheetFieldProps {
 /** The sheet's name; a choice where the workbook has more than one visible sheet with a table. */
 export function SheetField({ sheet, onRead }: SheetFieldProps) {
   const own = useText().pages.staffingImport
-  const { token, draft } = sheet
-  const sheets = useEngineQuery('staffingImport.inspect', { token }).data?.sheets ?? []
+  const { token, draft, choice } = sheet
+  const shut = choice.password === undefined ? {} : { password: choice.password }
+  const sheets = useEngineQuery('staffingImport.inspect', { token, ...shut }).data?.sheets ?? []
   const offered = sheets.filter(({ hidden, tables }) => !hidden && tables.length > 0)
   if (offered.length < 2) return draft.sheet
   return (
@@ -26,7 +27,7 @@ export function SheetField({ sheet, onRead }: SheetFieldProps) {
       aria-label={own.sheet}
       value={draft.sheet}
       options={offered.map(({ name }) => ({ value: name, label: name }))}
-      onChange={(name: string) => onRead(() => readSheet(token, { sheet: name }))}
+      onChange={(name: string) => onRead(() => readSheet(token, { ...shut, sheet: name }))}
     />
   )
 }

@@ -5,6 +5,7 @@ import { findTables } from './find-tables.ts'
 import { acceptedHeaders } from './header/match-header.ts'
 import { baseMeasure, countsItself, customMeasure } from './header/measure.ts'
 import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
+import { type Mend, type Mended, mendSheet } from './mend-sheet.ts'
 import { hiddenIssues, otherSheets, otherTables, unreadIssues } from './overlooked.ts'
 import { TableRefusal } from './refusal.ts'
 import { checkTotals } from './rows/check-totals.ts'
@@ -17,13 +18,15 @@ export interface ReadChoice {
   readonly sheet?: string | undefined
   readonly kind?: ImportKind | undefined
   readonly mapping?: Mapping | undefined
+  /** Cells of the sheet named above, to be read as this. */
+  readonly mends?: readonly Mend[] | undefined
+  /** Rows that are not taken, by number; sums are compared with them all the same. */
+  readonly excluded?: readonly number[] | undefined
 }
 
-const SAMPLE_ROWS = 30
-const SAMPLE_COLUMNS = 60
-
 /** Throws a TableRefusal where the sheets hold nothing that can be imported. */
-export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedTable {
+export function readTable(given: readonly Sheet[], choice: ReadChoice): ParsedTable {
+  const { sheets, mended } = withMends(given, choice)
   const found = chooseTable(sheets, choice)
   const { sheet } = found.grid
   if (!hasRows(found)) throw new TableRefusal('NO_TABLE', sheet.name, { header: found.header.bottom })
@@ -35,6 +38,7 @@ export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedT
   const read = (roles: readonly string[]) => readRows(table, kind, issues, roles)
   const rows = read(['data'])
   const statements = read(['total', 'subtotal'])
+  const leftOut = new Set(choice.excluded)
   return {
     sheet: sheet.name,
     kind,
@@ -44,9 +48,7 @@ export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedT
       .filter(([field]) => !isCount(field))
       .map(([field, { column }]) => ({ field, column: columnLetters(column) })),
     counts: kindColumns(table, kind).flatMap(([field]) => (isCount(field) ? [field] : [])),
-    rows: [...rows.values()],
-    sample: sampleOf(table),
-    sampleRows: table.grid.sheet.rows.slice(0, SAMPLE_ROWS).map(({ row }) => row),
+    rows: [...rows.values()].filter(({ row }) => !leftOut.has(row)),
     issues: [
       ...checkTotals(table, rows, statements, issues),
       ...columnIssues(table, kind, issues),
@@ -55,7 +57,19 @@ export function readTable(sheets: readonly Sheet[], choice: ReadChoice): ParsedT
       ...otherTables(sheets, found, issues),
       ...otherSheets(sheets, sheet, issues),
     ],
+    mended,
+    excluded: [...rows.keys()].filter((row) => leftOut.has(row)),
   }
+}
+
+function withMends(
+  sheets: readonly Sheet[],
+  { sheet: wanted, mends = [] }: ReadChoice,
+): { readonly sheets: readonly Sheet[]; readonly mended: readonly Mended[] } {
+  const found = sheets.find(({ name }) => name === wanted)
+  if (found === undefined) return { sheets, mended: [] }
+  const { sheet, mended } = mendSheet(found, mends)
+  return { sheets: sheets.map((one) => (one === found ? sheet : one)), mended }
 }
 
 function hasRows({ rows }: FoundTable): boolean {
@@ -208,12 +222,4 @@ function measureIssues(table: FoundTable, found: TableColumn, issues: IssueMaker
         }),
       ]
     : []
-}
-
-/** The first rows from the heading on, as the user sees them. */
-function sampleOf({ grid, columns }: FoundTable): string[][] {
-  const width = Math.min((columns.at(-1)?.column ?? 0) + 1, SAMPLE_COLUMNS)
-  return grid.sheet.rows
-    .slice(0, SAMPLE_ROWS)
-    .map(({ row }) => Array.from({ length: width }, (_, column) => grid.cell(row, column)?.text ?? ''))
 }

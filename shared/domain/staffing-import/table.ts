@@ -1,5 +1,6 @@
 // What is known of a table on a sheet, and what is read from it. The contract's schemas are held to these types.
 import type { ImportIssue } from './issue.ts'
+import type { Mended } from './mend-sheet.ts'
 
 export const IMPORT_KINDS = [
   'units',
@@ -100,8 +101,9 @@ export interface ParsedTable {
   /** Counts of posts, people and leaders that the table has columns for. */
   counts: readonly string[]
   rows: ParsedRow[]
-  sample: string[][]
-  /** Numbers of the rows in `sample`. */
-  sampleRows: number[]
   issues: ImportIssue[]
+  /** Cells that the user set right, with what stood in them. */
+  mended: readonly Mended[]
+  /** Numbers of the rows that the user left out. */
+  excluded: readonly number[]
 }

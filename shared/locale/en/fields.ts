@@ -112,7 +112,7 @@ export const fields: FieldText = {
     'project.createSample': 'Created the sample project[ "{name}"][ with {units,number} units]',
     'staffingImport.alias': 'Remembered the name[ "{name}"][ for "{unit}"]',
     'staffingImport.commit':
-      'Imported[ "{file}"][: {accepted,number} rows accepted][, {added,number} added][, {changed,number} changed][, {rejected,number} skipped]',
+      'Imported[ "{file}"][: {accepted,number} rows accepted][, {added,number} added][, {changed,number} changed][, {rejected,number} skipped][, {mended,number} cells mended by hand][, {excluded,number} rows left out]',
     'ledger.book': 'Booked document[ “{document}”][, {movements,number} movements]',
     'ledger.advance': 'Document[ “{document}”] became[ {status}]',
     'rules.configure': 'Rule[ {rule}] set',

@@ -9,6 +9,7 @@ export const shell = {
     pdf: 'PDF 文件',
     png: 'PNG 图片',
     svg: 'SVG 图形',
+    json: '列对应关系',
     all: '所有文件',
   },
   menu: {
