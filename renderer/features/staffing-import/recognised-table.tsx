@@ -18,11 +18,11 @@ export function RecognisedTable({ sheet, onRead, onDateWrong, onColumns }: Props
   const { table, kind } = draft
   const dated = kind !== 'units' && kind !== 'bodies'
   const date = <DateField key={draft.sheet} sheet={sheet} onRead={onRead} onWrong={onDateWrong} />
-  const used = table.columns.filter(({ field }) => field !== null).length
-  const filled = table.columns.filter(({ type }) => type !== 'empty').length
+  const filled = table.columns.filter(({ type }) => type !== 'empty')
+  const used = filled.filter(({ field }) => field !== null).length
   const columns = (
     <Button key="columns" size="small" type="link" onClick={onColumns}>
-      {formatMessage(own.columnsUsed, { used, filled })}
+      {formatMessage(own.columnsUsed, { used, filled: filled.length })}
     </Button>
   )
   const facts: readonly (readonly [string, ReactNode])[] = [

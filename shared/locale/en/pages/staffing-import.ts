@@ -57,7 +57,7 @@ export const staffingImport: StaffingImportText = {
   acceptRows: 'Accept ({rows,number} rows)',
   skipBad: 'Skip the rejected rows and import the other {rows,number}',
   cancel: 'Cancel',
-  mustMend: '{rejected,number} rows have problems. Mend the sheet and choose it again, or skip them.',
+  mustMend: '{rejected,number} rows have problems. Mend or leave them out on the sheet, or skip them all.',
   lost: {
     restarted:
       'The data service stopped and runs again. A sheet not yet accepted was not written; choose the file again.',

@@ -47,7 +47,7 @@ export const staffingImport = {
   acceptRows: '接受导入（{rows,number} 行）',
   skipBad: '跳过有问题的行，导入其余 {rows,number} 行',
   cancel: '取消',
-  mustMend: '有 {rejected,number} 行存在问题。请改正表格后重新选择，或跳过这些行。',
+  mustMend: '有 {rejected,number} 行存在问题。可在原表中改正或排除，也可跳过这些行。',
   lost: {
     restarted: '数据服务曾中断，现已重新启动。尚未接受的表没有写入，请重新选择文件。',
     forgotten: '刚才核对的表已失效，没有写入任何内容。请重新选择文件。',
