@@ -27,6 +27,11 @@ export function settleQueued(token: string, state: 'imported' | 'left'): void {
   change(files.map((file) => (file.token === token ? { ...file, state } : file)))
 }
 
+/** Forgets what is done with. */
+export function clearSettled(): void {
+  change(files.filter(({ state }) => state === 'waiting'))
+}
+
 export function useImportQueue(): readonly QueuedFile[] {
   return useSyncExternalStore(subscribe, () => files)
 }

@@ -62,9 +62,10 @@ async function drop(files: readonly string[]): Promise<void> {
     const data = new DataTransfer()
     for (const file of input.files ?? []) data.items.add(file)
     input.remove()
-    const target = document.querySelector('.drop-target')
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }))
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }),
+      )
   })
 }
 

@@ -11,7 +11,6 @@ import { Page } from '../../ui/page.tsx'
 import { CheckSheet } from './check-sheet.tsx'
 import { ChooseSheet } from './choose-sheet.tsx'
 import { ColumnsStep } from './columns-step.tsx'
-import { DropTarget } from './drop-target.tsx'
 import { FileQueue } from './file-queue.tsx'
 import { ImportDone } from './import-done.tsx'
 import { OpenFile } from './open-file.tsx'
@@ -83,47 +82,45 @@ export function ImportPage() {
       />
       {lost !== null && <Alert className="import-lost" type="warning" showIcon title={text.lost[lost]} />}
       <FileQueue files={files} current={summary === null ? token : null} />
-      <DropTarget disabled={readOnly} onDropped={() => setStage((now) => ({ ...now, lost: null }))}>
-        {step === 'done' && summary !== null && (
-          <ImportDone
-            summary={summary}
-            waiting={files.filter(({ state }) => state === 'waiting').length}
-            onAgain={() => setStage(BEGINNING)}
-          />
-        )}
-        {step === 'columns' && token !== null && (
-          <ColumnsStep
-            key={token}
-            token={token}
-            password={sheet?.choice.password ?? unclear?.password}
-            sheet={sheet}
-            failure={sheet === null ? (unclear?.failure ?? null) : null}
-            onRead={look}
-            onBack={() => (sheet === null ? finish('left') : setStage({ ...stage, binding: false }))}
-          />
-        )}
-        {step === 'check' && sheet !== null && (
-          <CheckSheet
-            sheet={sheet}
-            onRead={(read) => setStage((now) => (now.sheet === null ? now : { ...now, sheet: read }))}
-            onColumns={() => setStage({ ...stage, binding: true })}
-            onDone={(done) => {
-              settleQueued(sheet.token, 'imported')
-              setStage({ ...stage, summary: done })
-            }}
-            onCancel={() => finish('left')}
-            onLost={forget}
-          />
-        )}
-        {step === 'choose' && (
-          <ChooseOrOpen
-            file={lost === null ? current : null}
-            onChosen={() => setStage(BEGINNING)}
-            onRead={look}
-            onUnclear={(failure, password) => setStage({ ...BEGINNING, unclear: { failure, password } })}
-          />
-        )}
-      </DropTarget>
+      {step === 'done' && summary !== null && (
+        <ImportDone
+          summary={summary}
+          waiting={files.filter(({ state }) => state === 'waiting').length}
+          onAgain={() => setStage(BEGINNING)}
+        />
+      )}
+      {step === 'columns' && token !== null && (
+        <ColumnsStep
+          key={token}
+          token={token}
+          password={sheet?.choice.password ?? unclear?.password}
+          sheet={sheet}
+          failure={sheet === null ? (unclear?.failure ?? null) : null}
+          onRead={look}
+          onBack={() => (sheet === null ? finish('left') : setStage({ ...stage, binding: false }))}
+        />
+      )}
+      {step === 'check' && sheet !== null && (
+        <CheckSheet
+          sheet={sheet}
+          onRead={(read) => setStage((now) => (now.sheet === null ? now : { ...now, sheet: read }))}
+          onColumns={() => setStage({ ...stage, binding: true })}
+          onDone={(done) => {
+            settleQueued(sheet.token, 'imported')
+            setStage({ ...stage, summary: done })
+          }}
+          onCancel={() => finish('left')}
+          onLost={forget}
+        />
+      )}
+      {step === 'choose' && (
+        <ChooseOrOpen
+          file={readOnly ? null : current}
+          onChosen={() => setStage(BEGINNING)}
+          onRead={look}
+          onUnclear={(failure, password) => setStage({ ...BEGINNING, unclear: { failure, password } })}
+        />
+      )}
     </Page>
   )
 }

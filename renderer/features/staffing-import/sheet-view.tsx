@@ -44,7 +44,10 @@ export function SheetView(props: Props) {
   const above = useRows(props, page)
   const below = useRows(props, Math.floor(Math.max(0, view.end - 1) / PAGE_ROWS))
   const rows = new Map([...(above?.rows ?? []), ...(below?.rows ?? [])].map((row) => [row.row, row]))
-  useEffect(() => scrollTo(scroller.current, picked), [picked])
+  const isThere = lastRow > 0
+  useEffect(() => {
+    if (isThere) scrollTo(scroller.current, picked)
+  }, [picked, isThere])
   const letters = Array.from({ length: columns }, (_, column) => columnLetters(column))
   const move = (event: KeyboardEvent) => {
     const to = picked === null ? null : neighbour(picked, event.key, { columns, lastRow })

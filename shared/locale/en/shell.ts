@@ -11,6 +11,7 @@ export const shell: ShellText = {
     pdf: 'PDF file',
     png: 'PNG image',
     svg: 'SVG drawing',
+    json: 'Column mapping',
     all: 'All files',
   },
   menu: {
