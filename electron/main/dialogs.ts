@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import type { PickedFile } from '#shared/contract/shell'
 import { text } from './text.ts'
 
-export type SavedFormat = 'xlsx' | 'pdf' | 'docx' | 'png' | 'svg'
+export type SavedFormat = 'xlsx' | 'pdf' | 'docx' | 'json' | 'png' | 'svg'
 
 export interface Dialogs {
   readonly openProject: (parent: BrowserWindow) => Promise<PickedFile>

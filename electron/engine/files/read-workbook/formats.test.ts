@@ -140,3 +140,34 @@ describe('encrypted', () => {
     expect(await lines(await encrypt(plain, 'VelvetSweatshop'))).toHaveLength(2)
   })
 })
+
+describe('sheets of other programs', () => {
+  const workbook = sheetjs.utils.book_new()
+  const sheet = sheetjs.utils.aoa_to_sheet([
+    ['Unit', 'Posts'],
+    ['A', 12],
+  ])
+  sheetjs.utils.book_append_sheet(workbook, sheet, 'S')
+  const written = (bookType: sheetjs.BookType) =>
+    sheetjs.write(workbook, { bookType, type: 'buffer' }) as Buffer
+
+  test.each([
+    ['ods', 'ods'],
+    ['fods', 'fods'],
+    ['xlsb', 'xlsb'],
+    ['sylk', 'slk'],
+    ['dif', 'dif'],
+    ['xlml', 'xml'],
+  ] as const)('%s is refused by name, with the remedy that the sentence gives', async (bookType, format) => {
+    expect(await refusal(written(bookType))).toBe(`FORMAT_UNSUPPORTED ${format}`)
+  })
+
+  test.each(['biff2', 'biff3', 'biff4', 'biff5', 'biff8'] as const)('%s is read', async (bookType) => {
+    expect(await lines(written(bookType))).toEqual([
+      'A1 text Unit',
+      'B1 text Posts',
+      'A2 text A',
+      'B2 number 12',
+    ])
+  })
+})

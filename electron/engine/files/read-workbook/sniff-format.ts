@@ -5,7 +5,7 @@ import { sniffCompoundFile } from './compound-file.ts'
 export type Format = 'xlsx' | 'xls' | 'html' | 'csv'
 
 /** Known but not read: the user is told to save it as .xlsx. */
-export type ForeignFormat = 'xml'
+export type ForeignFormat = 'xml' | 'fods' | 'slk' | 'dif'
 
 export type Sniffed =
   | { readonly kind: 'readable'; readonly format: Format }
@@ -39,11 +39,20 @@ function sniffText(head: Buffer): Sniffed {
   if (text === '') return { kind: 'none', format: 'empty' }
   if (text.startsWith('%PDF') || text.startsWith('{\\rtf')) return { kind: 'none', format: text.slice(1, 4) }
   if (/^[{[]\s*["{[\]}]/.test(text)) return { kind: 'none', format: 'json' }
-  if (!text.startsWith('<')) return { kind: 'readable', format: 'csv' }
+  if (!text.startsWith('<')) return sniffLines(text)
+  // Before HTML: a flat OpenDocument has tables and styles too.
+  if (/<office:document\b/.test(text)) return { kind: 'foreign', format: 'fods' }
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return { kind: 'foreign', format: 'xml' }
   if (/<(!doctype html|html|head|body|meta|table|style|div)\b/i.test(text))
     return { kind: 'readable', format: 'html' }
   return { kind: 'none', format: 'xml' }
+}
+
+/** Other programs' sheets in plain text look like one column of nonsense, which would be read without a word. */
+function sniffLines(text: string): Sniffed {
+  if (/^ID;P/.test(text)) return { kind: 'foreign', format: 'slk' }
+  if (/^TABLE\r?\n0,1\r?\n/.test(text)) return { kind: 'foreign', format: 'dif' }
+  return { kind: 'readable', format: 'csv' }
 }
 
 function hasControlBytes(head: Buffer): boolean {
