@@ -1,5 +1,5 @@
 // The sheet itself, as long as it is: only rows in view are fetched and drawn; problem cells are marked, and one can be picked.
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useEffect, useRef } from 'react'
 import type { SheetRows } from '#shared/contract/staffing-import'
 import { cellAddress, columnLetters } from '#shared/domain/staffing-import/sheet'
@@ -49,6 +49,10 @@ export function SheetView(props: Props) {
     if (isThere) scrollTo(scroller.current, picked)
   }, [picked, isThere])
   const letters = Array.from({ length: columns }, (_, column) => columnLetters(column))
+  const pick = ({ target }: MouseEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null
+    if (cell?.dataset.cell !== undefined) onPick?.(cell.dataset.cell)
+  }
   const move = (event: KeyboardEvent) => {
     const to = picked === null ? null : neighbour(picked, event.key, { columns, lastRow })
     if (to === null || onPick === undefined) return
@@ -56,7 +60,14 @@ export function SheetView(props: Props) {
     onPick(to)
   }
   return (
-    <section ref={scroller} className="sheet-view" aria-label={own.sample} onKeyDown={move} {...FOCUSABLE}>
+    <section
+      ref={scroller}
+      className="sheet-view"
+      aria-label={own.sample}
+      onClick={pick}
+      onKeyDown={move}
+      {...FOCUSABLE}
+    >
       <table aria-rowcount={lastRow} aria-label={own.sample}>
         <thead>
           <tr>
@@ -104,7 +115,7 @@ interface RowProps extends Props {
   readonly cells: SheetRows['rows'][number] | undefined
 }
 
-function ViewRow({ row, columns, cells, headerRows, marks = NO_MARKS, picked = null, onPick }: RowProps) {
+function ViewRow({ row, columns, cells, headerRows, marks = NO_MARKS, picked = null }: RowProps) {
   const texts = new Map(cells?.cells ?? [])
   const kinds = [
     headerRows.includes(row) && 'header-row',
@@ -120,14 +131,12 @@ function ViewRow({ row, columns, cells, headerRows, marks = NO_MARKS, picked = n
         const mended = marks.mended.get(cell)
         const state = problem !== undefined ? 'bad' : mended !== undefined ? 'mended' : ''
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys move the picked cell, above
           <td
             key={cell}
             data-cell={cell}
             className={cell === picked ? `${state} picked` : state}
             aria-invalid={problem !== undefined || undefined}
             title={problem}
-            onClick={() => onPick?.(cell)}
           >
             {mended ?? texts.get(column) ?? ''}
           </td>
