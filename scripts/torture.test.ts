@@ -7,6 +7,7 @@ import { fullDisk } from './torture/full-disk.ts'
 import { canInject, inject } from './torture/inject.ts'
 import { kill } from './torture/kill.ts'
 import { line, type Part, passed } from './torture/part.ts'
+import { powerCut } from './torture/power-cut.ts'
 import { race } from './torture/race.ts'
 
 const SHORT_MS = 120_000
@@ -18,6 +19,7 @@ const shortly: readonly (readonly [string, Part, number, boolean])[] = [
   ['flip', flip, 20, true],
   ['kill', kill, 2, true],
   ['full disk', fullDisk, 2, canMount()],
+  ['power cut', powerCut, 30, process.platform === 'linux' && canInject()],
   ['inject', inject, 1, process.platform === 'linux' && canInject()],
 ]
 

@@ -16,13 +16,18 @@ export interface EngineClient {
   readonly client: Client<EngineContract>
   readonly grant: (file: string) => string
   readonly kill: () => Promise<void>
+  /** Lets go of the engine, which ends by itself. */
+  readonly leave: () => Promise<void>
 }
 
 const PORT = 1
 
-export function startEngine(): EngineClient {
+/** `tracer` is a command that starts the engine and looks on, with its options. */
+export function startEngine(tracer: readonly string[] = []): EngineClient {
+  const [execPath = process.execPath, ...execArgv] = tracer.length > 0 ? [...tracer, process.execPath] : []
   const child = fork(path.join(programs, 'engine-relayed.cjs'), [resources], {
-    execArgv: [],
+    execPath,
+    execArgv,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -43,7 +48,12 @@ export function startEngine(): EngineClient {
     send({ type: 'grant', token, path: file })
     return token
   }
-  return { client, grant, kill: () => killed(child) }
+  const leave = async () => {
+    const gone = once(child, 'exit')
+    child.disconnect()
+    await gone
+  }
+  return { client, grant, kill: () => killed(child), leave }
 }
 
 /** Parsers are forked by the host: here, as main does. */

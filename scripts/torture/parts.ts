@@ -4,6 +4,7 @@ import { fullDisk } from './full-disk.ts'
 import { inject } from './inject.ts'
 import { kill } from './kill.ts'
 import type { Part } from './part.ts'
+import { powerCut } from './power-cut.ts'
 import { race } from './race.ts'
 
 /** With the runs of the long form; inject takes every write call up to that many. */
@@ -13,4 +14,5 @@ export const parts: Readonly<Record<string, { readonly part: Part; readonly runs
   'full-disk': { part: fullDisk, runs: 25 },
   inject: { part: inject, runs: 1000 },
   kill: { part: kill, runs: 200 },
+  'power-cut': { part: powerCut, runs: 1000 },
 }

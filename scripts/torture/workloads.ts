@@ -11,7 +11,7 @@ export interface Workload {
   readonly name: string
   /** Called before each start; `project` is there already. */
   readonly prepare: (project: string) => void
-  /** Works on the open project until it is killed. A booking of documents would be one more of these. */
+  /** Works on the open project until it is killed. */
   readonly work: (engine: EngineClient, project: string, acknowledge: () => Promise<void>) => Promise<void>
   /** Judges what is left besides the project itself. */
   readonly judge: (project: string) => Promise<Verdict>
@@ -21,7 +21,7 @@ const sample = path.join(resources, 'sample', 'xuzhou-indicators.xlsx')
 const fine = async (): Promise<Verdict> => 'sound'
 let day = 0
 
-async function importOnce({ client, grant }: EngineClient): Promise<void> {
+export async function importOnce({ client, grant }: EngineClient): Promise<void> {
   day += 1
   const date = new Date(Date.UTC(2000, 0, 1) + day * 86_400_000).toISOString().slice(0, 10)
   const { draftId } = await value(
@@ -36,7 +36,21 @@ async function saveOnce({ client }: EngineClient, round: number): Promise<void> 
   await value(client['scenario.save']({ document: document as never, replace: true }))
 }
 
-async function open({ client, grant }: EngineClient, project: string): Promise<void> {
+/** A document that founds a unit and gives it posts: rows of several tables and a balance that must agree. */
+export async function bookOnce({ client }: EngineClient, round: number): Promise<void> {
+  const name = `市${round}馆`
+  const posts = { postType: 'institution-full', posts: 20 } as const
+  const movements = [
+    { kind: 'found', unit: { name, parent: '3203', unitKind: 'department' } },
+    { kind: 'open', account: name, ...posts, filled: 12 },
+    { kind: 'transfer', from: name, to: 'pool:city', ...posts, posts: 5 },
+  ] as const
+  await value(
+    client['ledger.book']({ document: { number: `试[2020]${round}号`, date: '2020-09-01' }, movements }),
+  )
+}
+
+export async function open({ client, grant }: EngineClient, project: string): Promise<void> {
   await value(client['project.open']({ token: grant(project) }))
 }
 
@@ -48,6 +62,18 @@ export const workloads: readonly Workload[] = [
       await open(engine, project)
       for (;;) {
         await importOnce(engine)
+        await acknowledge()
+      }
+    },
+    judge: fine,
+  },
+  {
+    name: 'book',
+    prepare: () => {},
+    work: async (engine, project, acknowledge) => {
+      await open(engine, project)
+      for (let round = Date.now(); ; round += 1) {
+        await bookOnce(engine, round)
         await acknowledge()
       }
     },
