@@ -14,6 +14,8 @@ export interface Dialogs {
   readonly openWorkbook: (parent: BrowserWindow) => Promise<PickedFile>
   readonly openWorkbooks: (parent: BrowserWindow) => Promise<NonNullable<PickedFile>[]>
   readonly openMapping: (parent: BrowserWindow) => Promise<PickedFile>
+  readonly openPackage: (parent: BrowserWindow) => Promise<PickedFile>
+  readonly savePackage: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
   readonly saveReport: (
     parent: BrowserWindow,
     suggestedName: string,
@@ -25,7 +27,7 @@ export interface Dialogs {
   readonly path: (token: string) => string | undefined
 }
 
-type Purpose = 'backup' | 'project' | 'workbook' | 'report' | 'mapping'
+type Purpose = 'backup' | 'project' | 'workbook' | 'report' | 'mapping' | 'package'
 
 const WORKBOOKS = ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'txt', 'htm', 'html']
 
@@ -102,6 +104,9 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     openWorkbooks: (parent) =>
       openAll(parent, 'workbook', { name: text.shell.filters.workbook, extensions: WORKBOOKS }, true),
     openMapping: (parent) => open(parent, 'mapping', text.shell.filters.json, ['json']),
+    openPackage: (parent) => open(parent, 'package', text.shell.filters.package, ['bhpack']),
+    savePackage: (parent, name) =>
+      save(parent, 'package', `${safeName(name)}.bhpack`, text.shell.filters.package),
     saveReport: (parent, name, format) =>
       save(parent, 'report', fileName(name, format), text.shell.filters[format]),
     give,

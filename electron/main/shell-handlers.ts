@@ -41,6 +41,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
     'dialog.openWorkbooks': (window) => dialogs.openWorkbooks(window),
     'dialog.openMapping': (window) => dialogs.openMapping(window),
+    'dialog.openPackage': (window) => dialogs.openPackage(window),
+    'dialog.savePackage': (window, { suggestedName }) => dialogs.savePackage(window, suggestedName),
     'dialog.saveReport': (window, { suggestedName, format }) =>
       dialogs.saveReport(window, suggestedName, format),
     'sample.project': async () => dialogs.give(freshSample(samples)),

@@ -13,6 +13,7 @@ import {
   SafetyCertificateOutlined,
   SlidersOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -35,6 +36,7 @@ export const PLACES = [
   { path: '/compare', name: 'compare', icon: DiffOutlined },
   { path: '/reports', name: 'reports', icon: FileTextOutlined },
   { path: '/rules', name: 'rules', icon: SafetyCertificateOutlined },
+  { path: '/exchange', name: 'exchange', icon: SwapOutlined },
   { path: '/journal', name: 'journal', icon: AuditOutlined },
   { path: '/safety', name: 'safety', icon: LockOutlined },
 ] as const

@@ -7,6 +7,7 @@ import { useText } from '../api/text.tsx'
 import { ComparePage } from '../features/compare/compare-page.tsx'
 import { DutyPage } from '../features/duty/duty-page.tsx'
 import { EstablishmentPage } from '../features/establishment/establishment-page.tsx'
+import { ExchangePage } from '../features/exchange/exchange-page.tsx'
 import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { JournalPage } from '../features/journal/journal-page.tsx'
 import { LedgerPage } from '../features/ledger/ledger-page.tsx'
@@ -69,6 +70,7 @@ function PlaceRoutes() {
       <Route path="/compare" element={<WithProject page={<ComparePage />} />} />
       <Route path="/reports" element={<WithProject page={<ReportPage />} />} />
       <Route path="/rules" element={<WithProject page={<RulesPage />} />} />
+      <Route path="/exchange" element={<WithProject page={<ExchangePage />} />} />
       <Route path="/journal" element={<WithProject page={<JournalPage />} />} />
       <Route path="/safety" element={<WithProject page={<SafetyPage />} />} />
       <Route path="*" element={<Navigate to="/" replace key={pathname} />} />

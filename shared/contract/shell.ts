@@ -21,6 +21,8 @@ export const shellContract = {
   /** Several at once; none where the dialog was closed. */
   'dialog.openWorkbooks': task(Nothing, z.array(PickedFile.unwrap())),
   'dialog.openMapping': task(Nothing, PickedFile),
+  'dialog.openPackage': task(Nothing, PickedFile),
+  'dialog.savePackage': task(z.strictObject({ suggestedName: z.string().max(300) }), PickedFile),
   'dialog.saveReport': task(
     z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf', 'docx', 'json']) }),
     PickedFile,

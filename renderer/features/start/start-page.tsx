@@ -5,6 +5,7 @@ import { useProject } from '../../api/project.tsx'
 import { useSettings } from '../../api/settings.tsx'
 import { useText } from '../../api/text.tsx'
 import { Page } from '../../ui/page.tsx'
+import { BranchCard } from './branch-card.tsx'
 import { Checklist } from './checklist.tsx'
 import { NewProjectCard } from './new-project-card.tsx'
 import { OpenProjectCard, SampleProjectCard } from './open-project-cards.tsx'
@@ -29,6 +30,7 @@ export function StartPage() {
         <div className="start-side">
           <RecentProjects />
           <OpenProjectCard />
+          <BranchCard />
           <SampleProjectCard />
         </div>
       </div>

@@ -12,6 +12,7 @@ export const shell: ShellText = {
     png: 'PNG image',
     svg: 'SVG drawing',
     json: 'Column mapping',
+    package: 'Bianheng exchange package',
     all: 'All files',
   },
   menu: {

@@ -13,6 +13,7 @@ import { app } from './pages/app.ts'
 import { compare } from './pages/compare.ts'
 import { duties } from './pages/duties.ts'
 import { establishment } from './pages/establishment.ts'
+import { exchangePage } from './pages/exchange.ts'
 import { frame } from './pages/frame.ts'
 import { indicator } from './pages/indicator.ts'
 import { journal } from './pages/journal.ts'
@@ -88,6 +89,7 @@ export const zhCN = {
     compare,
     report,
     rules,
+    exchange: exchangePage,
     journal,
     indicator,
   },

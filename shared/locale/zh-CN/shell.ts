@@ -10,6 +10,7 @@ export const shell = {
     png: 'PNG 图片',
     svg: 'SVG 图形',
     json: '列对应关系',
+    package: '编衡交换包',
     all: '所有文件',
   },
   menu: {

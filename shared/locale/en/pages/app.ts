@@ -17,6 +17,7 @@ export const app: AppText = {
     compare: 'Compare',
     reports: 'Reports',
     rules: 'Rules',
+    exchange: 'Exchange',
     journal: 'Audit',
     safety: 'Safety and backups',
   },

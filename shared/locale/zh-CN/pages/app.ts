@@ -15,6 +15,7 @@ export const app = {
     compare: '比较',
     reports: '报表',
     rules: '规则',
+    exchange: '交换',
     journal: '审计',
     safety: '安全与备份',
   },
