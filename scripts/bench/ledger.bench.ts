@@ -1,64 +1,19 @@
 // The ledger of a province (1,387 units, 12,000 bodies, 200,000 movements, 500,000 people): opening, booking a document of
 // 1,400 movements, and verifying, beside the same sums by the `sqlite3` tool.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { runnerImport } from 'vite'
-import { ensureBuilt } from '../setup/built.mjs'
-import { root } from '../setup/paths.mjs'
 import { type BenchLine, benchLine, measure, measureOnce } from './bench-line.ts'
+import { loadEngine, type Province, run, withProvince } from './province.ts'
 
 const RUNS = 5
 const MOVEMENTS = 1400
 
-/** As much of the engine's store as is used here; it is loaded through Vite, which bundles the migrations. */
-interface Store {
-  readonly command: <T>(name: string, work: (db: object) => T) => T
-  readonly query: <T>(read: (db: Reader) => T) => T
-  readonly verify: (head: undefined) => { readonly problems: readonly object[] }
-  readonly close: () => void
-}
-interface Reader {
-  readonly prepare: (sql: string) => { readonly pluck: () => { readonly all: () => unknown[] } }
-}
-interface Engine {
-  readonly openStore: (path: string, mode: 'write') => Promise<Store>
-  readonly fillProvince: (db: object) => void
-  readonly bookDocument: (db: object, input: object) => unknown
-}
+type BookDocument = (db: object, input: object) => unknown
 
 export async function bench(): Promise<BenchLine[]> {
-  await ensureBuilt()
-  const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-bench-'))
-  const project = path.join(folder, 'province.bianheng')
-  try {
-    run(process.execPath, [path.join(root, 'out/main/cli.cjs'), 'init', project, '--region', '33'])
-    const engine = await loadEngine()
-    const filled = await engine.openStore(project, 'write')
-    filled.command('bench.fill', engine.fillProvince)
-    filled.close()
-    const opened = performance.now()
-    const store = await engine.openStore(project, 'write')
-    const open = performance.now() - opened
-    try {
-      return linesOf({ engine, store, project, open })
-    } finally {
-      store.close()
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const { bookDocument } = await loadEngine<{ bookDocument: BookDocument }>('ledger/book-document.ts')
+  return withProvince(async (province) => linesOf(province, bookDocument))
 }
 
-interface Bench {
-  readonly engine: Engine
-  readonly store: Store
-  readonly project: string
-  readonly open: number
-}
-
-function linesOf({ engine, store, project, open }: Bench): BenchLine[] {
+function linesOf({ store, project, open }: Province, bookDocument: BookDocument): BenchLine[] {
   let number = 0
   const names = store.query((db) =>
     db
@@ -68,7 +23,7 @@ function linesOf({ engine, store, project, open }: Bench): BenchLine[] {
   ) as string[]
   const book = measure(RUNS, () => {
     number += 1
-    return store.command('ledger.book', (db) => engine.bookDocument(db, documentOf(number, names)))
+    return store.command('ledger.book', (db) => bookDocument(db, documentOf(number, names)))
   })
   const verify = measureOnce(() => store.verify(undefined))
   if (verify.result.problems.length > 0) throw new Error(JSON.stringify(verify.result.problems.slice(0, 3)))
@@ -99,24 +54,4 @@ function documentOf(number: number, names: readonly string[]) {
     return at % 2 === 0 ? { kind: 'approve', ...posts } : { kind: 'transfer', from: 'pool:city', ...posts }
   })
   return { document: { number: `基准〔2024〕${number}号`, date: '2024-01-01' }, movements }
-}
-
-async function loadEngine(): Promise<Engine> {
-  const load = async <T>(file: string): Promise<T> => {
-    const { module } = await runnerImport<T>(path.join(root, 'electron/engine', file), {
-      root,
-      configFile: false,
-    })
-    return module
-  }
-  return {
-    ...(await load<Pick<Engine, 'openStore'>>('store/open.ts')),
-    ...(await load<Pick<Engine, 'fillProvince'>>('store/testing/fill-province.ts')),
-    ...(await load<Pick<Engine, 'bookDocument'>>('ledger/book-document.ts')),
-  }
-}
-
-function run(command: string, args: string[]): void {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`)
 }
