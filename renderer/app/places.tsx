@@ -21,6 +21,7 @@ import { ImportPage } from '../features/staffing-import/import-page.tsx'
 import { ArrivedFiles } from '../features/start/arrived-files.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { TemplateNotePage } from '../features/start/template-note-page.tsx'
+import { StructurePage } from '../features/structure/structure-page.tsx'
 import { UnitPage } from '../features/unit/unit-page.tsx'
 import { EngineNotice } from './engine-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -59,6 +60,7 @@ function PlaceRoutes() {
       <Route path="/" element={<StartPage />} />
       <Route path="/overview" element={<WithProject page={<OverviewPage />} />} />
       <Route path="/establishment" element={<WithProject page={<EstablishmentPage />} />} />
+      <Route path="/structure" element={<WithProject page={<StructurePage />} />} />
       <Route path="/ledger/*" element={<WithProject page={<LedgerPage />} />} />
       <Route path="/people/*" element={<WithProject page={<PeoplePage />} />} />
       <Route path="/duties/*" element={<WithProject page={<DutyPage />} />} />

@@ -34,7 +34,9 @@ interface Props {
 export function ChartFrame({ title, words, give, children, table, notice }: Props) {
   const [isTable, setTable] = useState(false)
   const drawn = useRef<HTMLDivElement>(null)
-  const svg = () => largest(drawn.current?.querySelectorAll('svg') ?? [])
+  const svg = () =>
+    drawn.current?.querySelector<SVGSVGElement>('svg[data-picture]') ??
+    largest(drawn.current?.querySelectorAll('svg') ?? [])
   const withSvg = (use: (chart: SVGSVGElement) => void) => () => {
     const chart = svg()
     if (chart !== null) use(chart)
@@ -69,7 +71,7 @@ export function ChartFrame({ title, words, give, children, table, notice }: Prop
   )
 }
 
-/** The drawing itself: signs of a legend are small drawings of their own. */
+/** The drawing itself, where none is marked as the picture: signs of a legend are small drawings of their own. */
 function largest(drawings: Iterable<SVGSVGElement>): SVGSVGElement | null {
   const width = (drawing: SVGSVGElement) => drawing.getBoundingClientRect().width
   return [...drawings].reduce<SVGSVGElement | null>((best, each) => {

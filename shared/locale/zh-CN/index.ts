@@ -29,6 +29,7 @@ import { scenarioWork } from './pages/scenario-work.ts'
 import { sheet } from './pages/sheet.ts'
 import { staffingImport } from './pages/staffing-import.ts'
 import { start } from './pages/start.ts'
+import { structure } from './pages/structure.ts'
 import { unit } from './pages/unit.ts'
 import { records } from './records.ts'
 import {
@@ -79,6 +80,7 @@ export const zhCN = {
     app,
     frame,
     start,
+    structure,
     unit,
     sheet,
     staffingImport,

@@ -7,6 +7,7 @@ export const app: AppText = {
     start: 'Start',
     overview: 'Overview',
     establishment: 'Bodies and posts',
+    structure: 'Chart',
     ledger: 'Ledger',
     people: 'People',
     duties: 'Duties',

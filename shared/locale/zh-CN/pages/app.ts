@@ -5,6 +5,7 @@ export const app = {
     start: '开始',
     overview: '总览',
     establishment: '机构与编制',
+    structure: '机构图',
     ledger: '台账',
     people: '人员与借调',
     duties: '职责',

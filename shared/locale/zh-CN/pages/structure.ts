@@ -1,0 +1,36 @@
+// The organisation chart: boxes, comparison with another date, merging by dragging.
+export const structure = {
+  title: '机构图',
+  intro: '机构隶属和编制人员，截至 {asOf}，单位：名。',
+  whole: '全部',
+  figures: '编制 {quota}　实有 {filled}　可用 {usable}',
+  fromTo: '{from}→{to}',
+  changes: { same: '', added: '新设', removed: '已撤销', changed: '有变动' },
+  cameFrom: '{name}（由 {from} 而来）',
+  against: '对照日期',
+  alone: '不对照',
+  toWhole: '全部',
+  toCounty: '{name}',
+  notThere: '所选的单位在 {asOf} 不存在。请改变截止日期，或返回全部。',
+  pictureTitle: '{name}机构图（截至 {asOf}[，对照 {against}]）',
+  hints: {
+    open: '点名称逐级展开；滚轮缩放，拖动空白处移动。编制为空缺口径，不含工勤、雇员、员额。',
+    merge:
+      '将一个机构拖到另一个机构上，可预览合并；点名称查看编制依据。编制为空缺口径，不含工勤、雇员、员额。',
+    look: '点名称查看编制依据。编制为空缺口径，不含工勤、雇员、员额。',
+  },
+  view: '缩放',
+  name: '名称',
+  change: '变动',
+  before: '对照日期',
+  merge: '合并',
+  mergeLabel: '将“{name}”与其他机构合并',
+  mergeTitle: '合并“{name}”',
+  mergeWith: '并入机构',
+  mergedName: '合并后的名称',
+  mergePart: '{name}：{figures}',
+  mergeSum: '合并后“{name}”：{figures}',
+  mergeHint: '编制、人员、领导职数和职责一并转入。这里只作预览；填入新文件后，补上文号并登记，合并才生效。',
+  toDocument: '填入新文件',
+}
+export type StructureText = typeof structure
