@@ -43,7 +43,7 @@ export function ChartDrawing({ label, placed }: { label: string; placed: readonl
   )
 }
 
-const SHOWN_LETTERS = 16
+const SHOWN_LETTERS = 18
 
 function DrawnBox({ placed: { box, x, y } }: { placed: PlacedBox }) {
   const text = useText()
@@ -61,15 +61,15 @@ function DrawnBox({ placed: { box, x, y } }: { placed: PlacedBox }) {
         strokeWidth={box.change === 'same' ? 1 : 2}
         strokeDasharray={box.change === 'removed' ? '6 4' : undefined}
       />
-      <text x="10" y="24" fontWeight="600" fill="#1f2329">
+      <text x="10" y="19" fontWeight="600" fill="#1f2329">
         {name}
       </text>
       {change !== '' && (
-        <text x={BOX_WIDTH - 10} y="24" textAnchor="end" fontSize="12" fill={EDGES[box.change]}>
+        <text x={BOX_WIDTH - 10} y="19" textAnchor="end" fontSize="12" fill={EDGES[box.change]}>
           {change}
         </text>
       )}
-      <text x="10" y="47" fontSize="12" fill="#4e5866">
+      <text x="10" y="37" fontSize="12" fill="#4e5866">
         {figuresText(text, box)}
       </text>
     </g>

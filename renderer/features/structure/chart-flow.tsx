@@ -1,15 +1,15 @@
 // The organisation chart to move about in: zoom, open a box, drag a body onto another to merge the two.
 import {
-  Background,
   Controls,
   type Edge,
   type Node,
   type NodeProps,
   ReactFlow,
+  type ReactFlowInstance,
   useNodesState,
 } from '@xyflow/react'
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
 import type { ComparedBox } from './chart-boxes.ts'
@@ -31,46 +31,55 @@ interface Props {
 interface BoxData extends Record<string, unknown> {
   readonly box: ComparedBox
   readonly canMerge: boolean
-  readonly onOpen: Props['onOpen']
-  readonly onMerge: Props['onMerge']
 }
 type BoxNode = Node<BoxData, 'box'>
 
+type Doings = Pick<Props, 'onOpen' | 'onMerge'>
+const DoingsContext = createContext<Doings>({ onOpen: () => {}, onMerge: () => {} })
+
 const NODE_TYPES = { box: ChartBox }
+const FIT = { maxZoom: 1, minZoom: 0.4, padding: 0.03 }
 
 export function ChartFlow({ label, placed, canMerge, onOpen, onMerge }: Props) {
   const [nodes, setNodes, onNodesChange] = useNodesState<BoxNode>([])
+  const flow = useRef<ReactFlowInstance<BoxNode> | null>(null)
   useEffect(() => {
-    setNodes(placed.map((one) => nodeOf(one, { canMerge, onOpen, onMerge })))
-  }, [placed, canMerge, onOpen, onMerge, setNodes])
+    setNodes(placed.map((one) => nodeOf(one, canMerge)))
+    const frame = requestAnimationFrame(() => void flow.current?.fitView(FIT))
+    return () => cancelAnimationFrame(frame)
+  }, [placed, canMerge, setNodes])
   const drop = (moved: BoxNode) => {
     const target = nodes.find((node) => node.id !== moved.id && isMergeable(node) && covers(node, moved))
     setNodes((all) => all.map((node) => backInPlace(node, placed)))
     if (target !== undefined) onMerge(moved.data.box, target.data.box)
   }
+  const doings = useMemo(() => ({ onOpen, onMerge }), [onOpen, onMerge])
   return (
-    <div className="structure-flow">
-      <ReactFlow
-        aria-label={label}
-        nodes={nodes}
-        edges={edgesOf(placed)}
-        nodeTypes={NODE_TYPES}
-        onNodesChange={onNodesChange}
-        onNodeDragStop={(_, node) => drop(node)}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        minZoom={0.1}
-        maxZoom={2}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.05 }}
-        onlyRenderVisibleElements
-      >
-        <Background gap={24} />
-        <FlowControls />
-      </ReactFlow>
-    </div>
+    <DoingsContext value={doings}>
+      <div className="structure-flow">
+        <ReactFlow
+          aria-label={label}
+          nodes={nodes}
+          edges={edgesOf(placed)}
+          nodeTypes={NODE_TYPES}
+          onInit={(instance) => {
+            flow.current = instance
+          }}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={(_, node) => drop(node)}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          minZoom={0.1}
+          maxZoom={2}
+          fitView
+          fitViewOptions={FIT}
+        >
+          <FlowControls />
+        </ReactFlow>
+      </div>
+    </DoingsContext>
   )
 }
 
@@ -79,13 +88,11 @@ function FlowControls() {
   return <Controls showInteractive={false} aria-label={own.view} />
 }
 
-type Doings = Pick<Props, 'canMerge' | 'onOpen' | 'onMerge'>
-
-function nodeOf({ box, x, y }: PlacedBox, doings: Doings): BoxNode {
+function nodeOf({ box, x, y }: PlacedBox, canMerge: boolean): BoxNode {
   return {
     ...{ id: box.id, type: 'box', position: { x, y }, width: BOX_WIDTH, height: BOX_HEIGHT },
-    data: { box, ...doings },
-    draggable: doings.canMerge && box.place.kind === 'body',
+    data: { box, canMerge },
+    draggable: canMerge && box.place.kind === 'body',
   }
 }
 
@@ -111,7 +118,8 @@ function covers({ position: { x, y } }: BoxNode, { position }: BoxNode): boolean
   return Math.abs(position.x - x) < BOX_WIDTH / 2 && Math.abs(position.y - y) < BOX_HEIGHT / 2
 }
 
-function ChartBox({ data: { box, canMerge, onOpen, onMerge } }: NodeProps<BoxNode>) {
+function ChartBox({ data: { box, canMerge } }: NodeProps<BoxNode>) {
+  const { onOpen, onMerge } = useContext(DoingsContext)
   const text = useText()
   const own = text.pages.structure
   const kind = kindOf(text, box.kind)

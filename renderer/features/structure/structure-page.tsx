@@ -60,7 +60,11 @@ export function StructurePage() {
 function useShown(): readonly [Shown, (shown: Shown) => void] {
   const [params, setParams] = useSearchParams()
   const unit = Number(params.get('unit') ?? Number.NaN)
-  const shown = { county: params.get('county'), unit: Number.isSafeInteger(unit) ? unit : null }
+  const asked = { county: params.get('county'), unit: Number.isSafeInteger(unit) ? unit : null }
+  const counties = useEngineQuery('unit.counties', {}).data
+  // A project of one county has nothing above it.
+  const only = counties?.length === 1 && asked.unit === null ? (counties[0]?.code ?? null) : null
+  const shown = { ...asked, county: asked.county ?? only }
   const show = ({ county, unit: next }: Shown) =>
     setParams({ ...(county !== null && { county }), ...(next !== null && { unit: String(next) }) })
   return [shown, show]
@@ -94,14 +98,17 @@ function Against({
 function Upwards({ shown, onShow }: { readonly shown: Shown; readonly onShow: (shown: Shown) => void }) {
   const own = useText().pages.structure
   const { asOf } = useAsOf()
+  const hasWhole = (useEngineQuery('unit.counties', {}).data?.length ?? 0) > 1
   const units = useEngineQuery('table.units', { asOf }, { keep: true, enabled: shown.unit !== null }).data
   if (shown.county === null && shown.unit === null) return null
   const county = units?.rows.find(({ unitId }) => unitId === shown.unit)
   return (
     <div className="row">
-      <Button size="small" onClick={() => onShow({ county: null, unit: null })}>
-        {own.toWhole}
-      </Button>
+      {hasWhole && (
+        <Button size="small" onClick={() => onShow({ county: null, unit: null })}>
+          {own.toWhole}
+        </Button>
+      )}
       {county !== undefined && (
         <Button size="small" onClick={() => onShow({ county: county.county, unit: null })}>
           {formatMessage(own.toCounty, { name: county.countyName })}
