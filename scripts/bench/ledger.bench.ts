@@ -7,9 +7,12 @@ const RUNS = 5
 const MOVEMENTS = 1400
 
 type BookDocument = (db: object, input: object) => unknown
+interface Booking {
+  readonly bookDocument: BookDocument
+}
 
 export async function bench(): Promise<BenchLine[]> {
-  const { bookDocument } = await loadEngine<{ bookDocument: BookDocument }>('ledger/book-document.ts')
+  const { bookDocument } = (await loadEngine('ledger/book-document.ts')) as Booking
   return withProvince(async (province) => linesOf(province, bookDocument))
 }
 

@@ -25,6 +25,13 @@ export interface Province {
   readonly open: number
 }
 
+interface Opening {
+  readonly openStore: (path: string, mode: 'write') => Promise<Store>
+}
+interface Filling {
+  readonly fillProvince: (db: object) => void
+}
+
 /** Makes the project by the command line, fills it by one command, and removes it when the work is done. */
 export async function withProvince<T>(work: (province: Province) => Promise<T>): Promise<T> {
   await ensureBuilt()
@@ -32,12 +39,8 @@ export async function withProvince<T>(work: (province: Province) => Promise<T>):
   const project = path.join(folder, 'province.bianheng')
   try {
     run(process.execPath, [path.join(root, 'out/main/cli.cjs'), 'init', project, '--region', '33'])
-    const { openStore } = await loadEngine<{
-      openStore: (path: string, mode: 'write') => Promise<Store>
-    }>('store/open.ts')
-    const { fillProvince } = await loadEngine<{ fillProvince: (db: object) => void }>(
-      'store/testing/fill-province.ts',
-    )
+    const { openStore } = (await loadEngine('store/open.ts')) as Opening
+    const { fillProvince } = (await loadEngine('store/testing/fill-province.ts')) as Filling
     const filled = await openStore(project, 'write')
     filled.command('bench.fill', fillProvince)
     filled.close()
@@ -55,8 +58,8 @@ export async function withProvince<T>(work: (province: Province) => Promise<T>):
 }
 
 /** A file of the engine, loaded through Vite, which bundles the migrations. */
-export async function loadEngine<T>(file: string): Promise<T> {
-  const { module } = await runnerImport<T>(path.join(root, 'electron/engine', file), {
+export async function loadEngine(file: string): Promise<object> {
+  const { module } = await runnerImport<object>(path.join(root, 'electron/engine', file), {
     root,
     configFile: false,
   })

@@ -12,12 +12,12 @@ export function entriesOf(texts: readonly Source[]): string[] {
   return [...named, ...pages, ...started, ...loaded(texts)]
 }
 
-/** Files that a script loads through the bundler's runner, which a Node of its own could not read. */
+/** Files that a script loads through the bundler's runner (`scripts/bench/province.ts`), which a Node of its own could not read. */
 function loaded(texts: readonly Source[]): string[] {
   const asked = texts
     .filter(({ file }) => file.startsWith('scripts/'))
     .flatMap(({ text }) =>
-      [...text.matchAll(/\bload(?:<[^(]*>)?\('([^']+\.ts)'\)/g)].map((match) => `/${match[1]}`),
+      [...text.matchAll(/\bloadEngine\('([^']+\.ts)'\)/g)].map((match) => `/${match[1]}`),
     )
   return texts.map(({ file }) => file).filter((file) => asked.some((request) => file.endsWith(request)))
 }
