@@ -17,7 +17,7 @@ function loaded(texts: readonly Source[]): string[] {
   const asked = texts
     .filter(({ file }) => file.startsWith('scripts/'))
     .flatMap(({ text }) =>
-      [...text.matchAll(/\bloadEngine\('([^']+\.ts)'\)/g)].map((match) => `/${match[1]}`),
+      [...text.matchAll(/\bload(?:Engine)?\('([^']+\.ts)'\)/g)].map((match) => `/${match[1]}`),
     )
   return texts.map(({ file }) => file).filter((file) => asked.some((request) => file.endsWith(request)))
 }
