@@ -50,6 +50,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       scenario: { type: 'string' },
       number: { type: 'string' },
       secrecy: { type: 'string' },
+      layout: { type: 'string' },
       'zeros-blank': { type: 'boolean' },
     },
     password: { 'new-password-file': { type: 'string' }, remove: { type: 'boolean' } },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gatherSheets } from '../engine/files/read-workbook/gather.ts'
 import { readWorkbook } from '../engine/files/read-workbook/read-workbook.ts'
+import { startTestEngine, unwrap } from '../engine/testing/test-engine.ts'
 import { BUILD_TIMEOUT, cli, cliJson, ensureCli, temporaryFolder } from './testing/cli.ts'
 
 let folder = ''
@@ -54,4 +55,44 @@ test('--lang en', { timeout: 30_000 }, async () => {
   const texts = await exported('徐州2020', '--lang', 'en')
   expect(texts[0]).toContain('Allocation of full-funded institution posts')
   expect(texts.at(-1)).toMatch(/^Audit head: /)
+})
+
+test('--layout: the office’s own; a name that is not there is refused with those that are', {
+  timeout: 30_000,
+}, async () => {
+  const tested = startTestEngine()
+  const { client } = tested
+  unwrap(await client['project.createSample']({ token: tested.token('own.bianheng') }))
+  const layout = {
+    columns: [{ key: 'unit' }, { key: 'total' }],
+    sort: [],
+    group: '',
+    ownNotes: true,
+    notes: [],
+  }
+  unwrap(await client['report.saveLayout']({ report: 'allocation', name: '本办', layout }))
+  unwrap(await client['project.close']({}))
+  const file = join(tested.folder, 'own.bianheng')
+  const asked = (name: string) =>
+    cliJson(
+      folder,
+      'export',
+      file,
+      'allocation',
+      '--scenario',
+      '徐州2020',
+      '--layout',
+      name,
+      '--out',
+      'own.xlsx',
+    )
+  const written = await asked('本办')
+  expect([written.status, written.document]).toMatchObject([0, { status: 'ok' }])
+  const { sink, sheets } = gatherSheets()
+  await readWorkbook(join(folder, 'own.xlsx'), sink)
+  const header = sheets[0]?.rows.find(({ texts }) => texts[0] === '镇（街道）')
+  expect(header?.texts.filter((text) => text !== '')).toEqual(['镇（街道）', '合计'])
+  const refused = await asked('别的')
+  expect([refused.status, JSON.stringify(refused.document)]).toEqual([2, expect.stringMatching(/别的.*本办/)])
+  await tested.stop()
 })

@@ -65,7 +65,7 @@ import {
   VerifyReport,
 } from './project.ts'
 import { registerContract } from './register-procedures.ts'
-import { LetterField, LetterQuery, ReportQuery, TableModelField } from './report.ts'
+import { LayoutName, LetterField, LetterQuery, ReportQuery, StoredLayout, TableModelField } from './report.ts'
 import {
   CheckInput,
   ConfigureRule,
@@ -268,6 +268,11 @@ export const engineContract = {
   'compare.setCostRates': command(z.strictObject({ rates: CostRatesField }), Nothing),
 
   'report.build': query(ReportQuery, TableModelField),
+  /** Layouts that the office saved, by report and name. */
+  'report.layouts': query(Nothing, z.array(StoredLayout)),
+  /** Saves a layout under its name; what the name meant before is replaced. */
+  'report.saveLayout': command(StoredLayout, Nothing),
+  'report.removeLayout': command(LayoutName, Nothing),
   /** Official letters are Chinese in every language of the window. */
   'report.letter': query(LetterQuery, LetterField),
   /** Writes the workbook beside the target and renames it into place. */
@@ -275,9 +280,9 @@ export const engineContract = {
     z.strictObject({ model: TableModelField, token: FileToken }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
-  /** Writes the letter as a Word file. */
   /** Stops the writing of a file: what waits for it fails with CANCELLED, and nothing is left of it. */
   'report.cancelExport': task(z.strictObject({ token: FileToken }), z.object({ cancelled: z.boolean() })),
+  /** Writes the letter as a Word file. */
   'report.exportLetter': task(
     z.strictObject({ letter: LetterField, token: FileToken }),
     z.object({ file: z.string(), bytes: z.int() }),

@@ -1,6 +1,7 @@
 // Reports: a query builds the table model or the letter, a task writes it to a file.
 import { z } from 'zod'
 import type { Letter } from '#shared/domain/report/letter'
+import type { Layout } from '#shared/domain/report/own-layout/layout'
 import type { TableColumn, TableModel } from '#shared/domain/report/table-model'
 
 import { ScenarioDocumentField } from './scenario.ts'
@@ -29,6 +30,7 @@ const TableColumnField: z.ZodType<TableColumn> = z.lazy(() =>
         })
         .optional(),
       shareOf: z.object({ key: z.string(), parts: z.literal([100, 1000]) }).optional(),
+      fixed: z.boolean().optional(),
       leading: z.boolean().optional(),
       merge: z.boolean().optional(),
     }),
@@ -134,12 +136,34 @@ const isBased = ({ document, asOf }: { document?: unknown; asOf?: unknown }) =>
   document !== undefined || asOf !== undefined
 const BASED = { message: 'document / asOf', path: ['asOf'] }
 
+const Heading = z.string().trim().max(60)
+const ColumnKey = z.string().min(1).max(200)
+
+/** An office's own columns, order, groups and notes of a report. */
+export const LayoutField = z.strictObject({
+  columns: z
+    .array(z.strictObject({ key: ColumnKey, heading: z.array(Heading).min(1).max(6).optional() }))
+    .min(1)
+    .max(200),
+  sort: z.array(z.strictObject({ key: ColumnKey, descending: z.boolean() })).max(3),
+  group: z.string().max(200).optional(),
+  ownNotes: z.boolean(),
+  notes: z.array(z.string().trim().min(1).max(500)).max(30),
+}) satisfies z.ZodType<Layout>
+
+/** Name of a layout: of one report there is one under each. */
+export const LayoutName = z.strictObject({ report: ReportName, name: z.string().trim().min(1).max(60) })
+export const StoredLayout = LayoutName.extend({ layout: LayoutField })
+export type StoredLayout = z.output<typeof StoredLayout>
+
 export const ReportQuery = z
   .strictObject({
     report: ReportName,
     ...basis,
     locale: Locale.default('zh-CN'),
     zerosBlank: z.boolean().default(false),
+    /** The office's own; absent: the report's. */
+    layout: LayoutField.optional(),
     /** With the tables that explain it. */
     annexes: z.boolean().default(false),
   })

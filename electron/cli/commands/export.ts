@@ -8,6 +8,7 @@ import {
   REPORTS,
   type ReportName,
   SCENARIO_REPORTS,
+  type StoredLayout,
 } from '#shared/contract/report'
 import { type Arguments, option, positionals, wrongUsage } from '../arguments.ts'
 import { asOfOption, today } from '../as-of.ts'
@@ -43,6 +44,7 @@ export const exportCommand: Command = async (given, output) => {
         out: userFile(out),
         locale: output.text.locale,
         number: option(given, 'number'),
+        layout: await layoutNamed(engine, report, option(given, 'layout')),
         ...look,
       })
       output.json({ status: 'ok', ...written, file: userFile(out) })
@@ -96,6 +98,21 @@ async function refusal(engine: CliEngine, output: Output, document: Document): P
   return answer.status === 'ok' ? null : refuseRun(engine, output, answer, steps)
 }
 
+/** Throws LAYOUT_UNKNOWN, USAGE for a letter, which has none. */
+async function layoutNamed(
+  engine: CliEngine,
+  report: Exported,
+  name: string | undefined,
+): Promise<StoredLayout['layout'] | undefined> {
+  if (name === undefined) return undefined
+  if (isLetter(report)) throw wrongUsage('layoutOfLetter', { option: '--layout' })
+  const stored = await engine.call('report.layouts', {})
+  const own = stored.filter((row) => row.report === report)
+  const found = own.find((row) => row.name === name)
+  if (found !== undefined) return found.layout
+  throw new UserFailure('LAYOUT_UNKNOWN', { name, known: own.map((row) => row.name).join(', ') })
+}
+
 interface Wanted {
   readonly report: Exported
   readonly document: Document | undefined
@@ -107,6 +124,7 @@ interface Wanted {
   readonly secrecy?: string
   /** Of the request or notice that a letter is of. */
   readonly number?: string | undefined
+  readonly layout?: StoredLayout['layout'] | undefined
 }
 
 /** Builds the table or the letter and writes it. Throws NO_RENDERER where a PDF cannot be made here. */
@@ -114,7 +132,7 @@ export async function exportReport(
   engine: CliEngine,
   wanted: Wanted,
 ): Promise<{ file: string; bytes: number }> {
-  const { report, document, asOf, out, locale, zerosBlank = false, secrecy = '', number } = wanted
+  const { report, document, asOf, out, locale, zerosBlank = false, secrecy = '', number, layout } = wanted
   const ending = extname(out).toLowerCase()
   const basis = { ...(document === undefined ? {} : { document }), asOf, secrecy }
   if (isLetter(report)) {
@@ -125,7 +143,8 @@ export async function exportReport(
     return { file: basename(out), bytes: await renderPdf(letter, out) }
   }
   const annexes = ending === '.xlsx'
-  const model = await engine.call('report.build', { report, ...basis, locale, zerosBlank, annexes })
+  const look = { locale, zerosBlank, annexes, ...(layout === undefined ? {} : { layout }) }
+  const model = await engine.call('report.build', { report, ...basis, ...look })
   if (ending === '.xlsx') return engine.call('report.export', { model, token: engine.grants.grant(out) })
   return { file: basename(out), bytes: await renderPdf(model, out) }
 }

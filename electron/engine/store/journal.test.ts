@@ -83,6 +83,11 @@ const STATEMENTS: Readonly<Record<string, readonly [string, string, string]>> = 
     `UPDATE ownRule SET rule = '{"a":2}' WHERE id = 90`,
     'DELETE FROM ownRule WHERE id = 90',
   ],
+  reportLayout: [
+    `INSERT INTO reportLayout VALUES (90, 'overview', '本办', '{"a":1}')`,
+    `UPDATE reportLayout SET layout = '{"a":2}' WHERE id = 90`,
+    'DELETE FROM reportLayout WHERE id = 90',
+  ],
   project: [
     'DELETE FROM project',
     "INSERT INTO project VALUES (1, 'p', NULL, 'blank', 1)",

@@ -14,6 +14,7 @@ import * as indicators from './queries/indicators.ts'
 import * as journalHead from './queries/journal-head.ts'
 import * as journalList from './queries/journal-list.ts'
 import * as projectInfo from './queries/project-info.ts'
+import { reportLayouts } from './queries/report-layouts.ts'
 import * as scenarios from './queries/scenarios.ts'
 import * as units from './queries/units.ts'
 import { createStore } from './store.ts'
@@ -24,6 +25,7 @@ import * as indicator from './tables/indicator.ts'
 import * as indicatorValue from './tables/indicator-value.ts'
 import * as project from './tables/project.ts'
 import * as region from './tables/region.ts'
+import { deleteLayout, putLayout } from './tables/report-layout.ts'
 import * as scenario from './tables/scenario.ts'
 import * as unit from './tables/unit.ts'
 import { IMPORT_CALLS } from './testing/import-calls.ts'
@@ -111,6 +113,11 @@ const newUnit = {
   kind: 'street',
   class: null,
 } as const
+const newLayout = {
+  report: 'overview',
+  name: '本办',
+  layout: { columns: [{ key: 'unit' }], sort: [], ownNotes: true, notes: [] },
+}
 const newBody = { unit: 1, name: '办公室', kind: 'internal' } as const
 const newValue = { unit: 1, indicator: 'x', date: '2020-01-01', value: '1' }
 
@@ -194,6 +201,16 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   ...REGISTER_CALLS,
   ...RULE_CALLS,
   ...IMPORT_CALLS,
+  putLayout: (db) => {
+    putLayout(db, { ...newLayout, layout: { ...newLayout.layout, ownNotes: false } })
+    putLayout(db, newLayout)
+    putLayout(db, { ...newLayout, report: 'leaders' })
+  },
+  deleteLayout: (db) => {
+    const named = { report: 'leaders', name: '本办' }
+    expect([deleteLayout(db, named), deleteLayout(db, named)]).toEqual([1, 0])
+  },
+  reportLayouts: (db) => expect(reportLayouts(db)).toEqual([newLayout]),
   storedScenarios: (db) => expect(scenarios.storedScenarios(db)).toMatchObject([{ asOf: '2021-01-01' }]),
   storedScenario: (db) => expect(scenarios.storedScenario(db, '没有')).toBeNull(),
   deleteScenario: (db) => expect(scenario.deleteScenario(db, '方案')).toBe(1),

@@ -8,6 +8,8 @@ export interface ReportChoice {
   readonly report: ReportName | LetterName
   readonly zerosBlank: boolean
   readonly secrecy: string
+  /** Name of the office's layout; '' for the program's. */
+  readonly layout: string
 }
 
 interface Props {
@@ -28,7 +30,7 @@ export function ReportOptions({ choice, onChange }: Props) {
           <Select
             id={id}
             value={choice.report}
-            onChange={(report) => onChange({ ...choice, report })}
+            onChange={(report) => onChange({ ...choice, report, layout: '' })}
             options={[
               { label: text.tables, options: listed(REPORTS) },
               { label: text.letters, options: listed(LETTERS) },

@@ -2,11 +2,14 @@
 import { Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import type { z } from 'zod'
 import {
   LETTERS,
   type LetterName,
   type Printable,
   type ReportName,
+  type ReportQuery,
+  type StoredLayout,
   type TableModel,
 } from '#shared/contract/report'
 import { formatMessage } from '#shared/locale/format'
@@ -23,6 +26,7 @@ import { type Answer, useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { FlowCard } from './flow-card.tsx'
+import { LayoutBar } from './layout/layout-bar.tsx'
 import { LetterText } from './letter-text.tsx'
 import { ModelTable } from './model-table.tsx'
 import { ReportButtons } from './report-buttons.tsx'
@@ -37,10 +41,15 @@ export function ReportPage() {
   const text = useText().pages
   const [params] = useSearchParams()
   const asked = params.get('report')
-  const [choice, setChoice] = useState<ReportChoice>({ report: 'allocation', zerosBlank: false, secrecy: '' })
+  const [choice, setChoice] = useState<ReportChoice>({
+    report: 'allocation',
+    zerosBlank: false,
+    secrecy: '',
+    layout: '',
+  })
   useEffect(() => {
     if (asked !== null && Object.hasOwn(text.report.names, asked))
-      setChoice((before) => ({ ...before, report: asked as ReportChoice['report'] }))
+      setChoice((before) => ({ ...before, report: asked as ReportChoice['report'], layout: '' }))
   }, [asked, text])
   if (draft === null) return <Spin className="page-wait" description={text.app.loading} />
   const ofScenario = OF_SCENARIO.includes(choice.report)
@@ -48,9 +57,11 @@ export function ReportPage() {
   return (
     <Page title={text.report.title} intro={text.report.intro} fill>
       <ReportOptions choice={choice} onChange={setChoice} />
-      {!ofScenario && <OneReport choice={choice} document={null} dirty={false} />}
+      {!ofScenario && <OneReport {...{ choice, setChoice }} document={null} dirty={false} />}
       {ofScenario && valid === null && <Refused />}
-      {ofScenario && valid !== null && <OneReport choice={choice} document={valid} dirty={dirty} />}
+      {ofScenario && valid !== null && (
+        <OneReport {...{ choice, setChoice }} document={valid} dirty={dirty} />
+      )}
     </Page>
   )
 }
@@ -66,21 +77,26 @@ function Refused() {
 
 interface Props {
   readonly choice: ReportChoice
+  readonly setChoice: (choice: ReportChoice) => void
   /** Null for a report of the state. */
   readonly document: EditedScenario | null
   readonly dirty: boolean
 }
 
-function OneReport({ choice, document, dirty }: Props) {
+function OneReport({ choice, setChoice, document, dirty }: Props) {
   const text = useText()
   const own = text.pages.report
   const { asOf } = useAsOf()
-  const { data, failure, stale } = usePrintable(choice, document, asOf)
+  const layouts = useLayouts(choice)
+  const asked = tableAsked(choice, document, asOf)
+  const laidOut = layouts.chosen === null ? asked : { ...asked, layout: layouts.chosen.layout }
+  const { data, failure, stale } = usePrintable(choice, laidOut)
+  const program = useEngineQuery('report.build', asked, { enabled: !isLetter(choice.report) }).data
   // A refused report leaves nothing behind: the table of before would be taken for the one of now.
   const model = failure === null ? data : undefined
   const whole = async () => {
     if (model === undefined || 'paragraphs' in model) return model as Printable
-    return expectOk(engine['report.build']({ ...tableAsked(choice, document, asOf), annexes: true }))
+    return expectOk(engine['report.build']({ ...laidOut, annexes: true }))
   }
   const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
   return (
@@ -89,6 +105,14 @@ function OneReport({ choice, document, dirty }: Props) {
         title={own.names[choice.report] ?? choice.report}
         hint={hintOf(text, choice, { document, dirty, asOf })}
       >
+        {!isLetter(choice.report) && (
+          <LayoutBar
+            key={choice.report}
+            {...layouts}
+            model={program ?? null}
+            onChoose={(layout) => setChoice({ ...choice, layout })}
+          />
+        )}
         <ReportButtons
           model={stale ? null : (model ?? null)}
           whole={whole}
@@ -118,32 +142,39 @@ function TableView({ model }: { readonly model: TableModel }) {
   )
 }
 
+/** The office's layouts of the report, and the one chosen of them. */
+function useLayouts({ report, layout }: ReportChoice): {
+  readonly stored: readonly StoredLayout[]
+  readonly chosen: StoredLayout | null
+} {
+  const { data = [] } = useEngineQuery('report.layouts', {})
+  const stored = data.filter((row) => row.report === report)
+  return { stored, chosen: stored.find(({ name }) => name === layout) ?? null }
+}
+
+function isLetter(report: ReportChoice['report']): report is LetterName {
+  return (LETTERS as readonly string[]).includes(report)
+}
+
 /** The table or the letter that was chosen. */
-function usePrintable(
-  choice: ReportChoice,
-  document: EditedScenario | null,
-  asOf: string,
-): Answer<Printable> {
-  const { report, secrecy } = choice
-  const isLetter = (LETTERS as readonly string[]).includes(report)
-  const basis = document === null ? { asOf, secrecy } : { document, secrecy }
-  const table = useEngineQuery('report.build', tableAsked(choice, document, asOf), {
-    keep: true,
-    enabled: !isLetter,
-  })
+function usePrintable({ report }: ReportChoice, asked: TableAsked): Answer<Printable> {
+  const { document, asOf, secrecy } = asked
+  const table = useEngineQuery('report.build', asked, { keep: true, enabled: !isLetter(report) })
   const letter = useEngineQuery(
     'report.letter',
-    { letter: report as LetterName, ...basis },
-    { keep: true, enabled: isLetter },
+    { letter: report as LetterName, document, asOf, secrecy },
+    { keep: true, enabled: isLetter(report) },
   )
-  return isLetter ? letter : table
+  return isLetter(report) ? letter : table
 }
+
+type TableAsked = z.input<typeof ReportQuery>
 
 function tableAsked(
   { report, zerosBlank, secrecy }: ReportChoice,
   document: EditedScenario | null,
   asOf: string,
-) {
+): TableAsked {
   const basis = document === null ? { asOf, secrecy } : { document, secrecy }
   return { report: report as ReportName, zerosBlank, ...basis }
 }

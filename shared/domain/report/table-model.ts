@@ -68,6 +68,8 @@ export interface TableColumnLeaf {
   readonly reckoned?: Reckoned | undefined
   /** Shares of a whole apportioned to add up exactly: a live formula in the workbook. */
   readonly shareOf?: ShareOf | undefined
+  /** Values as they are: no formula, in rows of sums neither. */
+  readonly fixed?: boolean | undefined
   /** Leading columns stay in view, and are repeated when a wide table is split over pages. */
   readonly leading?: boolean | undefined
   /** Cells of rows that follow one another with the same text are merged downwards. */

@@ -19,7 +19,7 @@ Usage: bianheng COMMAND …
   table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks
   compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
-  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N])
+  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N])
   verify PROJECT [--head HEX]                         database and audit chain
   backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
   restore FILE PROJECT [--force]                      puts a copy back; with --force what is replaced is kept
@@ -43,6 +43,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     value: 'wrong value for {option}: it takes {expected}',
     needsValue: 'option {option} needs a value',
     needsOption: 'option {option} is missing',
+    layoutOfLetter: 'a letter has no layout: leave {option} out',
     whichScenario: 'name the scenario with --scenario[ (stored: {known})]',
     subcommand: 'there is no subcommand "{name}"',
     passwordEmpty: 'the first line of "{file}" holds no password',

@@ -39,6 +39,7 @@ export const exchange: ExchangeText = {
     ownRule: 'Own rules',
     alias: 'Names of units',
     importMapping: 'Import mappings',
+    reportLayout: 'Report layouts',
   },
   columns: {
     name: 'name',

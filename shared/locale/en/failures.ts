@@ -119,6 +119,8 @@ export const failures: Record<FailureCode, string> = {
     'Units are tied and need a decision[: {posts,number} posts in the step "{step}" ({group})]. Add an order for ties to the scenario.',
 
   TABLE_UNKNOWN: 'There is no table "{table}". Available: {known}.',
+  LAYOUT_UNKNOWN:
+    'The report has no layout[ "{name}"]. [Saved layouts: {known}.] Save one on the reports page, or name one that exists.',
   REPORT_UNKNOWN: 'There is no report[ "{report}"]. [Reports: {known}.]',
   FORMAT_UNKNOWN: 'Export to[ "{format}"] is not supported. Use a file name ending in[ {known}].',
   NO_REQUEST: 'There is no request or notice up to the date. Record one first, or name a later date.',

@@ -125,6 +125,8 @@ export const fields: FieldText = {
     'indicator.add': 'Added the indicator[ "{name}"]',
     'scenario.save': 'Saved the scenario[ "{name}"]',
     'scenario.remove': 'Removed the scenario[ "{name}"]',
+    'report.saveLayout': 'Saved the report layout[ "{name}"]',
+    'report.removeLayout': 'Removed the report layout[ "{name}"]',
     'exchange.begin': 'Branch made from the package of "{from}"[ for "{to}"]',
     'exchange.accept':
       'Took in the report of "{from}"[: {rows,number} rows][, {documents,number} documents][, conflicts: {ours,number} ours][, {theirs,number} theirs]',

@@ -20,6 +20,7 @@ export type UsageCode =
   | 'value'
   | 'needsValue'
   | 'needsOption'
+  | 'layoutOfLetter'
   | 'whichScenario'
   | 'subcommand'
   | 'passwordEmpty'
@@ -112,7 +113,7 @@ export const cli: CliText = {
   table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks
   compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@哈希开头）、日期、present（现状），谁增谁减，缘由何在
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
-  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号]）
+  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号]）
   verify 项目 [--head 十六进制]                        核验数据库和审计链
   backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
   restore 文件 项目 [--force]                          从备份恢复；--force 时原文件改名留存
@@ -136,6 +137,7 @@ export const cli: CliText = {
     value: '选项 {option} 的值不对：应为 {expected}',
     needsValue: '选项 {option} 后面要写值',
     needsOption: '缺少选项 {option}',
+    layoutOfLetter: '公文没有版式，请去掉选项 {option}',
     whichScenario: '请用 --scenario 指明方案[（现有：{known}）]',
     subcommand: '没有子命令“{name}”',
     passwordEmpty: '文件“{file}”的第一行没有密码',

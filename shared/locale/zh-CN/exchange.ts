@@ -65,6 +65,7 @@ export const exchange: ExchangeText = {
     ownRule: '自定规则',
     alias: '单位别名',
     importMapping: '导入对应',
+    reportLayout: '报表版式',
   },
   columns: {
     name: '名称',

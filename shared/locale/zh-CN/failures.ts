@@ -103,6 +103,8 @@ export const failures: Record<FailureCode, string> = {
     '有并列的单位需要定夺[：步骤“{step}”（{group}）争 {posts,number} 名]。请在方案中补充并列时的顺序。',
 
   TABLE_UNKNOWN: '没有名为“{table}”的表。可用：{known}。',
+  LAYOUT_UNKNOWN:
+    '报表没有名为[“{name}”]的版式。[已保存的版式：{known}。]请先在报表页面保存，或改用已有的名称。',
   REPORT_UNKNOWN: '没有名为[“{report}”]的报表。[可用报表：{known}。]',
   FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用以[ {known} ]结尾的文件名。',
   NO_REQUEST: '截止日期前没有用编请示或编制使用通知单。请先登记，或改截止日期。',

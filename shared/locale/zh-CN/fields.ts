@@ -140,6 +140,8 @@ export const fields: FieldText = {
     'indicator.add': '新增指标[“{name}”]',
     'scenario.save': '保存方案[“{name}”]',
     'scenario.remove': '删除方案[“{name}”]',
+    'report.saveLayout': '保存报表版式[“{name}”]',
+    'report.removeLayout': '删除报表版式[“{name}”]',
     'exchange.begin': '由“{from}”的分发包建立本副本[，给“{to}”]',
     'exchange.accept':
       '接收“{from}”的回报[：写入 {rows,number} 行][，登记文件 {documents,number} 份][，冲突取本方 {ours,number} 处][、取对方 {theirs,number} 处]',

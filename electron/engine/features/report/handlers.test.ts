@@ -114,3 +114,30 @@ test('an export is told step by step, and stopped leaves nothing behind', async 
   expect(readdirSync(tested.folder).filter((name) => !name.startsWith('p.bianheng'))).toEqual([])
   expect(unwrap(await tested.client['report.cancelExport']({ token }))).toEqual({ cancelled: false })
 })
+
+test('a layout is saved under a name, listed, put on the table and taken back', async () => {
+  const layout = {
+    columns: [{ key: 'county', heading: ['地区'] }, { key: 'unit' }, { key: 'total' }],
+    sort: [{ key: 'total', descending: true }],
+    group: '',
+    ownNotes: false,
+    notes: ['本办口径'],
+  }
+  const named = { report: 'allocation' as const, name: '本办' }
+  unwrap(await tested.client['report.saveLayout']({ ...named, layout }))
+  const [saved] = unwrap(await tested.client['report.layouts']({}))
+  expect(saved).toEqual({ ...named, layout })
+  const asked = { report: 'allocation' as const, document: stored }
+  const model = unwrap(await tested.client['report.build']({ ...asked, layout }))
+  const plain = unwrap(await tested.client['report.build'](asked))
+  expect(model.columns.map(({ title }) => title)).toEqual(['地区', '镇（街道）', '合计'])
+  expect(model.rows.at(-1)?.cells.total).toBe(plain.rows.at(-1)?.cells.total)
+  expect(model.notes).toEqual(['注：1．本办口径'])
+  unwrap(await tested.client['report.removeLayout'](named))
+  const gone = failureOf(await tested.client['report.removeLayout'](named))
+  expect(gone).toMatchObject({ code: 'LAYOUT_UNKNOWN', params: { name: '本办', known: '' } })
+  unwrap(await tested.client['journal.undo']({}))
+  expect(unwrap(await tested.client['report.layouts']({}))).toHaveLength(1)
+  unwrap(await tested.client['journal.undo']({}))
+  expect(unwrap(await tested.client['report.layouts']({}))).toEqual([])
+})

@@ -11,6 +11,7 @@ import { writeWorkbook } from '../../files/write-workbook.ts'
 import type { RunCache } from '../../runs/run-cache.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { allocationOf } from './allocation-model.ts'
+import { laidOut, layoutHandlers } from './layouts.ts'
 import { letters } from './letters.ts'
 import { registerTables } from './register-tables.ts'
 import { type ReportRequest, reportRequest } from './report-request.ts'
@@ -38,7 +39,11 @@ export function reportHandlers(
   const given = { runs, sources }
   const running = createRunning()
   return {
-    'report.build': (db, query) => builders[query.report](reportRequest(db, query, given)),
+    'report.build': (db, query) => {
+      const request = reportRequest(db, query, given)
+      return laidOut(request, builders[query.report](request))
+    },
+    ...layoutHandlers,
     'report.letter': (db, query) => {
       const { letter, document, asOf, secrecy } = query
       const options = { locale: 'zh-CN', zerosBlank: false, annexes: false, secrecy: '' } as const

@@ -18,7 +18,8 @@ export function cellFormulas(plan: SheetPlan): CellFormula {
   const wholes = wholesOf(model.rows)
   return (index, leaf) => {
     const row = model.rows[index]
-    const { key, reckoned, shareOf } = leaf
+    const { key, reckoned, shareOf, fixed } = leaf
+    if (fixed === true) return null
     const isSum = row?.sums !== undefined
     if (reckoned !== undefined && (!isSum || reckoned.over !== undefined)) {
       return reckonedFormula(reckoned, (other) => `${letterOf(other)}${bodyRow + index}`)
