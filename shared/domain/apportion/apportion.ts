@@ -1,14 +1,23 @@
 // Shares posts among units by weight: the entry to every method for a single list of weights.
 import { divisorMethod } from './engine/divisor.ts'
 import { divisorInterval, quotable } from './engine/interval.ts'
-import { type Allotment, type Prepared, prepare } from './engine/prepare.ts'
-import type { Signpost } from './engine/signpost.ts'
-import { type DivisorFacts, factsOf } from './facts.ts'
+import { type Allotment, type Prepared, prepare, prepareWhole } from './engine/prepare.ts'
+import { factsOf } from './facts.ts'
 import { droop } from './methods/droop.ts'
 import { hamilton } from './methods/hamilton.ts'
 import { quotaMethod } from './methods/quota-method.ts'
 import { isDivisorMethod, signposts } from './methods/signposts.ts'
-import type { ApportionOutcome, ApportionProblem, Method, PartyFacts, Solved, Tie } from './problem.ts'
+import type {
+  ApportionOutcome,
+  ApportionProblem,
+  Method,
+  PartyFacts,
+  Solved,
+  Terms,
+  Tie,
+  WholeWeights,
+} from './problem.ts'
+import type { Rational } from './rational.ts'
 
 /**
  * Solves a problem exactly, whatever the size of the weights, or says which units make it infeasible.
@@ -17,6 +26,12 @@ import type { ApportionOutcome, ApportionProblem, Method, PartyFacts, Solved, Ti
 export function apportion(problem: ApportionProblem): ApportionOutcome {
   const prepared = prepare(problem)
   return 'status' in prepared ? prepared : finish(prepared, solve(problem.method, prepared))
+}
+
+/** The same for whole weights in columns. */
+export function apportionWhole(terms: Terms, weights: WholeWeights): ApportionOutcome {
+  const prepared = prepareWhole(terms, weights)
+  return 'status' in prepared ? prepared : finish(prepared, solve(terms.method, prepared))
 }
 
 function solve(method: Method, prepared: Prepared): Allotment {
@@ -34,25 +49,31 @@ function solve(method: Method, prepared: Prepared): Allotment {
 
 function finish(prepared: Prepared, allotment: Allotment): Solved {
   const { method, base } = prepared.problem
-  const byDivisor = isDivisorMethod(method) ? divisorFacts(prepared, allotment, signposts[method]) : undefined
-  const interval = byDivisor?.interval
+  const signpost = isDivisorMethod(method) ? signposts[method] : undefined
+  const interval = signpost && divisorInterval(prepared, allotment, signpost)
+  let divisor: Rational | null | undefined
+  const quotableDivisor = () => {
+    if (divisor === undefined) divisor = interval ? quotable(interval) : null
+    return divisor
+  }
   let facts: readonly PartyFacts[] | undefined
   return {
     status: 'solved',
     seats: addBase(allotment.seats, base),
     tie: tieOf(allotment),
     divisor: interval ? { low: interval.low, high: interval.high } : null,
-    quotableDivisor: byDivisor?.divisor ?? null,
+    get quotableDivisor() {
+      return quotableDivisor()
+    },
     facts: () => {
-      facts ??= factsOf(prepared, allotment, byDivisor)
+      facts ??= factsOf(
+        prepared,
+        allotment,
+        signpost && { signpost, interval: interval ?? null, divisor: quotableDivisor() },
+      )
       return facts
     },
   }
-}
-
-function divisorFacts(prepared: Prepared, allotment: Allotment, signpost: Signpost): DivisorFacts {
-  const interval = divisorInterval(prepared, allotment, signpost)
-  return { signpost, interval, divisor: interval && quotable(interval) }
 }
 
 function addBase(above: Float64Array, base: readonly number[] | undefined): number[] {

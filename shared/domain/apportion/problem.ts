@@ -60,6 +60,19 @@ export interface PartyFacts {
   readonly tie: 'won' | 'lost' | null
 }
 
+/** Weights that are whole numbers, held in columns: for long lists, of which hardly any is ever asked for by itself. */
+export interface WholeWeights {
+  /** Each within 2^-50 of exact (relative), 0 for 0 alone; the weights themselves where `isExact`. */
+  readonly doubles: Float64Array
+  /** Whether the weights and their sum are safe integers. */
+  readonly isExact: boolean
+  readonly at: (index: number) => bigint
+  readonly total: () => bigint
+}
+
+/** What is asked but for the weights. */
+export type Terms = Omit<ApportionProblem, 'weights' | 'threshold'>
+
 /** `seats` posts were contested by all of `parties` with equal claims; the tie order settled them. */
 export interface Tie {
   readonly parties: number[]

@@ -63,8 +63,9 @@ function uneven({ inputs, outcome }: NonNullable<RuleState['run']>, step: Step):
     groups.set(key, group)
     return group
   }
-  for (const unit of outcome.units) {
-    const { city = 0, county = 0 } = unit.stepFunding[step.id] ?? {}
+  const dealt = outcome.stepFunding[step.id]
+  for (const [at, unit] of outcome.units.entries()) {
+    const [city, county] = [dealt?.city?.[at] ?? 0, dealt?.county?.[at] ?? 0]
     const own = of(unitKey(unit), unit.name)
     for (const group of [own, of(unit.county, inputs.counties.get(unit.county) ?? unit.county), whole]) {
       group.city += city

@@ -56,12 +56,10 @@ test('R10 读的是实际来源：有一个单位全由县级承担，就列出�
   const step: Step = { id: 'base', kind: 'constant', posts: 10, funding: matched }
   const document = documentOf([step], { rules: ['xuzhou-2020'] })
   const { outcome } = solved(units, [step])
-  const wrong = outcome.units.map((each, index) =>
-    index === 0 ? { ...each, stepFunding: { base: { city: 0, county: 10 } } } : each,
-  )
+  const wrong = { base: { city: [0, 5, 5], county: [10, 5, 5] } }
   const found = findingsOf(
     ['xuzhou-2020'],
-    stateAfter(nothing, { inputs: inputsOf(units, document), outcome: { ...outcome, units: wrong } }),
+    stateAfter(nothing, { inputs: inputsOf(units, document), outcome: { ...outcome, stepFunding: wrong } }),
   )
   expect(
     found.filter((finding) => finding.rule === 'R10').map(({ unit: who, value }) => [who, value]),

@@ -31,7 +31,7 @@ export function changesOf(inputs: ScenarioInputs, units: readonly Figures[]): Ch
       const pools: Record<string, number> = posts < 0 ? { county: posts } : {}
       if (posts > 0)
         shares.forEach(({ pool }, place) => {
-          pools[pool] = dealt[at]?.[place] ?? 0
+          pools[pool] = dealt[place]?.[at] ?? 0
         })
       const own = changes[at]
       if (own !== undefined) own[type] = { posts, pools }

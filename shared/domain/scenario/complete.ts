@@ -2,43 +2,46 @@
 import type { PostType } from '../quota/post-type.ts'
 import { XUZHOU_UNITS } from '../template/xuzhou-2020.zh-CN.ts'
 import { shortPools } from './booking.ts'
-import type { FundingShare, Step } from './document.ts'
+import type { Step } from './document.ts'
 import { fairnessOf } from './fairness.ts'
 import { dealByCounty, oddPostPool } from './funding.ts'
 import { type ScenarioInputs, type ScenarioUnit, unitKey } from './inputs.ts'
 import type { BodyOutcome, Note, SolvedRun, SourceOutcome, UnitOutcome } from './outcome.ts'
-import type { RunState, StepResult } from './state.ts'
+import { addTo, type RunState, type StepResult } from './state.ts'
+
+/** Posts by pool: lists by unit. */
+type PoolColumns = Map<string, number[]>
 
 interface Tally {
-  readonly funding: Partial<Record<PostType, Record<string, number>>>
-  readonly stepFunding: Record<string, Record<string, number>>
+  readonly byType: ReadonlyMap<PostType, PoolColumns>
+  readonly byStep: ReadonlyMap<string, PoolColumns>
 }
 
 /** The outcome of a run whose steps all gave an answer. Its findings are the run's own: rules are checked over the project. */
 export function complete(state: RunState, results: readonly StepResult[]): SolvedRun {
   const { inputs } = state
   const { document, units } = inputs
-  const tallies = tally(state, results)
+  const { byType: pools, byStep } = tally(state, results)
+  const bodies = bodiesOf(state)
   const outcomes = units.map(({ code, name, county }, index): UnitOutcome => {
-    const { funding, stepFunding } = tallies[index] as Tally
     const byType = figuresAt(state.given, index)
     const parts = figuresAt(state.parts, index)
     const total = state.sums[index] ?? 0
-    return { code, name, county, total, byType, parts, funding, stepFunding, bodies: bodiesOf(state, index) }
+    const funding = fundingAt(pools, index)
+    return { code, name, county, total, byType, parts, funding, bodies: bodies?.[index] ?? NO_BODIES }
   })
   return {
     status: 'ok',
     scenario: document.name,
     asOf: document.asOf,
-    ...totalsOf(state, outcomes),
+    ...totalsOf(state, pools),
     units: outcomes,
+    stepFunding: asRecord(byStep),
     sources: results.flatMap((result) => sourcesOf(inputs, result)),
     ties: results.flatMap((result) => result.ties ?? []),
     findings: [...shortPools(inputs, outcomes), ...results.flatMap((result) => result.findings ?? [])],
     notes: [...notesOf(inputs), ...results.flatMap((result) => result.notes ?? [])],
-    fairness: fairnessOf(
-      outcomes.map(({ total }, index) => ({ total, population: units[index]?.values.population })),
-    ),
+    fairness: fairnessOf(state.sums, state.table.columnOrPlain('population')),
   }
 }
 
@@ -52,51 +55,51 @@ function figuresAt<K extends string>(
   return figures
 }
 
-/** From which pools each unit's posts come, step by step. */
-function tally({ inputs }: RunState, results: readonly StepResult[]): Tally[] {
+function fundingAt(pools: Tally['byType'], index: number): UnitOutcome['funding'] {
+  const funding: Partial<Record<PostType, Record<string, number>>> = {}
+  for (const [type, columns] of pools) funding[type] = figuresAt(columns, index)
+  return funding
+}
+
+/** From which pools the posts come, by type and by step. */
+function tally({ inputs }: RunState, results: readonly StepResult[]): Tally {
   const { document, units } = inputs
-  const tallies = units.map((): Tally => ({ funding: {}, stepFunding: {} }))
+  const byType = new Map<PostType, PoolColumns>()
+  const byStep = new Map<string, PoolColumns>()
   results.forEach((result, position) => {
     const step = document.steps[position] as Step
     const shares = step.funding ?? []
     if (shares.length === 0) return
     const first = oddPostPool(document.rounding?.oddPost, shares, position)
-    for (const [type, list] of result.posts)
-      fund(tallies, step, type, dealByCounty(units, list, shares, first))
+    for (const [type, list] of result.posts) {
+      const dealt = dealByCounty(units, list, shares, first)
+      for (const [at, { pool }] of shares.entries()) {
+        addTo(columnsOf(byType, type), pool, dealt[at] ?? [])
+        addTo(columnsOf(byStep, step.id), pool, dealt[at] ?? [])
+      }
+    }
   })
-  return tallies
+  return { byType, byStep }
 }
 
-/** Adds what a step's pools give each unit; `dealt` is by unit, aligned with the step's funding. */
-function fund(
-  tallies: readonly Tally[],
-  { id, funding: shares = [] }: Step,
-  type: PostType,
-  dealt: readonly (readonly number[])[],
-): void {
-  for (let unit = 0; unit < tallies.length; unit++) {
-    const { funding, stepFunding } = tallies[unit] as Tally
-    funding[type] ??= {}
-    stepFunding[id] ??= {}
-    const ofType = funding[type]
-    const ofStep = stepFunding[id]
-    const own = dealt[unit]
-    for (let index = 0; index < shares.length; index++) {
-      const { pool } = shares[index] as FundingShare
-      const posts = own?.[index] ?? 0
-      ofType[pool] = (ofType[pool] ?? 0) + posts
-      ofStep[pool] = (ofStep[pool] ?? 0) + posts
-    }
-  }
+function columnsOf<K>(known: Map<K, PoolColumns>, key: K): PoolColumns {
+  const columns = known.get(key) ?? new Map<string, number[]>()
+  known.set(key, columns)
+  return columns
+}
+
+function asRecord(columns: Tally['byStep']): SolvedRun['stepFunding'] {
+  return Object.fromEntries([...columns].map(([key, pools]) => [key, Object.fromEntries(pools)]))
 }
 
 const NO_BODIES: readonly BodyOutcome[] = []
 
-/** The bodies of a unit with what they got, where a `bodies` step ran. */
-function bodiesOf({ inputs, bodies }: RunState, index: number): readonly BodyOutcome[] {
-  if (!inputs.document.steps.some(({ kind }) => kind === 'bodies')) return NO_BODIES
-  const unit = inputs.units[index] as ScenarioUnit
-  return unit.bodies.map(({ name }, at) => ({ name, byType: bodies[index]?.[at] ?? {} }))
+/** By unit its bodies with what they got, where a `bodies` step ran. */
+function bodiesOf({ inputs, bodies }: RunState): (readonly BodyOutcome[])[] | null {
+  if (!inputs.document.steps.some(({ kind }) => kind === 'bodies')) return null
+  return inputs.units.map((unit, index) =>
+    unit.bodies.map(({ name }, at) => ({ name, byType: bodies[index]?.[at] ?? {} })),
+  )
 }
 
 function sourcesOf({ units }: ScenarioInputs, { trace }: StepResult): SourceOutcome[] {
@@ -114,14 +117,14 @@ function sourcesOf({ units }: ScenarioInputs, { trace }: StepResult): SourceOutc
 
 type Totals = Pick<SolvedRun, 'total' | 'byType' | 'byStep' | 'byPool' | 'byCounty'>
 
-function totalsOf({ given, parts, sums }: RunState, units: readonly UnitOutcome[]): Totals {
+function totalsOf({ inputs, given, parts, sums }: RunState, pools: Tally['byType']): Totals {
   const byPool: Record<string, number> = {}
   const byCounty: Record<string, number> = {}
-  for (const { county, total, funding } of units) {
-    byCounty[county] = (byCounty[county] ?? 0) + total
-    for (const pools of Object.values(funding)) {
-      for (const pool in pools) byPool[pool] = (byPool[pool] ?? 0) + (pools[pool] ?? 0)
-    }
+  for (const columns of pools.values()) {
+    for (const [pool, list] of columns) byPool[pool] = (byPool[pool] ?? 0) + sum(list)
+  }
+  for (const [index, { county }] of inputs.units.entries()) {
+    byCounty[county] = (byCounty[county] ?? 0) + (sums[index] as number)
   }
   return { total: sum(sums), byType: summed(given), byStep: summed(parts), byPool, byCounty }
 }

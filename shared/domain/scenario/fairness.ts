@@ -2,23 +2,16 @@
 import { gini, type Holder, widestGap } from '../apportion/around/evenness.ts'
 import { divQ, oneQ, type Rational, rational, subQ, toDecimalString, zeroQ } from '../apportion/rational.ts'
 import type { Fairness } from './outcome.ts'
-import { readColumn } from './value-table.ts'
+import type { Column } from './value-table.ts'
 
 /**
  * Gini: Lorenz curve of posts over people. maxToMinPer10k: highest ÷ lowest posts per head. Four places half up; null
  * if a population is missing or 0, or (ratio) the lowest is 0.
  */
-export function fairnessOf(
-  units: readonly { readonly total: number; readonly population: string | undefined }[],
-): Fairness {
-  const people = readColumn(
-    units.map(({ population }) => population),
-    'high',
-  )
+export function fairnessOf(posts: readonly number[], people: Column): Fairness {
   const above = people.against(zeroQ)
-  const known = units.every((_, unit) => people.isUsable(unit) && above(unit) > 0)
+  const known = people.isWhole && posts.every((_, unit) => above(unit) > 0)
   if (!known) return { gini: null, maxToMinPer10k: null }
-  const posts = units.map(({ total }) => total)
   return (
     inDoubles(posts, people.plain) ?? exactly(posts.map((total, unit) => holderOf(total, people.at(unit))))
   )

@@ -1,5 +1,5 @@
 // Where the posts of a step come from (编制来源): dealt post by post to the pools in their ratio.
-import { divFloor, gcd } from '../apportion/divide.ts'
+import { gcd } from '../apportion/divide.ts'
 import { compareText } from '../region/region.ts'
 import type { FundingShare } from './document.ts'
 import type { ScenarioUnit } from './inputs.ts'
@@ -8,14 +8,14 @@ import type { ScenarioUnit } from './inputs.ts'
  * Splits each unit's posts over the pools: units in the order given, post by post to the pool with the largest
  * (ratio × posts so far, this one included) − (given so far); equal claims go to `first`, then in the order written.
  * With two pools every unit, every run of units and the whole is the floor or the ceiling of the ratio.
- * Returns, by unit, posts by pool in the order of `shares`; nothing where no pool is named.
+ * Returns, by pool in the order of `shares`, posts by unit.
  */
 export function dealPosts(
   posts: readonly number[],
   shares: readonly FundingShare[],
   first: string | null,
 ): number[][] {
-  if (shares.length === 0) return posts.map(() => [])
+  if (shares.length === 0) return []
   const order = shares
     .map((_, index) => index)
     .toSorted((a, b) => preference(shares[a], first) - preference(shares[b], first))
@@ -25,12 +25,19 @@ export function dealPosts(
   let at = 0
   let given = shares.map(() => 0)
   const claim = (pool: number) => (ratios[pool] as number) * (at + 1) - (given[pool] as number) * size
-  return posts.map((count) => {
-    const rounds = Number(divFloor(BigInt(count), BigInt(size)))
-    const mine = ratios.map((ratio) => ratio * rounds)
-    for (let rest = count - rounds * size; rest > 0; rest -= 1) {
+  const dealt = ratios.map(() => new Array<number>(posts.length).fill(0))
+  for (let unit = 0; unit < posts.length; unit++) {
+    const count = posts[unit] as number
+    const odd = count % size
+    const rounds = (count - odd) / size
+    for (let pool = 0; pool < ratios.length; pool++) {
+      const own = dealt[pool] as number[]
+      own[unit] = (ratios[pool] as number) * rounds
+    }
+    for (let rest = odd; rest > 0; rest -= 1) {
       const taker = order.reduce((best, pool) => (claim(pool) > claim(best) ? pool : best))
-      mine[taker] = (mine[taker] as number) + 1
+      const own = dealt[taker] as number[]
+      own[unit] = (own[unit] as number) + 1
       given[taker] = (given[taker] as number) + 1
       at += 1
       if (at === size) {
@@ -38,8 +45,8 @@ export function dealPosts(
         given = shares.map(() => 0)
       }
     }
-    return mine
-  })
+  }
+  return dealt
 }
 
 /** The ratios in lowest terms. */
@@ -73,17 +80,18 @@ export function dealByCounty(
   shares: readonly FundingShare[],
   first: string | null,
 ): number[][] {
-  if (shares.length === 0) return posts.map(() => [])
   if (isByCounty(units)) return dealPosts(posts, shares, first)
   const order = units.map((_, index) => index)
   order.sort((a, b) => compareText(units[a]?.county ?? '', units[b]?.county ?? '') || a - b)
   const inOrder = order.map((index) => posts[index] ?? 0)
   const dealt = dealPosts(inOrder, shares, first)
-  const byUnit: number[][] = []
-  order.forEach((index, place) => {
-    byUnit[index] = dealt[place] ?? []
+  return dealt.map((inPlace) => {
+    const byUnit: number[] = []
+    order.forEach((index, place) => {
+      byUnit[index] = inPlace[place] as number
+    })
+    return byUnit
   })
-  return byUnit
 }
 
 function isByCounty(units: readonly ScenarioUnit[]): boolean {

@@ -164,6 +164,12 @@ describe('a run', () => {
   })
 })
 
+/** By unit what comes from each pool. */
+const byUnit = (...asked: Parameters<typeof dealPosts>) => {
+  const dealt = dealPosts(...asked)
+  return asked[0].map((_, unit) => dealt.map((own) => own[unit] ?? 0))
+}
+
 describe('funding', () => {
   const ratios = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
   const counts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 30 })
@@ -171,7 +177,7 @@ describe('funding', () => {
   test('with two pools every run of units is the floor or the ceiling of the ratio', () => {
     fc.assert(
       fc.property(counts, ratios, fc.nat(), fc.nat(), (posts, [city, county], from, length) => {
-        const dealt = dealPosts(
+        const dealt = byUnit(
           posts,
           [
             { pool: 'city', ratio: city },
@@ -194,7 +200,7 @@ describe('funding', () => {
   test('every post comes from one pool', () => {
     fc.assert(
       fc.property(counts, ratios, (posts, [city, county]) => {
-        const dealt = dealPosts(
+        const dealt = byUnit(
           posts,
           [
             { pool: 'city', ratio: city },
@@ -212,11 +218,11 @@ describe('funding', () => {
       { pool: 'city', ratio: 1 },
       { pool: 'county', ratio: 1 },
     ]
-    expect(dealPosts([11, 11], shares, 'city')).toEqual([
+    expect(byUnit([11, 11], shares, 'city')).toEqual([
       [6, 5],
       [5, 6],
     ])
-    expect(dealPosts([11, 11], shares, 'county')).toEqual([
+    expect(byUnit([11, 11], shares, 'county')).toEqual([
       [5, 6],
       [6, 5],
     ])
@@ -243,7 +249,7 @@ describe('funding', () => {
             }
             return mine
           })
-          expect(dealPosts(posts, shares, null)).toEqual(plain)
+          expect(byUnit(posts, shares, null)).toEqual(plain)
         },
       ),
     )
@@ -254,7 +260,7 @@ describe('funding', () => {
       { pool: 'city', ratio: 2 },
       { pool: 'county', ratio: 1 },
     ]
-    expect(dealPosts([1_000_000_000, 1], shares, null)).toEqual([
+    expect(byUnit([1_000_000_000, 1], shares, null)).toEqual([
       [666_666_667, 333_333_333],
       [0, 1],
     ])
@@ -292,6 +298,6 @@ describe('funding', () => {
       { id: 'b', kind: 'constant', posts: 1, funding },
     ]
     const { outcome } = solved([unit('999901001')], twice, { rounding: { oddPost: 'alternate' } })
-    expect(outcome.units[0]?.stepFunding).toEqual({ a: { city: 1, county: 0 }, b: { city: 0, county: 1 } })
+    expect(outcome.stepFunding).toEqual({ a: { city: [1], county: [0] }, b: { city: [0], county: [1] } })
   })
 })

@@ -16,6 +16,8 @@ export interface SolvedRun {
   readonly byPool: Readonly<Record<string, number>>
   readonly byCounty: Readonly<Record<string, number>>
   readonly units: readonly UnitOutcome[]
+  /** Posts by step and pool, over all types: lists aligned with `units`. */
+  readonly stepFunding: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
   readonly sources: readonly SourceOutcome[]
   readonly ties: readonly SettledTie[]
   readonly findings: readonly Finding[]
@@ -33,8 +35,6 @@ export interface UnitOutcome {
   readonly parts: Readonly<Record<string, number>>
   /** Posts by type and pool (city, county). */
   readonly funding: Readonly<Partial<Record<PostType, Readonly<Record<string, number>>>>>
-  /** Posts by step and pool, over all types. */
-  readonly stepFunding: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** What the `bodies` steps gave each body, in the order recorded; empty without such a step. */
   readonly bodies: readonly BodyOutcome[]
 }

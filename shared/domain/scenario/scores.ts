@@ -1,12 +1,14 @@
 // Scores of those who share a pool: each weight normalised exactly, then summed over one common denominator.
 import { gcd, lcm } from '../apportion/divide.ts'
+import type { WholeWeights } from '../apportion/problem.ts'
 import { equalQ, formatQ, oneQ, parseRational, type Rational, rational, sumQ } from '../apportion/rational.ts'
 import { Refusal } from '../refusal.ts'
 import type { Weight } from './document.ts'
 import { placesOf } from './ranking.ts'
 import type { Column, ValueTable } from './value-table.ts'
+import { inBigInts, inDoubles, sumOf, type WholeList } from './whole-list.ts'
 
-/** One weight over the members of a group; share of member i = claims[i] / sum, both times `scale`. */
+/** One weight over the members of a group; share of member i = claims.at(i) / sum, both times `scale`. */
 export interface WeightTrace {
   readonly weight: Weight
   readonly factor: Rational
@@ -15,7 +17,8 @@ export interface WeightTrace {
   /** How many members have a value. */
   readonly known: number
   /** What is shared: the value, its distance from the worst, n + 1 − place, or points. */
-  readonly claims: readonly bigint[]
+  readonly claims: WholeList
+  /** What the claims are divided by: their sum; 1 for points, which count as they stand. */
   readonly sum: bigint
   readonly scale: bigint
   /** Places by member for rank and points. */
@@ -29,7 +32,9 @@ export interface WeightTrace {
 /** Scores of a group: numerators over one denominator, so that nothing is reduced 41,352 times. */
 export interface Scores {
   readonly weights: readonly WeightTrace[]
-  readonly numerators: readonly bigint[]
+  /** How many members there are. */
+  readonly count: number
+  readonly numerators: WholeWeights
   readonly denominator: bigint
 }
 
@@ -57,14 +62,54 @@ export function scoresOf(
   const common = live.reduce((all, { factor, sum }) => lcm(all, factor.d * sum), 1n)
   const factors = live.map(({ factor, sum }) => (common / (factor.d * sum)) * factor.n)
   const shared = factors.reduce((all, factor) => gcd(all, factor), common)
-  const numerators = members.map(() => 0n)
-  for (const [at, { claims }] of live.entries()) {
-    const factor = (factors[at] as bigint) / shared
-    for (let member = 0; member < claims.length; member++) {
-      numerators[member] = (numerators[member] as bigint) + (claims[member] as bigint) * factor
+  const terms = live.map(({ claims }, at) => ({ claims, factor: (factors[at] as bigint) / shared }))
+  const numerators = addUp(terms, members.length)
+  return { weights: traces, count: members.length, numerators, denominator: common / shared }
+}
+
+/** Claims of one weight and what each counts for, on the common denominator. */
+interface Term {
+  readonly claims: WholeList
+  readonly factor: bigint
+}
+
+/** With more terms than this, doubles could be off by more than WholeWeights may be. */
+const MOST_TERMS = 6
+
+/**
+ * Σ factor × claim by member. In doubles, each exact where the sum over all members is a safe integer (nothing is
+ * below 0, so no part is larger), else off by one rounding of the factor, one of the product and one an addition.
+ */
+function addUp(terms: readonly Term[], count: number): WholeWeights {
+  const all = terms.reduce((sum, { claims, factor }) => sum + sumOf(claims) * factor, 0n)
+  const at = (member: number) =>
+    terms.reduce((sum, { claims, factor }) => sum + claims.at(member) * factor, 0n)
+  const total = () => all
+  const doubles = new Float64Array(count)
+  if (terms.length > MOST_TERMS) {
+    for (let member = 0; member < count; member++) doubles[member] = Number(at(member))
+  } else {
+    for (const { claims, factor } of terms) {
+      const plainFactor = Number(factor)
+      for (let member = 0; member < count; member++) {
+        const claim = claims.plain === null ? Number(claims.at(member)) : (claims.plain[member] as number)
+        doubles[member] = (doubles[member] as number) + claim * plainFactor
+      }
     }
   }
-  return { weights: traces, numerators, denominator: common / shared }
+  return { doubles, isExact: all <= BigInt(Number.MAX_SAFE_INTEGER), at, total }
+}
+
+/** The numerators of some members, in their order. */
+export function numeratorsOf({ count, numerators }: Scores, members: readonly number[]): WholeWeights {
+  if (members.length === count) return numerators
+  const { isExact, at } = numerators
+  return {
+    doubles: Float64Array.from(members, (member) => numerators.doubles[member] as number),
+    isExact,
+    at: (place) => at(members[place] as number),
+    total: () => members.reduce((sum, member) => sum + at(member), 0n),
+  }
 }
 
 function trace(table: ValueTable, weight: Weight, members: readonly number[], field: string): WeightTrace {
@@ -72,14 +117,17 @@ function trace(table: ValueTable, weight: Weight, members: readonly number[], fi
   const column = table.checked(asked, members, weight.missing === 0 ? 'allowed' : 'refused')
   const shape = claimsOf(weight, column, members, field)
   const isPoints = weight.points !== undefined
-  let sum = 0n
-  for (const claim of shape.claims) sum += claim
+  const sum = sumOf(shape.claims)
   if (sum === 0n && weight.missing === undefined && !isPoints) {
     throw new Refusal('INDICATOR_ZERO_SUM', { indicator: weight.indicator }, field)
   }
   const factor = isPoints ? oneQ : parseRational(weight.weight ?? '1')
-  const known = weight.missing === 0 ? members.filter(column.has).length : members.length
+  const known = weight.missing === 0 ? countKnown(column, members) : members.length
   return { weight, factor, column, members, known, ...shape, sum: isPoints ? 1n : sum }
+}
+
+function countKnown(column: Column, members: readonly number[]): number {
+  return members.reduce((count, member) => count + (column.has(member) ? 1 : 0), 0)
 }
 
 type Shape = Pick<WeightTrace, 'claims' | 'places' | 'edge' | 'scale' | 'isLevel'>
@@ -90,7 +138,7 @@ function claimsOf(weight: Weight, column: Column, members: readonly number[], fi
     case 'share':
       if (column.lowIsBest) throw new Refusal('SHARE_NEEDS_HIGH', { indicator: weight.indicator }, field)
       return {
-        claims: members.map((member) => (column.has(member) ? column.at(member) : 0n)),
+        claims: valuesOf(column, members),
         scale: column.scale,
         places: null,
         edge: null,
@@ -103,6 +151,17 @@ function claimsOf(weight: Weight, column: Column, members: readonly number[], fi
   }
 }
 
+/** The values themselves, 0 for a blank. */
+function valuesOf({ plain, has, at }: Column, members: readonly number[]): WholeList {
+  if (plain === null) return inBigInts(members.map((member) => (has(member) ? at(member) : 0n)))
+  const values = new Float64Array(members.length)
+  for (let place = 0; place < values.length; place++) {
+    const value = plain[members[place] as number] as number
+    values[place] = Number.isNaN(value) ? 0 : value
+  }
+  return inDoubles(values)
+}
+
 function rangeClaims(column: Column, members: readonly number[]): Shape {
   const known = members.filter(column.has)
   const sign = column.lowIsBest ? -1 : 1
@@ -111,7 +170,7 @@ function rangeClaims(column: Column, members: readonly number[]): Shape {
     undefined,
   )
   const none = {
-    claims: members.map(() => 0n),
+    claims: inDoubles(new Float64Array(members.length)),
     scale: column.scale,
     places: null,
     edge: null,
@@ -125,11 +184,13 @@ function rangeClaims(column: Column, members: readonly number[]): Shape {
     if (!column.has(member)) return 0n
     return allEqual ? column.scale : distance(member)
   })
-  return { ...none, claims, edge, isLevel: allEqual }
+  return { ...none, claims: inBigInts(claims), edge, isLevel: allEqual }
 }
 
 /** Places among the members that have a value; the others get place 0 and no claim. */
 function knownPlaces(column: Column, members: readonly number[]): number[] {
+  const plain = column.plain && plainPlaces(column.plain, column.lowIsBest, members)
+  if (plain !== null) return plain
   const known = members.filter(column.has)
   const sign = column.lowIsBest ? 1 : -1
   const compare = (a: number, b: number) => sign * column.compare(known[a] as number, known[b] as number)
@@ -142,11 +203,25 @@ function knownPlaces(column: Column, members: readonly number[]): number[] {
   })
 }
 
+/** The same from doubles: each value has the place that it first comes at in order. */
+function plainPlaces(values: Float64Array, lowIsBest: boolean, members: readonly number[]): number[] {
+  const sorted = Float64Array.from(members, (member) => values[member] as number).sort()
+  let known = sorted.length
+  // Blanks are sorted to the end.
+  while (known > 0 && Number.isNaN(sorted[known - 1])) known--
+  const places = new Map<number, number>()
+  for (let at = 0; at < known; at++) {
+    const value = sorted[lowIsBest ? at : known - 1 - at] as number
+    if (!places.has(value)) places.set(value, at + 1)
+  }
+  return members.map((member) => places.get(values[member] as number) ?? 0)
+}
+
 function rankClaims(column: Column, members: readonly number[]): Shape {
   const places = knownPlaces(column, members)
   const count = places.reduce((all, place) => all + (place === 0 ? 0 : 1), 0)
-  const claims = places.map((place) => (place === 0 ? 0n : BigInt(count + 1 - place)))
-  return { claims, scale: 1n, places, edge: null, isLevel: false }
+  const claims = Float64Array.from(places, (place) => (place === 0 ? 0 : count + 1 - place))
+  return { claims: inDoubles(claims), scale: 1n, places, edge: null, isLevel: false }
 }
 
 function pointClaims(
@@ -159,23 +234,29 @@ function pointClaims(
   const worst = places.reduce((most, place) => (place > most ? place : most), 0)
   if (worst > points.length)
     throw new Refusal('POINTS_TOO_FEW', { points: points.length, places: worst }, field)
-  const claims = places.map((place) => (place === 0 ? 0n : BigInt(points[place - 1] as number)))
-  return { claims, scale: 1n, places, edge: null, isLevel: false }
+  const claims = Float64Array.from(places, (place) => (place === 0 ? 0 : (points[place - 1] as number)))
+  return { claims: inDoubles(claims), scale: 1n, places, edge: null, isLevel: false }
 }
 
 /** Equal scores for all: what a step without weights goes by. */
 export function equalScores(count: number): Scores {
-  return { weights: [], numerators: new Array<bigint>(count).fill(1n), denominator: BigInt(count) }
+  const numerators: WholeWeights = {
+    doubles: new Float64Array(count).fill(1),
+    isExact: true,
+    at: () => 1n,
+    total: () => BigInt(count),
+  }
+  return { weights: [], count, numerators, denominator: BigInt(count) }
 }
 
 /** The score of a member as a fraction, for explaining. */
 export function scoreOf(scores: Scores, member: number): Rational {
-  return rational(scores.numerators[member] as bigint, scores.denominator)
+  return rational(scores.numerators.at(member), scores.denominator)
 }
 
 /** What a weight adds to a member's score: factor × claim ÷ sum. */
 export function partOfScore(weight: WeightTrace, member: number): { share: Rational; part: Rational } {
-  const claim = weight.claims[member] as bigint
+  const claim = weight.claims.at(member)
   const share = weight.sum === 0n ? rational(0n) : rational(claim, weight.sum)
   return { share, part: rational(share.n * weight.factor.n, share.d * weight.factor.d) }
 }

@@ -75,10 +75,10 @@ export function addResult(state: RunState, step: Step, { posts }: StepResult): v
   state.parts.set(step.id, part)
 }
 
-/** Adds a list of posts by unit to those of a type. */
-export function addTo(sums: Map<PostType, number[]>, type: PostType, list: readonly number[]): void {
-  const known = sums.get(type)
-  if (known === undefined) sums.set(type, [...list])
+/** Adds a list of posts by unit to those of a type (or of whatever the key stands for). */
+export function addTo<K>(sums: Map<K, number[]>, key: K, list: readonly number[]): void {
+  const known = sums.get(key)
+  if (known === undefined) sums.set(key, list.slice())
   else
     for (let unit = 0; unit < list.length; unit++)
       known[unit] = (known[unit] as number) + (list[unit] as number)
@@ -106,8 +106,14 @@ export function postsByUnit(
   postsOf: (unit: ScenarioUnit, index: number) => Posts,
 ): Map<PostType, number[]> {
   const lists = new Map<PostType, number[]>([[type, units.map(() => 0)]])
+  const plain = lists.get(type) as number[]
   units.forEach((unit, index) => {
-    for (const [of, count] of postEntries(postsOf(unit, index), type)) {
+    const posts = postsOf(unit, index)
+    if (typeof posts === 'number') {
+      plain[index] = posts
+      return
+    }
+    for (const [of, count] of postEntries(posts, type)) {
       const list = lists.get(of) ?? units.map(() => 0)
       list[index] = (list[index] as number) + count
       lists.set(of, list)

@@ -76,7 +76,8 @@ export interface WeightedTrace {
   readonly kind: 'weighted'
   readonly step: WeightedStep
   readonly table: ValueTable
-  readonly seats: readonly (Seat | undefined)[]
+  /** Undefined for a unit that no group holds. */
+  readonly seatOf: (unit: number) => Seat | undefined
   /** Floors and caps of the step's posts by unit, after the bounds on sums; null where none holds. */
   readonly mins: readonly number[] | null
   readonly maxs: readonly (number | null)[] | null
@@ -171,7 +172,7 @@ interface PlainTrace<K extends Step['kind'], S extends Step> {
 
 /** By unit: its place in its group under a `top` condition, equals apart by the tie rule; the first `count` of `size` are in. */
 export interface CutPlaces {
-  readonly place: number[]
+  readonly place: Int32Array
   readonly cut: { readonly size: number; readonly count: number }[]
 }
 

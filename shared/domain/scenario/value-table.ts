@@ -23,6 +23,8 @@ export interface Column {
   /** The same values as doubles that hold them exactly, NaN for a blank; null where one might not. */
   readonly plain: Float64Array | null
   readonly scale: bigint
+  /** Whether every holder has a value and none is negative. */
+  readonly isWhole: boolean
   readonly lowIsBest: boolean
   readonly has: (holder: number) => boolean
   /** Whether there is a value and it is not negative. */
@@ -52,17 +54,26 @@ export class ValueTable {
     if (known !== undefined) return known
     const found = this.#indicators.get(indicator)
     if (found === undefined) throw new Refusal('INDICATOR_UNKNOWN', { indicator }, field)
-    const texts = this.holders.map(({ values }) =>
-      Object.hasOwn(values, indicator) ? values[indicator] : undefined,
-    )
-    const column = readColumn(texts, found.better)
+    const column = readColumn(this.#texts(indicator), found.better)
     this.#columns.set(indicator, column)
     return column
+  }
+
+  /** The column of an indicator that the project may lack: then the values as they stand, high for best. */
+  columnOrPlain(indicator: string): Column {
+    return this.#columns.get(indicator) ?? readColumn(this.#texts(indicator), 'high')
+  }
+
+  #texts(indicator: string): (string | undefined)[] {
+    return this.holders.map(({ values }) =>
+      Object.hasOwn(values, indicator) ? values[indicator] : undefined,
+    )
   }
 
   /** The column, every one of `holders` checked. Throws INDICATOR_MISSING unless blanks are allowed, INDICATOR_NEGATIVE. */
   checked(asked: Asked, holders: readonly number[], blanks: 'refused' | 'allowed' = 'refused'): Column {
     const column = this.column(asked)
+    if (column.isWhole) return column
     for (const holder of holders) {
       if (column.isUsable(holder)) continue
       if (!column.has(holder)) {
@@ -113,14 +124,18 @@ function readPlain(texts: readonly (string | undefined)[], lowIsBest: boolean): 
   if (places > 9) return null
   const scale = 10 ** places
   const numbers = new Float64Array(texts.length)
-  for (const [holder, text] of texts.entries()) {
+  let isWhole = true
+  for (let holder = 0; holder < numbers.length; holder++) {
+    const text = texts[holder]
     const value = text === undefined ? Number.NaN : plainNumber(text, places)
     if (value === null) return null
     numbers[holder] = value
+    if (!(value >= 0)) isWhole = false
   }
   return {
     plain: numbers,
     scale: BigInt(scale),
+    isWhole,
     lowIsBest,
     has: (holder) => !Number.isNaN(numbers[holder]),
     isUsable: (holder) => (numbers[holder] as number) >= 0,
@@ -175,6 +190,7 @@ function readExact(texts: readonly (string | undefined)[], lowIsBest: boolean): 
   return {
     plain: null,
     scale,
+    isWhole: whole.every((value) => value !== null && value >= 0n),
     lowIsBest,
     has: (holder) => whole[holder] !== null,
     isUsable: (holder) => (whole[holder] ?? -1n) >= 0n,

@@ -1,6 +1,5 @@
 // A claim is a unit's k-th post; the stronger weight / s(k) comes first. Compared exactly here.
 import { compareBig } from '../divide.ts'
-import type { Rational } from '../rational.ts'
 import { denAt, numAt, type Signpost, signpostExact } from './signpost.ts'
 import type { Weights } from './weights.ts'
 
@@ -34,7 +33,7 @@ function orderInDoubles({ approx }: Weights, signpost: Signpost): ClaimOrder {
 export function orderInBigInt(weights: Weights, signpost: Signpost): ClaimOrder {
   const raise = (weight: bigint) => (signpost.power === 2 ? weight * weight : weight)
   return (i, k, j, l) => {
-    const [a, b] = [weights.exact[i] as Rational, weights.exact[j] as Rational]
+    const [a, b] = [weights.exactAt(i), weights.exactAt(j)]
     const [left, right] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d]
     if (k === l) return compareBig(left, right)
     const s = signpostExact(signpost, k)

@@ -1,5 +1,5 @@
 // All divisor methods: doubles propose a divisor, exact comparison decides the last posts.
-import { compareQ, type Rational } from '../rational.ts'
+import { compareQ } from '../rational.ts'
 import { claimOrder } from './claims.ts'
 import { dealPlainly } from './deal-plainly.ts'
 import { narrow } from './narrow.ts'
@@ -36,7 +36,7 @@ function unitsWithoutPost({ floors, caps }: Prepared): number[] {
 /** Fewer posts than units whose first post comes before all others: the heavier unit first, equal weights tie. */
 function scarceFirstPosts({ floors, weights, rank }: Prepared, waiting: number[], free: number): Allotment {
   const unit = (claim: number) => waiting[claim] as number
-  const weight = (claim: number) => weights.exact[unit(claim)] as Rational
+  const weight = (claim: number) => weights.exactAt(unit(claim))
   const compare = (a: number, b: number) => compareQ(weight(a), weight(b))
   const settled = settle(waiting.length, free, compare, (claim) => rank(unit(claim)))
   return hand(floors.slice(), settled, unit)

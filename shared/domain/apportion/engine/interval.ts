@@ -98,7 +98,7 @@ class Front {
       const otherPost = this.#posts[at] as number
       if (this.#sign * order(other, otherPost, unit, post) > 0) [unit, post] = [other, otherPost]
     }
-    const { n, d } = this.#weights.exact[unit] as Rational
+    const { n, d } = this.#weights.exactAt(unit)
     return claimExact(this.#signpost, n, d, post)
   }
 }

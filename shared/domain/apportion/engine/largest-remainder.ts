@@ -1,6 +1,6 @@
 // Largest remainders within floors and caps: the step that hamilton and droop share.
 import { compareBig, divFloor, floorDouble } from '../divide.ts'
-import { approximateQ, type Rational, subQ } from '../rational.ts'
+import { approximateQ, subQ } from '../rational.ts'
 import type { Allotment, Prepared } from './prepare.ts'
 import { nthLargest, settle } from './select.ts'
 import type { Weights } from './weights.ts'
@@ -103,7 +103,7 @@ const UNCERTAIN = 1e-6
 
 /** Doubles where they can tell the whole part from the remainder, else whole numbers of any size. */
 function divideByBands(weights: Weights, { factor, price }: Quotas): Division {
-  const { approx: values, exact, count, comparable } = weights
+  const { approx: values, exactAt, count, comparable } = weights
   const whole = new Float64Array(count)
   const approx = new Float64Array(count)
   const top = factor * weights.scale
@@ -121,7 +121,7 @@ function divideByBands(weights: Weights, { factor, price }: Quotas): Division {
       approx[i] = rest
       tolerance = Math.max(tolerance, 2 * margin)
     } else {
-      const { n, d } = exact[i] as Rational
+      const { n, d } = exactAt(i)
       const floored = divFloor(n * top, d * price)
       whole[i] = Number(floored)
       approx[i] = approximateQ({ n: n * top - floored * d * price, d: d * price })
@@ -131,7 +131,7 @@ function divideByBands(weights: Weights, { factor, price }: Quotas): Division {
     const difference = (approx[a] as number) - (approx[b] as number)
     if (Math.abs(difference) > tolerance) return difference
     const ahead = BigInt((whole[a] as number) - (whole[b] as number))
-    const { n, d } = subQ(exact[a] as Rational, exact[b] as Rational)
+    const { n, d } = subQ(exactAt(a), exactAt(b))
     return compareBig(n * top, ahead * d * price)
   }
   return { whole, remainders: { approx, tolerance, compare } }

@@ -1,10 +1,10 @@
 // The common ground of all methods: base taken off, bounds made whole, infeasible problems named.
-import type { ApportionProblem, Infeasible, InfeasibleCode } from '../problem.ts'
-import { scaleWeights, type Weights } from './weights.ts'
+import type { ApportionProblem, Infeasible, InfeasibleCode, Terms, WholeWeights } from '../problem.ts'
+import { readWhole, scaleWeights, type Weights } from './weights.ts'
 
 /** A feasible problem about the posts above the base. Every list is aligned with the weights. */
 export interface Prepared {
-  readonly problem: ApportionProblem
+  readonly problem: Terms
   readonly weights: Weights
   /** Posts left above the base. */
   readonly posts: number
@@ -27,9 +27,18 @@ export interface Allotment {
  * @throws RangeError naming the field when the problem is malformed (a bug of the caller, not of the user).
  */
 export function prepare(problem: ApportionProblem): Prepared | Infeasible {
-  assertShape(problem)
-  const bounds = boundsAboveBase(problem)
-  const weights = scaleWeights(problem.weights, problem.threshold)
+  if (problem.method === 'droop') for (const weight of problem.weights) assert(weight.d === 1n, 'weights')
+  return prepareWith(problem, scaleWeights(problem.weights, problem.threshold))
+}
+
+/** The same for whole weights in columns. */
+export function prepareWhole(terms: Terms, weights: WholeWeights): Prepared | Infeasible {
+  return prepareWith(terms, readWhole(weights))
+}
+
+function prepareWith(problem: Terms, weights: Weights): Prepared | Infeasible {
+  assertShape(problem, weights.count)
+  const bounds = boundsAboveBase(problem, weights.count)
   const refusal = findInfeasible(problem, bounds, weights)
   if (refusal !== undefined) return refusal
   const { floors, caps, posts, floorTotal } = bounds
@@ -45,13 +54,13 @@ interface Bounds {
   readonly capTotal: number
 }
 
-function boundsAboveBase({ seats, weights, mins, maxs, base }: ApportionProblem): Bounds {
-  const floors = new Float64Array(weights.length)
-  const caps = new Float64Array(weights.length)
+function boundsAboveBase({ seats, mins, maxs, base }: Terms, count: number): Bounds {
+  const floors = new Float64Array(count)
+  const caps = new Float64Array(count)
   let posts = seats
   let floorTotal = 0
   let capTotal = 0
-  for (let i = 0; i < weights.length; i++) {
+  for (let i = 0; i < count; i++) {
     const first = base?.[i] ?? 0
     const floor = Math.max((mins?.[i] ?? 0) - first, 0)
     const cap = (maxs?.[i] ?? Number.POSITIVE_INFINITY) - first
@@ -64,11 +73,7 @@ function boundsAboveBase({ seats, weights, mins, maxs, base }: ApportionProblem)
   return { floors, caps, posts, floorTotal, capTotal }
 }
 
-function findInfeasible(
-  problem: ApportionProblem,
-  bounds: Bounds,
-  { approx }: Weights,
-): Infeasible | undefined {
+function findInfeasible(problem: Terms, bounds: Bounds, { approx }: Weights): Infeasible | undefined {
   const { floors, caps, posts, floorTotal, capTotal } = bounds
   const weightless = (i: number) => approx[i] === 0
   let crossed = false
@@ -110,15 +115,12 @@ function rankBy(order: readonly number[] | undefined): (index: number) => number
   return (index) => place[index] as number
 }
 
-function assertShape(problem: ApportionProblem): void {
-  const { seats, weights, mins, maxs, base, tieOrder, method } = problem
+function assertShape({ seats, mins, maxs, base, tieOrder }: Terms, count: number): void {
   assert(isCount(seats), 'seats')
-  if (method === 'droop') for (const weight of weights) assert(weight.d === 1n, 'weights')
   for (const list of [mins, base]) assert(list?.every(isCount) ?? true, 'mins or base')
   assert(maxs?.every((cap) => cap === null || isCount(cap)) ?? true, 'maxs')
-  for (const list of [mins, maxs, base])
-    assert(list === undefined || list.length === weights.length, 'lengths')
-  assert(tieOrder === undefined || isPermutation(tieOrder, weights.length), 'tieOrder')
+  for (const list of [mins, maxs, base]) assert(list === undefined || list.length === count, 'lengths')
+  assert(tieOrder === undefined || isPermutation(tieOrder, count), 'tieOrder')
 }
 
 function isCount(value: number): boolean {

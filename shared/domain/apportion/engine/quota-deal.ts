@@ -1,6 +1,6 @@
 // The state of the quota method while it deals: posts, quotas that grow with the house, and ties still open.
 import { compareBig } from '../divide.ts'
-import { type Rational, rational } from '../rational.ts'
+import { rational } from '../rational.ts'
 import type { Allotment, Prepared } from './prepare.ts'
 
 /** Posts dealt so far and the exact order of the units' claims. */
@@ -46,11 +46,11 @@ export class Deal {
 
   /** Sign of weight(a) · x − weight(b) · y. */
   #cross(a: number, x: number, b: number, y: number): number {
-    const { approx, exact } = this.#prepared.weights
+    const { approx, exactAt } = this.#prepared.weights
     const left = (approx[a] as number) * x
     const right = (approx[b] as number) * y
     if (Math.abs(left - right) > (left + right) * 1e-12) return left - right
-    const [weightA, weightB] = [exact[a] as Rational, exact[b] as Rational]
+    const [weightA, weightB] = [exactAt(a), exactAt(b)]
     return compareBig(weightA.n * weightB.d * BigInt(x), weightB.n * weightA.d * BigInt(y))
   }
 
@@ -85,7 +85,7 @@ export class Deal {
   }
 
   #claim(unit: number, post: number): string {
-    const weight = this.#prepared.weights.exact[unit] as Rational
+    const weight = this.#prepared.weights.exactAt(unit)
     const { n, d } = rational(weight.n, weight.d * BigInt(post))
     return `${n}/${d}`
   }
@@ -111,7 +111,7 @@ export class QuotaReach {
     this.#approx = weights.approxOf(this.#weight)
     const hasCap = (i: number) => weights.approx[i] !== 0 && (caps[i] as number) < Number.POSITIVE_INFINITY
     this.#capped = [...caps.keys()].filter(hasCap).sort((a, b) => {
-      const [weightA, weightB] = [weights.exact[a] as Rational, weights.exact[b] as Rational]
+      const [weightA, weightB] = [weights.exactAt(a), weights.exactAt(b)]
       return compareBig(this.#cap(a) * weightB.n * weightA.d, this.#cap(b) * weightA.n * weightB.d)
     })
   }

@@ -1,5 +1,5 @@
 // Waterfilling: the one multiplier under which weights, held within floors and caps, add up to the posts.
-import { compareQ, mulQ, type Rational, rational } from '../rational.ts'
+import { compareQ, mulQ, rational } from '../rational.ts'
 import type { Quotas } from './largest-remainder.ts'
 import type { Prepared } from './prepare.ts'
 import { findLevel } from './water-level.ts'
@@ -72,7 +72,7 @@ function lineAt(prepared: Prepared, low: number, high: number): { line: Line; po
 }
 
 function comparePoints({ weights }: Prepared, a: Point, b: Point): number {
-  const [weightA, weightB] = [weights.exact[a.unit] as Rational, weights.exact[b.unit] as Rational]
+  const [weightA, weightB] = [weights.exactAt(a.unit), weights.exactAt(b.unit)]
   return compareQ(mulQ(rational(a.bound), weightB), mulQ(rational(b.bound), weightA))
 }
 

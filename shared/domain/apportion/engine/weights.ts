@@ -1,6 +1,6 @@
 // Weights as the engines read them: doubles to propose by, and the exact fractions to decide by.
 import { lcm } from '../divide.ts'
-import type { Threshold } from '../problem.ts'
+import type { Threshold, WholeWeights } from '../problem.ts'
 import { approximateQ, compareQ, mulQ, type Rational, rational, zeroQ } from '../rational.ts'
 import { CommonScale } from './common-scale.ts'
 
@@ -18,8 +18,9 @@ export interface Weights {
   /** The largest of `approx`, and their sum. */
   readonly heaviest: number
   readonly approxTotal: number
-  /** The weights themselves, in lowest terms. */
+  /** The weights themselves, in lowest terms; all of them are made on first use. */
   readonly exact: readonly Rational[]
+  readonly exactAt: (index: number) => Rational
   /** A multiple of all denominators. Like `total`, `at` and `sum` it may be long, and is made on first use. */
   readonly scale: bigint
   /** Σ weight · scale. */
@@ -40,6 +41,35 @@ export function scaleWeights(given: readonly Rational[], threshold?: Threshold):
   if (negative >= 0) throw new RangeError(`apportionment problem: weights[${negative}] is negative`)
   const exact = threshold === undefined ? given : applyThreshold(given, threshold)
   return inSafeIntegers(exact) ?? inFractions(exact)
+}
+
+/** Reads whole weights; far ones, as fractions. */
+export function readWhole(whole: WholeWeights): Weights {
+  const { doubles: approx, isExact, at } = whole
+  let [heaviest, approxTotal] = [0, 0]
+  for (const value of approx) {
+    if (value > heaviest) heaviest = value
+    approxTotal += value
+  }
+  const all = () => Array.from(approx, (_, index) => rational(at(index)))
+  if (!(heaviest <= MOST)) return scaleWeights(all())
+  let exact: readonly Rational[] | undefined
+  let total: bigint | undefined
+  return {
+    ...{ count: approx.length, approx, exactDoubles: isExact, comparable: true, heaviest, approxTotal, at },
+    get exact() {
+      exact ??= all()
+      return exact
+    },
+    exactAt: (index) => rational(at(index)),
+    scale: 1n,
+    get total() {
+      total ??= whole.total()
+      return total
+    },
+    sum: (indices) => indices.reduce((sum, index) => sum + at(index), 0n),
+    approxOf: Number,
+  }
 }
 
 function applyThreshold(weights: readonly Rational[], threshold: Threshold): Rational[] {
@@ -71,6 +101,7 @@ function inSafeIntegers(exact: readonly Rational[]): Weights | undefined {
     BigInt(indices.reduce((part, i) => part + (approx[i] as number), 0))
   return {
     ...{ count: approx.length, approx, exactDoubles: true, comparable: true, heaviest, exact, sum },
+    exactAt: (index) => exact[index] as Rational,
     approxTotal: total,
     scale: BigInt(scale),
     total: BigInt(total),
@@ -103,6 +134,7 @@ function inFractions(exact: readonly Rational[]): Weights {
   const at = (index: number) => onScale().at(index)
   return {
     ...{ count: approx.length, approx, exactDoubles: false, comparable, heaviest, exact, at },
+    exactAt: (index) => exact[index] as Rational,
     approxTotal: approx.reduce((sum, value) => sum + value, 0),
     get scale() {
       return onScale().scale

@@ -5,7 +5,7 @@ import { type Line, SHARE_PLACES, shown } from './lines.ts'
 
 /** Lines of a member's score; `sharer` says who is ranked. */
 export function scoreLines(scores: Scores, member: number, sharer: 'unit' | 'county' | 'body'): Line[] {
-  if (scores.weights.length === 0) return [['SCORE_EQUAL', { count: scores.numerators.length }]]
+  if (scores.weights.length === 0) return [['SCORE_EQUAL', { count: scores.count }]]
   const lines = scores.weights.map((weight) => weightLine(weight, member, sharer))
   return [...lines, ['SCORE', { score: shown(scoreOf(scores, member), SHARE_PLACES) }]]
 }
@@ -19,7 +19,7 @@ function weightLine(trace: WeightTrace, member: number, sharer: string): Line {
   const common = {
     indicator,
     value: formatQ(rational(column.at(holder), column.scale)),
-    claim: formatQ(rational(trace.claims[member] as bigint, scale)),
+    claim: formatQ(rational(trace.claims.at(member), scale)),
     sum: formatQ(rational(trace.sum, scale)),
     share: shown(share, SHARE_PLACES),
     weight: formatQ(trace.factor),

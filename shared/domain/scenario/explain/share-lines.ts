@@ -76,8 +76,8 @@ function methodLines(context: ShareContext, answer: SharedPortion, facts: PartyF
   const units = at.portion.members.length
   const divisor = divisorOf(at.scores, answer.solved)
   if (divisor === null) {
-    const own = at.scores.numerators[at.member] as bigint
-    const ahead = at.portion.members.filter((other) => (at.scores.numerators[other] as bigint) > own)
+    const own = at.scores.numerators.at(at.member)
+    const ahead = at.portion.members.filter((other) => at.scores.numerators.at(other) > own)
     const params = { method, posts, units, sharer, place: ahead.length + 1, seats: at.portion.seats }
     return [['NO_DIVISOR', params], ...boundLines(context, facts.bound, at)]
   }

@@ -140,7 +140,7 @@ function isMet(trace: BandsTrace, band: number, at: number, unit: number): boole
 }
 
 function weightedLines(trace: WeightedTrace, unit: ScenarioUnit, index: number): Line[] {
-  const seat = trace.seats[index]
+  const seat = trace.seatOf(index)
   if (seat === undefined) return []
   const { step, mins, maxs, stage } = trace
   const method = step.method ?? DEFAULT_METHOD

@@ -94,7 +94,7 @@ function tablesOf(
   const matrix = parcels.map(({ scores }, row) =>
     (cells[row] as ByFunction).map((cell) =>
       rational(
-        cell.reduce((sum, member) => sum + (scores.numerators[member] as bigint), 0n),
+        cell.reduce((sum, member) => sum + scores.numerators.at(member), 0n),
         scores.denominator,
       ),
     ),

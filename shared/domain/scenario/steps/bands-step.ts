@@ -22,7 +22,14 @@ import type { CutPlaces } from '../trace.ts'
 /** Runs the step and charges its posts to the later step that pays for them. */
 export function runBands(state: RunState, step: BandsStep, field: string): StepAnswer {
   const { inputs, table } = state
-  const places = step.bands.map(({ all }) => all.map((): CutPlaces => ({ place: [], cut: [] })))
+  const places = step.bands.map(({ all }) =>
+    all.map(
+      ({ top }): CutPlaces => ({
+        place: new Int32Array(top === undefined ? 0 : inputs.units.length),
+        cut: [],
+      }),
+    ),
+  )
   const context = { state, step, field, order: tieOrderOf(table, step, field), places }
   const taken = inputs.units.map(() => -1)
   const ties: SettledTie[] = []
@@ -105,7 +112,7 @@ function meeting(
 ): Meeting | UndecidedRun {
   const passed = all.map((condition, at) => passing(context, group, condition, places[at] as CutPlaces))
   const meets = (unit: number, except: Passing | null) =>
-    passed.every((other) => other === except || other.units.has(unit))
+    passed.every((other) => other === except || other.has(unit))
   const ties: SettledTie[] = []
   for (const own of passed) {
     const matters = own.cut?.equal.some((unit) => taken?.[unit] === -1 && meets(unit, own)) ?? false
@@ -129,7 +136,7 @@ function groupsOf(inputs: ScenarioInputs, step: BandsStep): Group[] {
 }
 
 interface Passing {
-  readonly units: ReadonlySet<number>
+  readonly has: (unit: number) => boolean
   /** Units of equal value on both sides of the cut; null where the cut falls between values. */
   readonly cut: Cut | null
 }
@@ -147,28 +154,24 @@ interface Cut {
 function passing(context: Context, group: Group, condition: BandCondition, places: CutPlaces): Passing {
   const { indicator, min, max, top } = condition
   const column = context.state.table.checked({ indicator, field: context.field }, group.members)
-  let units = group.members
-  if (min !== undefined) {
-    const order = column.against(mark(min))
-    units = units.filter((unit) => order(unit) >= 0)
-  }
-  if (max !== undefined) {
-    const order = column.against(mark(max))
-    units = units.filter((unit) => order(unit) <= 0)
-  }
-  if (top === undefined) return { units: new Set(units), cut: null }
+  const low = min === undefined ? null : column.against(mark(min))
+  const high = max === undefined ? null : column.against(mark(max))
+  const inRange = (unit: number) => (low === null || low(unit) >= 0) && (high === null || high(unit) <= 0)
+  if (top === undefined) return { has: inRange, cut: null }
   const sign = column.lowIsBest ? 1 : -1
   const byValue = (a: number, b: number) => sign * column.compare(a, b)
   const ranked = group.members.toSorted((a, b) => byValue(a, b) || context.order.compare(a, b))
   const count = countOf(condition, ranked.length)
-  const first = new Set(ranked.slice(0, count))
   const cut = { size: ranked.length, count }
   for (let at = 0; at < ranked.length; at++) {
     const unit = ranked[at] as number
     places.place[unit] = at + 1
     places.cut[unit] = cut
   }
-  return { units: new Set(units.filter((unit) => first.has(unit))), cut: cutOf(ranked, count, byValue) }
+  return {
+    has: (unit) => (places.place[unit] as number) <= count && inRange(unit),
+    cut: cutOf(ranked, count, byValue),
+  }
 }
 
 function cutOf(

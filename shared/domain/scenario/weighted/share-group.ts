@@ -85,7 +85,7 @@ function effective({ limits }: Setting, group: Group, scores: Scores, condition:
   const floors = members.reduce((sum, place) => sum + (limits.mins?.[group.members[place] as number] ?? 0), 0)
   const caps = members.reduce((sum, place) => {
     const holder = group.members[place] as number
-    const isLive = (scores.numerators[place] as bigint) > 0n
+    const isLive = scores.numerators.doubles[place] !== 0
     return sum + (isLive ? (limits.maxs?.[holder] ?? Number.POSITIVE_INFINITY) : (limits.mins?.[holder] ?? 0))
   }, 0)
   return {

@@ -65,10 +65,10 @@ function crossingOf(
   plains.forEach(({ group, trace }, at) => {
     const { scores } = trace
     const pool = rational(group.pool - group.charged)
-    const all = scores?.numerators.reduce((sum, numerator) => sum + numerator, 0n) ?? 0n
+    const all = scores?.numerators.total() ?? 0n
     const plain = plainPosts(trace)
     group.members.forEach((holder, member) => {
-      const numerator = scores?.numerators[member] ?? 0n
+      const numerator = scores?.numerators.at(member) ?? 0n
       const min = group.isNamed ? (limits.mins?.[holder] ?? 0) : 0
       const max = numerator === 0n ? min : (limits.maxs?.[holder] ?? null)
       const cell = cellOf(cells, gates.county(at, holder), gates.class(holder), { min, max })

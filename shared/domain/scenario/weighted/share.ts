@@ -1,9 +1,8 @@
 // Shares posts among members of a group by one apportionment, and settles the tie at its cut.
-import { apportion } from '../../apportion/apportion.ts'
+import { apportionWhole } from '../../apportion/apportion.ts'
 import type { Infeasible, Solved } from '../../apportion/problem.ts'
-import { rational } from '../../apportion/rational.ts'
 import type { InfeasibleRun, SettledTie, UndecidedRun } from '../outcome.ts'
-import type { Scores } from '../scores.ts'
+import { numeratorsOf, type Scores } from '../scores.ts'
 import type { SharedPortion } from '../trace.ts'
 import { type Group, infeasible, type Setting } from './setting.ts'
 
@@ -24,19 +23,29 @@ export function share(setting: Setting, task: Task): SharedPortion | InfeasibleR
   const { group, scores, members, seats } = task
   const { order, limits, method } = setting
   const holder = (place: number) => group.members[members[place] as number] as number
-  const places = members.map((_, place) => place)
-  const solved = apportion({
-    method,
-    seats,
-    weights: members.map((member) => rational(scores.numerators[member] as bigint)),
-    ...(limits.mins === null ? {} : { mins: places.map((place) => limits.mins?.[holder(place)] ?? 0) }),
-    ...(limits.maxs === null ? {} : { maxs: places.map((place) => limits.maxs?.[holder(place)] ?? null) }),
-    tieOrder: places.toSorted((a, b) => order.compare(holder(a), holder(b))),
-  })
+  const { mins, maxs } = limits
+  const solved = apportionWhole(
+    {
+      method,
+      seats,
+      ...(mins === null ? {} : { mins: members.map((_, place) => mins[holder(place)] ?? 0) }),
+      ...(maxs === null ? {} : { maxs: members.map((_, place) => maxs[holder(place)] ?? null) }),
+      ...tieOrderOf(members.length, (a, b) => order.compare(holder(a), holder(b))),
+    },
+    numeratorsOf(scores, members),
+  )
   if (solved.status === 'infeasible') return contradiction(setting, task, solved)
   const tie = settle(setting, task, solved)
   if (tie !== null && 'status' in tie) return tie
   return { kind: 'shared', posts: solved.seats, solved, tie }
+}
+
+/** The places in tie order; nothing where they stand in it already, as they do by code. */
+function tieOrderOf(count: number, compare: (a: number, b: number) => number): { tieOrder?: number[] } {
+  let at = 1
+  while (at < count && compare(at, at - 1) >= 0) at++
+  if (at >= count) return {}
+  return { tieOrder: Array.from({ length: count }, (_, place) => place).sort(compare) }
 }
 
 /** The tie as it fell, or undecided where the rule leaves the last winner and the first loser equal. */

@@ -35,14 +35,17 @@ export function runWeighted(state: RunState, step: WeightedStep, field: string, 
   }
   const groups = shareAll(setting, step, pooled.groups, conditions)
   if ('status' in groups) return { ok: false, why: groups }
-  const seats = seatsOf(groups)
-  const posts = state.sums.map((_, unit) => postsAt(seats[unit]))
+  const posts = postsOf(groups, state.sums.length)
   const { mins, maxs } = limits
+  let seats: readonly (Seat | undefined)[] | undefined
   const trace = {
     kind: 'weighted',
     step,
     table: state.table,
-    seats,
+    seatOf: (unit: number) => {
+      seats ??= seatsOf(groups)
+      return seats[unit]
+    },
     mins,
     maxs,
     stage: pooled.stage,
@@ -89,8 +92,7 @@ function shareAll(
   const lenient = { ...order, settledBy: (a: number, b: number) => order.settledBy(a, b) ?? OPEN }
   const traces = sharePlainly({ ...setting, order: lenient }, step, groups)
   if ('status' in traces) return traces
-  const posts: number[] = []
-  for (const [unit, seat] of seatsOf(traces).entries()) posts[unit] = postsAt(seat)
+  const posts = postsOf(traces, setting.table.holders.length)
   if (conditions.some((condition) => isBroken(condition, posts))) {
     return keepBounds(setting, groups, traces, conditions)
   }
@@ -160,8 +162,17 @@ function seatsOf(groups: readonly GroupTrace[]): (Seat | undefined)[] {
   return seats
 }
 
-function postsAt(seat: Seat | undefined): number {
-  return seat?.portion?.answer.posts[seat.place] ?? 0
+/** Posts by unit. */
+function postsOf(groups: readonly GroupTrace[], count: number): number[] {
+  const posts = new Array<number>(count).fill(0)
+  for (const { members: holders, portions } of groups) {
+    for (const { members, answer } of portions) {
+      for (let place = 0; place < members.length; place++) {
+        posts[holders[members[place] as number] as number] = answer.posts[place] as number
+      }
+    }
+  }
+  return posts
 }
 
 function tiesOf(group: GroupTrace): SettledTie[] {
