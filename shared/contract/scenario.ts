@@ -82,6 +82,9 @@ const Method = z.enum(methods)
 const WeightList = z.array(WeightField).min(1)
 /** Ways of writing a pool, for messages. */
 const POOL_FORMS = `${EXPECTED}{total} | {total, stage} | {byCounty} | {perUnit, by} | {units, types}`
+/** Totals of nothing would leave the table without a line. */
+const filled = (totals: object) => Object.keys(totals).length > 0
+const TOTALS_FORM = `${EXPECTED}{"…": 1, …}`
 const Pool = z.union(
   [
     z.strictObject({ total: Count }),
@@ -91,7 +94,10 @@ const Pool = z.union(
     }),
     z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
     z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
-    z.strictObject({ units: z.record(UnitKey, Count), types: z.partialRecord(PostTypeField, Count) }),
+    z.strictObject({
+      units: z.record(UnitKey, Count).refine(filled, TOTALS_FORM),
+      types: z.partialRecord(PostTypeField, Count).refine(filled, TOTALS_FORM),
+    }),
   ],
   POOL_FORMS,
 )
@@ -182,7 +188,7 @@ const stepKinds = [
     kind: z.literal('bodies'),
     weights: WeightList.optional(),
     method: Method.optional(),
-    functionTotals: z.record(Name, Count).optional(),
+    functionTotals: z.record(Name, Count).refine(filled, TOTALS_FORM).optional(),
   }),
   z.strictObject({
     ...sharing,

@@ -1,15 +1,19 @@
 // Editing: what is decided at the left, what comes out in the middle, why at the right.
 import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Failure } from '#shared/contract/errors'
+import type { RunAnswer } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
-import { fieldPath } from '../../api/run-failure.ts'
+import { failureSentence } from '#shared/locale/sentences'
+import { fieldPath, spokenFailure } from '../../api/run-failure.ts'
 import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { useDebounced } from '../../api/use-debounced.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { Page } from '../../ui/page.tsx'
 import { ScenarioEditor } from './editor/scenario-editor.tsx'
-import { FieldErrorsProvider, goToField } from './form/field-errors.tsx'
+import { FieldErrorsProvider, type FieldReason, goToField } from './form/field-errors.tsx'
 import { RunResult } from './result/run-result.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { ScenarioParts } from './scenario-parts.tsx'
@@ -34,9 +38,10 @@ export function EditPage({ draft }: Props) {
     { enabled: asked !== null, keep: true },
   )
   const solved = draft.valid !== null && run.failure === null && run.data?.status === 'ok'
-  const failedField = run.failure?.where.field
-  const mistakes =
-    failedField === undefined ? draft.mistakes : new Set([...draft.mistakes, fieldPath(failedField)])
+  const reason = useReason(draft, run.failure)
+  const scope = useScopeOf(run.data)
+  // Many fields: they are drawn anew for an edit, not for every stage of the answer to it.
+  const editor = useMemo(() => <ScenarioEditor draft={draft} run={scope} />, [draft, scope])
   const [first] = draft.mistakes
   return (
     <Page
@@ -56,9 +61,9 @@ export function EditPage({ draft }: Props) {
       fill
     >
       <ScenarioParts />
-      <FieldErrorsProvider draft={draft} mistakes={mistakes}>
+      <FieldErrorsProvider draft={draft} reason={reason}>
         <div className="scenario-columns">
-          <ScenarioEditor draft={draft} run={run.data} />
+          {editor}
           <section className="scenario-result" aria-label={text.result}>
             {first !== undefined && (
               <p className="fix-first row" role="status">
@@ -76,4 +81,27 @@ export function EditPage({ draft }: Props) {
       </FieldErrorsProvider>
     </Page>
   )
+}
+
+/** The run's refusal as the field says it; none where it names no field. */
+function useReason(draft: ScenarioDraft, failure: Failure | null): FieldReason | null {
+  const text = useText()
+  const { document } = draft
+  return useMemo(() => {
+    if (failure?.where.field === undefined) return null
+    const sentence = failureSentence(text, spokenFailure(text, document, failure))
+    return { path: fieldPath(failure.where.field), sentence }
+  }, [text, document, failure])
+}
+
+/** The forms show of a run only who takes part: they keep the last answer until that changes. */
+function useScopeOf(run: RunAnswer | undefined): RunAnswer | undefined {
+  const [kept, setKept] = useState(run)
+  if (scopeKey(run) !== scopeKey(kept)) setKept(run)
+  return kept
+}
+
+function scopeKey(run: RunAnswer | undefined): string | null {
+  if (run?.status !== 'ok') return null
+  return JSON.stringify([run.units, run.counties.map(({ code, units }) => [code, units])])
 }

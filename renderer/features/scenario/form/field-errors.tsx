@@ -6,23 +6,31 @@ import type { ScenarioDraft } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { Labelled } from '../../../ui/labelled.tsx'
 
-type FormState = Pick<ScenarioDraft, 'document' | 'mistakes' | 'unread' | 'keepUnread' | 'forgetUnread'>
+/** What the run has to say of one field. */
+export interface FieldReason {
+  readonly path: string
+  readonly sentence: string
+}
+
+type FormState = Pick<ScenarioDraft, 'document' | 'mistakes' | 'unread' | 'keepUnread' | 'forgetUnread'> & {
+  readonly reason: FieldReason | null
+}
 
 const FieldErrors = createContext<FormState | null>(null)
 
 interface ProviderProps {
   readonly draft: ScenarioDraft
-  /** The draft's mistakes and those that the run found. */
-  readonly mistakes: ReadonlySet<string>
+  /** Why the run refused the document, where it names a field. */
+  readonly reason: FieldReason | null
   readonly children: ReactNode
 }
 
-export function FieldErrorsProvider({ draft, mistakes, children }: ProviderProps) {
-  const { document, unread, keepUnread, forgetUnread } = draft
-  const form = useMemo(
-    () => ({ document, mistakes, unread, keepUnread, forgetUnread }),
-    [document, mistakes, unread, keepUnread, forgetUnread],
-  )
+export function FieldErrorsProvider({ draft, reason, children }: ProviderProps) {
+  const { document, mistakes: own, unread, keepUnread, forgetUnread } = draft
+  const form = useMemo(() => {
+    const mistakes = reason === null ? own : new Set([...own, reason.path])
+    return { document, mistakes, reason, unread, keepUnread, forgetUnread }
+  }, [document, own, reason, unread, keepUnread, forgetUnread])
   return <FieldErrors value={form}>{children}</FieldErrors>
 }
 
@@ -38,6 +46,12 @@ export function useFieldStatus(path: string): '' | 'error' {
   return useFormState().mistakes.has(path) ? 'error' : ''
 }
 
+/** The run's own sentence about a field, or nothing. */
+export function useFieldReason(path: string): string | undefined {
+  const { reason } = useFormState()
+  return reason?.path === path ? reason.sentence : undefined
+}
+
 interface FieldProps {
   readonly label: string
   readonly path?: string
@@ -51,13 +65,14 @@ interface FieldProps {
 export function Field({ label, path = '', hint, wrong, children }: FieldProps) {
   const text = useText().pages.scenario
   const isWrong = useFieldStatus(path) === 'error'
+  const reason = useFieldReason(path)
   return (
     <div className="field" {...placeOf(path)}>
       <Labelled className="field-label" label={label}>
         {children}
       </Labelled>
       {isWrong ? (
-        <span className="field-wrong">{wrong ?? text.fieldWrong}</span>
+        <span className="field-wrong">{reason ?? wrong ?? text.fieldWrong}</span>
       ) : (
         hint !== undefined && <span className="hint">{hint}</span>
       )}
@@ -77,13 +92,14 @@ interface GroupProps {
 /** Several inputs under one heading. */
 export function FieldGroup({ label, path = '', hint, wrong, className = '', children }: GroupProps) {
   const isWrong = useFieldStatus(path) === 'error'
+  const reason = useFieldReason(path)
   const text = useText().pages.scenario
   return (
     <fieldset className={`field ${className}`} {...placeOf(path)}>
       <legend>{label}</legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {children}
-      {isWrong && <span className="field-wrong">{wrong ?? text.fieldWrong}</span>}
+      {isWrong && <span className="field-wrong">{reason ?? wrong ?? text.fieldWrong}</span>}
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import { Input } from 'antd'
 import { useId } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
-import { useFormState } from './field-errors.tsx'
+import { useFieldReason, useFormState } from './field-errors.tsx'
 import { MOST_POSTS, parseWhole } from './whole-number.ts'
 
 interface Props {
@@ -25,6 +25,7 @@ export function NumberInput({ path, value, onChange, id, label, empty, ...look }
   const { mistakes, unread, keepUnread } = useFormState()
   const { least = 0, most = MOST_POSTS, small = false } = look
   const wrongId = useId()
+  const reason = useFieldReason(path)
   const typed = unread.get(path)
   const wrong = mistakes.has(path)
   const change = (now: string) => {
@@ -56,7 +57,7 @@ export function NumberInput({ path, value, onChange, id, label, empty, ...look }
       {wrong && (
         <span className="field-wrong" id={wrongId}>
           {typed === undefined
-            ? text.fieldWrong
+            ? (reason ?? text.fieldWrong)
             : formatMessage(sentence, { most: number !== null && number > most ? most : null })}
         </span>
       )}

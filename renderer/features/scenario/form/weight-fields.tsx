@@ -8,7 +8,7 @@ import { useIndicators } from '../../../api/use-indicators.ts'
 import { AddButton, RemoveButton } from './buttons.tsx'
 import type { EditedWeight } from './edit-document.ts'
 import { weightSum, withOptional } from './edit-document.ts'
-import { FieldGroup, placeOf, useFieldStatus, useFormState } from './field-errors.tsx'
+import { FieldGroup, placeOf, useFieldReason, useFieldStatus, useFormState } from './field-errors.tsx'
 import type { WeightInputProps } from './weight-inputs.tsx'
 import { NormaliseSelect, WeightInput, WeightSlider, WrongRow } from './weight-inputs.tsx'
 import { setShare } from './weight-shares.ts'
@@ -186,14 +186,16 @@ function WeightRow({ weight, all, path, indicators, onChange, onMove, onRemove }
   )
 }
 
-/** Offered where values are missing: a blank counts as nothing instead of stopping the run. */
+/** Why the run stops at this weight; offered where values are missing: a blank counts as nothing instead. */
 function MissingRow({ weight, path, name, onChange }: WeightInputProps) {
   const { weighted: text } = useText().pages.scenario
   const wrong = useFieldStatus(path) === 'error'
+  const reason = useFieldReason(path)
   if (!wrong && weight.missing === undefined) return null
   return (
     <tr>
       <td colSpan={4}>
+        {reason !== undefined && <p className="field-wrong">{reason}</p>}
         <Checkbox
           checked={weight.missing === 0}
           onChange={(event) =>

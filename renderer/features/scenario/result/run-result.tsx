@@ -1,5 +1,6 @@
 // What the scenario gives: tiles, then the table, the chart, the findings and the ties; or why it gives nothing.
 import { Spin, Tabs } from 'antd'
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { RunAnswer, RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
@@ -47,16 +48,20 @@ export function RunResult({ document, run, waiting, onChange }: Props) {
   if (run.data.status !== 'ok') {
     return <RefusedRun answer={run.data} document={document} onChange={onChange} />
   }
-  return <SolvedRun document={document} summary={run.data} stale={stale} />
+  return (
+    <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
+      <SolvedRun document={document} summary={run.data} />
+    </div>
+  )
 }
 
 interface SolvedProps {
   readonly document: EditedScenario
   readonly summary: RunSummary
-  readonly stale: boolean
 }
 
-function SolvedRun({ document, summary, stale }: SolvedProps) {
+/** Drawn anew for another answer, not while one is waited for. */
+const SolvedRun = memo(function SolvedRun({ document, summary }: SolvedProps) {
   const text = useText()
   const { scenario: own } = text.pages
   const { picked, pick, close } = usePicked()
@@ -85,7 +90,7 @@ function SolvedRun({ document, summary, stale }: SolvedProps) {
     items.splice(1, 0, { key: 'bodies', label: own.bodiesTitle, children })
   }
   return (
-    <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
+    <>
       <ResultTiles document={document} summary={summary} />
       <DataDates dates={summary.dates} />
       <RunNotes summary={summary} />
@@ -93,9 +98,9 @@ function SolvedRun({ document, summary, stale }: SolvedProps) {
         <Tabs className="result-tabs" size="small" items={items} />
         <DerivationPanel document={document} picked={picked} onClose={close} />
       </div>
-    </div>
+    </>
   )
-}
+})
 
 /** Remarks, and how evenly the posts fall on the people. */
 function RunNotes({ summary }: { readonly summary: RunSummary }) {

@@ -68,6 +68,7 @@ function FunctionTotals({ step, path, onChange }: StepFormProps<'bodies'>) {
         <RecordTable
           label={own.totals}
           path={place}
+          wrong={own.totalsForm}
           head={[own.function, posts]}
           keys={Object.keys(totals)}
           nameOf={(name) => name}

@@ -32,6 +32,7 @@ export function MarginPool({ pool, path, onChange }: Props) {
         label={own.pool.units}
         path={`${path}.units`}
         hint={own.pool.marginsHint}
+        wrong={own.pool.unitsForm}
         head={[own.unit, own.posts]}
         keys={Object.keys(units)}
         nameOf={nameOf}
@@ -72,6 +73,7 @@ function MarginTypes({ pool, path, onChange }: Props) {
     <RecordTable
       label={own.pool.types}
       path={`${path}.types`}
+      wrong={own.pool.typesForm}
       head={[text.pages.scenario.postType, own.posts]}
       keys={Object.keys(types)}
       nameOf={name}

@@ -5,7 +5,7 @@ import type { RunAnswer } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
 import type { EditedStep } from '../form/edit-document.ts'
-import { placeOf, useFormState } from '../form/field-errors.tsx'
+import { placeOf, useFieldReason, useFormState } from '../form/field-errors.tsx'
 import { CommonFields } from './common-fields.tsx'
 import { KindFields } from './kind-fields.tsx'
 import type { StepActions } from './step-head.tsx'
@@ -28,6 +28,7 @@ export function StepCard({ index, step, run, actions, dragging, onDrop }: Props)
   const [over, setOver] = useState(false)
   const { mistakes } = useFormState()
   const path = `steps.${index}`
+  const reason = useFieldReason(path)
   const title = formatMessage(scenario.stepTitle, { index: index + 1, name: text.fields.steps[step.kind] })
   const wrong = [...mistakes].some((place) => place === path || place.startsWith(`${path}.`))
   const aim = (event: DragEvent) => {
@@ -54,6 +55,7 @@ export function StepCard({ index, step, run, actions, dragging, onDrop }: Props)
       {open && (
         <>
           <p className="hint">{own.kinds[step.kind]}</p>
+          {reason !== undefined && <p className="field-wrong">{reason}</p>}
           <KindFields step={step} path={path} run={run} onChange={actions.change} onSet={actions.toSet} />
           <CommonFields step={step} path={path} onChange={actions.change} onRename={actions.rename} />
         </>

@@ -111,6 +111,8 @@ export const scenarioSteps: ScenarioStepsText = {
     units: 'Total of each unit',
     types: 'Total of each type',
     marginsHint: 'Both sides add up to the same; divisor methods only.',
+    unitsForm: 'List at least one unit',
+    typesForm: 'List at least one post type',
   },
   weights: {
     move: 'Weight of {indicator}',
@@ -142,6 +144,7 @@ export const scenarioSteps: ScenarioStepsText = {
     useTotals: 'Give the total of each function',
     totals: 'Totals of functions',
     function: 'Function',
+    totalsForm: 'List at least one function',
     addFunction: 'Add a function',
     minHint: 'At least, per body',
     maxHint: 'At most, per body',

@@ -115,6 +115,8 @@ export const scenarioSteps = {
     units: '每单位合计',
     types: '每类型合计',
     marginsHint: '两边的合计要相等；只能用除数法。',
+    unitsForm: '请至少列出一个单位',
+    typesForm: '请至少列出一种编制类型',
   },
   weights: {
     move: '{indicator}的权重',
@@ -146,6 +148,7 @@ export const scenarioSteps = {
     useTotals: '限定各职能的合计',
     totals: '各职能合计',
     function: '职能',
+    totalsForm: '请至少列出一种职能',
     addFunction: '添加职能',
     minHint: '每个机构至少',
     maxHint: '每个机构至多',
