@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { BrowserWindow } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
 import type { Printable } from '#shared/contract/report'
+import type { PrintInput } from '#shared/contract/shell'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { appUrl, secureWebPreferences } from './security.ts'
 
@@ -16,10 +17,11 @@ export interface Printer {
   /** The rest answers a print window's own calls; for any other window there is no table, and nothing is done. */
   readonly modelOf: (window: BrowserWindow) => Printable | null
   readonly pagesStand: (window: BrowserWindow, pages: number) => void
-  /** Opens the system's print dialog; closing that dialog is no failure. */
-  readonly print: (window: BrowserWindow) => Promise<void>
-  /** Writes what the window shows; returns the file's size. */
-  readonly savePdf: (window: BrowserWindow, file: string) => Promise<number>
+  /** Sends the pages to the printer named, or opens the system's print dialog; closing that dialog is no failure. */
+  readonly print: (window: BrowserWindow, wanted: PrintInput) => Promise<void>
+  readonly printers: (window: BrowserWindow) => Promise<{ name: string; label: string }[]>
+  /** Writes the pages that the window shows, or some of them; returns the file's size. */
+  readonly savePdf: (window: BrowserWindow, file: string, ranges: PrintInput['ranges']) => Promise<number>
 }
 
 interface Job {
@@ -43,7 +45,7 @@ export function createPrinter(): Printer {
       const pages = open(model, window)
       await window.loadURL(appUrl('print'))
       await pages
-      return await writePages(window, file)
+      return await writePages(window, file, [])
     } finally {
       close(window)
     }
@@ -62,7 +64,8 @@ export function createPrinter(): Printer {
     writePdf,
     modelOf: (window) => jobs.get(window.id)?.model ?? null,
     pagesStand: (window, pages) => jobs.get(window.id)?.stand(pages),
-    print: (window) => (jobs.has(window.id) ? print(window) : Promise.resolve()),
+    print: (window, wanted) => (jobs.has(window.id) ? print(window, wanted) : Promise.resolve()),
+    printers: (window) => (jobs.has(window.id) ? printers(window) : Promise.resolve([])),
     savePdf: writePages,
   }
 }
@@ -89,8 +92,13 @@ function noPages(reason: string): UserFailure {
 }
 
 /** The page names its own paper; its boxes hold the margins. */
-async function writePages({ webContents }: BrowserWindow, file: string): Promise<number> {
+async function writePages(
+  { webContents }: BrowserWindow,
+  file: string,
+  ranges: PrintInput['ranges'],
+): Promise<number> {
   const options = {
+    pageRanges: ranges.map((range) => range.join('-')).join(','),
     preferCSSPageSize: true,
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
@@ -102,9 +110,29 @@ async function writePages({ webContents }: BrowserWindow, file: string): Promise
   return atomicWrite(file, (temporary) => writeFile(temporary, bytes))
 }
 
-function print({ webContents }: BrowserWindow): Promise<void> {
+async function printers({ webContents }: BrowserWindow): Promise<{ name: string; label: string }[]> {
+  const known = await webContents.getPrintersAsync()
+  return known.map(({ name, displayName }) => ({ name, label: displayName || name }))
+}
+
+const MICRONS = 1000
+
+function print(
+  { webContents }: BrowserWindow,
+  { ranges, copies, printer, paper }: PrintInput,
+): Promise<void> {
+  const [short, long] = [Math.min(paper.width, paper.height), Math.max(paper.width, paper.height)]
+  const options = {
+    printBackground: true,
+    margins: { marginType: 'none' as const },
+    copies,
+    landscape: paper.width > paper.height,
+    pageSize: { width: short * MICRONS, height: long * MICRONS },
+    pageRanges: ranges.map(([first, last]) => ({ from: first - 1, to: last - 1 })),
+    ...(printer === '' ? {} : { silent: true, deviceName: printer }),
+  }
   return new Promise((resolve, reject) => {
-    webContents.print({ printBackground: true, margins: { marginType: 'none' } }, (isDone, reason) => {
+    webContents.print(options, (isDone, reason) => {
       if (isDone || /cancel/i.test(reason)) resolve()
       else reject(new UserFailure('NO_PRINTER', { reason }))
     })

@@ -28,7 +28,7 @@ export interface ShellParts {
 }
 
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
-  const { dialogs, printer, resources, samples, recents, files, settings } = parts
+  const { dialogs, resources, samples, recents, files, settings } = parts
   const pathOf = (token: string) => {
     const path = dialogs.path(token)
     if (path === undefined) throw new UserFailure('FILE_NOT_FOUND', { file: token })
@@ -75,6 +75,21 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       await atomicWrite(pathOf(picked.token), (temporary) => writeFile(temporary, bytes))
       return picked
     },
+    ...printHandlers(parts, pathOf),
+    'app.about': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      system: `${process.platform} ${release()}`,
+    }),
+  }
+}
+
+/** Pages: shown, printed, written. */
+function printHandlers(
+  { dialogs, printer }: ShellParts,
+  pathOf: (token: string) => string,
+): Pick<ShellHandlers, Extract<keyof ShellHandlers, `print.${string}`>> {
+  return {
     'print.preview': async (window, { model }) => {
       await printer.openPreview(model, window)
       return {}
@@ -88,20 +103,16 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       printer.pagesStand(window, pages)
       return {}
     },
-    'print.print': async (window) => {
-      await printer.print(window)
+    'print.print': async (window, wanted) => {
+      await printer.print(window, wanted)
       return {}
     },
-    'print.savePdf': async (window) => {
+    'print.printers': (window) => printer.printers(window),
+    'print.savePdf': async (window, { ranges }) => {
       const picked = await dialogs.saveReport(window, printer.modelOf(window)?.title ?? '', 'pdf')
-      if (picked !== null) await printer.savePdf(window, pathOf(picked.token))
+      if (picked !== null) await printer.savePdf(window, pathOf(picked.token), ranges)
       return picked
     },
-    'app.about': async () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron ?? '',
-      system: `${process.platform} ${release()}`,
-    }),
   }
 }
 

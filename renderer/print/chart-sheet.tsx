@@ -1,19 +1,19 @@
 // A page with the picture of a table, drawn as lines and shapes: it prints as sharp as the letters.
 import { flowBands } from '#shared/domain/report/flow-bands'
-import type { TableModel } from '#shared/domain/report/table-model'
 import { print as text } from '#shared/locale/zh-CN/pages/print'
 import { FlowChart } from '../ui/charts/flow-chart.tsx'
 import { pageClass } from './page-sheet.tsx'
+import type { PrintedTable } from './print-setup.ts'
 
 export interface ChartSheetProps {
-  readonly model: TableModel
+  readonly model: PrintedTable
   /** From 1. */
   readonly page: number
   readonly pages: number
 }
 
 /** Whether the table has a picture, which is its last page. */
-export function hasPicture(model: TableModel): boolean {
+export function hasPicture(model: PrintedTable): boolean {
   return flowBands(model).length > 0
 }
 

@@ -2,13 +2,14 @@
 import { useLayoutEffect, useRef } from 'react'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import { type Measured, type PageRange, paginate } from '#shared/domain/report/paginate'
-import type { TableModel, TableRow } from '#shared/domain/report/table-model'
-import { letters, pageClass, SheetTitle, tailBlocks } from './page-sheet.tsx'
+import type { TableRow } from '#shared/domain/report/table-model'
+import { pageClass, SheetTitle, tailBlocks, useLetters } from './page-sheet.tsx'
+import type { PrintedTable } from './print-setup.ts'
 import { rowShapes } from './row-shape.ts'
 import { TablePart } from './table-part.tsx'
 
 export interface MeasureSheetProps {
-  readonly model: TableModel
+  readonly model: PrintedTable
   /** Which of the tables it is. */
   readonly at: number
   readonly onPages: (at: number, pages: readonly PageRange[]) => void
@@ -32,7 +33,7 @@ export function MeasureSheet({ model, at, onPages }: MeasureSheetProps) {
       ref={sheet}
       className={`page measuring ${pageClass(model)}`}
       aria-hidden="true"
-      style={letters(model)}
+      style={useLetters(model)}
     >
       <SheetTitle model={model} />
       <TablePart model={model} range={[0, 0]} samples={shapes.samples} />

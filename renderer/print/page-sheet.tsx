@@ -1,12 +1,13 @@
 // One page of paper: title on the first, its stretch of the table, notes and signature on the last, number at the foot.
+import { useContext } from 'react'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { PageRange } from '#shared/domain/report/paginate'
-import type { TableModel } from '#shared/domain/report/table-model'
 import { bodyPoints } from './page-size.ts'
+import { type PrintedTable, SetupContext, SIDE_MARGINS } from './print-setup.ts'
 import { TablePart } from './table-part.tsx'
 
 export interface PageSheetProps {
-  readonly model: TableModel
+  readonly model: PrintedTable
   readonly range: PageRange
   /** The first page of the table or of one of its column sets, which bears the title. */
   readonly isFirst: boolean
@@ -18,7 +19,7 @@ export interface PageSheetProps {
 export function PageSheet({ model, range, isFirst, page, pages }: PageSheetProps) {
   const [from, end] = range.tail
   return (
-    <section className={`page ${pageClass(model)}`} data-page={page} style={letters(model)}>
+    <section className={`page ${pageClass(model)}`} data-page={page} style={useLetters(model)}>
       {isFirst && <SheetTitle model={model} />}
       {range.rows[1] > range.rows[0] && <TablePart model={model} range={range.rows} />}
       {tailBlocks(model).slice(from, end)}
@@ -33,15 +34,17 @@ export function PageSheet({ model, range, isFirst, page, pages }: PageSheetProps
 }
 
 /** Each column set has letters as large as its columns allow. */
-export function letters(model: TableModel) {
-  return { fontSize: `${bodyPoints(model.paper, columnLeaves(model.columns))}pt` }
+export function useLetters(model: PrintedTable) {
+  const { margins, scale } = useContext(SetupContext)
+  const points = bodyPoints(model.paper, columnLeaves(model.columns), SIDE_MARGINS[margins])
+  return { fontSize: `${(points * scale) / 100}pt` }
 }
 
-export function pageClass({ paper }: TableModel): string {
+export function pageClass({ paper }: PrintedTable): string {
   return `${paper.size} ${paper.landscape ? 'landscape' : 'portrait'}`
 }
 
-export function SheetTitle({ model }: { readonly model: TableModel }) {
+export function SheetTitle({ model }: { readonly model: PrintedTable }) {
   return (
     <header>
       {model.secrecy !== undefined && model.secrecy !== '' && <p className="secrecy">{model.secrecy}</p>}
@@ -55,7 +58,7 @@ export function SheetTitle({ model }: { readonly model: TableModel }) {
 }
 
 /** What follows the table, each piece kept whole. */
-export function tailBlocks(model: TableModel) {
+export function tailBlocks(model: PrintedTable) {
   const notes = model.notes.map((note) => (
     <p key={note} className="note">
       {note}

@@ -1,11 +1,12 @@
 // The print window's page: asks for the table or letter, lays it out in pages, says when they stand.
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react'
 import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { Letter } from '#shared/domain/report/letter'
 import { type LetterLine, letterPages } from '#shared/domain/report/letter-pages'
 import type { PageRange } from '#shared/domain/report/paginate'
-import type { Paper, TableModel } from '#shared/domain/report/table-model'
+import { type PrintPaper, paperSize } from '#shared/domain/report/paper'
+import type { TableModel } from '#shared/domain/report/table-model'
 import { letterWords, print as text } from '#shared/locale/zh-CN/pages/print'
 import { shell } from '../api/shell.ts'
 import { ChartSheet, hasPicture } from './chart-sheet.tsx'
@@ -13,6 +14,14 @@ import { LetterSheet } from './letter-sheet.tsx'
 import { MeasureSheet } from './measure-sheet.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import { setPaper } from './page-size.ts'
+import {
+  onPaper,
+  type PrintedTable,
+  type PrintSetup,
+  SetupContext,
+  SIDE_MARGINS,
+  USUAL_SETUP,
+} from './print-setup.ts'
 import { Toolbar } from './toolbar.tsx'
 
 type Printed = TableModel | Letter
@@ -20,6 +29,8 @@ type Printed = TableModel | Letter
 export function PrintPage() {
   const [model, setModel] = useState<Printed | 'none' | null>(null)
   const [pages, setPages] = useState<number | null>(null)
+  const [setup, setSetup] = useState(USUAL_SETUP)
+  const [zoom, setZoom] = useState(100)
   useEffect(() => {
     shell['print.model']({}).then((result) =>
       setModel(result.ok && result.value !== null ? (result.value as Printed) : 'none'),
@@ -29,8 +40,28 @@ export function PrintPage() {
   if (model === 'none') return <p className="empty">{text.nothing}</p>
   return (
     <>
-      <Toolbar pages={pages} />
-      {model !== null && <Sheets printed={model} onPages={setPages} />}
+      <Toolbar
+        pages={pages}
+        paper={paperSize(paperOf(model, setup))}
+        zoom={zoom}
+        onZoom={setZoom}
+        setup={model === null || 'paragraphs' in model ? null : setup}
+        onSetup={(wanted) => {
+          setPages(null)
+          setSetup(wanted)
+        }}
+      />
+      {model !== null && (
+        <SetupContext value={setup}>
+          <Sheets
+            key={JSON.stringify(setup)}
+            printed={model}
+            setup={setup}
+            zoom={pages === null ? 100 : zoom}
+            onPages={setPages}
+          />
+        </SetupContext>
+      )}
     </>
   )
 }
@@ -45,32 +76,35 @@ function useReady(pages: number | null): void {
 
 interface SheetsProps {
   readonly printed: Printed
+  readonly setup: PrintSetup
+  /** On the screen, in per cent. */
+  readonly zoom: number
   readonly onPages: (pages: number) => void
 }
 
-const LETTER_PAPER: Paper = { size: 'A4', landscape: false }
+const LETTER_PAPER: PrintPaper = { size: 'A4', landscape: false }
 
 /** The letter's own pages, and its tables or the table itself, each as the column sets that its paper holds. */
-function Sheets({ printed, onPages }: SheetsProps) {
+function Sheets({ printed, setup, zoom, onPages }: SheetsProps) {
   const letter = useMemo(() => lettersOf(printed), [printed])
-  const tables = useMemo(() => tablesOf(printed).flatMap(columnSets), [printed])
+  const tables = useMemo(() => tablesOf(printed, setup), [printed, setup])
   const [ranges, setRanges] = useState<ReadonlyMap<number, readonly PageRange[]>>(new Map())
   const measured = useCallback((at: number, own: readonly PageRange[]) => {
     setRanges((known) => (known.has(at) ? known : new Map(known).set(at, own)))
   }, [])
   const stand = ranges.size === tables.length
-  const picture = 'paragraphs' in printed || !hasPicture(printed) ? null : printed
+  const picture = 'paragraphs' in printed || !hasPicture(printed) ? null : onPaper(printed, setup)
   const written = letter.length + [...ranges.values()].reduce((sum, own) => sum + own.length, 0)
   const pages = written + (picture === null ? 0 : 1)
   useEffect(() => {
-    setPaper(letter.length > 0 ? LETTER_PAPER : (tables[0]?.paper ?? LETTER_PAPER))
+    setPaper(paperOf(printed, setup))
     document.title = printed.title
-  }, [printed, letter, tables])
+  }, [printed, setup])
   useEffect(() => {
     if (stand) onPages(pages)
   }, [stand, pages, onPages])
   return (
-    <main>
+    <main className={setup.margins} style={{ '--zoom': zoom / 100 } as CSSProperties}>
       {letter.map((each) => (
         <LetterSheet key={each.page} {...each} />
       ))}
@@ -91,13 +125,20 @@ function lettersOf(printed: Printed): { readonly lines: readonly LetterLine[]; r
 }
 
 /** A column is in one set only, so its columns tell which set it is. */
-function setKey({ title, columns }: TableModel): string {
+function setKey({ title, columns }: PrintedTable): string {
   const keys = columnLeaves(columns).map(({ key }) => key)
   return [title, ...keys].join('\n')
 }
 
-function tablesOf(printed: Printed): readonly TableModel[] {
-  return 'paragraphs' in printed ? printed.annexes : [printed]
+/** The tables in sets of columns; those of a letter as the standard lays them down. */
+function tablesOf(printed: Printed, setup: PrintSetup): PrintedTable[] {
+  if ('paragraphs' in printed) return printed.annexes.flatMap((annex) => columnSets(annex))
+  const room = { side: SIDE_MARGINS[setup.margins], scale: setup.scale }
+  return columnSets(onPaper(printed, setup), room)
+}
+
+function paperOf(printed: Printed | null, setup: PrintSetup): PrintPaper {
+  return printed === null || 'paragraphs' in printed ? LETTER_PAPER : onPaper(printed, setup).paper
 }
 
 interface Count {
@@ -107,7 +148,7 @@ interface Count {
 }
 
 function tablePages(
-  tables: readonly TableModel[],
+  tables: readonly PrintedTable[],
   ranges: ReadonlyMap<number, readonly PageRange[]>,
   { before, pages }: Count,
 ) {

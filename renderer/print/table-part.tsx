@@ -5,7 +5,7 @@ import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
 import type { TableColumnLeaf, TableModel, TableRow } from '#shared/domain/report/table-model'
 
 export interface TablePartProps {
-  readonly model: TableModel
+  readonly model: Pick<TableModel, 'columns' | 'rows' | 'zerosBlank'>
   /** Half-open. */
   readonly range: readonly [number, number]
   /** Shows these rows instead, none merged with its neighbours: for measuring. */
@@ -45,7 +45,7 @@ function Columns({ leaves }: { readonly leaves: readonly TableColumnLeaf[] }) {
   )
 }
 
-function Header({ model }: { readonly model: TableModel }) {
+function Header({ model }: Pick<TablePartProps, 'model'>) {
   const cells = headerCells(model.columns)
   const rows = Array.from({ length: headerDepth(model.columns) }, (_, row) =>
     cells.filter((cell) => cell.row === row),

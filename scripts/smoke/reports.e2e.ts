@@ -1,4 +1,5 @@
 // The page of reports in the real window: each report shows, its workbook has every sheet, the flow's picture is given away.
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +7,7 @@ import { read } from '@e965/xlsx'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LETTERS, REPORTS } from '../../shared/contract/report.ts'
+import { print as paperWords } from '../../shared/locale/zh-CN/pages/print.ts'
 import { report as words } from '../../shared/locale/zh-CN/pages/report.ts'
 import { root } from '../setup/paths.mjs'
 import { answerSave } from './dialogs.ts'
@@ -122,4 +124,41 @@ test('a layout of the office is edited, saved, shown, exported and taken back', 
   expect(Object.values(sheet ?? {}).map((cell) => (cell as { v?: unknown }).v)).toContain('核定')
   await page.getByRole('button', { name: own.remove, exact: true }).click()
   await expect.poll(() => headings.count()).toBe(before)
+})
+
+test('the preview lays the pages out anew for other paper and margins, and saves the pages asked for', async () => {
+  await choose('allocation')
+  await page.locator('.paper-title').waitFor()
+  const opened = app.waitForEvent('window')
+  await page.getByRole('button', { name: words.preview }).click()
+  const preview = await opened
+  const count = async () => {
+    await preview.getByText(/^共 \d+ 页$/).waitFor()
+    return Number(/\d+/.exec(await preview.locator('output').innerText())?.[0])
+  }
+  const usual = await count()
+  await preview.getByLabel(paperWords.scale, { exact: true }).selectOption('60')
+  await expect.poll(count).toBeLessThan(usual)
+  await preview.getByLabel(paperWords.scale, { exact: true }).selectOption('100')
+  await preview.getByLabel(paperWords.paper, { exact: true }).selectOption(paperWords.sizes.K16)
+  await preview.getByLabel(paperWords.orientation, { exact: true }).selectOption(paperWords.portrait)
+  await preview.getByLabel(paperWords.margins, { exact: true }).selectOption(paperWords.marginKinds.narrow)
+  const small = await count()
+  expect(await preview.locator('.page.K16.portrait').count()).toBe(small)
+  expect(small).toBeGreaterThan(2)
+  const range = preview.getByLabel(paperWords.range, { exact: true })
+  await range.fill(`1-${small + 1}`)
+  await preview.getByRole('alert').waitFor()
+  expect(await preview.getByRole('button', { name: paperWords.savePdf, exact: true }).isDisabled()).toBe(true)
+  await range.fill('1-2')
+  await preview.getByLabel(paperWords.zoom, { exact: true }).selectOption('75')
+  await preview.screenshot({ path: path.join(shots, 'preview.png') })
+  const file = path.join(folder, 'some.pdf')
+  await answerSave(app, file)
+  await preview.getByRole('button', { name: paperWords.savePdf, exact: true }).click()
+  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+  expect(info).toMatch(/Pages:\s+2\n/)
+  expect(info).toMatch(/Page size:\s+52[345](\.\d+)? x 73[5678](\.\d+)? pts/)
+  await preview.close()
 })

@@ -13,6 +13,19 @@ const MOST_PICTURE = 40_000_000
 export const PickedFile = z.object({ token: z.string(), name: z.string() }).nullable()
 export type PickedFile = z.output<typeof PickedFile>
 
+/** First and last page of each stretch, from 1; none: all pages. */
+const PageRanges = z.array(z.tuple([z.int().min(1), z.int().min(1)])).max(100)
+const Millimetres = z.number().min(100).max(500)
+
+const PrintInput = z.strictObject({
+  ranges: PageRanges,
+  copies: z.int().min(1).max(99),
+  /** Its name in the system; '' has the system's dialog ask. */
+  printer: z.string().max(300),
+  paper: z.strictObject({ width: Millimetres, height: Millimetres }),
+})
+export type PrintInput = z.output<typeof PrintInput>
+
 export const shellContract = {
   'dialog.openProject': task(Nothing, PickedFile),
   'dialog.newProject': task(z.strictObject({ suggestedName: z.string().max(120) }), PickedFile),
@@ -68,9 +81,11 @@ export const shellContract = {
   /** For the print window: the pages are laid out and the fonts loaded. */
   'print.ready': task(z.strictObject({ pages: z.int() }), Nothing),
   /** For the preview window: send what is shown to a printer. */
-  'print.print': task(Nothing, Nothing),
+  'print.print': task(PrintInput, Nothing),
+  /** For the preview window: the printers that the system knows. */
+  'print.printers': task(Nothing, z.array(z.object({ name: z.string(), label: z.string() }))),
   /** For the preview window: save what is shown as a PDF. */
-  'print.savePdf': task(Nothing, PickedFile),
+  'print.savePdf': task(z.strictObject({ ranges: PageRanges }), PickedFile),
   'app.about': task(Nothing, z.object({ version: z.string(), electron: z.string(), system: z.string() })),
 } as const
 

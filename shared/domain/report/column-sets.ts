@@ -1,24 +1,32 @@
 // Splits a table that is wider than its paper into column sets, each with the leading columns repeated.
 import { columnLeaves } from './header-layout.ts'
-import { paperSize } from './paper.ts'
-import type { Paper, TableColumn, TableColumnLeaf, TableModel } from './table-model.ts'
+import { type PrintPaper, paperSize } from './paper.ts'
+import type { TableColumn, TableColumnLeaf, TableModel } from './table-model.ts'
 
-const SIDE_MARGINS = 30
 const POINTS_PER_MILLIMETRE = 72 / 25.4
 /** Smaller letters than these are not read by everybody who signs. */
 const LEAST_POINTS = 7.5
 
 /** Characters that stand side by side in the smallest letters; a character is half as wide as high. */
-function mostCharacters(paper: Paper): number {
-  return ((paperSize(paper)[0] - SIDE_MARGINS) * POINTS_PER_MILLIMETRE) / (LEAST_POINTS / 2)
+function mostCharacters(paper: PrintPaper, { side, scale }: PageRoom): number {
+  return ((paperSize(paper)[0] - 2 * side) * POINTS_PER_MILLIMETRE) / ((LEAST_POINTS * scale) / 200)
 }
+
+export interface PageRoom {
+  /** Margin at the left and at the right, in millimetres. */
+  readonly side: number
+  /** Of the letters, in per cent. */
+  readonly scale: number
+}
+
+const USUAL_ROOM: PageRoom = { side: 15, scale: 100 }
 
 /**
  * The table as it is printed: itself where it fits, else one table a set. Every column but the leading ones is in one set;
  * notes and signatures follow the last.
  */
-export function columnSets(model: TableModel): TableModel[] {
-  const sets = setsOf(columnLeaves(model.columns), mostCharacters(model.paper))
+export function columnSets<P extends PrintPaper>(model: TableModel<P>, room = USUAL_ROOM): TableModel<P>[] {
+  const sets = setsOf(columnLeaves(model.columns), mostCharacters(model.paper, room))
   if (sets.length === 1) return [model]
   return sets.map((keys, place) => {
     const columns = prune(model.columns, new Set(keys))

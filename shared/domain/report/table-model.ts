@@ -1,6 +1,6 @@
 // One model for a table of the trade; the screen, the page, the workbook and the PDF all render it, so they cannot disagree.
 
-export interface TableModel {
+export interface TableModel<P = Paper> {
   /** Report kind: allocation, comparison … */
   readonly report: string
   /** Over the title at the left: 密级, 份号, 内部资料, as printed. */
@@ -12,7 +12,7 @@ export interface TableModel {
   readonly dateLine: string
   /** Right of the line under the title: 单位：名. */
   readonly unitLine: string
-  readonly paper: Paper
+  readonly paper: P
   /** A tree of headers; its leaves are the columns, in order. */
   readonly columns: readonly TableColumn[]
   /** Data rows, group subtotals and, last, the total. */
@@ -29,7 +29,7 @@ export interface TableModel {
   /** What the table rests on, in full: the workbook keeps it on a hidden sheet. */
   readonly record: TableRecord
   /** Tables that explain this one: further sheets of its workbook. */
-  readonly annexes?: readonly TableModel[] | undefined
+  readonly annexes?: readonly TableModel<P>[] | undefined
 }
 
 export interface Paper {
