@@ -50,7 +50,7 @@ function readFailure(error: unknown, file: string): unknown {
 }
 
 /**
- * Reads a JSON file. Throws JSON_INVALID with the line and the text at which it stops being JSON, FIELD_DUPLICATE for a
+ * Reads a JSON file. Throws FILE_EMPTY, JSON_INVALID with the line and the text at which it stops being JSON, FIELD_DUPLICATE for a
  * key that an object has twice.
  */
 export function readJson(file: string): unknown {
@@ -66,6 +66,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
+    if (text.trim() === '') throw new UserFailure('FILE_EMPTY', {}, { file })
     throw new UserFailure('JSON_INVALID', jsonPlace(text), { file })
   }
 }

@@ -182,7 +182,8 @@ describe('scenario files', () => {
   /** What is written to the file: a text as it stands, else JSON. */
   const cases: [string, () => unknown, string, string | undefined][] = [
     ['no JSON', () => '{\n"version": 1,\n"name": x}', 'JSON_INVALID', undefined],
-    ['nothing', () => '', 'JSON_INVALID', undefined],
+    ['nothing', () => '', 'FILE_EMPTY', undefined],
+    ['blank lines', () => ' \n\n', 'FILE_EMPTY', undefined],
     ['another JSON', () => [1], 'FIELD_INVALID', 'document'],
     ['an unknown key', () => ({ ...document, stepz: [] }), 'FIELD_UNKNOWN', 'stepz'],
     ['an unknown key deep inside', () => steps({ ...base(), post: 1 })(), 'FIELD_UNKNOWN', 'steps[0].post'],

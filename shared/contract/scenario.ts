@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { methods } from '#shared/domain/apportion/problem'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
+import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { INFEASIBLE_CODES, NOTE_CODES } from '#shared/domain/scenario/outcome'
@@ -188,6 +189,7 @@ const stepKinds = [
     kind: z.literal('bodies'),
     weights: WeightList.optional(),
     method: Method.optional(),
+    kinds: z.array(z.enum(BODY_KINDS)).min(1).max(BODY_KINDS.length).optional(),
     functionTotals: z.record(Name, Count).refine(filled, TOTALS_FORM).optional(),
   }),
   z.strictObject({

@@ -121,9 +121,13 @@ test('no post is created or lost by the reform, and its posts can be shared amon
   expect(await totals(YEAR_END)).toEqual(await totals(BEFORE))
   const { summary, units } = await project.run('罗湖2016定编到机构')
   expect(summary.total).toBe((await totals(YEAR_END)).administrative?.quota)
-  expect(units.every(({ bodies }) => bodies.every(({ byType }) => (byType.administrative ?? 0) >= 1))).toBe(
-    true,
-  )
+  for (const { bodies } of units) {
+    const shared = bodies.filter(({ byType }) => (byType.administrative ?? 0) >= 1).map(({ name }) => name)
+    expect(shared).toHaveLength(7)
+    expect(shared.filter((name) => name.includes('中心'))).toEqual([])
+  }
+  const findings = await project.findings('罗湖2016定编到机构')
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
 test('posts are conserved and the books verify', () => project.verified())

@@ -54,7 +54,18 @@ test('the source step finds the same posts above, and every giver and street agr
   }
   const filled = summary.sources.reduce((sum, { fromFilled }) => sum + fromFilled, 0)
   const vacant = summary.sources.reduce((sum, { fromVacancy }) => sum + fromVacancy, 0)
-  expect([filled, vacant]).toEqual([93, 25 + 59])
+  expect([filled, vacant]).toEqual([0, 25 + 152])
+})
+
+test('the posts given are vacancies: 93 people have left the departments before, and the scenario’s check has no error', async () => {
+  const { rows } = await project.ask('table.ledger', { asOf: YEAR_END })
+  const left = rows.filter(
+    ({ kind, note, date }) => kind === 'exit' && note.includes('转隶') && date === BEFORE,
+  )
+  expect(left.reduce((sum, { people }) => sum + people, 0)).toBe(-93)
+  const findings = await project.findings('沙市2021减上补下')
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(findings.filter(({ rule }) => rule === 'SOURCE_FILLED')).toEqual([])
 })
 
 test('by the end of 2021 93 people by transfer and 59 by recruitment fill the 152 posts, 12 of them specialists', async () => {

@@ -1,6 +1,7 @@
 // The scenario document (方案): what an office decides. One JSON document, validated at the contract, run by run.ts.
 import type { Method } from '../apportion/problem.ts'
 import type { PostType } from '../quota/post-type.ts'
+import type { BodyKind } from '../region/body.ts'
 import type { UnitKind } from '../region/region.ts'
 
 export interface ScenarioDocument {
@@ -193,6 +194,8 @@ export interface BodiesStep extends SharingBase {
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly method?: Method | undefined
+  /** Which bodies take part; absent: all that may have posts. */
+  readonly kinds?: readonly BodyKind[] | undefined
   /** Posts of each function over all units: then both margins hold. */
   readonly functionTotals?: Readonly<Record<string, number>> | undefined
 }

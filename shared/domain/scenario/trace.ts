@@ -20,6 +20,7 @@ import type {
 import type { Formula } from './formula/parse.ts'
 import type { GivingUnit } from './inputs.ts'
 import type { SettledTie } from './outcome.ts'
+import type { TieOrder } from './ranking.ts'
 import type { Scores } from './scores.ts'
 import type { ValueTable } from './value-table.ts'
 
@@ -170,14 +171,15 @@ interface PlainTrace<K extends Step['kind'], S extends Step> {
   readonly step: S
 }
 
-/** By unit: its place in its group under a `top` condition, equals apart by the tie rule; the first `count` of `size` are in. */
+/** By unit: its place in its group under a `top` condition, equals apart by the tie rule; the first `count` of those ranked are in. */
 export interface CutPlaces {
   readonly place: Int32Array
-  readonly cut: { readonly size: number; readonly count: number }[]
+  readonly cut: { readonly ranked: readonly number[]; readonly count: number }[]
 }
 
 export interface BandsTrace extends PlainTrace<'bands', BandsStep> {
   readonly table: ValueTable
+  readonly order: TieOrder
   /** By band and condition; filled only where the condition has `top`. */
   readonly places: readonly (readonly CutPlaces[])[]
   /** Band that each unit took, from 0; -1 for none. */

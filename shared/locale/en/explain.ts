@@ -66,7 +66,8 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   SCORE_EQUAL: '{count,number} bodies, equally.',
   LOT: 'Lots: SHA-256 of the three lines seed, step, code ({seed} / {id} / {key}), here {lot}…; the smallest goes first.',
   BAND_TOP:
-    'Band {band}: {indicator} {value}, place {place} of {size,number} units (equals set apart by the rule); the first {top}, that is {count,number}.',
+    'Band {band}: {indicator} {value}, place {place} of {size,number} units; the first {top}, that is {count,number}.',
+  BAND_EQUAL: 'The same {indicator} as {equals,number} other units[, set apart by {by}].',
   BAND_MARK: 'Band {band}: {indicator} has to meet {range}.',
   BODIES: '{posts,number} posts of the unit, shared among {bodies,number} bodies:',
   BODIES_NONE: 'Nothing to share, or no body to share it among.',

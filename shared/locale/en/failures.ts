@@ -142,7 +142,8 @@ export const failures: Record<FailureCode, string> = {
   CHARGE_TYPE_DIFFERS:
     'The extra posts are of another type than the step "{step}" that pays for them ({type}). Use one type, or do not charge that step.',
   UNIT_AMBIGUOUS: 'More than one unit is named "{unit}". Write its code; give it one where it has none.',
-  FILE_EMPTY: 'The file[ "{file}"] is empty; there is nothing to import. Check that it is the right file.',
+  FILE_EMPTY:
+    'The file[ "{file}"] is empty; there is nothing to read. Check that it is the right file and was saved.',
   DATE_ORDER: 'The date[ {date}] lies before[ {earliest}]. Correct the date.',
   REQUEST_EXISTS: 'There is already a request numbered “{number}”. Use another number.',
   REQUEST_UNKNOWN: 'There is no request numbered “{number}”. Check the number.',

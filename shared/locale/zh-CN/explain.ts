@@ -67,7 +67,8 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   SCORE_EQUAL: '{count,number} 个机构平均。',
   LOT: '抽签：签号为“种子、步骤、代码”三行文字（{seed} / {id} / {key}）的 SHA-256 值，本单位 {lot}…，小者先得。',
   BAND_TOP:
-    '第 {band} 档：{indicator} {value}，在 {size,number} 个单位中排第 {place} 位（并列已按规则排定），取前 {top}，即前 {count,number} 位。',
+    '第 {band} 档：{indicator} {value}，在 {size,number} 个单位中排第 {place} 位，取前 {top}，即前 {count,number} 位。',
+  BAND_EQUAL: '与另外 {equals,number} 个单位的{indicator}相同[，按“{by}”排定先后]。',
   BAND_MARK: '第 {band} 档：{indicator} 应满足 {range}。',
   BODIES: '本单位 {posts,number} 名，分到 {bodies,number} 个机构：',
   BODIES_NONE: '没有可分的名额或机构。',

@@ -123,7 +123,7 @@ export const failures: Record<FailureCode, string> = {
   CHARGE_TYPE_DIFFERS:
     '倾斜的编制类型与列支步骤“{step}”不同（该步为 {type}）。请改为同一类型，或不从该步列支。',
   UNIT_AMBIGUOUS: '有不止一个单位叫“{unit}”，分不清是哪一个。请改写代码；没有代码的，先补上代码。',
-  FILE_EMPTY: '文件[“{file}”]是空的，没有可导入的内容。请检查是否选错了文件。',
+  FILE_EMPTY: '文件[“{file}”]是空的，没有可读的内容。请检查是否选错了文件，或文件没有保存好。',
   DATE_ORDER: '日期[ {date} ]早于[ {earliest}]，前后次序不对。请改正日期。',
   REQUEST_EXISTS: '已有编号为“{number}”的用编请示。请换一个编号。',
   REQUEST_UNKNOWN: '没有编号为“{number}”的用编请示。请检查编号。',

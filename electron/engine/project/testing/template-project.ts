@@ -12,6 +12,8 @@ export interface TemplateProject {
   ) => Promise<z.output<EngineContract[K]['output']>>
   /** Runs the stored scenario of that name. */
   readonly run: (name: string) => Promise<z.output<EngineContract['scenario.result']['output']>>
+  /** What rules find in the outcome of the stored scenario of that name. */
+  readonly findings: (name: string) => Promise<z.output<EngineContract['rules.check']['output']>>
   /** Throws unless database, conservation and audit chain are in order and no bug was reported. */
   readonly verified: () => Promise<void>
 }
@@ -31,15 +33,19 @@ export function asked(tested: TestEngine): TemplateProject {
     const call = tested.client[name] as (input: unknown) => Promise<never>
     return unwrap(await call(input)) as never
   }
-  const run: TemplateProject['run'] = async (name) => {
+  const documentOf = async (name: string) => {
     const stored = await ask('scenario.list', {})
     const scenario = stored.find((one) => one.name === name)
     if (scenario === undefined) throw new Error(`no ${name} among ${stored.map((one) => one.name).join()}`)
-    return ask('scenario.result', { document: scenario.document })
+    return scenario.document
   }
+  const run: TemplateProject['run'] = async (name) =>
+    ask('scenario.result', { document: await documentOf(name) })
+  const findings: TemplateProject['findings'] = async (name) =>
+    ask('rules.check', { document: await documentOf(name) })
   const verified = async () => {
     const { ok, problems } = await ask('project.verify', {})
     if (!ok || tested.bugs.length > 0) throw new Error(JSON.stringify([problems, tested.bugs]))
   }
-  return { tested, ask, run, verified }
+  return { tested, ask, run, findings, verified }
 }

@@ -52,6 +52,7 @@ export const EXPLAIN_CODES = [
   'BAND',
   'BAND_NONE',
   'BAND_TOP',
+  'BAND_EQUAL',
   'BAND_MARK',
   'BODIES',
   'BODIES_NONE',

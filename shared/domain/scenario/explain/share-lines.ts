@@ -189,6 +189,11 @@ function tieLines({ step, key, sharer }: ShareContext, { tie }: SharedPortion, f
   const params = { parties: tie.units.length, posts: tie.posts, by: tie.settledBy, sharer }
   const line: Line = [facts.tie === 'won' ? 'TIE_WON' : 'TIE_LOST', params]
   if (!tie.settledBy.startsWith(LOTS)) return [line]
-  const seed = tie.settledBy.slice(LOTS.length)
-  return [line, ['LOT', { seed, id: step, key, lot: lotOf(seed, step, key).slice(0, 16) }]]
+  return [line, lotLine(tie.settledBy, step, key)]
+}
+
+/** The lot that a unit (a county) drew in a step, with what it is computed from. */
+export function lotLine(settledBy: string, step: string, key: string): Line {
+  const seed = settledBy.slice(LOTS.length)
+  return ['LOT', { seed, id: step, key, lot: lotOf(seed, step, key).slice(0, 16) }]
 }

@@ -7,6 +7,7 @@ import type { BandCondition, Bracket, MarginPool } from '../document.ts'
 import { fillFormula } from '../formula/evaluate.ts'
 import type { ScenarioUnit } from '../inputs.ts'
 import { unitKey } from '../inputs.ts'
+import { LOTS } from '../ranking.ts'
 import { scoreOf } from '../scores.ts'
 import { ratioQuotient } from '../steps/ratio-step.ts'
 import type {
@@ -24,11 +25,12 @@ import type {
   TableTrace,
   WeightedTrace,
 } from '../trace.ts'
+import type { Holder } from '../value-table.ts'
 import { DEFAULT_METHOD } from '../weighted/setting.ts'
 import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown } from './lines.ts'
 import { heldAt } from './rounding.ts'
 import { scoreLines } from './score-lines.ts'
-import { portionLines, type ShareContext, seatLines } from './share-lines.ts'
+import { lotLine, portionLines, type ShareContext, seatLines } from './share-lines.ts'
 
 /** Lines of a step for the unit at `index`. */
 export function stepLines(trace: StepTrace, unit: ScenarioUnit, index: number): Line[] {
@@ -118,9 +120,35 @@ function conditionLines(trace: BandsTrace, band: number, at: number, unit: numbe
   const cut = places?.cut[unit]
   if (top !== undefined && cut !== undefined) {
     const place = places?.place[unit] ?? 0
-    lines.push(['BAND_TOP', { band: band + 1, indicator, value, top: String(top), place, ...cut }])
+    const { ranked, count } = cut
+    const params = { band: band + 1, indicator, value, top: String(top), place, size: ranked.length, count }
+    lines.push(['BAND_TOP', params], ...equalLines(trace, indicator, ranked, place - 1))
   }
   return lines
+}
+
+/** What sets a unit apart from those of its value: the key of the tie rule, and its lot where lots were drawn. */
+function equalLines(
+  { step, table, order }: BandsTrace,
+  indicator: string,
+  ranked: readonly number[],
+  at: number,
+): Line[] {
+  const column = table.column({ indicator, field: '' })
+  const unit = ranked[at] as number
+  const isEqual = (place: number) => {
+    const other = ranked[place]
+    return other !== undefined && column.compare(other, unit) === 0
+  }
+  let [first, last] = [at, at]
+  while (isEqual(first - 1)) first -= 1
+  while (isEqual(last + 1)) last += 1
+  if (first === last) return []
+  const by = order.settledBy(unit, ranked[at === first ? at + 1 : at - 1] as number)
+  const equals = last - first
+  if (by === null) return [['BAND_EQUAL', { indicator, equals }]]
+  const line: Line = ['BAND_EQUAL', { indicator, equals, by }]
+  return by.startsWith(LOTS) ? [line, lotLine(by, step.id, unitKey(table.holders[unit] as Holder))] : [line]
 }
 
 function conditionAt({ step }: BandsTrace, band: number, at: number): BandCondition {

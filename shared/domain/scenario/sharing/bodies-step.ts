@@ -5,7 +5,7 @@ import type { PostType } from '../../quota/post-type.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { BodiesStep } from '../document.ts'
-import { bodyKey, type ScenarioUnit, takesPosts, unitKey } from '../inputs.ts'
+import { bodyKey, type ScenarioBody, type ScenarioUnit, takesPosts, unitKey } from '../inputs.ts'
 import type { SettledTie } from '../outcome.ts'
 import type { TieOrder } from '../ranking.ts'
 import { assertWeights, equalScores, scoresOf } from '../scores.ts'
@@ -20,14 +20,14 @@ import { shareByFunction } from './function-totals.ts'
 import { type BodiesAnswer, type BodiesSetting, bodySum, groupOf, type Parcel, type Place } from './parcel.ts'
 
 /**
- * Shares each unit's posts of the step's type, as far as earlier `bodies` steps have not. Nameplates and stationed bodies take no part; a unit
- * without bodies is left out with a finding. Equal claims fall to the body recorded first (settled by `order`). Throws
+ * Shares each unit's posts of the step's type, as far as earlier `bodies` steps have not. Nameplates, stationed bodies and
+ * those of a kind that the step does not ask for take no part; a unit without bodies is left out with a finding. Equal claims fall to the body recorded first (settled by `order`). Throws
  * what scores throw, METHOD_NOT_DIVISOR with functionTotals.
  */
 export function runBodies(state: RunState, step: BodiesStep, field: string): StepAnswer {
   const type = typeOf(state, step)
   if (step.weights !== undefined) assertWeights(step.id, step.weights, `${field}.weights`)
-  const places = state.inputs.units.flatMap((unit, index) => placesOf(unit, index))
+  const places = state.inputs.units.flatMap((unit, index) => placesOf(step, unit, index))
   const setting = settingOf(state, step, field, places)
   const { parcels, findings } = parcelsOf(state, step, setting, type)
   const answer =
@@ -47,8 +47,9 @@ export function runBodies(state: RunState, step: BodiesStep, field: string): Ste
   return { ok: true, result: { posts: new Map(), trace, ties: answer.ties, findings } }
 }
 
-function placesOf({ bodies }: ScenarioUnit, unit: number): Place[] {
-  return bodies.flatMap((body, at) => (takesPosts(body) ? [{ unit, at, body }] : []))
+function placesOf({ kinds }: BodiesStep, { bodies }: ScenarioUnit, unit: number): Place[] {
+  const isAsked = ({ kind }: ScenarioBody) => kinds?.some((asked) => asked === kind) ?? true
+  return bodies.flatMap((body, at) => (takesPosts(body) && isAsked(body) ? [{ unit, at, body }] : []))
 }
 
 function settingOf(

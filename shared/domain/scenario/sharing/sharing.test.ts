@@ -94,6 +94,28 @@ describe('bodies', () => {
     ])
   })
 
+  test('bodies of the kinds asked for share; the others get nothing', () => {
+    const mixed = [
+      unit(
+        '999901001',
+        {},
+        {
+          bodies: [
+            body('a', { kind: 'internal' }),
+            body('b', { kind: 'institution' }),
+            body('c', { kind: 'internal' }),
+          ],
+        },
+      ),
+      unit('999901002', {}, { bodies: [body('b', { kind: 'institution' })] }),
+    ]
+    const run = solved(mixed, [base, { ...bodies, kinds: ['internal'] }])
+    expect(run.outcome.units.map(given)).toEqual([[4, 0, 3], [0]])
+    expect(run.outcome.findings.map(({ message, unit: who }) => [message, who])).toEqual([
+      ['BODIES_MISSING', '999901002'],
+    ])
+  })
+
   test('functionTotals: every unit and every function gets its total', () => {
     const two = ['999901001', '999901002', '999901003'].map((code) =>
       unit(

@@ -30,7 +30,8 @@ export function runBands(state: RunState, step: BandsStep, field: string): StepA
       }),
     ),
   )
-  const context = { state, step, field, order: tieOrderOf(table, step, field), places }
+  const order = tieOrderOf(table, step, field)
+  const context = { state, step, field, order, places }
   const taken = inputs.units.map(() => -1)
   const ties: SettledTie[] = []
   for (const group of groupsOf(inputs, step)) {
@@ -45,7 +46,10 @@ export function runBands(state: RunState, step: BandsStep, field: string): StepA
     return band < 0 ? 0 : (step.bands[band]?.posts ?? 0)
   })
   charge(state, step, field, given)
-  return { ok: true, result: { posts: given, trace: { kind: 'bands', step, table, taken, places }, ties } }
+  return {
+    ok: true,
+    result: { posts: given, trace: { kind: 'bands', step, table, order, taken, places }, ties },
+  }
 }
 
 /** Lets the units of a group take the first band that they meet; returns the ties that mattered. */
@@ -162,7 +166,7 @@ function passing(context: Context, group: Group, condition: BandCondition, place
   const byValue = (a: number, b: number) => sign * column.compare(a, b)
   const ranked = group.members.toSorted((a, b) => byValue(a, b) || context.order.compare(a, b))
   const count = countOf(condition, ranked.length)
-  const cut = { size: ranked.length, count }
+  const cut = { ranked, count }
   for (let at = 0; at < ranked.length; at++) {
     const unit = ranked[at] as number
     places.place[unit] = at + 1

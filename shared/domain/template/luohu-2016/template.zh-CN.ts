@@ -15,7 +15,7 @@ function reformed(town: Town) {
   return (own.length > 0 ? own : town.units.filter(({ kind }) => kind === 'street')).slice(0, STREETS)
 }
 
-/** 示例: the administrative posts that a street has, shared evenly among its bodies. */
+/** 示例: the administrative posts that a street has, shared evenly among its departments and offices; centres hold institution posts. */
 function scenario(town: Town): ScenarioDocument {
   const streets = reformed(town)
   const isHome = streets.some(({ county }) => county === REGION)
@@ -34,7 +34,7 @@ function scenario(town: Town): ScenarioDocument {
     },
     steps: [
       { id: 'carry', kind: 'carry' },
-      { id: 'bodies', kind: 'bodies', min: 1 },
+      { id: 'bodies', kind: 'bodies', kinds: ['internal'], min: 1 },
     ],
     rules: ['luohu-2016'],
   }

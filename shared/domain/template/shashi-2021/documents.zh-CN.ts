@@ -45,7 +45,22 @@ export interface Received {
   readonly institution: readonly number[]
 }
 
-/** 减上补下: every post that a street gains leaves a department, and the people on it come along. */
+/** 先下编后上编: those who are transferred leave the departments the day before, so that every post given is a vacancy. */
+export function leavingDocument(): TemplateEntry {
+  const movements = DEPARTMENTS.map(
+    ({ name, institution }): Movement => ({
+      kind: 'exit',
+      unit: name,
+      postType: 'institution-full',
+      people: peopleOf(institution),
+      way: TRANSFER,
+    }),
+  )
+  const document = { number: '沙示例〔2021〕6号', title: '转隶人员下编（示例文号）', date: '2021-06-29' }
+  return book({ ...document, issuer: ISSUER }, movements)
+}
+
+/** 减上补下: every post that a street gains leaves a department; the transferred enter on it the same day. */
 export function reformDocument(streets: readonly Unit[], received: Received): TemplateEntry {
   const parcels = {
     administrative: parcelsOf('administrative', received),
@@ -58,15 +73,6 @@ export function reformDocument(streets: readonly Unit[], received: Received): Te
         kind: 'establish',
         body: `${nameOf(street)}/${CHOSEN_BODY}`,
         bodyKind: 'internal',
-      }),
-    ),
-    ...DEPARTMENTS.map(
-      ({ name, institution }): Movement => ({
-        kind: 'exit',
-        unit: name,
-        postType: 'institution-full',
-        people: peopleOf(institution),
-        way: TRANSFER,
       }),
     ),
     ...parcels.administrative.map(move('administrative')),

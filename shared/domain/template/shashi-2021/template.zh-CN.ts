@@ -4,6 +4,7 @@ import { entry, nameOf } from '../entries.ts'
 import { sharesOf } from '../shares.ts'
 import { EMPTY_START, type ReformTemplate, streetsOf, type Town } from '../template.ts'
 import {
+  leavingDocument,
   noticeDocument,
   openingDocument,
   type Received,
@@ -22,7 +23,7 @@ const RECEIVED: Received = {
   institution: sharesOf(SHASHI_PUBLISHED.institution, COMMUNITIES, 'webster'),
 }
 
-/** The same as the reform document books, found by the source step on the day before the reform. */
+/** The same as the reform document books, found by the source step on the day before, when the transferred have left. */
 function scenario(): ScenarioDocument {
   const share = (id: string, total: number) =>
     ({
@@ -69,7 +70,7 @@ export const shashi2021: ReformTemplate = {
       '街道承担七项职能：加强党的建设、统筹区域发展、组织公共服务、实施综合管理、动员社会参与、维护公共安全、指导基层自治；承接事项 191 项。',
     ],
     assumed: [
-      '93 + 59 = 152 为推定：转隶人员带编下沉，招聘人员使用下沉的空编。',
+      '93 + 59 = 152 为推定：转隶人员带编下沉，招聘人员使用下沉的空编。转隶人员先在原单位下编，次日在街道上编，因此划出的 177 名均为可用空编（示例）。',
       '划出编制的区级部门、各部门编制与实有、各街道原有编制，按社区数分配到六个街道的数目，均为示例。',
       '规定机构的名称、各职责的牵头机构、承接事项的名称、文号、日期和人员姓名均为示例。',
       '四个镇不在这次改革范围内。',
@@ -92,12 +93,13 @@ export const shashi2021: ReformTemplate = {
       bodies: prescribedBodies(streets),
       entries: [
         openingDocument(streets),
+        leavingDocument(),
         reformDocument(streets, RECEIVED),
         sentDocument(streets),
         noticeDocument(streets, RECEIVED),
         recruitmentDocument(streets, RECEIVED),
         ...dutyEntries(streets),
-        entry('register.setUsePlan', { year: 2022, date: '2021-12-31', document: '示例〔2021〕6号', rows }),
+        entry('register.setUsePlan', { year: 2022, date: '2021-12-31', document: '示例〔2021〕7号', rows }),
       ],
     }
   },

@@ -211,6 +211,7 @@ export const scenarioSteps: ScenarioStepsText = {
     bands: 'bands',
     chargeTo: 'charged to',
     functionTotals: 'totals of functions',
+    kinds: 'bodies that take part',
     units: 'totals of units',
     types: 'totals of types',
     seed: 'seed',

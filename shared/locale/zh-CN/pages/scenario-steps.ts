@@ -210,6 +210,7 @@ export const scenarioSteps = {
     bands: '档次',
     chargeTo: '列支',
     functionTotals: '职能合计',
+    kinds: '参加的机构',
     units: '单位合计',
     types: '类型合计',
     seed: '种子',
