@@ -39,6 +39,18 @@ describe('a lone number books all', () => {
     expect(booked).toMatchObject({ command: 'adoption.adopt', summary: { name: '方案' } })
   })
 
+  test('a comparison does not add what is booked to what stands, whichever way the scenario is named', async () => {
+    const document = (await office.save([seven])) as never
+    const totals = async () => {
+      const columns = [{ date: ON }, { document }]
+      const compared = unwrap(await office.client['compare.columns']({ columns }))
+      return compared.status === 'ok' ? compared.afterTotals : compared.status
+    }
+    expect(await totals()).toEqual([0, 28])
+    unwrap(await office.adopt())
+    expect(await totals()).toEqual([28, null])
+  })
+
   test('one undo restores everything, and redo does it again', async () => {
     await office.save([seven])
     const before = await office.balances()

@@ -12,6 +12,7 @@ import { latestPublished, publishedBy } from '../../published/find-published.ts'
 import { frozenOutcome } from '../../published/frozen-outcome.ts'
 import { unitBalances } from '../../runs/balances.ts'
 import { dateColumn } from '../../runs/date-column.ts'
+import { canonical } from '../../runs/digest.ts'
 import type { UnsolvedRun } from '../../runs/refused-run.ts'
 import type { RunCache } from '../../runs/run-cache.ts'
 import { indicatorDates } from '../../runs/summary.ts'
@@ -19,7 +20,7 @@ import type { ReadDb } from '../../store/db.ts'
 import { EVERYWHERE } from '../../store/queries/as-of/holders.ts'
 import { allIndicators } from '../../store/queries/indicators.ts'
 import { overviewAt } from '../../store/queries/overview.ts'
-import { adoptions } from '../../store/queries/published-scenarios.ts'
+import { adoptions, publishedScenarios } from '../../store/queries/published-scenarios.ts'
 import { allUnits } from '../../store/queries/units.ts'
 
 /** A result of a scenario, computed now or frozen. */
@@ -74,8 +75,16 @@ export function askedColumn(runs: RunCache, db: ReadDb, asked: CompareColumn): A
       values: inputs.units[at]?.values ?? {},
     })),
     dates: indicatorDates(inputs),
-    isAdopted: false,
+    isAdopted: isBooked(db, asked.document),
   }
+}
+
+/** Whether a copy of just this document is booked: what it gave then stands in the quota already. */
+function isBooked(db: ReadDb, document: ScenarioDocument): boolean {
+  const text = canonical(document)
+  const copies = publishedScenarios(db, document.name).filter((copy) => copy.document === text)
+  const ids = new Set(copies.map(({ id }) => id))
+  return adoptions(db).some(({ published }) => ids.has(published))
 }
 
 function frozenColumn(
