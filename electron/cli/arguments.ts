@@ -34,6 +34,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       'dry-run': { type: 'boolean' },
       'skip-bad-rows': { type: 'boolean' },
     },
+    book: { 'keep-attachment': { type: 'boolean' } },
     table: AS_OF,
     compare: {},
     adopt: {

@@ -239,3 +239,25 @@ describe('refused, and not a byte is changed', SLOW, () => {
     expect((await cli(folder, ['verify', 'p.bianheng', '--head', ''])).status).toBe(1)
   })
 })
+
+test('a file that the document names is kept when asked; another than it says is refused', SLOW, async () => {
+  writeFileSync(join(folder, '批复.pdf'), 'scan of the original')
+  const hash = createHash('sha256').update('scan of the original').digest('hex')
+  const movements = [{ kind: 'approve', to: 'pool:city', postType: FULL, posts: 1 }]
+  const document = { number: '徐编〔2024〕77号', date: '2024-05-01', attachment: '批复.pdf' }
+  const put = (more: object) =>
+    writeFileSync(join(folder, 'a.json'), JSON.stringify({ document: { ...document, ...more }, movements }))
+  const run = () => cliJson(folder, 'book', 'p.bianheng', 'a.json', '--keep-attachment')
+  const before = bytes()
+  put({ attachmentHash: 'f'.repeat(64) })
+  expect((await run()).document).toMatchObject({ error: { code: 'ATTACHMENT_DIFFERS' } })
+  put({ attachment: '' })
+  expect((await run()).document).toMatchObject({ error: { code: 'ATTACHMENT_UNNAMED' } })
+  put({ attachment: '没有.pdf' })
+  expect((await run()).document).toMatchObject({ error: { code: 'FILE_NOT_FOUND' } })
+  expect(bytes()).toBe(before)
+  put({ attachmentHash: hash })
+  expect((await run()).status).toBe(0)
+  expect(readFileSync(join(folder, 'p.bianheng')).includes('scan of the original')).toBe(true)
+  expect((await cliJson(folder, 'verify', 'p.bianheng')).status).toBe(0)
+})

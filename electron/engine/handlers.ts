@@ -9,6 +9,7 @@ import { divisionHandlers } from './features/division/handlers.ts'
 import { exchangeHandlers } from './features/exchange/handlers.ts'
 import { indicatorHandlers } from './features/indicator/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
+import { attachmentHandlers, createHeldAttachment } from './features/ledger/attachments.ts'
 import { ledgerHandlers } from './features/ledger/handlers.ts'
 import { backupHandlers } from './features/project/backup-handlers.ts'
 import { projectHandlers } from './features/project/handlers.ts'
@@ -38,7 +39,9 @@ export function createHandlers(
   const staffingImport = staffingImportHandlers(context)
   const rules = rulesHandlers(runs)
   const compare = compareHandlers(runs)
-  const maker = { context, session, commands: { ...ledgerHandlers, ...registerHandlers, ...rules } }
+  const attachments = createHeldAttachment()
+  const ledger = ledgerHandlers(attachments)
+  const maker = { context, session, commands: { ...ledger, ...registerHandlers, ...rules } }
   return {
     ...projectHandlers(maker, backups),
     ...backupHandlers(context, session, backups),
@@ -55,7 +58,8 @@ export function createHandlers(
     ...rules,
     ...reportHandlers(context, runs, { ...tableHandlers, ...registerHandlers, ...compare }),
     ...tableHandlers,
-    ...ledgerHandlers,
+    ...ledger,
+    ...attachmentHandlers(context, session, attachments),
     ...registerHandlers,
     ...exchangeHandlers(context, session),
     ...journalHandlers,

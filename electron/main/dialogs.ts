@@ -16,6 +16,8 @@ export interface Dialogs {
   readonly openMapping: (parent: BrowserWindow) => Promise<PickedFile>
   readonly openPackage: (parent: BrowserWindow) => Promise<PickedFile>
   readonly savePackage: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
+  readonly openAttachment: (parent: BrowserWindow) => Promise<PickedFile>
+  readonly saveAttachment: (parent: BrowserWindow, suggestedName: string) => Promise<PickedFile>
   readonly saveReport: (
     parent: BrowserWindow,
     suggestedName: string,
@@ -27,9 +29,11 @@ export interface Dialogs {
   readonly path: (token: string) => string | undefined
 }
 
-type Purpose = 'backup' | 'project' | 'workbook' | 'report' | 'mapping' | 'package'
+type Purpose = 'attachment' | 'backup' | 'project' | 'workbook' | 'report' | 'mapping' | 'package'
 
 const WORKBOOKS = ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'txt', 'htm', 'html']
+/** What a document's scan usually is. */
+const SCANS = ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'tif', 'docx']
 
 /** Dialogs remember their folder by purpose, for Electron no longer does. */
 export function createDialogs(grant: (token: string, path: string) => void): Dialogs {
@@ -79,13 +83,10 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     const extension = extname(file).slice(1)
     const answer = await dialog.showSaveDialog(parent, {
       defaultPath: join(folderOf(purpose), file),
-      filters: [{ name, extensions: [extension] }],
+      filters: extension === '' ? [] : [{ name, extensions: [extension] }],
     })
     if (answer.canceled || answer.filePath === undefined || answer.filePath === '') return null
-    const path = answer.filePath.endsWith(`.${extension}`)
-      ? answer.filePath
-      : `${answer.filePath}.${extension}`
-    return remember(purpose, path)
+    return remember(purpose, withEnding(answer.filePath, extension))
   }
 
   return {
@@ -93,12 +94,8 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     newProject: (parent, name) =>
       save(parent, 'project', `${safeName(name)}.bianheng`, text.shell.filters.project),
     chooseFolder: async (parent) => {
-      const answer = await dialog.showOpenDialog(parent, {
-        defaultPath: folderOf('backup'),
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      const path = answer.filePaths[0]
-      return answer.canceled || path === undefined ? null : remember('backup', path)
+      const path = await askFolder(parent, folderOf('backup'))
+      return path === null ? null : remember('backup', path)
     },
     openWorkbook: (parent) => open(parent, 'workbook', text.shell.filters.workbook, WORKBOOKS),
     openWorkbooks: (parent) =>
@@ -107,11 +104,27 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     openPackage: (parent) => open(parent, 'package', text.shell.filters.package, ['bhpack']),
     savePackage: (parent, name) =>
       save(parent, 'package', `${safeName(name)}.bhpack`, text.shell.filters.package),
+    openAttachment: (parent) => open(parent, 'attachment', text.shell.filters.attachment, SCANS),
+    saveAttachment: (parent, name) =>
+      save(parent, 'attachment', safeName(name), text.shell.filters.attachment),
     saveReport: (parent, name, format) =>
       save(parent, 'report', fileName(name, format), text.shell.filters[format]),
     give,
     path: (token) => paths.get(token),
   }
+}
+
+async function askFolder(parent: BrowserWindow, defaultPath: string): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(parent, {
+    defaultPath,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** As the user wrote it, its ending added where it lacks one; a file without an ending has none to add. */
+function withEnding(path: string, extension: string): string {
+  return extension === '' || path.endsWith(`.${extension}`) ? path : `${path}.${extension}`
 }
 
 /** With its ending once, whether or not the name has it already. */

@@ -43,6 +43,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'dialog.openMapping': (window) => dialogs.openMapping(window),
     'dialog.openPackage': (window) => dialogs.openPackage(window),
     'dialog.savePackage': (window, { suggestedName }) => dialogs.savePackage(window, suggestedName),
+    'dialog.openAttachment': (window) => dialogs.openAttachment(window),
+    'dialog.saveAttachment': (window, { suggestedName }) => dialogs.saveAttachment(window, suggestedName),
     'dialog.saveReport': (window, { suggestedName, format }) =>
       dialogs.saveReport(window, suggestedName, format),
     'sample.project': async () => dialogs.give(freshSample(samples)),

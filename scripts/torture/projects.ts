@@ -14,7 +14,7 @@ import { resources } from './engine-client.ts'
 export async function newProject(file: string): Promise<void> {
   const token = 'none'
   const input = { token, template: 'xuzhou-2020', region: '3203', sample: false, name: 'p' } as const
-  const commands = { ...ledgerHandlers, ...registerHandlers, ...rulesHandlers(createRunCache()) }
+  const commands = { ...ledgerHandlers(), ...registerHandlers, ...rulesHandlers(createRunCache()) }
   const store = await createStoreFile(file, (empty) =>
     empty.command('project.create', (db) => fillProject(db, { resources, commands }, input)),
   )

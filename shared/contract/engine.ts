@@ -1,4 +1,5 @@
 // Everything the renderer may ask of the engine. Read this file first.
+
 import { z } from 'zod'
 import {
   Adopted,
@@ -13,6 +14,7 @@ import {
   PublishedWithDocument,
   PublishInput,
 } from './adoption.ts'
+import { attachmentContract } from './attachment.ts'
 import {
   CompareAnswer,
   CompareColumnsQuery,
@@ -42,7 +44,7 @@ import {
   SetIndicatorValues,
   ValuesSet,
 } from './indicator.ts'
-import { AdvanceInput, BookedMovements, BookInput, BookingPreview, DocumentDetail } from './ledger.ts'
+import { AdvanceInput, BookedMovements, DocumentDetail } from './ledger.ts'
 import {
   BackupInput,
   BackupPlaces,
@@ -288,10 +290,8 @@ export const engineContract = {
     z.object({ file: z.string(), bytes: z.int() }),
   ),
 
-  /** Books a document with its movements, all or none; the same number with the same content is booked once. */
-  'ledger.book': command(BookInput, BookedMovements),
-  /** What booking it would do to posts and people; writes nothing. */
-  'ledger.preview': query(BookInput, BookingPreview),
+  /** Booking a document, with its attachment where there is one. */
+  ...attachmentContract,
   'ledger.advance': command(AdvanceInput, BookedMovements),
   /** One document with its steps and movements; null where there is none of that number. */
   'ledger.document': query(z.strictObject({ number: z.string().min(1).max(200) }), DocumentDetail.nullable()),

@@ -71,6 +71,10 @@ export const DocumentDetail = z.object({
   documentSet: z.string(),
   secrecy: z.string(),
   attachment: z.string(),
+  /** SHA-256, '' where the document names none. */
+  attachmentHash: z.string(),
+  /** Bytes of it that the project keeps; 0 for none. */
+  attachmentBytes: z.int(),
   filingDue: z.string(),
   steps: z.array(z.object({ date: z.string(), status: Status, organ: z.string(), opinion: z.string() })),
   movements: z.array(z.object({ id: z.int(), movement: z.looseObject({ kind: z.string() }) })),

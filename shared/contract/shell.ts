@@ -36,6 +36,8 @@ export const shellContract = {
   'dialog.openMapping': task(Nothing, PickedFile),
   'dialog.openPackage': task(Nothing, PickedFile),
   'dialog.savePackage': task(z.strictObject({ suggestedName: z.string().max(300) }), PickedFile),
+  'dialog.openAttachment': task(Nothing, PickedFile),
+  'dialog.saveAttachment': task(z.strictObject({ suggestedName: z.string().max(255) }), PickedFile),
   'dialog.saveReport': task(
     z.strictObject({ suggestedName: z.string().max(120), format: z.enum(['xlsx', 'pdf', 'docx', 'json']) }),
     PickedFile,

@@ -132,23 +132,36 @@ export const CellQuery = z.strictObject({
   body: z.int().nullable(),
   postType: PostTypeField,
 })
+/** What the history of a cell explains, by the names of the overview's columns. */
+const CellFigures = {
+  quota: z.int(),
+  filled: z.int(),
+  pendingEntry: z.int(),
+  leaderReserve: z.int(),
+  policyReserve: z.int(),
+  otherReserve: z.int(),
+}
 export const CellRow = z.object({
   date: z.string(),
   document: z.string(),
   title: z.string(),
   movement: z.int(),
   kind: z.string(),
-  /** Where the posts came from or went to; '' for people. */
+  /** Where the posts came from or went to; '' for people, entries and reserves made here. */
   counterpart: z.string(),
+  /** What this movement changed. */
   posts: z.int(),
   people: z.int(),
+  pending: z.int(),
+  leader: z.int(),
+  policy: z.int(),
+  other: z.int(),
   /** After this movement. */
-  quota: z.int(),
-  filled: z.int(),
+  ...CellFigures,
   purpose: z.string(),
 })
 export type CellRow = z.output<typeof CellRow>
-export const CellHistory = tableOf(CellRow, z.object({ quota: z.int(), filled: z.int(), documents: z.int() }))
+export const CellHistory = tableOf(CellRow, z.object({ ...CellFigures, documents: z.int() }))
 
 export interface Ancestor {
   readonly unit: string

@@ -1,15 +1,19 @@
-// book PROJECT MOVEMENTS.json: books a document with its movements, all or none.
+// book PROJECT MOVEMENTS.json: books a document with its movements, all or none; where it is wanted, with the file it names.
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
-import { withProject } from '../engine.ts'
+import { type CliEngine, withProject } from '../engine.ts'
+import { userFile } from '../paths.ts'
 import { readJson } from '../read-text.ts'
 
 export const bookCommand: Command = async (given, output) => {
   const [project = '', file = ''] = positionals(given, 2)
   return withProject(output, project, 'write', async (engine) => {
-    const input = readJson(file) as never
-    const booked = await inFile(file, engine.call('ledger.book', input))
+    const read = readJson(file)
+    const input = given.options['keep-attachment'] === true ? await withAttachment(engine, file, read) : read
+    const booked = await inFile(file, engine.call('ledger.book', input as never))
     const { document, movements, already, inForce } = booked
     output.json({ document, movements })
     const { said } = output.text.cli
@@ -18,6 +22,36 @@ export const bookCommand: Command = async (given, output) => {
     return 0
   })
 }
+
+/**
+ * The document with the file that it names read, its hash said, and the bytes to be kept. Throws FIELD_INVALID where it
+ * names none, ATTACHMENT_DIFFERS where it says another hash, and what reading is refused for.
+ */
+async function withAttachment(engine: CliEngine, file: string, read: unknown): Promise<unknown> {
+  const { document, ...rest } = Named.parse(read)
+  const { attachment, attachmentHash } = document
+  if (attachment === undefined || attachment.trim() === '') {
+    throw new UserFailure('ATTACHMENT_UNNAMED', {}, { file, field: 'document.attachment' })
+  }
+  const token = engine.grants.grant(resolve(dirname(userFile(file)), attachment))
+  const { name, hash } = await engine.call('ledger.readAttachment', { token })
+  if (attachmentHash !== undefined && attachmentHash !== hash) {
+    throw new UserFailure('ATTACHMENT_DIFFERS', { hash }, { file, field: 'document.attachmentHash' })
+  }
+  return { ...rest, document: { ...document, attachment: name, attachmentHash: hash }, keepAttachment: true }
+}
+
+/** As much of the file as is needed to find the attachment; the rest is checked when it is booked. */
+const Named = z
+  .looseObject({
+    document: z
+      .looseObject({
+        attachment: z.string().optional().catch(undefined),
+        attachmentHash: z.string().optional().catch(undefined),
+      })
+      .catch({}),
+  })
+  .catch({ document: {} })
 
 /** A failure in a field of the document names the file, too. */
 async function inFile<T>(file: string, work: Promise<T>): Promise<T> {

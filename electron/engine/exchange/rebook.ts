@@ -78,7 +78,8 @@ function bookHere(db: WriteDb, { document, steps, movements }: BookAct, ids: IdM
   const { id: _, ...row } = document
   const date = String(document.effective || document.intended || document.date)
   writeDocument(db, {
-    row: row as unknown as Omit<NewDocument, 'id'>,
+    // A package carries no files: of an attachment only its name and hash come along.
+    row: { ...row, attachmentBytes: 0 } as unknown as Omit<NewDocument, 'id'>,
     date,
     steps,
     movements: movements.map(({ movement }) => renumbered(movement, ids)),

@@ -8,6 +8,7 @@ import { type DocumentStatus, normaliseNumber, takesEffect } from '#shared/domai
 import type { Movement } from '#shared/domain/ledger/movement'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { type BookedDocument, bookedDocument } from '../store/queries/booked-document.ts'
+import { keepAttachment } from '../store/tables/attachment.ts'
 import {
   insertDocument,
   insertDocumentSteps,
@@ -20,14 +21,22 @@ import { contentOf } from './content.ts'
 import { ledgerSource } from './source.ts'
 import { writeEffects } from './write-effects.ts'
 
-/** Books it, or finds it booked with the same content. Throws DOCUMENT_DIFFERS, and what its movements are refused for. */
-export function bookDocument(db: WriteDb, input: BookInput): BookedMovements {
+/**
+ * Books it, or finds it booked with the same content; with the bytes of its attachment where they are to be kept. Throws DOCUMENT_DIFFERS, and what its movements are refused for.
+ */
+export function bookDocument(
+  db: WriteDb,
+  input: BookInput,
+  attachment: Buffer | null = null,
+): BookedMovements {
   const number = normaliseNumber(input.document.number)
   const content = contentOf(input)
   const known = bookedDocument(db, number)
   if (known !== null) return again(known, content)
   const { date, status, effective } = plan(input)
-  const row = documentRow(input, { number, effective, content })
+  const attachmentBytes = attachment?.length ?? 0
+  if (attachment !== null) keepAttachment(db, input.document.attachmentHash ?? '', attachment)
+  const row = documentRow(input, { number, effective, content, attachmentBytes })
   const movements = writeDocument(db, {
     row,
     date,
@@ -147,7 +156,7 @@ function plan({ document }: BookInput): { date: string; status: DocumentStatus; 
 
 function documentRow(
   { document }: BookInput,
-  stored: { readonly number: string; readonly effective: string; readonly content: string },
+  stored: Pick<NewDocument, 'number' | 'effective' | 'content' | 'attachmentBytes'>,
 ) {
   const { title = '', date, issuer = '', meeting = '', set = '', secrecy = '' } = document
   const { attachment = '', attachmentHash = '', filing, effective: intended = '' } = document

@@ -65,7 +65,7 @@ export function changeText({ id, tableName, rowId, before, after }: Change): str
 
 /**
  * Tables that the journal does not capture: itself, the mark of a running undo, sums that triggers keep of captured rows,
- * and what is known of people, which must really go when it is cleared.
+ * what is known of people, which must really go when it is cleared, and kept files, whose hash stands in a captured row.
  */
 export const NOT_CAPTURED: readonly string[] = [
   'journal',
@@ -74,6 +74,7 @@ export const NOT_CAPTURED: readonly string[] = [
   'balance',
   'person',
   'rosterRow',
+  'attachment',
 ]
 
 /** Tables whose every change the journal captures. */

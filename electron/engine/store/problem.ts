@@ -11,6 +11,7 @@ export interface Problem {
     | 'ROW_UNRECORDED'
     | 'HEAD_UNKNOWN'
     | 'ROSTER_CHANGED'
+    | 'ATTACHMENT_BROKEN'
     | 'TOTAL_BROKEN'
     | 'BALANCE_WRONG'
     | 'ACCOUNT_BELOW_ZERO'

@@ -6,6 +6,7 @@ import { blankScenario } from '#shared/domain/template/blank.zh-CN'
 import type { WriteDb } from './db.ts'
 import { createJournal } from './journal.ts'
 import { expectedSchema, MIGRATIONS, migrate, SCHEMA_VERSION } from './migrate.ts'
+import * as attachment from './queries/attachment.ts'
 import * as bookedDocument from './queries/booked-document.ts'
 import * as counties from './queries/counties.ts'
 import * as documentDetail from './queries/document-detail.ts'
@@ -19,6 +20,7 @@ import * as scenarios from './queries/scenarios.ts'
 import * as units from './queries/units.ts'
 import { createStore } from './store.ts'
 import * as abolish from './tables/abolish.ts'
+import * as attachmentTable from './tables/attachment.ts'
 import * as body from './tables/body.ts'
 import * as document from './tables/document.ts'
 import * as indicator from './tables/indicator.ts'
@@ -102,6 +104,7 @@ const newDocument = {
   secrecy: '',
   attachment: '',
   attachmentHash: '',
+  attachmentBytes: 0,
   filingDue: '',
   intended: '',
   content: '0'.repeat(64),
@@ -144,6 +147,9 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   updateScenario: (db) =>
     expect(scenario.updateScenario(db, { ...scenarioDocument, asOf: '2021-01-01' })).toBe(1),
   insertDocument: (db) => document.insertDocument(db, newDocument),
+  keepAttachment: (db) => attachmentTable.keepAttachment(db, 'a'.repeat(64), Buffer.from('x')),
+  keptAttachment: (db) => expect(attachment.keptAttachment(db, '文〔2020〕1号')).toBeNull(),
+  brokenAttachments: (db) => expect(attachment.brokenAttachments(db)).toEqual([]),
   insertDocumentSteps: (db) =>
     document.insertDocumentSteps(db, [
       { document: 1, date: '2020-01-01', status: 'draft', organ: '', opinion: '' },

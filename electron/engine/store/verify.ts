@@ -1,9 +1,10 @@
 // Recomputes what must hold of a project file: the database itself, its foreign keys, the chain of the journal, that every
-// row is as the journal last left it, and the ledger from zero.
+// row is as the journal last left it, kept files by their hash, and the ledger from zero.
 import type { Hash } from 'node:crypto'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { businessTables, changeText, columnPairs, type Entry, hashHead } from './journal.ts'
 import type { Problem } from './problem.ts'
+import { brokenAttachments } from './queries/attachment.ts'
 import { NO_HEAD } from './queries/journal-head.ts'
 import { brokenRosters } from './queries/register/roster.ts'
 import { type ConservedTotal, verifyLedger } from './verify-ledger.ts'
@@ -39,6 +40,9 @@ export function verifyStore(db: Database.Database, head: string | undefined): St
     problems.push({ code: 'HEAD_UNKNOWN', params: { head } })
   }
   for (const batch of brokenRosters(db)) problems.push({ code: 'ROSTER_CHANGED', params: { batch } })
+  for (const { document, name } of brokenAttachments(db)) {
+    problems.push({ code: 'ATTACHMENT_BROKEN', params: { document, file: name } })
+  }
   const ledger = verifyLedger(db)
   problems.push(...ledger.problems)
   const { conservation } = ledger

@@ -4,13 +4,33 @@ import { Link } from 'react-router'
 import type { OverviewRow } from '#shared/contract/table'
 import type { CellRow } from '#shared/contract/table-ledger'
 import { formatMessage } from '#shared/locale/format'
+import type { LocaleText } from '#shared/locale/locale'
 import { documentPath, useAccountName } from '../../api/account-words.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
+import type { Figure } from './figure-rows.ts'
 
-export function CellHistory({ leaf }: { readonly leaf: OverviewRow }) {
+/** What a movement changed, by the column of the overview that shows it. */
+const CHANGED = {
+  quota: 'posts',
+  filled: 'people',
+  pendingEntry: 'pending',
+  leaderReserve: 'leader',
+  policyReserve: 'policy',
+  otherReserve: 'other',
+} as const
+type Explained = keyof typeof CHANGED
+const HELD = ['pendingEntry', 'leaderReserve', 'policyReserve', 'otherReserve'] as const
+
+interface Props {
+  readonly leaf: OverviewRow
+  /** The figure asked for: only what changed it is told; of one that others make up, everything. */
+  readonly column: Figure
+}
+
+export function CellHistory({ leaf, column }: Props) {
   const text = useText()
   const own = text.pages.establishment
   const { asOf } = useAsOf()
@@ -19,13 +39,26 @@ export function CellHistory({ leaf }: { readonly leaf: OverviewRow }) {
   if (data === undefined) {
     return failure === null ? <Spin /> : <FailureAlert failure={failure} text={text} />
   }
+  const figure = column in CHANGED ? (column as Explained) : null
+  const rows = joined(figure === null ? data.rows : data.rows.filter((row) => row[CHANGED[figure]] !== 0))
+  const documents = new Set(rows.map(({ document }) => document)).size
+  const named = figure === null ? '' : text.tables.columns[figure]
   return (
     <section>
-      <h3>{formatMessage(own.history, data.totals)}</h3>
+      <h3>
+        {figure === null
+          ? formatMessage(own.history, data.totals)
+          : formatMessage(own.historyOf, { figure: named, value: data.totals[figure], documents })}
+      </h3>
+      {rows.length === 0 && <p className="hint">{own.historyNone}</p>}
       {!data.balanced && <p className="negative">{own.unbalanced}</p>}
       <ol className="cell-history">
-        {joined(data.rows).map((row) => (
-          <HistoryLine key={`${row.movement} ${row.counterpart} ${row.purpose} ${row.posts}`} row={row} />
+        {rows.map((row) => (
+          <HistoryLine
+            key={`${row.movement} ${row.counterpart} ${row.purpose} ${row.posts}`}
+            row={row}
+            figure={figure}
+          />
         ))}
       </ol>
     </section>
@@ -37,23 +70,30 @@ function joined(rows: readonly CellRow[]): readonly CellRow[] {
   const lines: CellRow[] = []
   for (const row of rows) {
     const last = lines.at(-1)
-    const isSame = last?.movement === row.movement && last.people === 0 && row.posts === 0
+    const isSame = last?.movement === row.movement && row.counterpart === '' && last.counterpart !== ''
     if (last === undefined || !isSame) lines.push(row)
-    else lines[lines.length - 1] = { ...last, people: row.people, quota: row.quota, filled: row.filled }
+    else
+      lines[lines.length - 1] = {
+        ...row,
+        ...added(last, row),
+        counterpart: last.counterpart,
+        purpose: last.purpose,
+      }
   }
   return lines
 }
 
-function HistoryLine({ row }: { readonly row: CellRow }) {
+function added(first: CellRow, second: CellRow) {
+  const sums = Object.values(CHANGED).map((name) => [name, first[name] + second[name]])
+  return Object.fromEntries(sums) as Pick<CellRow, (typeof CHANGED)[Explained]>
+}
+
+function HistoryLine({ row, figure }: { readonly row: CellRow; readonly figure: Explained | null }) {
   const text = useText()
   const own = text.pages.establishment
   const nameOf = useAccountName()
-  const { date, document, title, kind, counterpart, posts, people, quota, filled, purpose } = row
-  const by = { posts: Math.abs(posts), people: Math.abs(people), from: nameOf(counterpart), purpose }
-  const changes = [
-    ...(posts === 0 ? [] : [posts > 0 ? own.gained : own.lost]),
-    ...(people === 0 ? [] : [people > 0 ? own.entered : own.left]),
-  ].map((sentence) => formatMessage(sentence, by))
+  const { date, document, title, kind, quota, filled } = row
+  const isBook = figure === null || figure === 'quota' || figure === 'filled'
   return (
     <li>
       <div className="row">
@@ -64,9 +104,32 @@ function HistoryLine({ row }: { readonly row: CellRow }) {
       <div>
         {text.tables.values.kind?.[kind] ?? kind}
         {text.pages.app.colon}
-        {changes.join(text.pages.app.partSeparator)}
+        {changesOf(text, row, nameOf(row.counterpart)).join(text.pages.app.partSeparator)}
       </div>
-      <div className="cell-after">{formatMessage(own.after, { quota, filled })}</div>
+      <div className="cell-after">
+        {isBook
+          ? formatMessage(own.after, { quota, filled })
+          : formatMessage(own.afterOf, { figure: text.tables.columns[figure], value: row[figure] })}
+      </div>
     </li>
   )
+}
+
+/** What a movement changed, in words: posts, people, then what it holds back. */
+function changesOf(text: LocaleText, row: CellRow, from: string): string[] {
+  const own = text.pages.establishment
+  const { posts, people, purpose } = row
+  const by = { posts: Math.abs(posts), people: Math.abs(people), from, purpose }
+  const booked = [
+    ...(posts === 0 ? [] : [posts > 0 ? own.gained : own.lost]),
+    ...(people === 0 ? [] : [people > 0 ? own.entered : own.left]),
+  ].map((sentence) => formatMessage(sentence, by))
+  const held = HELD.filter((name) => row[CHANGED[name]] !== 0).map((name) => {
+    const change = row[CHANGED[name]]
+    const figure = text.tables.columns[name]
+    // Entries that a restructuring took along say where from, unless the posts beside them do.
+    const along = name === 'pendingEntry' && posts === 0 ? { from } : {}
+    return formatMessage(change > 0 ? own.raised : own.lowered, { figure, posts: Math.abs(change), ...along })
+  })
+  return [...booked, ...held]
 }

@@ -46,7 +46,7 @@ export function CellPanel({ row, column, onClose }: Props) {
       {chosen !== undefined && (
         <>
           <HeldBack leaf={chosen} />
-          <CellHistory leaf={chosen} />
+          <CellHistory leaf={chosen} column={column} />
         </>
       )}
     </SidePanel>

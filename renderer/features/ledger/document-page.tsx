@@ -16,6 +16,7 @@ import { Card } from '../../ui/page.tsx'
 import { AdvanceDialog } from './advance-dialog.tsx'
 import { documentState, StateBadge } from './document-state.tsx'
 import { nextStatuses } from './next-statuses.ts'
+import { SaveAttachment } from './save-attachment.tsx'
 
 export function DocumentPage() {
   const text = useText()
@@ -64,6 +65,7 @@ function Detail({ document }: { readonly document: DocumentDetail }) {
         }
       >
         <Facts document={document} />
+        <SaveAttachment document={document} />
         {document.effective === '' && <p className="hint">{own.planNote}</p>}
       </Card>
       <Card title={formatMessage(own.movementCount, { count: document.movements.length })}>
@@ -78,8 +80,7 @@ function Facts({ document }: { readonly document: DocumentDetail }) {
   const text = useText()
   const own = text.pages.ledger
   const { columns } = text.tables
-  const { title, date, effective, intended, issuer, meeting, documentSet, secrecy, attachment, filingDue } =
-    document
+  const { title, date, effective, intended, issuer, meeting, documentSet, secrecy, filingDue } = document
   const facts: [string | undefined, string][] = [
     [columns.title, title],
     [columns.date, date],
@@ -89,7 +90,6 @@ function Facts({ document }: { readonly document: DocumentDetail }) {
     [own.document.meeting, meeting],
     [own.document.set, documentSet],
     [own.secrecy, secrecy],
-    [own.attachment, attachment],
     [own.document.filingDue, filingDue],
   ]
   return (

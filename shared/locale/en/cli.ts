@@ -15,7 +15,8 @@ Usage: bianheng COMMAND …
   run PROJECT SCENARIO                                computes (SCENARIO: a file, a stored name, or NAME@HASH)
   adopt PROJECT SCENARIO --doc NUMBER|city=NUMBER|CODE=NUMBER … --date YYYY-MM-DD [--title T] [--issuer I] [--purpose P]
                                                       books the result, each authority's part under its document
-  book PROJECT MOVEMENTS.json                 book a document with its movements, all or none
+  book PROJECT MOVEMENTS.json [--keep-attachment]
+                                              book a document with its movements, all or none; --keep-attachment keeps the file that document.attachment names, from the folder of MOVEMENTS.json
   table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks
   compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
@@ -180,6 +181,8 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     LOAN_OVERRETURNED: 'of {lent} posts lent by movement {movement}, {found} were returned',
     UNDOING_LEFT: 'an unfinished undo is left in the file',
     HEAD_UNKNOWN: 'head {head} is not in the chain: its tail was cut or the chain rebuilt',
+    ATTACHMENT_BROKEN:
+      'the kept attachment “{file}” of document “{document}” is missing or not what was booked',
     ROSTER_CHANGED: 'the rows of roster batch {batch} are not those that were imported',
   },
 }

@@ -100,5 +100,17 @@ export const ledgerFailures = {
     'Document “{document}” is “{present}” and cannot become “{status}”. Check its status, or correct it by a new document.',
   DOCUMENT_DIFFERS:
     'Document “{document}” is booked with other content. Check the number; what is booked is corrected by a new document.',
+  ATTACHMENT_TOO_LARGE:
+    'The file[ “{file}”] has {size,number} MB; an attachment has {most,number} MB at most. Choose a smaller one, or name it only.',
+  ATTACHMENT_UNREAD:
+    'The attachment was not read, or another file was chosen since. Choose the attachment again.',
+  ATTACHMENT_UNNAMED:
+    'No attachment is named. Write its file in document.attachment, or leave out --keep-attachment.',
+  ATTACHMENT_DIFFERS:
+    'The SHA-256 of the attachment is {hash}, not the one written. Check that it is the same file.',
+  ATTACHMENT_NONE:
+    'The project keeps no attachment of “{document}”, at most its name. Ask the office that holds the original.',
+  ATTACHMENT_BROKEN:
+    'The kept attachment of “{document}” is missing or not the one whose SHA-256 was booked. Restore a backup, and run verify.',
   DOCUMENT_UNKNOWN: 'No document “{document}” is booked. Check the number.',
 } as const satisfies Partial<Record<FailureCode, string>>

@@ -13,6 +13,7 @@ export const shell: ShellText = {
     svg: 'SVG drawing',
     json: 'Column mapping',
     package: 'Bianheng exchange package',
+    attachment: 'Scan or document',
     all: 'All files',
   },
   menu: {

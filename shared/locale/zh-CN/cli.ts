@@ -109,7 +109,7 @@ export const cli: CliText = {
   run 项目 方案                                       计算（方案：文件、存放的名称，或 名称@哈希开头）
   adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关] [--purpose 专项用途]
                                                       下达：按各级文件把结果登记为变动，没有文件的部分待下达
-  book 项目 变动.json                                 登记一份文件的全部变动，或一项也不登记
+  book 项目 变动.json [--keep-attachment]             登记一份文件的全部变动，或一项也不登记；--keep-attachment 把 document.attachment 所写的文件（从 变动.json 所在文件夹找起）存入项目
   table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks
   compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@哈希开头）、日期、present（现状），谁增谁减，缘由何在
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
@@ -264,6 +264,7 @@ export const cli: CliText = {
     LOAN_OVERRETURNED: '借出 {lent} 名的周转编制（变动 {movement}）归还了 {found} 名',
     UNDOING_LEFT: '文件中留有未完成的撤销',
     HEAD_UNKNOWN: '审计链中没有链头 {head}：链尾被截断或整条链被重建',
+    ATTACHMENT_BROKEN: '文件“{document}”所存的附件“{file}”缺失，或与登记的 SHA-256 不符',
     ROSTER_CHANGED: '花名册第 {batch} 批的数据与导入时不一致',
   },
 }

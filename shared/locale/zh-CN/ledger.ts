@@ -106,5 +106,12 @@ export const ledgerFailures = {
   STATUS_NOT_ALLOWED: '文件“{document}”现为“{present}”，不能改为“{status}”。请检查文件状态，或另行发文更正。',
   DOCUMENT_DIFFERS:
     '文号“{document}”已经登记，内容与这一份不同。请检查文号；要更正已登记的内容，请另行发文。',
+  ATTACHMENT_TOO_LARGE:
+    '文件[“{file}”]有 {size,number} MB，附件最大 {most,number} MB。请缩小后重新选择，或不附原件、只写名称。',
+  ATTACHMENT_UNREAD: '附件没有读入，或此后又选择了别的文件。请重新选择附件。',
+  ATTACHMENT_UNNAMED: '没有写明附件。请在 document.attachment 中写文件名，或去掉 --keep-attachment。',
+  ATTACHMENT_DIFFERS: '附件的 SHA-256 是 {hash}，与所写的不同。请核对是否同一文件。',
+  ATTACHMENT_NONE: '项目中没有存放“{document}”的附件，只可能记有名称。请向经办单位索取原件。',
+  ATTACHMENT_BROKEN: '“{document}”所存的附件缺失，或与登记的 SHA-256 不符。请用备份恢复，并运行核验。',
   DOCUMENT_UNKNOWN: '没有登记过文号为“{document}”的文件。请检查文号。',
 } as const satisfies Partial<Record<FailureCode, string>>

@@ -11,6 +11,7 @@ export const shell = {
     svg: 'SVG 图形',
     json: '列对应关系',
     package: '编衡交换包',
+    attachment: '扫描件或文件',
     all: '所有文件',
   },
   menu: {

@@ -6,25 +6,35 @@ import { advanceDocument, bookDocument, previewDocument } from '../../ledger/boo
 import { withPersonIds } from '../../register/person-ids.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { documentDetail } from '../../store/queries/document-detail.ts'
+import { createHeldAttachment } from './attachments.ts'
 
-export const ledgerHandlers: Pick<
+type LedgerHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
   'ledger.book' | 'ledger.preview' | 'ledger.advance' | 'ledger.document'
-> = {
-  'ledger.book': (db, input) => bookDocument(db, withPersonIds(db, input)),
-  'ledger.advance': (db, input) => advanceDocument(db, input),
-  'ledger.document': (db, { number }) => documentDetail(db, normaliseNumber(number)),
-  'ledger.preview': (db, input) => {
-    const { date, posts, people } = previewDocument(db, input)
-    return {
-      date,
-      posts: posts
-        .touched()
-        .filter(({ account }) => account.kind !== 'superior')
-        .map(difference),
-      people: people.touched().map(difference),
-    }
-  },
+>
+
+/** `attachments` holds the file that a document may be booked with. */
+export function ledgerHandlers(attachments = createHeldAttachment()): LedgerHandlers {
+  return {
+    'ledger.book': (db, { keepAttachment, ...input }) => {
+      const { attachmentHash } = input.document
+      const content = keepAttachment === true ? attachments.contentOf(attachmentHash) : null
+      return bookDocument(db, withPersonIds(db, input), content)
+    },
+    'ledger.advance': (db, input) => advanceDocument(db, input),
+    'ledger.document': (db, { number }) => documentDetail(db, normaliseNumber(number)),
+    'ledger.preview': (db, { keepAttachment: _, ...input }) => {
+      const { date, posts, people } = previewDocument(db, input)
+      return {
+        date,
+        posts: posts
+          .touched()
+          .filter(({ account }) => account.kind !== 'superior')
+          .map(difference),
+        people: people.touched().map(difference),
+      }
+    },
+  }
 }
 
 function difference(touched: {

@@ -101,11 +101,16 @@ describe('the overview on any date', () => {
       )) {
         expect(posts).toBe(new Map(expected).get(`${account} ${postType}`)?.quota)
       }
-      for (const { unitId, bodyId, postType, quota, filled } of rows.slice(0, 6)) {
+      for (const row of rows.slice(0, 6)) {
+        const { unitId, bodyId, postType, quota, filled, pendingEntry } = row
+        const { leaderReserve, policyReserve, otherReserve } = row
         const cell = { asOf, unit: unitId, body: bodyId, postType }
         const history = tableHandlers['table.cell'](db, cell)
         expect(history.balanced).toBe(true)
-        expect(history.totals).toMatchObject({ quota, filled })
+        expect(history.totals).toMatchObject({
+          ...{ quota, filled, pendingEntry },
+          ...{ leaderReserve, policyReserve, otherReserve },
+        })
       }
     }))
 })

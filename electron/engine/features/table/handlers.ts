@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { compareDates } from '../../runs/compare-dates.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
-import { cellHistory } from '../../store/queries/cell-history.ts'
+import { cellHistory, NOTHING } from '../../store/queries/cell-history.ts'
 import { documentsAt } from '../../store/queries/documents.ts'
 import { earmarksElsewhere } from '../../store/queries/earmarks.ts'
 import { ledgerAt } from '../../store/queries/ledger/ledger.ts'
@@ -65,13 +65,15 @@ export const tableHandlers: TableHandlers = {
   },
   'table.cell': (db, { asOf, ...cell }) => {
     const rows = cellHistory(db, asOf, cell)
-    const { quota, filled } = rows.at(-1) ?? { quota: 0, filled: 0 }
+    const last = rows.at(-1) ?? NOTHING
     const shown = overviewAt(db, asOf, { county: null, unit: cell.unit }).rows.find(
       ({ bodyId, postType }) => bodyId === cell.body && postType === cell.postType,
     )
-    const balanced = (shown?.quota ?? 0) === quota && (shown?.filled ?? 0) === filled
+    const figures = Object.keys(NOTHING) as (keyof typeof NOTHING)[]
+    const totals = Object.fromEntries(figures.map((figure) => [figure, last[figure]])) as typeof NOTHING
+    const balanced = figures.every((figure) => last[figure] === (shown?.[figure] ?? 0))
     const documents = new Set(rows.map(({ document }) => document)).size
-    return { asOf, rows, totals: { quota, filled, documents }, balanced }
+    return { asOf, rows, totals: { ...totals, documents }, balanced }
   },
   'table.lineage': (db, { asOf, ...line }) => lineageOf(db, asOf, line),
   'compare.dates': (db, { dates }) => compareDates(db, dates),

@@ -143,14 +143,14 @@ describe('figures', () => {
     const cell = { asOf: '2019-01-01', unit: 1, body: row?.bodyId ?? 0, postType: FULL } as const
     const history = read((db) => tableHandlers['table.cell'](db, cell))
     expect(
-      history.rows.map(({ document, counterpart, posts, people, quota, filled, purpose }) => {
-        return [document, counterpart, posts, people, quota, filled, purpose]
+      history.rows.map(({ document, counterpart, posts, people, pending, quota, filled, purpose }) => {
+        return [document, counterpart, posts, people, pending, quota, filled, purpose]
       }),
     ).toEqual([
-      ['〔2018〕4号', '黄楼新街道/为民服务中心', 18, 0, 18, 0, ''],
-      ['〔2018〕4号', '黄楼新街道/网格化综合管理中心', 12, 0, 30, 0, ''],
-      ['〔2018〕4号', '', 0, 20, 30, 20, ''],
-      ['〔2019〕1号', 'pool:county:320302', 4, 0, 34, 20, '一线执法'],
+      ['〔2018〕4号', '黄楼新街道/为民服务中心', 18, 0, 0, 18, 0, ''],
+      ['〔2018〕4号', '黄楼新街道/网格化综合管理中心', 12, 0, 2, 30, 0, ''],
+      ['〔2018〕4号', '', 0, 20, 0, 30, 20, ''],
+      ['〔2019〕1号', 'pool:county:320302', 4, 0, 0, 34, 20, '一线执法'],
     ])
     expect(history).toMatchObject({ totals: { quota: 34, filled: 20, documents: 2 }, balanced: true })
   })

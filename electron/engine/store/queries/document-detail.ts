@@ -6,7 +6,8 @@ import type { ReadDb } from '../db.ts'
 export function documentDetail(db: ReadDb, number: string): DocumentDetail | null {
   const row = db
     .prepare(
-      `SELECT id, number, title, date, effective, intended, issuer, meeting, documentSet, secrecy, attachment, filingDue
+      `SELECT id, number, title, date, effective, intended, issuer, meeting, documentSet, secrecy, attachment, attachmentHash,
+         attachmentBytes, filingDue
        FROM document WHERE number = ?`,
     )
     .get(number) as (Omit<DocumentDetail, 'steps' | 'movements'> & { readonly id: number }) | undefined

@@ -16,6 +16,8 @@ export interface NewDocument {
   readonly secrecy: string
   readonly attachment: string
   readonly attachmentHash: string
+  /** Bytes of it that are kept; 0 for none. */
+  readonly attachmentBytes: number
   readonly filingDue: string
   readonly intended: string
   /** SHA-256 of what it books. */

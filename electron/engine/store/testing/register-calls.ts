@@ -3,7 +3,14 @@ import { deepStrictEqual } from 'node:assert'
 import type { WriteDb } from '../db.ts'
 import { settingOf } from '../queries/settings.ts'
 import { answerConsent, insertRegisterRows, setHolidays } from '../tables/register-rows.ts'
-import { clearPeople, insertRoster, personIds, removeOrphans } from '../tables/roster.ts'
+import {
+  clearPeople,
+  insertRoster,
+  lastPerson,
+  nextBatch,
+  personIds,
+  removeOrphans,
+} from '../tables/roster.ts'
 import { setSetting } from '../tables/setting.ts'
 
 const person = {
@@ -74,6 +81,8 @@ export const REGISTER_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> 
     removeOrphans(db)
     deepStrictEqual(db.prepare('SELECT count(*) FROM person').pluck().get(), 1)
   },
+  lastPerson: (db) => deepStrictEqual(lastPerson(db), 1),
+  nextBatch: (db) => deepStrictEqual(nextBatch(db), 2),
   clearPeople: (db) => {
     const said = { date: '2020-01-01', reason: '本人要求' }
     deepStrictEqual([clearPeople(db, [1, 2], said), clearPeople(db, null, said)], [1, 0])

@@ -1,7 +1,7 @@
 // What is typed as the contract takes it, and where it does not: mistakes by the path of their field in the form.
 import type { z } from 'zod'
+import { BookCall } from '#shared/contract/attachment'
 import { REFUSED } from '#shared/contract/errors'
-import { BookInput } from '#shared/contract/ledger'
 import { parseHolder } from '#shared/domain/ledger/account-ref'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
 import type { BookingDraft, Loose } from '../../../api/booking-draft.tsx'
@@ -20,16 +20,18 @@ export interface Candidate {
   /** What the contract would be asked to take. */
   readonly input: Loose
   /** The same where it holds no mistake of form. */
-  readonly valid: BookInput | null
+  readonly valid: BookCall | null
   readonly mistakes: ReadonlyMap<string, Mistake>
 }
 
 export function candidateOf(draft: BookingDraft): Candidate {
+  const { keepAttachment, attachmentSize: _, ...document } = draft.document
   const input = {
-    document: pruned(draft.document, '') ?? {},
+    document: pruned(document, '') ?? {},
     movements: draft.movements.map(({ fields }) => movementOf(fields)),
+    ...(keepAttachment === true && { keepAttachment }),
   }
-  const parsed = BookInput.safeParse(input)
+  const parsed = BookCall.safeParse(input)
   if (parsed.success) return { input, valid: parsed.data, mistakes: new Map() }
   const issues = parsed.error.issues.map((issue): [string, Mistake] => {
     const path = issue.path.join('.')

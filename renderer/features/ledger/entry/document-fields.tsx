@@ -7,6 +7,7 @@ import { useText } from '../../../api/text.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { ApprovalsField } from './approvals-field.tsx'
 import { textAt, withValueAt } from './at-path.ts'
+import { AttachmentField } from './attachment-field.tsx'
 import { FormField } from './form-field.tsx'
 
 interface Props {
@@ -63,6 +64,7 @@ export function DocumentFields({ document, onChange }: Props) {
           )}
         </FormField>
       ))}
+      <AttachmentField document={document} onChange={onChange} />
       <ApprovalsField document={document} onChange={onChange} />
     </div>
   )

@@ -1,6 +1,6 @@
 // The document being entered against the books: its mistakes, what booking it would do, why it would be refused.
 import { useMemo, useState } from 'react'
-import { BookInput } from '#shared/contract/ledger'
+import { BookCall } from '#shared/contract/attachment'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { failureSentence } from '#shared/locale/sentences'
@@ -63,13 +63,13 @@ export function useBooking(draft: BookingDraft) {
   }
 }
 
-const NOTHING: BookInput = { document: { number: NO_NUMBER, date: '2000-01-01' }, movements: [] }
+const NOTHING: BookCall = { document: { number: NO_NUMBER, date: '2000-01-01' }, movements: [] }
 
 /** What can be asked of the engine before everything is typed: movements are whole, the document may not be. */
-function askable({ valid, input }: Candidate, asOf: string): BookInput | null {
+function askable({ valid, input }: Candidate, asOf: string): BookCall | null {
   if (valid !== null) return valid
   const document = input.document as { readonly [field: string]: unknown }
-  const parsed = BookInput.safeParse({ ...input, document: { number: NO_NUMBER, date: asOf, ...document } })
+  const parsed = BookCall.safeParse({ ...input, document: { number: NO_NUMBER, date: asOf, ...document } })
   return parsed.success ? parsed.data : null
 }
 

@@ -29,6 +29,15 @@ export const ledgerPage: LedgerPageText = {
   intended: 'To take effect',
   secrecy: 'Secrecy',
   attachment: 'Attachment',
+  attachmentHash: 'SHA-256 of the attachment',
+  chooseAttachment: 'Choose a file…',
+  removeAttachment: 'Do not attach this file',
+  keepAttachment: 'Keep the file in the project ({size,number} KB)',
+  keepHint:
+    'Kept, it goes along with backups and encryption, and undoing does not remove it; else only name and SHA-256 are noted. 20 MB at most.',
+  saveAttachment: 'Save attachment as…',
+  attachmentSaved: 'Saved as {file}; its SHA-256 is the one that was booked',
+  attachmentNotKept: 'only its name is noted; the file is not in the project',
   steps: 'Steps',
   step: '{date} {status}[, {organ}][: {opinion}]',
   planNote:
