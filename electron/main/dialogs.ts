@@ -80,13 +80,8 @@ export function createDialogs(grant: (token: string, path: string) => void): Dia
     file: string,
     name: string,
   ): Promise<PickedFile> => {
-    const extension = extname(file).slice(1)
-    const answer = await dialog.showSaveDialog(parent, {
-      defaultPath: join(folderOf(purpose), file),
-      filters: extension === '' ? [] : [{ name, extensions: [extension] }],
-    })
-    if (answer.canceled || answer.filePath === undefined || answer.filePath === '') return null
-    return remember(purpose, withEnding(answer.filePath, extension))
+    const path = await askTarget(parent, join(folderOf(purpose), file), name)
+    return path === null ? null : remember(purpose, path)
   }
 
   return {
@@ -123,7 +118,14 @@ async function askFolder(parent: BrowserWindow, defaultPath: string): Promise<st
 }
 
 /** As the user wrote it, its ending added where it lacks one; a file without an ending has none to add. */
-function withEnding(path: string, extension: string): string {
+async function askTarget(parent: BrowserWindow, defaultPath: string, name: string): Promise<string | null> {
+  const extension = extname(defaultPath).slice(1)
+  const answer = await dialog.showSaveDialog(parent, {
+    defaultPath,
+    filters: extension === '' ? [] : [{ name, extensions: [extension] }],
+  })
+  const path = answer.filePath ?? ''
+  if (answer.canceled || path === '') return null
   return extension === '' || path.endsWith(`.${extension}`) ? path : `${path}.${extension}`
 }
 

@@ -35,18 +35,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     return path
   }
   return {
-    'dialog.openProject': (window) => dialogs.openProject(window),
-    'dialog.newProject': (window, { suggestedName }) => dialogs.newProject(window, suggestedName),
-    'dialog.chooseFolder': (window) => dialogs.chooseFolder(window),
-    'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
-    'dialog.openWorkbooks': (window) => dialogs.openWorkbooks(window),
-    'dialog.openMapping': (window) => dialogs.openMapping(window),
-    'dialog.openPackage': (window) => dialogs.openPackage(window),
-    'dialog.savePackage': (window, { suggestedName }) => dialogs.savePackage(window, suggestedName),
-    'dialog.openAttachment': (window) => dialogs.openAttachment(window),
-    'dialog.saveAttachment': (window, { suggestedName }) => dialogs.saveAttachment(window, suggestedName),
-    'dialog.saveReport': (window, { suggestedName, format }) =>
-      dialogs.saveReport(window, suggestedName, format),
+    ...dialogHandlers(dialogs),
     'sample.project': async () => dialogs.give(freshSample(samples)),
     'sample.workbook': async () => dialogs.give(join(resources, 'sample', 'xuzhou-indicators.xlsx')),
     'recent.list': () => recents.list(),
@@ -115,6 +104,26 @@ function printHandlers(
       if (picked !== null) await printer.savePdf(window, pathOf(picked.token), ranges)
       return picked
     },
+  }
+}
+
+/** What only asks for a file. */
+function dialogHandlers(
+  dialogs: Dialogs,
+): Pick<ShellHandlers, Extract<keyof ShellHandlers, `dialog.${string}`>> {
+  return {
+    'dialog.openProject': (window) => dialogs.openProject(window),
+    'dialog.newProject': (window, { suggestedName }) => dialogs.newProject(window, suggestedName),
+    'dialog.chooseFolder': (window) => dialogs.chooseFolder(window),
+    'dialog.openWorkbook': (window) => dialogs.openWorkbook(window),
+    'dialog.openWorkbooks': (window) => dialogs.openWorkbooks(window),
+    'dialog.openMapping': (window) => dialogs.openMapping(window),
+    'dialog.openPackage': (window) => dialogs.openPackage(window),
+    'dialog.savePackage': (window, { suggestedName }) => dialogs.savePackage(window, suggestedName),
+    'dialog.openAttachment': (window) => dialogs.openAttachment(window),
+    'dialog.saveAttachment': (window, { suggestedName }) => dialogs.saveAttachment(window, suggestedName),
+    'dialog.saveReport': (window, { suggestedName, format }) =>
+      dialogs.saveReport(window, suggestedName, format),
   }
 }
 
