@@ -7,6 +7,7 @@ import { fullDisk } from './torture/full-disk.ts'
 import { canInject, inject } from './torture/inject.ts'
 import { kill } from './torture/kill.ts'
 import { line, type Part, passed } from './torture/part.ts'
+import { payloads } from './torture/payloads.ts'
 import { powerCut } from './torture/power-cut.ts'
 import { race } from './torture/race.ts'
 
@@ -17,6 +18,7 @@ beforeAll(ensureCli, BUILD_TIMEOUT)
 const shortly: readonly (readonly [string, Part, number, boolean])[] = [
   ['race', race, 20, true],
   ['flip', flip, 20, true],
+  ['payloads', payloads, 2000, true],
   ['kill', kill, 2, true],
   ['full disk', fullDisk, 2, canMount()],
   ['power cut', powerCut, 30, process.platform === 'linux' && canInject()],

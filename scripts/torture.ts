@@ -2,7 +2,7 @@
 // Usage: node scripts/torture.ts [part …] [--runs N]
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { runnerImport } from 'vite'
+import { createServer } from 'vite'
 import { root } from './setup/paths.mjs'
 import type { Part, PartResult } from './torture/part.ts'
 
@@ -17,9 +17,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const folder = path.join(root, 'scripts/torture')
-const load = async (file: string) =>
-  (await runnerImport<Torture>(path.join(folder, file), { root, configFile: false })).module
-// The migrations are bundled by Vite, so Vite loads the store here too.
+// The migrations are bundled by Vite, so Vite loads the store here too, and what the store loads later.
+const vite = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+})
+const load = (file: string) => vite.ssrLoadModule(path.join(folder, file)) as Promise<Torture>
 const { parts } = await load('parts.ts')
 const { line, passed } = await load('part.ts')
 const unknown = positionals.find((name) => !Object.hasOwn(parts, name))
@@ -34,3 +41,4 @@ for (const [name, { part, runs }] of Object.entries(parts)) {
   }
   console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
 }
+await vite.close()

@@ -7,8 +7,9 @@ import {
   BrowserWindow as Windows,
 } from 'electron'
 import type { z } from 'zod'
-import type { Frozen } from '#shared/contract/define'
+import type { Frozen, Procedure } from '#shared/contract/define'
 import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
+import { inputOf } from '#shared/contract/input-of'
 import type { GivenFile } from '#shared/contract/settings'
 import { type ShellContract, shellContract } from '#shared/contract/shell'
 import { isAppUrl } from './security.ts'
@@ -58,14 +59,15 @@ async function answer(
   input: unknown,
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) return refusal('USAGE', String(name))
-  const procedure = shellContract[name as keyof ShellContract]
-  const parsed = procedure.input.safeParse(input)
-  if (!parsed.success) return refusal('FIELD_INVALID', parsed.error.issues[0]?.message ?? '')
   const handler = handlers[name as keyof ShellContract] as (
     window: BrowserWindow,
     input: unknown,
   ) => Promise<unknown>
-  return settled(name, onBug, () => handler(window, parsed.data))
+  return settled(name, onBug, async () => {
+    const parsed = inputOf(shellContract[name as keyof ShellContract] as Procedure, input)
+    if (parsed.success) return handler(window, parsed.data)
+    throw new UserFailure('FIELD_INVALID', { detail: parsed.error.issues[0]?.message ?? '' })
+  })
 }
 
 async function settled(

@@ -4,6 +4,7 @@ import { fullDisk } from './full-disk.ts'
 import { inject } from './inject.ts'
 import { kill } from './kill.ts'
 import type { Part } from './part.ts'
+import { payloads } from './payloads.ts'
 import { powerCut } from './power-cut.ts'
 import { race } from './race.ts'
 
@@ -11,6 +12,7 @@ import { race } from './race.ts'
 export const parts: Readonly<Record<string, { readonly part: Part; readonly runs: number }>> = {
   race: { part: race, runs: 200 },
   flip: { part: flip, runs: 1000 },
+  payloads: { part: payloads, runs: 100_000 },
   'full-disk': { part: fullDisk, runs: 25 },
   inject: { part: inject, runs: 1000 },
   kill: { part: kill, runs: 200 },

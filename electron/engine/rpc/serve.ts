@@ -1,6 +1,7 @@
 // The one door: looks the procedure up, validates what comes in, runs it under its guard, validates what goes out.
 import type { Contract, Handlers, Procedure, Progress } from '#shared/contract/define'
 import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
+import { inputOf } from '#shared/contract/input-of'
 import { Refusal } from '#shared/domain/refusal'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import type { Store } from '../store/store.ts'
@@ -77,19 +78,9 @@ function committed(door: Door, { name, procedure, handler }: Called, data: unkno
 }
 
 function checked(procedure: Procedure, input: unknown): unknown {
-  const parsed = parse(procedure, input)
+  const parsed = inputOf(procedure, input)
   if (!parsed.success) throw invalidInput(parsed.error.issues)
   return parsed.data
-}
-
-function parse(procedure: Procedure, input: unknown) {
-  try {
-    return procedure.input.safeParse(input)
-  } catch (error) {
-    // The stack ends before an input without end does.
-    if (error instanceof RangeError) throw new UserFailure('FIELD_INVALID', {}, { field: '.' })
-    throw error
-  }
 }
 
 function openStoreOf(door: Door): Store {

@@ -1,5 +1,5 @@
 // Copies of projects: written on demand, put back, listed, and what is saved of a project that no copy can replace.
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
@@ -95,7 +95,7 @@ export function backupHandlers(
     'project.salvage': async ({ from, to, password }) => {
       if (password !== undefined) givePassword(password)
       const [damaged, target] = [grants.path(from), grants.path(to)]
-      if (!existsSync(damaged)) throw new UserFailure('FILE_NOT_FOUND', {}, { file: damaged })
+      assertFile(damaged)
       const { store, tables } = await salvage(damaged, target, projectStem(basename(target)))
       await session.replace(store)
       const saved = tables.reduce((sum, table) => sum + table.saved, 0)
@@ -110,6 +110,12 @@ export function backupHandlers(
 function placesOf(project: string, data: string | null) {
   const [beside = '', second = null] = backupFolders(project, data)
   return { beside, second, chosen: data !== null && chosenFolder(data) !== null }
+}
+
+function assertFile(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw new UserFailure('FILE_NOT_FOUND', {}, { file: path })
+  if (stat.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', {}, { file: path })
 }
 
 /** Copies must be able to go there. */
