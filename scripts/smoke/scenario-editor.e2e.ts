@@ -90,6 +90,10 @@ function makeCity(): void {
     ],
   }
   cli('scenario', city, 'add', written('方案.json', JSON.stringify(document)))
+  const [base, topup] = document.steps
+  const others = [share('population', '0.7'), share('area', '0.2'), share('gdp', '0.1')]
+  const second = { ...document, name: '全市偏重人口', steps: [base, { ...topup, weights: others }] }
+  cli('scenario', city, 'add', written('方案二.json', JSON.stringify(second)))
 }
 
 const place = (name: string) =>
@@ -356,6 +360,26 @@ describe('the result follows the hand', () => {
     await page.keyboard.press('ArrowRight')
     return page.evaluate(() => (globalThis as { taken?: Promise<number> }).taken ?? 0)
   }
+})
+
+test('between two scenarios that differ in weights alone a slider puts a third column', async () => {
+  await page.getByRole('button', { name: '恢复到已保存' }).click()
+  await place('比较')
+  const slider = page.getByRole('slider', { name: '“全市”到“全市偏重人口”之间' })
+  await slider.focus()
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('PageUp')
+  const share = await slider.inputValue()
+  expect(Number(share)).toBeGreaterThan(0)
+  await page
+    .getByRole('columnheader', { name: `“全市”到“全市偏重人口”的 ${share}%` })
+    .first()
+    .waitFor()
+  await page.getByRole('tab', { name: /方案改动/ }).click()
+  // Exactly that share of the way from 0.4 to 0.7, as the document itself holds it.
+  const weight = String((40 + (30 * Number(share)) / 100) / 100)
+  await page.getByText(`"weight":"${weight}"`).first().waitFor()
+  await shot('8-between')
+  await expectNoGraveViolation()
 })
 
 test('no error, no warning and no breach of the content policy', () => {

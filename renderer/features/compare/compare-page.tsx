@@ -1,19 +1,24 @@
 // Compare: two or more scenarios, published copies and dates side by side; every difference is against the first.
 import { Alert, Spin } from 'antd'
 import { useMemo, useState } from 'react'
+import type { StoredScenario } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
 import { refusedSentence } from '#shared/locale/sentences'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
+import { useDebounced } from '../../api/use-debounced.ts'
 import { useNames } from '../../api/use-names.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
+import { BlendSlider, between, type Pair } from './blend-slider.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { ChosenColumn } from './columns.ts'
 import { columnName, columnOf, firstColumns } from './columns.ts'
 import { ComparisonView } from './comparison-view.tsx'
 import './compare.css'
+
+const SETTLE_MS = 80
 
 export function ComparePage() {
   const text = useText()
@@ -24,20 +29,31 @@ export function ComparePage() {
   const [chosen, setChosen] = useState<readonly ChosenColumn[] | null>(null)
   const columns = useMemo(() => chosen ?? firstColumns(stored ?? []), [chosen, stored])
   const known = useMemo(() => new Map((stored ?? []).map((row) => [row.name, row.document])), [stored])
-  const asked = useMemo(
-    () => columns.flatMap((column) => columnOf(column, known, asOf)),
-    [columns, known, asOf],
-  )
-  const enough = asked.length === columns.length && asked.length > 1
+  const [hundredths, setHundredths] = useState(0)
+  const settled = useDebounced(hundredths, SETTLE_MS)
+  const pair = useMemo(() => pairOf(columns, stored ?? []), [columns, stored])
+  const middleName =
+    pair === null || settled === 0
+      ? null
+      : formatMessage(own.blend.at, { first: pair[0].name, second: pair[1].name, hundredths: settled })
+  const asked = useMemo(() => {
+    const plain = columns.flatMap((column) => columnOf(column, known, asOf))
+    const middle = pair === null || middleName === null ? null : between(pair, settled, middleName)
+    return middle === null ? plain : [...plain, { document: middle }]
+  }, [columns, known, asOf, pair, middleName, settled])
+  const enough = asked.length >= columns.length && asked.length > 1
   const { data, failure, stale } = useEngineQuery(
     'compare.columns',
     { columns: asked },
     { enabled: enough, keep: true },
   )
-  const titles = columns.map((column) => columnName(text, column, asOf))
+  const plainTitles = columns.map((column) => columnName(text, column, asOf))
+  const titles =
+    middleName !== null && asked.length > columns.length ? [...plainTitles, middleName] : plainTitles
   return (
     <Page title={own.title} intro={own.intro} fill>
       <ColumnChooser columns={columns} stored={stored ?? []} onChange={setChosen} />
+      {pair !== null && <BlendSlider pair={pair} hundredths={hundredths} onChange={setHundredths} />}
       {!enough && <p className="hint">{own.needTwo}</p>}
       {enough && failure !== null && <FailureAlert failure={failure} text={text} />}
       {enough && failure === null && data === undefined && (
@@ -58,4 +74,12 @@ export function ComparePage() {
       )}
     </Page>
   )
+}
+
+/** The first two stored scenarios among the columns; null where there are fewer. */
+function pairOf(columns: readonly ChosenColumn[], stored: readonly StoredScenario[]): Pair | null {
+  const [first, second] = columns.flatMap((column) =>
+    column.kind === 'stored' ? stored.filter(({ name }) => name === column.name) : [],
+  )
+  return first === undefined || second === undefined ? null : [first, second]
 }

@@ -77,7 +77,7 @@ function change(
 }
 
 /** Keys sorted, so that the order in which they were written makes no difference. */
-function textOf(value: unknown): string | null {
+export function textOf(value: unknown): string | null {
   if (value === undefined) return null
   return JSON.stringify(value, (_, part: unknown) => {
     if (part === null || typeof part !== 'object' || Array.isArray(part)) return part

@@ -1,7 +1,11 @@
-// Steps of the units that change most over the range; their figures stand in the tables beside it.
+// Steps of the units that change most over the range, as a picture and as a table.
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
+import { useGivePicture } from '../../../api/use-give-picture.ts'
+import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { FailureAlert } from '../../../ui/failure-alert.tsx'
 import type { Sweep } from './changing-units.ts'
 import { changing } from './changing-units.ts'
 
@@ -23,52 +27,95 @@ const COLOURS = [
 const MOST_LINES = COLOURS.length
 
 export function SweepChart({ sweep, label }: Props) {
-  const own = useText().pages.scenarioWork.sweep
+  const text = useText()
+  const own = text.pages.scenarioWork.sweep
+  const title = formatMessage(own.chart, { target: label })
+  const { give, failure } = useGivePicture(title)
   const shown = changing(sweep)
     .toSorted((a, b) => b.highest - b.lowest - (a.highest - a.lowest) || b.times - a.times)
     .slice(0, MOST_LINES)
   if (shown.length === 0) return <p className="hint">{own.noChange}</p>
+  return (
+    <div className="county-chart">
+      <ChartFrame
+        title={title}
+        words={text.pages.app.chart}
+        give={give}
+        notice={<FailureAlert failure={failure} text={text} />}
+        table={<SweepTable sweep={sweep} shown={shown} title={title} />}
+      >
+        <p className="hint">{formatMessage(own.chartMost, { count: shown.length })}</p>
+        <SweepLines sweep={sweep} shown={shown} title={title} />
+      </ChartFrame>
+    </div>
+  )
+}
+
+interface ShownProps {
+  readonly sweep: Sweep
+  /** The units that are drawn. */
+  readonly shown: ReturnType<typeof changing>
+  readonly title: string
+}
+
+/** The figures of the lines: a row a value, a column a unit. */
+function SweepTable({ sweep, shown, title }: ShownProps) {
+  const own = useText().pages.scenarioWork.sweep
+  const rows = sweep.values.map((value, at) => ({ value, at }))
+  type Row = (typeof rows)[number]
+  return (
+    <DataTable
+      label={title}
+      columns={[
+        { key: 'value', title: own.value, kind: 'text', heading: true, value: (row: Row) => row.value },
+        ...shown.map((unit) => ({
+          key: unit.key,
+          title: unit.name,
+          kind: 'number' as const,
+          value: (row: Row) => unit.posts[row.at] ?? null,
+        })),
+      ]}
+      groups={[{ key: 'all', title: null, rows }]}
+      rowKey={(row) => row.value}
+    />
+  )
+}
+
+function SweepLines({ sweep, shown, title }: ShownProps) {
   const data = sweep.values.map((value, at) => ({
     value,
     ...Object.fromEntries(shown.map((unit) => [unit.key, unit.posts[at] ?? null])),
   }))
   return (
-    <div className="county-chart">
-      <p className="hint">{formatMessage(own.chartMost, { count: shown.length })}</p>
-      <div className="chart-box" role="img" aria-label={formatMessage(own.chart, { target: label })}>
-        <ResponsiveContainer width="100%" height={380} initialDimension={{ width: 800, height: 380 }}>
-          <LineChart
-            data={data}
-            margin={{ top: 8, right: 24, bottom: 8, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <CartesianGrid stroke="var(--chart-grid)" />
-            <XAxis dataKey="value" tick={{ fontSize: 12, fill: 'var(--chart-ink)' }} minTickGap={32} />
-            <YAxis
-              allowDecimals={false}
-              domain={['auto', 'auto']}
-              tick={{ fontSize: 12, fill: 'var(--chart-ink)' }}
+    <div className="chart-box" role="img" aria-label={title}>
+      <ResponsiveContainer width="100%" height={380} initialDimension={{ width: 800, height: 380 }}>
+        <LineChart data={data} margin={{ top: 8, right: 24, bottom: 8, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid stroke="var(--chart-grid)" />
+          <XAxis dataKey="value" tick={{ fontSize: 12, fill: 'var(--chart-ink)' }} minTickGap={32} />
+          <YAxis
+            allowDecimals={false}
+            domain={['auto', 'auto']}
+            tick={{ fontSize: 12, fill: 'var(--chart-ink)' }}
+          />
+          <Tooltip />
+          <Legend
+            itemSorter={null}
+            formatter={(name: string) => <span className="legend-name">{name}</span>}
+          />
+          {shown.map((unit, at) => (
+            <Line
+              key={unit.key}
+              type="stepAfter"
+              dataKey={unit.key}
+              name={unit.name}
+              stroke={COLOURS[at] ?? 'var(--chart-ink)'}
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
             />
-            <Tooltip />
-            <Legend
-              itemSorter={null}
-              formatter={(name: string) => <span className="legend-name">{name}</span>}
-            />
-            {shown.map((unit, at) => (
-              <Line
-                key={unit.key}
-                type="stepAfter"
-                dataKey={unit.key}
-                name={unit.name}
-                stroke={COLOURS[at] ?? 'var(--chart-ink)'}
-                strokeWidth={2}
-                dot={false}
-                isAnimationActive={false}
-              />
-            ))}
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
     </div>
   )
 }
