@@ -26,7 +26,7 @@ async function exported(scenario: string, ...more: string[]): Promise<string[]> 
   expect([status, document.status]).toEqual([0, 'ok'])
   const { sink, sheets } = gatherSheets()
   await readWorkbook(join(folder, out), sink)
-  return (sheets[0]?.rows ?? []).flatMap(({ columns, texts }) => (columns[0] === 0 ? [texts[0] ?? ''] : []))
+  return [...(sheets[0]?.rows ?? [])].flatMap(({ columns, texts }) => (columns[0] === 0 ? [texts[0] ?? ''] : []))
 }
 
 async function shown(): Promise<object> {

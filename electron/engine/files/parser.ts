@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
 import { UserFailure } from '#shared/contract/errors'
 import { factIssues, inspectSheets } from '#shared/domain/staffing-import/inspect'
-import { readTable } from '#shared/domain/staffing-import/read-table'
+import { type ReadChoice, readRows } from '#shared/domain/staffing-import/read-table'
 import { TableRefusal } from '#shared/domain/staffing-import/refusal'
 import type { Sheet } from '#shared/domain/staffing-import/sheet'
-import type { ParsedRow } from '#shared/domain/staffing-import/table'
+import type { ParsedRow, ParsedTable } from '#shared/domain/staffing-import/table'
 import type { ParserAnswers, ParserReply, ParserRequest } from './parser-messages.ts'
 import { gatherSheets } from './read-workbook/gather.ts'
 import { openFailure } from './read-workbook/open-failure.ts'
@@ -24,7 +24,7 @@ interface ParentPort {
 
 const PROGRESS_EVERY_MS = 100
 const PARENT_EVERY_MS = 1000
-const ROWS_A_PART = 5000
+const ROWS_A_PART = 2000
 const MiB = 1024 * 1024
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
@@ -53,11 +53,9 @@ async function answer(request: ParserRequest): Promise<ParserAnswers[keyof Parse
     await markWorkbook(sheetOf(sheets, request.sheet), request.marking, request.out)
     return {}
   }
-  const table = readTable(sheets, request.choice)
+  const table = await sendTable(sheets, request.choice)
   const issues = [...table.issues, ...factIssues(facts)]
-  const sha256 = await digest(request.path)
-  await sendRows(table.rows)
-  return { format, sha256, table: { ...table, rows: [], issues } }
+  return { format, sha256: await digest(request.path), table: { ...table, issues } }
 }
 
 function sheetOf(sheets: readonly Sheet[], name: string): Sheet {
@@ -66,14 +64,24 @@ function sheetOf(sheets: readonly Sheet[], name: string): Sheet {
   throw new TableRefusal('SHEET_UNKNOWN', name, { sheets: sheets.map((sheet) => sheet.name).join(', ') })
 }
 
-/** In parts, each given over before the next is made ready: a long table is never twice in memory. */
-async function sendRows(rows: ParsedRow[]): Promise<void> {
-  rows.reverse()
-  while (rows.length > 0) {
-    const part = rows.splice(-ROWS_A_PART).reverse()
-    if (parentPort !== undefined) parentPort.postMessage({ type: 'rows', rows: part })
-    else await new Promise((sent) => process.send?.({ type: 'rows', rows: part }, undefined, undefined, sent))
+/** Rows go over in parts as they are read: a long table is never whole in this process. */
+async function sendTable(sheets: readonly Sheet[], choice: ReadChoice): Promise<ParsedTable> {
+  const reading = readRows(sheets, choice)
+  let part: ParsedRow[] = []
+  for (;;) {
+    const step = reading.next()
+    if (step.done !== true) part.push(step.value)
+    if (part.length >= ROWS_A_PART || (step.done === true && part.length > 0)) {
+      await sendRows(part)
+      part = []
+    }
+    if (step.done === true) return step.value
   }
+}
+
+async function sendRows(rows: readonly ParsedRow[]): Promise<void> {
+  if (parentPort !== undefined) parentPort.postMessage({ type: 'rows', rows })
+  else await new Promise((sent) => process.send?.({ type: 'rows', rows }, undefined, undefined, sent))
 }
 
 /** Whatever a file's bytes make their reader stumble over, the file is at fault as far as the user can tell. */

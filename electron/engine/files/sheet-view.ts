@@ -1,5 +1,6 @@
 // A whole sheet packed for looking at: lines of JSON that are parsed when they are scrolled to, for a sheet may be long.
-import type { Sheet } from '#shared/domain/staffing-import/sheet'
+import type { Sheet, SheetRow } from '#shared/domain/staffing-import/sheet'
+import { sliceRows } from '#shared/domain/staffing-import/sheet-rows'
 
 export interface SheetView {
   readonly lastRow: number
@@ -27,7 +28,7 @@ export function viewOf({ rows }: Sheet): SheetView {
   let columns = 0
   let lastRow = 0
   for (let index = 0; index < rows.length && offset < BYTES_MAX; index += ROWS_A_MARK) {
-    const own = rows.slice(index, index + ROWS_A_MARK)
+    const own = [...sliceRows(rows, index, Math.min(index + ROWS_A_MARK, rows.length))]
     const part = Buffer.from(own.map((row) => `${lineOf(row)}\n`).join(''))
     marks.push([own[0]?.row ?? 0, offset])
     parts.push(part)
@@ -38,7 +39,7 @@ export function viewOf({ rows }: Sheet): SheetView {
   return { lastRow, columns, marks, bytes: Buffer.concat(parts) }
 }
 
-function lineOf({ row, hidden, columns, texts }: Sheet['rows'][number]): string {
+function lineOf({ row, hidden, columns, texts }: SheetRow): string {
   const cells = columns.flatMap((column, index) => [column, texts[index] ?? ''])
   return JSON.stringify([row, hidden ? 1 : 0, ...cells])
 }

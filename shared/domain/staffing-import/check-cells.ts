@@ -3,7 +3,7 @@ import { fieldType } from './cells/field-type.ts'
 import { readTyped } from './cells/read-typed.ts'
 import type { FoundTable, TableColumn } from './find-table.ts'
 import type { ImportIssue, IssueMaker } from './issue.ts'
-import { checkTotals } from './rows/check-totals.ts'
+import { TotalsCheck } from './rows/check-totals.ts'
 import { RowReader } from './rows/read-row.ts'
 import { cellAddress } from './sheet.ts'
 import type { ParsedRow } from './table.ts'
@@ -14,19 +14,17 @@ const VALUE_SHOWN = 40
 export function checkCells(table: FoundTable, issues: IssueMaker, most: number): ImportIssue[] {
   const reader = new RowReader(table, issues, null)
   const counts = table.columns.filter(({ field }) => fieldType(field) !== 'text')
-  const rows = new Map<number, ParsedRow>()
-  const statements = new Map<number, ParsedRow>()
+  const totals = new TotalsCheck(table)
   const found: ImportIssue[] = []
   for (const { row, role } of table.rows) {
     if (role !== 'data' && role !== 'total' && role !== 'subtotal') continue
-    const parsed = reader.read(row.row)
+    const parsed = reader.read(row)
     const own = counts.flatMap((column) => readCount(table, column, parsed, issues))
     if (role === 'data') found.push(...parsed.issues, ...own)
-    const kept = role === 'data' ? rows : statements
-    kept.set(row.row, parsed)
-    if (found.length > most) break
+    totals.see(role, parsed)
+    if (found.length > most) return found
   }
-  return found.length > most ? found : [...found, ...checkTotals(table, rows, statements, issues)]
+  return [...found, ...totals.issues(issues)]
 }
 
 /** Puts a count into the row's values, so that it is summed; says what is wrong with any typed cell. */

@@ -1,5 +1,5 @@
 // The table on a sheet: heading, header, columns bound to fields, rows told apart. Everything that inspect shows.
-import { columnType } from './cells/column-type.ts'
+import { ColumnTally } from './cells/column-type.ts'
 import { SheetGrid } from './grid.ts'
 import { type BoundColumn, bindByMapping, bindColumns } from './header/bind-columns.ts'
 import { chooseKind, type TableKind } from './header/choose-kind.ts'
@@ -7,7 +7,8 @@ import { findHeader, type Header, headerInRows } from './header/find-header.ts'
 import { NOT_MEASURED } from './header/header-dictionary.zh-CN.ts'
 import { customMeasure, splitUnits, statedMeasure } from './header/measure.ts'
 import { type Heading, readHeading } from './heading.ts'
-import { type ClassifiedRow, classifyRows } from './rows/classify-rows.ts'
+import type { ClassifiedRows } from './rows/classified-rows.ts'
+import { classifyRows } from './rows/classify-rows.ts'
 import { CellKind, cellAddress, columnLetters, type Sheet } from './sheet.ts'
 import type { ColumnGuess, ColumnType, Mapping, Measure, TableGuess } from './table.ts'
 
@@ -25,7 +26,7 @@ export interface FoundTable {
   readonly header: Header
   readonly heading: Heading
   readonly columns: readonly TableColumn[]
-  readonly rows: readonly ClassifiedRow[]
+  readonly rows: ClassifiedRows
   readonly kind: TableKind | null
   readonly confidence: number
 }
@@ -42,8 +43,12 @@ export function findTable(sheet: Sheet, mapping?: Mapping): FoundTable | null {
       : bindByMapping(header, mapping, sheet.name)
   const rows = classifyRows(grid, header, bound)
   const units = splitUnits(heading.unitOfMeasure ?? '')
-  const seen = sampleOf(rows.filter(({ role }) => role === 'data'))
-  const typed = bound.map((column) => describeColumn(grid, column, seen, units))
+  const tallies = tallyColumns(grid, bound, rows)
+  const typed = bound.map((column, at) => ({
+    ...column,
+    ...(tallies[at] as ColumnTally).result(),
+    measure: measureOf(column, units),
+  }))
   const { columns, custom } =
     mapping === undefined ? withCustomIndicators(typed) : { columns: typed, custom: 0 }
   const { kind, confidence } = chooseKind(columns, custom, heading.title)
@@ -57,22 +62,24 @@ function headerOf(grid: SheetGrid, mapping: Mapping | undefined): Header | null 
   return headerInRows(grid, sorted[0] as number, sorted.at(-1) as number)
 }
 
-/** Rows spread evenly over a long table: what its columns hold is told by them. */
-function sampleOf(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
-  if (rows.length <= ROWS_SAMPLED) return rows
-  return rows.filter((_, index) => (index * ROWS_SAMPLED) % rows.length < ROWS_SAMPLED)
+/** Rows spread evenly over a long table tell what its columns hold. */
+function tallyColumns(grid: SheetGrid, columns: readonly BoundColumn[], rows: ClassifiedRows): ColumnTally[] {
+  const tallies = columns.map(() => new ColumnTally())
+  const all = rows.countOf('data')
+  let seen = 0
+  for (const { row, role } of rows) {
+    if (role !== 'data') continue
+    const isSampled = all <= ROWS_SAMPLED || (seen * ROWS_SAMPLED) % all < ROWS_SAMPLED
+    seen += 1
+    if (!isSampled) continue
+    for (const [at, { column }] of columns.entries()) tallies[at]?.add(grid.cell(row, column))
+  }
+  return tallies
 }
 
-function describeColumn(
-  grid: SheetGrid,
-  column: BoundColumn,
-  rows: readonly ClassifiedRow[],
-  units: readonly string[],
-): TableColumn {
-  const cells = rows.map(({ row }) => grid.cell(row.row, column.column))
-  const indicator = indicatorOf(column.field)
-  const measure = indicator === null ? null : statedMeasure(indicator, column.path, units)
-  return { ...column, ...columnType(cells), measure }
+function measureOf({ field, path }: BoundColumn, units: readonly string[]): Measure | null {
+  const indicator = indicatorOf(field)
+  return indicator === null ? null : statedMeasure(indicator, path, units)
 }
 
 /** Counts of posts that stand among an office's own indicators are such an indicator too. */
@@ -150,8 +157,6 @@ export function indicatorOf(field: string | null): string | null {
 /** The table as inspect and the window show it. */
 export function guessOf(table: FoundTable): TableGuess {
   const { header, heading, rows } = table
-  const numbers = (role: ClassifiedRow['role']) =>
-    rows.filter((row) => row.role === role).map(({ row }) => row.row)
   return {
     range: rangeOf(table),
     title: heading.title,
@@ -159,10 +164,10 @@ export function guessOf(table: FoundTable): TableGuess {
     unitOfMeasure: heading.unitOfMeasure,
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index),
     columns: table.columns.map(columnGuess),
-    dataRows: numbers('data').length,
-    subtotalRows: [...numbers('subtotal'), ...numbers('of-which')].sort((a, b) => a - b),
-    totalRows: numbers('total'),
-    noteRows: numbers('note'),
+    dataRows: rows.countOf('data'),
+    subtotalRows: [...rows.rowsOf('subtotal'), ...rows.rowsOf('of-which')].sort((a, b) => a - b),
+    totalRows: rows.rowsOf('total'),
+    noteRows: rows.rowsOf('note'),
     kind: table.kind,
     confidence: table.confidence,
   }
@@ -175,8 +180,8 @@ function columnGuess(column: TableColumn): ColumnGuess {
 
 /** From the title to the last note. */
 function rangeOf({ grid, header, columns, rows }: FoundTable): string {
-  const first = grid.sheet.rows[0]?.row ?? header.top
-  const last = rows.at(-1)?.row.row ?? header.bottom
+  const first = grid.sheet.rows.at(0)?.row ?? header.top
+  const last = rows.at(-1)?.row ?? header.bottom
   const numbers = columns.map(({ column }) => column)
   const left = numbers[0] ?? 0
   const right = numbers.at(-1) ?? left

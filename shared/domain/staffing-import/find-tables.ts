@@ -2,7 +2,7 @@
 import { type FoundTable, findTable } from './find-table.ts'
 import { SheetGrid } from './grid.ts'
 import { findHeader, type Header, headerMeans } from './header/find-header.ts'
-import { type Area, cropSheet, type Sheet } from './sheet.ts'
+import { type Area, cropSheet, type Sheet, type SheetRow } from './sheet.ts'
 import type { Mapping } from './table.ts'
 
 /** Rows that a title, a date and a unit of measure may take between one table and the header of the next. */
@@ -12,7 +12,10 @@ const TABLES_MAX = 50
 /** In reading order. With a mapping that names header rows there is one. */
 export function findTables(sheet: Sheet, mapping?: Mapping): FoundTable[] {
   if (mapping?.headerRows !== undefined) return someTable(cropBelow(sheet, mapping.headerRows), mapping)
-  return regionsOf(sheet).flatMap((region) => someTable(region, mapping))
+  return regionsOf(sheet).flatMap(({ region, table }) =>
+    // A long sheet is gone through once where once is enough.
+    mapping === undefined && table?.grid.sheet === region ? [table] : someTable(region, mapping),
+  )
 }
 
 function someTable(sheet: Sheet, mapping?: Mapping): FoundTable[] {
@@ -24,13 +27,19 @@ function someTable(sheet: Sheet, mapping?: Mapping): FoundTable[] {
 function cropBelow(sheet: Sheet, headerRows: readonly number[]): Sheet {
   const regions = regionsOf(sheet)
   const wanted = Math.max(...headerRows)
-  return (
-    regions.find(({ rows }) => (rows.at(-1)?.row ?? 0) > wanted && (rows[0]?.row ?? 0) <= wanted) ?? sheet
-  )
+  const isIn = ({ region: { rows } }: Region) =>
+    (rows.at(-1)?.row ?? 0) > wanted && (rows.at(0)?.row ?? 0) <= wanted
+  return regions.find(isIn)?.region ?? sheet
 }
 
-function regionsOf(sheet: Sheet): Sheet[] {
-  const regions: Sheet[] = []
+/** A part of the sheet, with the table by which it was found. */
+interface Region {
+  readonly region: Sheet
+  readonly table: FoundTable | null
+}
+
+function regionsOf(sheet: Sheet): Region[] {
+  const regions: Region[] = []
   let rest = sheet
   while (regions.length < TABLES_MAX) {
     const table = findTable(rest)
@@ -38,7 +47,8 @@ function regionsOf(sheet: Sheet): Sheet[] {
     const last = Number.POSITIVE_INFINITY
     const area: Area = { top: 0, left: 0, bottom: next === null ? last : next - 1, right: last }
     const region = next === null ? rest : cropSheet(rest, area)
-    regions.push(...(table === null ? [region] : sideBySide(region, table)))
+    const parts = table === null ? [region] : sideBySide(region, table)
+    regions.push(...parts.map((part) => ({ region: part, table })))
     if (next === null) break
     rest = cropSheet(rest, { ...area, top: next, bottom: last })
   }
@@ -50,25 +60,27 @@ function nextTable(table: FoundTable): number | null {
   const { grid, header, rows } = table
   let above = header.bottom
   let wasBreak = false
-  for (const [index, { row, role }] of rows.entries()) {
-    const isBreak = wasBreak || row.row > above + 1 || role === 'note'
-    if (
-      isBreak &&
-      startsOther(
-        grid,
-        header,
-        rows.slice(index, index + HEADING_ROWS + 5).map((one) => one.row),
-      )
-    ) {
-      return row.row
-    }
+  let index = 0
+  for (const { row, role } of rows) {
+    const isBreak = wasBreak || row > above + 1 || role === 'note'
+    if (isBreak && startsOther(grid, header, rowsFrom(table, index))) return row
     wasBreak = role !== 'data' && role !== 'subtotal'
-    above = row.row
+    above = row
+    index += 1
   }
   return null
 }
 
-function startsOther(grid: SheetGrid, header: Header, rows: Sheet['rows']): boolean {
+function rowsFrom({ grid, rows }: FoundTable, index: number): SheetRow[] {
+  const found: SheetRow[] = []
+  for (let at = index; at < index + HEADING_ROWS + 5; at += 1) {
+    const row = grid.row(rows.at(at)?.row ?? 0)
+    if (row !== undefined) found.push(row)
+  }
+  return found
+}
+
+function startsOther(grid: SheetGrid, header: Header, rows: readonly SheetRow[]): boolean {
   const [first] = rows
   const last = rows.at(-1)
   if (first === undefined || last === undefined) return false
@@ -112,7 +124,8 @@ function groupsOf({ columns }: Header): { left: number; right: number }[] {
 }
 
 function isEmptyBetween(grid: SheetGrid, { top }: Header, left: number, right: number): boolean {
-  return grid.sheet.rows.every(
-    ({ row, columns }) => row < top || columns.every((column) => column <= left || column >= right),
-  )
+  for (const { row, columns } of grid.sheet.rows) {
+    if (row >= top && columns.some((column) => column > left && column < right)) return false
+  }
+  return true
 }

@@ -1,5 +1,6 @@
 // A sheet by address: cells, and what a merged area shows in each of its places.
 import type { CellKind, Merge, Sheet, SheetRow } from './sheet.ts'
+import { placeOfRow } from './sheet-rows.ts'
 
 export interface GridCell {
   readonly row: number
@@ -10,20 +11,23 @@ export interface GridCell {
 
 export class SheetGrid {
   readonly sheet: Sheet
-  private readonly byRow: Map<number, SheetRow>
   private readonly merges: readonly Merge[]
   private readonly mergesByColumn = new Map<number, Merge[]>()
-  /** The row asked for last: cells are read row by row. */
-  private recent: SheetRow | undefined
+  /** The row asked for last, its place and its number: cells are read row by row. */
+  private recent: { readonly place: number; readonly row: number; readonly cells: SheetRow | undefined }
 
   constructor(sheet: Sheet) {
     this.sheet = sheet
-    this.byRow = new Map(sheet.rows.map((row) => [row.row, row]))
+    this.recent = { place: 0, row: 0, cells: undefined }
     this.merges = [...sheet.merges].sort((a, b) => a.top - b.top)
   }
 
   row(row: number): SheetRow | undefined {
-    return this.byRow.get(row)
+    if (this.recent.row === row) return this.recent.cells
+    const place = placeOfRow(this.sheet.rows, row, this.recent.place + (row > this.recent.row ? 1 : 0))
+    const found = this.sheet.rows.at(place)
+    this.recent = { place, row, cells: found?.row === row ? found : undefined }
+    return this.recent.cells
   }
 
   /** The cell's own value; null where it is empty or hidden under a merged area. */
@@ -62,9 +66,8 @@ export class SheetGrid {
   }
 
   private stored(row: number, column: number): GridCell | null {
-    const cells = this.recent?.row === row ? this.recent : this.byRow.get(row)
+    const cells = this.row(row)
     if (cells === undefined) return null
-    this.recent = cells
     const index = indexOf(cells.columns, column)
     if (index < 0) return null
     return { row, column, kind: cells.kinds[index] as CellKind, text: cells.texts[index] as string }

@@ -38,12 +38,18 @@ export function inspectSheets(
     return {
       name: sheet.name,
       rows: sheet.rows.at(-1)?.row ?? 0,
-      columns: sheet.rows.reduce((most, { columns }) => Math.max(most, (columns.at(-1) ?? -1) + 1), 0),
+      columns: widthOf(sheet),
       hidden: sheet.hidden,
       tables: tables.map(guessOf),
     }
   })
   return { sheets: guesses, problems }
+}
+
+function widthOf({ rows }: Sheet): number {
+  let width = 0
+  for (const { columns } of rows) width = Math.max(width, (columns.at(-1) ?? -1) + 1)
+  return width
 }
 
 /** What is hidden, cells that do not hold what their column should, sums that differ, and numbers cut by Excel. */

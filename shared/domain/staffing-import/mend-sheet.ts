@@ -1,5 +1,6 @@
 // Cells of a sheet set right by hand before it is read: the file stays as it is, what stood there is kept.
 import { CellKind, cellAddress, columnNumber, type Sheet, type SheetRow } from './sheet.ts'
+import { joinRows, placeOfRow, type SheetRows, sliceRows } from './sheet-rows.ts'
 
 /** What a cell is to hold instead; '' leaves it blank. */
 export interface Mend {
@@ -16,31 +17,36 @@ export interface Mended {
 
 /** Mends are typed as text and read by their column's field, as if the sheet had held them. The last of a cell counts. */
 export function mendSheet(sheet: Sheet, mends: readonly Mend[]): { sheet: Sheet; mended: Mended[] } {
+  const wanted = textsByRow(mends)
+  if (wanted.length === 0) return { sheet, mended: [] }
+  const mended: Mended[] = []
+  const parts: SheetRows[] = []
+  let next = 0
+  for (const [row, texts] of wanted) {
+    const place = placeOfRow(sheet.rows, row, next)
+    const found = sheet.rows.at(place)
+    const own = found?.row === row ? found : { row, hidden: false, columns: [], kinds: [], texts: [] }
+    for (const [column, after] of texts) {
+      const before = own.texts[own.columns.indexOf(column)] ?? ''
+      mended.push({ cell: cellAddress(row, column), before, after })
+    }
+    const changed = withTexts(own, texts)
+    parts.push(sliceRows(sheet.rows, next, place), changed.columns.length > 0 ? [changed] : [])
+    next = found?.row === row ? place + 1 : place
+  }
+  parts.push(sliceRows(sheet.rows, next, sheet.rows.length))
+  return { sheet: { ...sheet, rows: joinRows(parts) }, mended }
+}
+
+/** New texts by column, in the order of the rows. */
+function textsByRow(mends: readonly Mend[]): [row: number, texts: Map<number, string>][] {
   const wanted = new Map<number, Map<number, string>>()
   for (const { cell, text } of mends) {
     const { row, column } = placeOf(cell)
     if (column < 0 || row < 1) continue
     wanted.set(row, (wanted.get(row) ?? new Map<number, string>()).set(column, text))
   }
-  if (wanted.size === 0) return { sheet, mended: [] }
-  const mended: Mended[] = []
-  const rows: SheetRow[] = []
-  const keep = (row: SheetRow, texts: ReadonlyMap<number, string>) => {
-    for (const [column, after] of texts) {
-      const before = row.texts[row.columns.indexOf(column)] ?? ''
-      mended.push({ cell: cellAddress(row.row, column), before, after })
-    }
-    const changed = withTexts(row, texts)
-    if (changed.columns.length > 0) rows.push(changed)
-  }
-  for (const row of sheet.rows) {
-    const own = wanted.get(row.row)
-    wanted.delete(row.row)
-    if (own === undefined) rows.push(row)
-    else keep(row, own)
-  }
-  for (const [row, own] of wanted) keep({ row, hidden: false, columns: [], kinds: [], texts: [] }, own)
-  return { sheet: { ...sheet, rows: rows.sort((a, b) => a.row - b.row) }, mended }
+  return [...wanted].sort(([a], [b]) => a - b)
 }
 
 function placeOf(cell: string): { row: number; column: number } {

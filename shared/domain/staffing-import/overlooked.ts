@@ -2,13 +2,14 @@
 import { type FoundTable, findTable, guessOf } from './find-table.ts'
 import { findTables } from './find-tables.ts'
 import type { ImportIssue, IssueMaker } from './issue.ts'
-import { CellKind, cellAddress, columnLetters, type Sheet, type SheetRow } from './sheet.ts'
+import { CellKind, cellAddress, columnLetters, type Sheet } from './sheet.ts'
 
 const TEXT_SHOWN = 20
 
 export function hiddenIssues({ grid, rows, columns }: FoundTable, issues: IssueMaker): ImportIssue[] {
   const { hidden, hiddenColumns } = grid.sheet
-  const hiddenRows = rows.filter(({ row, role }) => role === 'data' && row.hidden).length
+  let hiddenRows = 0
+  for (const { role, hidden: isHidden } of rows) if (role === 'data' && isHidden) hiddenRows += 1
   const used = new Set(columns.filter(({ field }) => field !== null).map(({ column }) => column))
   const letters = hiddenColumns.filter((column) => used.has(column)).map(columnLetters)
   const found: ImportIssue[] = []
@@ -19,8 +20,8 @@ export function hiddenIssues({ grid, rows, columns }: FoundTable, issues: IssueM
 }
 
 /** Rows below a note that are no data and no notes; rows that follow one another are one issue. */
-export function unreadIssues({ rows }: FoundTable, issues: IssueMaker): ImportIssue[] {
-  const runs: { first: SheetRow; last: SheetRow }[] = []
+export function unreadIssues({ grid, rows }: FoundTable, issues: IssueMaker): ImportIssue[] {
+  const runs: { first: number; last: number }[] = []
   let isOpen = false
   for (const { row, role } of rows) {
     const run = runs.at(-1)
@@ -28,17 +29,16 @@ export function unreadIssues({ rows }: FoundTable, issues: IssueMaker): ImportIs
     else if (role === 'unread') runs.push({ first: row, last: row })
     isOpen = role === 'unread'
   }
-  return runs.map(({ first, last }) => {
+  return runs.flatMap(({ first: from, last }) => {
+    const first = grid.row(from)
+    if (first === undefined) return []
     const at = Math.max(
       0,
       first.texts.findIndex((text, index) => text.trim() !== '' || first.kinds[index] !== CellKind.text),
     )
-    const named = first === last ? String(first.row) : `${first.row}–${last.row}`
+    const named = from === last ? String(from) : `${from}–${last}`
     const text = (first.texts[at] ?? '').trim().slice(0, TEXT_SHOWN)
-    return issues.warning('ROW_NOT_READ', cellAddress(first.row, first.columns[at] ?? 0), {
-      rows: named,
-      text,
-    })
+    return [issues.warning('ROW_NOT_READ', cellAddress(from, first.columns[at] ?? 0), { rows: named, text })]
   })
 }
 
@@ -57,7 +57,7 @@ export function otherTables(sheets: readonly Sheet[], read: FoundTable, issues: 
 export function otherSheets(sheets: readonly Sheet[], read: Sheet, issues: IssueMaker): ImportIssue[] {
   const names = sheets
     .filter((sheet) => sheet.name !== read.name && !sheet.hidden)
-    .filter((sheet) => findTable(sheet)?.rows.some(({ role }) => role === 'data') === true)
+    .filter((sheet) => findTable(sheet)?.rows.has('data') === true)
     .map(({ name }) => name)
   if (names.length === 0 || (read.hidden && names.length === 1)) return []
   return [issues.info('OTHER_SHEETS', '', { sheets: names.join(', ') })]

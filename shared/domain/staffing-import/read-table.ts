@@ -8,7 +8,7 @@ import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
 import { type Mend, type Mended, mendSheet } from './mend-sheet.ts'
 import { hiddenIssues, otherSheets, otherTables, unreadIssues } from './overlooked.ts'
 import { TableRefusal } from './refusal.ts'
-import { checkTotals } from './rows/check-totals.ts'
+import { TotalsCheck } from './rows/check-totals.ts'
 import { isCount } from './rows/kind-fields.ts'
 import { kindColumns, RowReader } from './rows/read-row.ts'
 import { cellAddress, columnLetters, type Sheet } from './sheet.ts'
@@ -26,19 +26,30 @@ export interface ReadChoice {
 
 /** Throws a TableRefusal where the sheets hold nothing that can be imported. */
 export function readTable(given: readonly Sheet[], choice: ReadChoice): ParsedTable {
+  const reading = readRows(given, choice)
+  const rows: ParsedRow[] = []
+  for (;;) {
+    const step = reading.next()
+    if (step.done === true) return { ...step.value, rows }
+    rows.push(step.value)
+  }
+}
+
+/** Gives over row by row, so that a long table is never whole in memory, and ends with the table, which then holds none. */
+export function* readRows(
+  given: readonly Sheet[],
+  choice: ReadChoice,
+): Generator<ParsedRow, ParsedTable, undefined> {
   const { sheets, mended } = withMends(given, choice)
   const found = chooseTable(sheets, choice)
   const { sheet } = found.grid
-  if (!hasRows(found)) throw new TableRefusal('NO_TABLE', sheet.name, { header: found.header.bottom })
+  if (!found.rows.has('data')) throw new TableRefusal('NO_TABLE', sheet.name, { header: found.header.bottom })
   if (choice.mapping === undefined) refuseReserved(found)
   const kind = choice.kind ?? supported(found)
   const table: FoundTable = { ...found, kind }
   refuseMissingColumns(table, kind)
   const issues = issuesOf(sheet.name)
-  const read = (roles: readonly string[]) => readRows(table, kind, issues, roles)
-  const rows = read(['data'])
-  const statements = read(['total', 'subtotal'])
-  const leftOut = new Set(choice.excluded)
+  const { sums, excluded } = yield* dataRows(table, kind, issues, new Set(choice.excluded))
   return {
     sheet: sheet.name,
     kind,
@@ -48,9 +59,9 @@ export function readTable(given: readonly Sheet[], choice: ReadChoice): ParsedTa
       .filter(([field]) => !isCount(field))
       .map(([field, { column }]) => ({ field, column: columnLetters(column) })),
     counts: kindColumns(table, kind).flatMap(([field]) => (isCount(field) ? [field] : [])),
-    rows: [...rows.values()].filter(({ row }) => !leftOut.has(row)),
+    rows: [],
     issues: [
-      ...checkTotals(table, rows, statements, issues),
+      ...sums,
       ...columnIssues(table, kind, issues),
       ...hiddenIssues(table, issues),
       ...unreadIssues(table, issues),
@@ -58,8 +69,30 @@ export function readTable(given: readonly Sheet[], choice: ReadChoice): ParsedTa
       ...otherSheets(sheets, sheet, issues),
     ],
     mended,
-    excluded: [...rows.keys()].filter((row) => leftOut.has(row)),
+    excluded,
   }
+}
+
+/** Rows that are left out count in the sheet's own sums all the same. */
+function* dataRows(
+  table: FoundTable,
+  kind: ImportKind,
+  issues: IssueMaker,
+  leftOut: ReadonlySet<number>,
+): Generator<ParsedRow, { readonly sums: ImportIssue[]; readonly excluded: number[] }, undefined> {
+  const data = new RowReader(table, issues, kind)
+  const statements = new RowReader(table, issues, kind)
+  const totals = new TotalsCheck(table)
+  const excluded: number[] = []
+  for (const { row, role } of table.rows) {
+    if (role === 'total' || role === 'subtotal') totals.see(role, statements.read(row))
+    if (role !== 'data') continue
+    const parsed = data.read(row)
+    totals.see(role, parsed)
+    if (leftOut.has(row)) excluded.push(row)
+    else yield parsed
+  }
+  return { sums: totals.issues(issues), excluded }
 }
 
 function withMends(
@@ -73,7 +106,7 @@ function withMends(
 }
 
 function hasRows({ rows }: FoundTable): boolean {
-  return rows.some(({ role }) => role === 'data')
+  return rows.has('data')
 }
 
 function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): FoundTable {
@@ -159,18 +192,6 @@ function refuseMissingColumns({ grid, columns }: FoundTable, kind: ImportKind): 
   }
 }
 
-function readRows(
-  table: FoundTable,
-  kind: ImportKind,
-  issues: IssueMaker,
-  roles: readonly string[],
-): Map<number, ParsedRow> {
-  const reader = new RowReader(table, issues, kind)
-  const rows = new Map<number, ParsedRow>()
-  for (const { row, role } of table.rows) if (roles.includes(role)) rows.set(row.row, reader.read(row.row))
-  return rows
-}
-
 function indicatorsOf({ columns }: FoundTable): ParsedTable['indicators'] {
   const found: ParsedTable['indicators'] = []
   for (const { field, path } of columns) {
@@ -206,12 +227,7 @@ function measureIssues(table: FoundTable, found: TableColumn, issues: IssueMaker
     const doubtful = baseMeasure(id) !== '' && !countsItself(id) && type !== 'empty'
     return doubtful ? [issues.warning('MEASURE_ASSUMED', cell, { header, measure: baseMeasure(id) })] : []
   }
-  const rounded = table.rows.some(({ row, role }) => {
-    const value = role === 'data' ? table.grid.cell(row.row, column)?.text : undefined
-    return (
-      value !== undefined && /^-?\d+(\.\d+)?$/.test(value) && convertExactly(value, measure.factor).rounded
-    )
-  })
+  const rounded = isRounded(table, column, measure.factor)
   return rounded
     ? [
         issues.info('MEASURE_ROUNDED', cell, {
@@ -222,4 +238,14 @@ function measureIssues(table: FoundTable, found: TableColumn, issues: IssueMaker
         }),
       ]
     : []
+}
+
+function isRounded({ grid, rows }: FoundTable, column: number, factor: string): boolean {
+  if (factor === '1') return false
+  for (const { row, role } of rows) {
+    const value = role === 'data' ? grid.cell(row, column)?.text : undefined
+    if (value !== undefined && /^-?\d+(\.\d+)?$/.test(value) && convertExactly(value, factor).rounded)
+      return true
+  }
+  return false
 }

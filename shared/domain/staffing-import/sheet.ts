@@ -1,4 +1,5 @@
 // A sheet as read from a file, whatever its format: rows of typed cells, merges and what is hidden.
+import { placeOfRow, type SheetRows, sliceRows } from './sheet-rows.ts'
 
 /**
  * What a cell holds. `formula` is one whose value was never calculated by the program that wrote it; `percent` a number
@@ -40,7 +41,7 @@ export interface Merge {
 export interface Sheet {
   readonly name: string
   readonly hidden: boolean
-  readonly rows: readonly SheetRow[]
+  readonly rows: SheetRows
   readonly merges: readonly Merge[]
   readonly hiddenColumns: readonly number[]
   /** Its serial dates count from 1904. */
@@ -52,11 +53,15 @@ export type Area = Merge
 
 /** The part of a sheet that lies in an area, at its old addresses; merges that reach out of it are left out. */
 export function cropSheet(sheet: Sheet, { top, left, bottom, right }: Area): Sheet {
-  const rows = sheet.rows.filter(({ row }) => row >= top && row <= bottom)
+  const rows = sliceRows(
+    sheet.rows,
+    placeOfRow(sheet.rows, top),
+    placeOfRow(sheet.rows, bottom + 1, sheet.rows.length),
+  )
   const isWhole = left === 0 && right === Number.POSITIVE_INFINITY
   return {
     ...sheet,
-    rows: isWhole ? rows : rows.flatMap((row) => cropRow(row, left, right)),
+    rows: isWhole ? rows : [...rows].flatMap((row) => cropRow(row, left, right)),
     merges: sheet.merges.filter(
       (merge) => merge.top >= top && merge.bottom <= bottom && merge.left >= left && merge.right <= right,
     ),

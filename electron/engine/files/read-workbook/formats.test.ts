@@ -65,7 +65,7 @@ describe('pages', () => {
       { top: 2, left: 0, bottom: 3, right: 0 },
       { top: 2, left: 1, bottom: 2, right: 2 },
     ])
-    expect(sheet?.rows.map(({ hidden }) => hidden)).toEqual([false, false, false, true])
+    expect([...(sheet?.rows ?? [])].map(({ hidden }) => hidden)).toEqual([false, false, false, true])
   })
 
   test('the charset that a page names, and the one that it is in where that is wrong', async () => {

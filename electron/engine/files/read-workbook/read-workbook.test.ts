@@ -104,7 +104,7 @@ describe('structure', () => {
       merges: [{ top: 1, left: 0, bottom: 2, right: 2 }],
       hiddenColumns: [1, 2],
     })
-    expect(first?.rows[0]?.hidden).toBe(true)
+    expect(first?.rows.at(0)?.hidden).toBe(true)
   })
 
   test('cells out of order are sorted, the last of two wins', async () => {

@@ -13,15 +13,23 @@ export interface ColumnCells {
   readonly filled: number
 }
 
-export function columnType(cells: readonly (GridCell | null)[]): ColumnCells {
-  const counts = { blank: 0, integer: 0, decimal: 0, date: 0, text: 0 }
-  for (const cell of cells) counts[cell === null ? 'blank' : seenAs(cell)] += 1
-  const numbers = counts.integer + counts.decimal
-  const filled = numbers + counts.date + counts.text
-  if (filled === 0) return { type: 'empty', filled }
-  if (numbers * 100 >= filled * (100 - STRAYS))
-    return { type: counts.decimal > 0 ? 'decimal' : 'integer', filled }
-  return { type: counts.date === filled ? 'date' : 'text', filled }
+/** Counts a column's cells as they come. */
+export class ColumnTally {
+  private readonly counts = { blank: 0, integer: 0, decimal: 0, date: 0, text: 0 }
+
+  add(cell: GridCell | null): void {
+    this.counts[cell === null ? 'blank' : seenAs(cell)] += 1
+  }
+
+  result(): ColumnCells {
+    const { counts } = this
+    const numbers = counts.integer + counts.decimal
+    const filled = numbers + counts.date + counts.text
+    if (filled === 0) return { type: 'empty', filled }
+    if (numbers * 100 >= filled * (100 - STRAYS))
+      return { type: counts.decimal > 0 ? 'decimal' : 'integer', filled }
+    return { type: counts.date === filled ? 'date' : 'text', filled }
+  }
 }
 
 function seenAs(cell: GridCell): 'blank' | 'integer' | 'decimal' | 'date' | 'text' {

@@ -1,6 +1,7 @@
 // Finds the header rows of a table: the block of one to five rows whose paths mean the most.
 import type { SheetGrid } from '../grid.ts'
 import { CellKind } from '../sheet.ts'
+import { sliceRows } from '../sheet-rows.ts'
 import { normaliseText } from './header-text.ts'
 import { matchHeader } from './match-header.ts'
 
@@ -32,7 +33,7 @@ const NAMING = ['name', 'code', 'body', 'county', 'personName', 'duty', 'assesse
 export function findHeader(grid: SheetGrid): Header | null {
   let best: Header | null = null
   let bestScore = SCORE_MIN
-  for (const { row: top } of grid.sheet.rows.slice(0, ROWS_SEARCHED)) {
+  for (const { row: top } of sliceRows(grid.sheet.rows, 0, Math.min(ROWS_SEARCHED, grid.sheet.rows.length))) {
     for (let depth = 1; depth <= DEPTH_MAX; depth += 1) {
       const header = headerAt(grid, top, top + depth - 1)
       if (header === 'never') break

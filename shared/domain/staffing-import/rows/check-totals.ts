@@ -5,6 +5,7 @@ import type { FoundTable } from '../find-table.ts'
 import { NOT_ADDED_UP } from '../header/header-dictionary.zh-CN.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import type { FieldCell, ParsedRow } from '../table.ts'
+import type { ClassifiedRows, RowRole } from './classified-rows.ts'
 
 /** Indicators whose sum over units means something. */
 function addsUp(indicator: string, header: string): boolean {
@@ -24,53 +25,42 @@ interface Block {
   readonly statement: ParsedRow | null
 }
 
-/**
- * `rows` are the data rows read, `statements` the sum rows read the same way. Sums may stand above or below their
- * rows: whichever comes first in the table decides.
- */
-export function checkTotals(
-  table: FoundTable,
-  rows: ReadonlyMap<number, ParsedRow>,
-  statements: ReadonlyMap<number, ParsedRow>,
-  issues: IssueMaker,
-): ImportIssue[] {
-  const headers = new Map<string, string>()
-  for (const { field, path } of table.columns) {
-    const key = sumKey(field)
-    if (key !== null && addsUp(key, path.join('/'))) headers.set(key, path.at(-1) ?? '')
+/** Takes a table's rows as they are read and adds them up; what differs from the sheet's own sums is told at the end. */
+export class TotalsCheck {
+  private readonly headers = new Map<string, string>()
+  private readonly names: readonly string[]
+  private readonly blocks: BlockSums
+
+  constructor(table: FoundTable) {
+    for (const { field, path } of table.columns) {
+      const key = sumKey(field)
+      if (key !== null && addsUp(key, path.join('/'))) this.headers.set(key, path.at(-1) ?? '')
+    }
+    this.names = [...this.headers.keys()]
+    this.blocks = new BlockSums(table.rows)
   }
-  const blocks = blocksOf(table, rows, statements, [...headers.keys()])
-  return blocks.flatMap(({ sums, statement }) => {
-    if (statement === null) return []
-    return [...headers].flatMap(([indicator, header]) => {
-      const stated = statement.values.get(indicator)
-      return stated === undefined ? [] : differs(stated, sums.get(indicator) ?? zeroQ, header, issues)
+
+  /** Sums may stand above or below their rows: whichever comes first in the table decides. */
+  see(role: RowRole, row: ParsedRow): void {
+    if (role === 'total') this.blocks.total(row)
+    else if (role === 'subtotal') this.blocks.subtotal(row)
+    else if (role === 'data') this.blocks.data(row, this.names)
+  }
+
+  issues(issues: IssueMaker): ImportIssue[] {
+    return this.blocks.finish().flatMap(({ sums, statement }) => {
+      if (statement === null) return []
+      return [...this.headers].flatMap(([indicator, header]) => {
+        const stated = statement.values.get(indicator)
+        return stated === undefined ? [] : differs(stated, sums.get(indicator) ?? zeroQ, header, issues)
+      })
     })
-  })
+  }
 }
 
 function differs(stated: FieldCell, sum: Rational, header: string, issues: IssueMaker): ImportIssue[] {
   if (equalQ(parseRational(stated.text), sum)) return []
   return [issues.warning('TOTAL_DIFFERS', stated.cell, { header, stated: stated.text, sum: formatQ(sum) })]
-}
-
-/** Every sum row with the rows it stands for: a 小计 with its block, a 合计 with the whole. */
-function blocksOf(
-  table: FoundTable,
-  rows: ReadonlyMap<number, ParsedRow>,
-  statements: ReadonlyMap<number, ParsedRow>,
-  indicators: readonly string[],
-): Block[] {
-  const relevant = table.rows.filter(({ role }) => role === 'data' || role === 'total' || role === 'subtotal')
-  const blocks = new BlockSums(relevant.map(({ role }) => role))
-  for (const { row, role } of relevant) {
-    const statement = statements.get(row.row) ?? null
-    const data = rows.get(row.row)
-    if (role === 'total') blocks.total(statement)
-    else if (role === 'subtotal') blocks.subtotal(statement)
-    else if (data !== undefined) blocks.data(data, indicators)
-  }
-  return blocks.finish()
 }
 
 /** Adds up row by row; keeps sums that stand above their rows until those have been seen. */
@@ -82,9 +72,9 @@ class BlockSums {
   private part: Sums = new Map()
   private openSubtotal: ParsedRow | null = null
 
-  constructor(roles: readonly string[]) {
-    this.totalLeads = roles[0] === 'total'
-    this.subtotalLeads = roles.find((role) => role !== 'total') === 'subtotal'
+  constructor(rows: ClassifiedRows) {
+    this.totalLeads = firstOf(rows, ['data', 'total', 'subtotal']) === 'total'
+    this.subtotalLeads = firstOf(rows, ['data', 'subtotal']) === 'subtotal'
   }
 
   data(row: ParsedRow, indicators: readonly string[]): void {
@@ -92,11 +82,11 @@ class BlockSums {
     add(this.part, row, indicators)
   }
 
-  total(statement: ParsedRow | null): void {
+  total(statement: ParsedRow): void {
     this.blocks.push({ sums: this.totalLeads ? this.whole : new Map(this.whole), statement })
   }
 
-  subtotal(statement: ParsedRow | null): void {
+  subtotal(statement: ParsedRow): void {
     this.blocks.push({ sums: this.part, statement: this.subtotalLeads ? this.openSubtotal : statement })
     this.openSubtotal = statement
     this.part = new Map()
@@ -106,6 +96,11 @@ class BlockSums {
     const last = this.subtotalLeads ? [{ sums: this.part, statement: this.openSubtotal }] : []
     return [...this.blocks, ...last]
   }
+}
+
+function firstOf(rows: ClassifiedRows, roles: readonly RowRole[]): RowRole | undefined {
+  for (const { role } of rows) if (roles.includes(role)) return role
+  return undefined
 }
 
 function add(sums: Sums, row: ParsedRow, indicators: readonly string[]): void {

@@ -8,7 +8,7 @@ const HEADER = ['区划代码', '县区', '镇街', '面积(平方公里)']
 
 function roles(rows: readonly (readonly TestCell[])[], header = HEADER, merges: readonly string[] = []) {
   const table = findTable(sheetOf([header, ...rows], { merges }))
-  return table?.rows.map(({ row, role }) => `${row.row} ${role}`)
+  return [...(table?.rows ?? [])].map(({ row, role }) => `${row} ${role}`)
 }
 
 const role = (row: readonly TestCell[]) =>

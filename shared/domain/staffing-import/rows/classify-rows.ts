@@ -4,16 +4,10 @@ import type { BoundColumn } from '../header/bind-columns.ts'
 import type { Header } from '../header/find-header.ts'
 import { normaliseText } from '../header/header-text.ts'
 import { CellKind, type SheetRow } from '../sheet.ts'
+import { placeOfRow, sliceRows } from '../sheet-rows.ts'
+import { ClassifiedRows, type RowRole } from './classified-rows.ts'
 import { RowShape } from './row-shape.ts'
 import { COLUMN_MARK, CONTINUED, NOTE, OF_WHICH, PROSE, SUBTOTAL, TOTAL } from './words.zh-CN.ts'
-
-/** `unread` is a row below a note that is neither data nor part of the notes. */
-export type RowRole = 'data' | 'total' | 'subtotal' | 'of-which' | 'note' | 'skip' | 'unread'
-
-export interface ClassifiedRow {
-  readonly row: SheetRow
-  readonly role: RowRole
-}
 
 const LABELS = new Set(['sequence', 'county', 'code', 'name', 'body', 'class'])
 const NAMING = new Set(['code', 'name', 'body'])
@@ -23,15 +17,22 @@ export function classifyRows(
   grid: SheetGrid,
   header: Header,
   columns: readonly BoundColumn[],
-): ClassifiedRow[] {
+): ClassifiedRows {
   const headerTexts = new Map(columns.map(({ column, path }) => [column, path.at(-1) ?? '']))
-  const rows = grid.sheet.rows.filter(({ row }) => row > header.bottom)
+  const { rows } = grid.sheet
+  const first = placeOfRow(rows, header.bottom + 1)
   const teller = new RowTeller(grid, columns)
-  return rows.map((row, index) => {
-    if (isRepeatedHeader(row, headerTexts)) return { row, role: teller.header() }
-    if (index === 0 && isColumnNumbers(row)) return { row, role: 'skip' }
-    return { row, role: teller.role(row) }
-  })
+  const told = new ClassifiedRows(rows.length - first)
+  for (const row of sliceRows(rows, first, rows.length)) {
+    const role = roleUnderHeader(row)
+    told.add({ row: row.row, role, hidden: row.hidden })
+  }
+  return told
+
+  function roleUnderHeader(row: SheetRow): RowRole {
+    if (isRepeatedHeader(row, headerTexts)) return teller.header()
+    return told.length === 0 && isColumnNumbers(row) ? 'skip' : teller.role(row)
+  }
 }
 
 /** Tells row after row; remembers whether it is among notes. */

@@ -47,7 +47,7 @@ const NAMES = Object.keys(CellKind)
 
 /** Cells of a sheet as `A1 number 12`. */
 export function cellLines(sheet: Sheet | undefined): string[] {
-  return (sheet?.rows ?? []).flatMap(({ row, columns, kinds, texts }) =>
+  return [...(sheet?.rows ?? [])].flatMap(({ row, columns, kinds, texts }) =>
     columns.map((column, index) => `${cellAddress(row, column)} ${NAMES[kinds[index] ?? 0]} ${texts[index]}`),
   )
 }
