@@ -26,7 +26,9 @@ async function exported(scenario: string, ...more: string[]): Promise<string[]> 
   expect([status, document.status]).toEqual([0, 'ok'])
   const { sink, sheets } = gatherSheets()
   await readWorkbook(join(folder, out), sink)
-  return [...(sheets[0]?.rows ?? [])].flatMap(({ columns, texts }) => (columns[0] === 0 ? [texts[0] ?? ''] : []))
+  return [...(sheets[0]?.rows ?? [])].flatMap(({ columns, texts }) =>
+    columns[0] === 0 ? [texts[0] ?? ''] : [],
+  )
 }
 
 async function shown(): Promise<object> {
@@ -90,7 +92,7 @@ test('--layout: the office’s own; a name that is not there is refused with tho
   expect([written.status, written.document]).toMatchObject([0, { status: 'ok' }])
   const { sink, sheets } = gatherSheets()
   await readWorkbook(join(folder, 'own.xlsx'), sink)
-  const header = sheets[0]?.rows.find(({ texts }) => texts[0] === '镇（街道）')
+  const header = [...(sheets[0]?.rows ?? [])].find(({ texts }) => texts[0] === '镇（街道）')
   expect(header?.texts.filter((text) => text !== '')).toEqual(['镇（街道）', '合计'])
   const refused = await asked('别的')
   expect([refused.status, JSON.stringify(refused.document)]).toEqual([2, expect.stringMatching(/别的.*本办/)])

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
 import type { FromEngine, ToEngine } from '#shared/contract/host'
+import { parserFlags } from '../files/parser-flags.ts'
 
 declare const __RELAY__: boolean
 
@@ -118,7 +119,7 @@ function createParsers(post: (message: ToEngine) => void): Parsers {
   const running = new Map<number, UtilityProcess>()
   const start = (id: number, memoryMiB: number) => {
     const parser = utilityProcess.fork(join(__dirname, 'parser.cjs'), [], {
-      execArgv: [`--max-old-space-size=${memoryMiB}`],
+      execArgv: parserFlags(memoryMiB),
       serviceName: 'bianheng-parser',
     })
     running.set(id, parser)
