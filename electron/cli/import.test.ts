@@ -56,13 +56,25 @@ test('every rejected row is listed, beyond the first thousand', async () => {
   }
 }, 20_000)
 
-test('with nothing left to write the skipped rows refuse the whole, and the file stays as it is', async () => {
+test('without one good row the skipped rows refuse the whole, and the file stays as it is', async () => {
   const before = readFileSync(join(folder, project))
   const file = csv([HEADER, ['没有街道', 1]])
   const { status, document } = await importing(file, '--skip-bad-rows')
   expect([status, document.code, document.rejected.length]).toEqual([2, 'ROWS_REJECTED', 1])
   expect(readFileSync(join(folder, project)).equals(before)).toBe(true)
 })
+
+test('good rows that stand already are done, though the skipped ones bring nothing', async () => {
+  const file = csv([HEADER, ['丰财街道', 7], ['没有街道', 1]])
+  const first = await importing(file, '--skip-bad-rows')
+  expect([first.status, first.document.written]).toEqual([0, true])
+  const before = readFileSync(join(folder, project))
+  const { status, document } = await importing(file, '--skip-bad-rows')
+  expect(status).toBe(0)
+  expect(document).toMatchObject({ accepted: 1, added: 0, changed: 0, unchanged: 1, written: false })
+  expect(document.rejected).toHaveLength(1)
+  expect(readFileSync(join(folder, project)).equals(before)).toBe(true)
+}, 20_000)
 
 test('a header without rows is refused and says where it stands', async () => {
   const { status, document } = await importing(csv([HEADER]))

@@ -34,8 +34,8 @@ export const importCommand: Command = async (given, output) => {
     for (const { message } of warnings) output.complain(message)
     for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
     if (!isDry) refuseUnnamed(workbook, preview)
-    const canWrite = skipBadRows && preview.added + preview.changed > 0
-    if (rejected.length > 0 && !isDry && !canWrite) throw refused(workbook, preview, rejected)
+    const hasGood = skipBadRows && preview.rejected < preview.rows
+    if (rejected.length > 0 && !isDry && !hasGood) throw refused(workbook, preview, rejected)
     const summary = isDry
       ? dryRun(preview, skipBadRows)
       : await engine.call('staffingImport.commit', { draftId, document, head: preview.head, skipBadRows })

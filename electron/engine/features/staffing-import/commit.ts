@@ -23,7 +23,7 @@ export function commit(db: WriteDb, draft: ImportDraft, input: CommitInput & Sai
   const { file, sha256, table } = draft
   const gone = compared.difference.gone ?? 0
   const written = added + changed > 0 || (gone > 0 && rejected < rows)
-  if (rejected > 0 && !(skipBadRows && written)) {
+  if (rejected > 0 && !(skipBadRows && rejected < rows)) {
     throw new UserFailure(
       'ROWS_REJECTED',
       { count: rejected },

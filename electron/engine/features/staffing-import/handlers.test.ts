@@ -208,7 +208,7 @@ describe('commit', () => {
     expect(storedValue('320302001', 'area')).toBe('1')
   })
 
-  test('with nothing left to write is refused, skipped or not', async () => {
+  test('without one good row is refused, skipped or not', async () => {
     const seen = await preview([rows[0] as Cell[], rows[2] as Cell[]])
     const input = { draftId: seen.draftId, head: seen.head, skipBadRows: true }
     expect(await refused('staffingImport.commit', input)).toMatchObject({ code: 'ROWS_REJECTED' })
