@@ -110,6 +110,22 @@ describe('adopt', () => {
     expect((await run('scenario', 'list')).document).toEqual([])
   })
 
+  test('a county whose pool is short, or whose part is booked, is called by its name', async () => {
+    await approve(50)
+    const mine = ['--doc', '320302=鼓编〔2020〕3号']
+    expect((await run('adopt', 's.json', ...mine, ...ON)).status).toBe(0)
+    const again = await run('adopt', '方案', '--doc', '320302=鼓编〔2020〕4号', ...ON)
+    expect(again.document).toMatchObject({ code: 'ALREADY_ADOPTED' })
+    expect(again.document.message).toContain('鼓楼区')
+    const many = scenario('另一方案', {
+      steps: [{ ...base, posts: 900, funding: [{ pool: 'county', ratio: 1 }] }],
+    })
+    write('t.json', many)
+    const short = await run('adopt', 't.json', ...mine.map((text) => text.replace('3号', '5号')), ...ON)
+    expect(short.document).toMatchObject({ code: 'POOL_SHORT' })
+    expect(short.document.message).toContain('鼓楼区')
+  })
+
   test('a run says in words which type a pool is short of', async () => {
     await approve(1)
     const { document } = await run('run', 's.json')

@@ -56,6 +56,15 @@ test('every rejected row is listed, beyond the first thousand', async () => {
   }
 }, 20_000)
 
+test('columns that the kind has no field for are told, not left out in silence', async () => {
+  const file = csv([
+    ['镇街', '区划代码', '人口（人）'],
+    ['新城街道', '320302901', 100],
+  ])
+  const { document } = await cliJson(folder, 'import', project, file, '--as', 'units', '--dry-run')
+  expect(document).toMatchObject({ kind: 'units', left: [{ cell: 'C1', header: '人口(人)' }] })
+})
+
 test('without one good row the skipped rows refuse the whole, and the file stays as it is', async () => {
   const before = readFileSync(join(folder, project))
   const file = csv([HEADER, ['没有街道', 1]])

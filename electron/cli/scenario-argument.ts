@@ -62,10 +62,8 @@ export async function inDocument<T>(name: string | undefined, work: () => Promis
     const field = error.where.field.replace(/^(?:document|mapping)\./, '')
     const isFile = name !== undefined && existsSync(userFile(name))
     const file = error.where.file ?? (isFile ? name : undefined)
-    throw new UserFailure(error.code, error.params, {
-      ...error.where,
-      field,
-      ...(file === undefined ? {} : { file }),
-    })
+    const where = { ...error.where, field, ...(file === undefined ? {} : { file }) }
+    // What was added for its sentence (names, all problems) stays with it.
+    throw Object.assign(new UserFailure(error.code, error.params, where), { ...error, where })
   }
 }

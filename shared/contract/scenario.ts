@@ -148,10 +148,7 @@ const stepKinds = [
   }),
   z.strictObject({ ...stepBase, kind: z.literal('class'), posts: z.record(Name, Posts) }),
   z.strictObject({
-    ...stepBase,
-    kind: z.literal('ratio'),
-    indicator: IndicatorId,
-    per: Per,
+    ...{ ...stepBase, kind: z.literal('ratio'), indicator: IndicatorId, per: Per },
     round: z.enum(['ceil', 'floor', 'half-up']),
   }),
   z.strictObject({ ...stepBase, kind: z.literal('formula'), expression: z.string().min(1) }),

@@ -39,7 +39,7 @@ export const importCommand: Command = async (given, output) => {
     const summary = isDry
       ? dryRun(preview, skipBadRows)
       : await engine.call('staffingImport.commit', { draftId, document, head: preview.head, skipBadRows })
-    output.json({ ...summary, rejected })
+    output.json({ ...summary, rejected, left: columnsLeft(preview) })
     const template = isDry ? output.text.cli.said.dryRun : output.text.cli.said.imported
     const { rows, accepted, added, changed, unchanged } = summary
     const counts = { rows, accepted, added, changed, unchanged, rejected: preview.rejected }
@@ -93,11 +93,19 @@ interface RejectedRow {
 /** Beside the warnings: what of the workbook did not come in. */
 const TOLD: ReadonlySet<string> = new Set([
   'OTHER_SHEETS',
+  'COLUMN_NOT_USED',
   'OTHER_TABLES',
   'FORMULAS_AS_VALUES',
   'MACROS_NOT_RUN',
   'LINKS_NOT_FOLLOWED',
 ])
+
+/** Filled columns that the kind has no field for: nothing of them came in. */
+function columnsLeft({ issues }: Preview): { cell: string; header: string }[] {
+  return issues
+    .filter(({ code }) => code === 'COLUMN_NOT_USED')
+    .map(({ cell, params }) => ({ cell, header: String(params.header ?? '') }))
+}
 
 /** What the sheet as a whole gives to think about. */
 function warningsOf(output: Output, preview: Preview): RejectedRow[] {

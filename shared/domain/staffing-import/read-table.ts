@@ -209,7 +209,8 @@ function columnIssues(table: FoundTable, kind: ImportKind, issues: IssueMaker): 
     if (column.lostField !== null && column.field === null) {
       return [issues.warning('COLUMN_DUPLICATE', cell, { header, field: column.lostField })]
     }
-    if (column.field === null && column.filled > 0) {
+    const isForeign = kind === 'units' && column.field !== null && indicatorOf(column.field) !== null
+    if ((column.field === null || isForeign) && column.filled > 0) {
       return [issues.info('COLUMN_NOT_USED', cell, { header, column: columnLetters(column.column) })]
     }
     return kind === 'indicators' ? measureIssues(table, column, issues) : []
