@@ -37,13 +37,7 @@ import {
   PreviewPackage,
   ReadPackage,
 } from './exchange.ts'
-import {
-  AddIndicator,
-  IndicatorSheet,
-  IndicatorSheetQuery,
-  SetIndicatorValues,
-  ValuesSet,
-} from './indicator.ts'
+import { AddIndicator, IndicatorSheetQuery, PackedSheet, SetIndicatorValues, ValuesSet } from './indicator.ts'
 import { AdvanceInput, BookedMovements, DocumentDetail } from './ledger.ts'
 import {
   BackupInput,
@@ -181,7 +175,7 @@ export const engineContract = {
   'unit.indicators': query(Nothing, z.array(IndicatorRow)),
 
   /** Values of one date for every unit, in columns. */
-  'indicator.sheet': query(IndicatorSheetQuery, IndicatorSheet),
+  'indicator.sheet': query(IndicatorSheetQuery, PackedSheet),
   /** A block of cells, all or none. */
   'indicator.setValues': command(SetIndicatorValues, ValuesSet),
   /** An indicator of the office's own. */

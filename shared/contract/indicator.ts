@@ -1,6 +1,6 @@
 // The sheet of indicator values: what stands at one date for every unit, in columns; and a block of cells written at once.
 import { z } from 'zod'
-import { UNIT_KINDS } from '#shared/domain/region/region'
+import type { UnitKind } from '#shared/domain/region/region'
 
 /** Most cells that one step writes: a year of five indicators for the whole country. */
 export const MOST_CELLS = 250_000
@@ -16,18 +16,29 @@ export const IndicatorSheetQuery = z.strictObject({
 })
 
 /** Columns aligned with `units.id`; a value is exact decimal text, null where there is none. */
-export const IndicatorSheet = z.object({
-  units: z.object({
-    id: z.array(z.int()),
-    code: z.array(z.string().nullable()),
-    name: z.array(z.string()),
-    county: z.array(z.string()),
-    kind: z.array(z.enum(UNIT_KINDS)),
-  }),
+export interface IndicatorSheet {
+  readonly units: {
+    readonly id: readonly number[]
+    readonly code: readonly (string | null)[]
+    readonly name: readonly string[]
+    readonly county: readonly string[]
+    readonly kind: readonly UnitKind[]
+  }
   /** By indicator id; only indicators that have a value on the date. */
-  values: z.record(z.string(), z.array(z.string().nullable())),
-})
-export type IndicatorSheet = z.output<typeof IndicatorSheet>
+  readonly values: Readonly<Record<string, readonly (string | null)[]>>
+}
+
+/** The sheet as JSON: one text passes the ports at once, where 200,000 values are checked and cloned one by one. */
+export const PackedSheet = z.string().brand<'sheet'>()
+export type PackedSheet = z.output<typeof PackedSheet>
+
+export function packSheet(sheet: IndicatorSheet): PackedSheet {
+  return JSON.stringify(sheet) as PackedSheet
+}
+
+export function unpackSheet(packed: PackedSheet): IndicatorSheet {
+  return JSON.parse(packed) as IndicatorSheet
+}
 
 /** Three columns of equal length: the cells. A blank text takes the value away; a unit of measure behind it is converted. */
 export const SetIndicatorValues = z

@@ -1,11 +1,12 @@
 // Indicators: the values of every unit at one date, as a sheet that is filled in like one of Excel.
-import { Button, Select } from 'antd'
+import { Button, Select, Spin } from 'antd'
 import { useMemo, useState } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useOpenProject } from '../../api/project.tsx'
 import { useText } from '../../api/text.tsx'
 import { useIndicators } from '../../api/use-indicators.ts'
+import { useEngineQuery } from '../../api/use-query.ts'
 import { DateInput, dateOf } from '../../ui/date-input.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddIndicator } from './add-indicator.tsx'
@@ -17,6 +18,7 @@ export function IndicatorPage() {
   const own = text.pages.indicator
   const readOnly = useOpenProject().readOnly !== null
   const { asOf } = useAsOf()
+  const loading = useEngineQuery('unit.indicators', {}).loading
   const dates = useDates()
   const [chosen, setChosen] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
@@ -39,7 +41,8 @@ export function IndicatorPage() {
         {formatMessage(date === '' ? own.undatedHint : own.datedHint, { date })}
         {!readOnly && own.unitsHint}
       </p>
-      <IndicatorSheet key={date} date={date} />
+      {/* Until the dates are known the sheet of another date would be read for nothing. */}
+      {loading ? <Spin className="page-wait" /> : <IndicatorSheet key={date} date={date} />}
       <AddIndicator open={adding} onClose={() => setAdding(false)} />
     </Page>
   )

@@ -2,7 +2,7 @@
 import { App, Spin } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import type { Failure } from '#shared/contract/errors'
-import { MOST_CELLS, type IndicatorSheet as Sheet } from '#shared/contract/indicator'
+import { MOST_CELLS, type IndicatorSheet as Sheet, unpackSheet } from '#shared/contract/indicator'
 import type { IndicatorRow } from '#shared/contract/unit'
 import { undoSteps } from '#shared/domain/history/undo-steps'
 import { readIndicatorText } from '#shared/domain/staffing-import/cells/indicator-text'
@@ -30,7 +30,8 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
   const { app } = text.pages
   const { asOf } = useAsOf()
   const readOnly = useOpenProject().readOnly !== null
-  const { data, failure } = useEngineQuery('indicator.sheet', { asOf, date }, { keep: true })
+  const { data: packed, failure } = useEngineQuery('indicator.sheet', { asOf, date }, { keep: true })
+  const data = useMemo(() => (packed === undefined ? undefined : unpackSheet(packed)), [packed])
   const counties = useEngineQuery('unit.counties', {}).data
   const indicators = useIndicators()
   const [refused, setRefused] = useState<Failure | null>(null)

@@ -1,5 +1,6 @@
 // The sheet of indicator values: columns that stand beside each other, blocks written whole or not at all, taken back in one step.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unpackSheet } from '#shared/contract/indicator'
 import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => tested.stop())
 
-const sheet = async (asked = ASKED) => unwrap(await tested.client['indicator.sheet'](asked))
+const sheet = async (asked = ASKED) => unpackSheet(unwrap(await tested.client['indicator.sheet'](asked)))
 const set = async (cells: readonly (readonly [number, string, string])[], date = ASKED.date) =>
   await tested.client['indicator.setValues']({
     date,

@@ -3,7 +3,13 @@ import type { z } from 'zod'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
-import type { AddIndicator, IndicatorSheet, SetIndicatorValues, ValuesSet } from '#shared/contract/indicator'
+import {
+  type AddIndicator,
+  type IndicatorSheet,
+  packSheet,
+  type SetIndicatorValues,
+  type ValuesSet,
+} from '#shared/contract/indicator'
 import { BUILT_IN_INDICATORS, type Indicator } from '#shared/domain/region/indicator'
 import { readIndicatorText } from '#shared/domain/staffing-import/cells/indicator-text'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
@@ -24,7 +30,7 @@ type IndicatorHandlers = Pick<
 >
 
 export const indicatorHandlers: IndicatorHandlers = {
-  'indicator.sheet': (db, { asOf, date }) => sheet(db, asOf, date),
+  'indicator.sheet': (db, { asOf, date }) => packSheet(sheet(db, asOf, date)),
   'indicator.setValues': setValues,
   'indicator.add': add,
 }

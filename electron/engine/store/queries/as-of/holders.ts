@@ -50,6 +50,8 @@ export interface Holders {
   readonly bodies: ReadonlyMap<number, readonly BodyAt[]>
 }
 
+const NONE: Traits = {}
+
 const LIVING = "founded <= :asOf AND (abolished = '' OR abolished > :asOf)"
 
 /** Traits that make a column; the others are read only where a table shows them. */
@@ -75,13 +77,12 @@ export function unitsAt(db: ReadDb, asOf: string, scope: Scope, withTraits = fal
   const isWhole = scope.county === null && scope.unit === null
   const ids = isWhole ? null : JSON.stringify(found.map(({ id }) => id))
   const traits = traitsAt(db, { asOf, ids, withTraits }, 'unit')
-  return found
-    .map((unit) => unitWith(unit, traits.get(unit.id) ?? {}))
-    .filter((unit) => scope.county === null || unit.county === scope.county)
-    .sort(compareUnits)
+  const whole = found.map((unit) => unitWith(unit, traits.get(unit.id) ?? NONE))
+  return whole.filter((unit) => scope.county === null || unit.county === scope.county).sort(compareUnits)
 }
 
 function unitWith(unit: Omit<UnitAt, 'traits'>, traits: Traits): UnitAt {
+  if (traits === NONE) return Object.assign(unit, { traits })
   const { name = unit.name, kind = unit.kind, class: unitClass = unit.class, county = unit.county } = traits
   const parent = traits.parent === undefined ? unit.parent : Number(traits.parent) || null
   return { ...unit, name, kind: kind as UnitKind, class: unitClass, county, parent, traits }
