@@ -21,7 +21,6 @@ export function HelpSheet({ open, onClose, onKeys }: Props) {
   const page = own.pages[name]
   const place = app.places[name]
   const picture = helpPictures[name]
-  if (page === undefined) return null
   return (
     <InfoDialog
       open={open}
@@ -35,7 +34,10 @@ export function HelpSheet({ open, onClose, onKeys }: Props) {
       <Lines title={own.figures} lines={page.figures ?? []} />
       <Lines title={own.sources} lines={page.sources ?? []} />
       {picture !== undefined && (
-        <img className="help-picture" src={picture} alt={formatMessage(own.picture, { place })} />
+        <>
+          {own.pictureNote !== '' && <p className="hint">{own.pictureNote}</p>}
+          <img className="help-picture" src={picture} alt={formatMessage(own.picture, { place })} />
+        </>
       )}
       <div>
         <Button size="small" onClick={onKeys}>

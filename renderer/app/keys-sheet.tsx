@@ -12,6 +12,20 @@ const KEYS = {
   close: ['Esc'],
 } as const
 
+const SHEET_KEYS = {
+  move: ['↑ ↓ ← →', 'Tab', 'Enter'],
+  ends: ['Home', 'End', 'PageUp', 'PageDown'],
+  extend: ['Shift ↑ ↓ ← →', 'Ctrl A'],
+  write: ['F2', 'Alt Enter'],
+  store: ['Enter', 'Esc'],
+  clear: ['Delete'],
+  clipboard: ['Ctrl C', 'Ctrl V'],
+  fill: ['Ctrl D', 'Ctrl R'],
+  find: ['Ctrl F', 'Ctrl H', 'Ctrl Shift L'],
+  steps: ['Ctrl Z', 'Ctrl Y'],
+  menu: ['Shift F10'],
+} as const
+
 interface Props {
   readonly open: boolean
   readonly onClose: () => void
@@ -22,21 +36,34 @@ export function KeysSheet({ open, onClose }: Props) {
   const own = frame.keys
   return (
     <InfoDialog open={open} title={own.title} closeText={app.close} onClose={onClose}>
-      <table className="key-table">
-        <caption>{own.anywhere}</caption>
-        <tbody>
-          {Object.entries(KEYS).map(([name, keys]) => (
-            <tr key={name}>
-              <th scope="row">
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </th>
-              <td>{own.rows[name as keyof typeof KEYS]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable title={own.anywhere} keys={KEYS} meanings={own.rows} />
+      <KeyTable title={own.sheet} keys={SHEET_KEYS} meanings={own.sheetRows} />
     </InfoDialog>
+  )
+}
+
+interface TableProps<K extends string> {
+  readonly title: string
+  readonly keys: Readonly<Record<K, readonly string[]>>
+  readonly meanings: Readonly<Record<K, string>>
+}
+
+function KeyTable<K extends string>({ title, keys, meanings }: TableProps<K>) {
+  return (
+    <table className="key-table">
+      <caption>{title}</caption>
+      <tbody>
+        {(Object.keys(keys) as K[]).map((name) => (
+          <tr key={name}>
+            <th scope="row">
+              {keys[name].map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </th>
+            <td>{meanings[name]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

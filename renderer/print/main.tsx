@@ -1,6 +1,7 @@
 // Entry of the print window.
 import '../app/zod-without-eval.ts'
 import { createRoot } from 'react-dom/client'
+import '../app/colours.css'
 import { PrintPage } from './print-page.tsx'
 import './print.css'
 

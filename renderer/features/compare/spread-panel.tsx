@@ -2,7 +2,7 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { useText } from '../../api/text.tsx'
 import { useGivePicture } from '../../api/use-give-picture.ts'
-import { CHART_COLOURS } from '../../ui/charts/chart-colours.ts'
+import { CHART_COLOURS, CHART_TIP } from '../../ui/charts/chart-colours.ts'
 import { ChartFrame } from '../../ui/charts/chart-frame.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
@@ -95,15 +95,15 @@ const EVEN = [
 
 function LorenzChart(view: ViewProps) {
   const own = useText().pages.compare
-  const axis = { type: 'number', domain: [0, 1], tick: { fontSize: 12, fill: '#4e5866' } } as const
+  const axis = { type: 'number', domain: [0, 1], tick: { fontSize: 12, fill: 'var(--chart-ink)' } } as const
   return (
     <div className="lorenz" role="img" aria-label={own.lorenz}>
       <ResponsiveContainer width="100%" height={420} initialDimension={{ width: 600, height: 420 }}>
         <LineChart margin={{ top: 8, right: 24, bottom: 8, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="#e6e9ef" />
+          <CartesianGrid stroke="var(--chart-grid)" />
           <XAxis dataKey="people" {...axis} />
           <YAxis dataKey="posts" {...axis} />
-          <Tooltip />
+          <Tooltip {...CHART_TIP} />
           <Legend
             itemSorter={null}
             formatter={(name: string) => <span className="legend-name">{name}</span>}
@@ -112,7 +112,7 @@ function LorenzChart(view: ViewProps) {
             data={EVEN}
             dataKey="posts"
             name={own.even}
-            stroke="#8c95a3"
+            stroke="var(--chart-ink)"
             strokeDasharray="4 4"
             dot={false}
             isAnimationActive={false}
@@ -123,7 +123,7 @@ function LorenzChart(view: ViewProps) {
               data={points}
               dataKey="posts"
               name={title}
-              stroke={CHART_COLOURS[at % CHART_COLOURS.length] ?? '#0958d9'}
+              stroke={CHART_COLOURS[at % CHART_COLOURS.length] ?? 'var(--chart-1)'}
               strokeWidth={2}
               dot={false}
               isAnimationActive={false}

@@ -1,12 +1,17 @@
-// Colours of what charts tell apart, in order; each is dark enough to be read on white and told from its neighbours in grey.
+// Colours of what charts tell apart, in order, as the theme has them: readable on its ground and told from their neighbours in grey.
 
 export const CHART_COLOURS = [
-  '#0958d9',
-  '#c77700',
-  '#5b8c00',
-  '#8a5bc7',
-  '#c5221f',
-  '#00838f',
-  '#7a4700',
-  '#4e5866',
+  'var(--chart-1)',
+  'var(--chart-3)',
+  'var(--chart-4)',
+  'var(--chart-5)',
+  'var(--chart-6)',
+  'var(--chart-7)',
+  'var(--chart-8)',
+  'var(--chart-ink)',
 ] as const
+
+/** The box beside the pointer, which the chart library would draw on white. */
+export const CHART_TIP = {
+  contentStyle: { background: 'var(--surface)', borderColor: 'var(--line)', color: 'var(--ink)' },
+} as const

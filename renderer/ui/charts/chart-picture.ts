@@ -33,7 +33,18 @@ export function svgFile(svg: SVGSVGElement): string {
   return drawnFile(svg).text
 }
 
+/** On white whatever the window looks like: the colours are read as they are on paper. */
 function drawnFile(svg: SVGSVGElement): Drawn {
+  const ground = svg.parentElement ?? svg
+  ground.classList.add('on-paper')
+  try {
+    return writtenOut(svg)
+  } finally {
+    ground.classList.remove('on-paper')
+  }
+}
+
+function writtenOut(svg: SVGSVGElement): Drawn {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const { width, height } = svg.getBoundingClientRect()
   const shapes = svg.querySelectorAll('*')

@@ -70,9 +70,9 @@ function Nodes({ nodes, x, textX, anchor, coloured }: NodesProps) {
         y={y}
         width={NODE}
         height={Math.max(1, height)}
-        fill={coloured ? CHART_COLOURS[at % CHART_COLOURS.length] : '#4e5866'}
+        fill={coloured ? CHART_COLOURS[at % CHART_COLOURS.length] : 'var(--chart-ink)'}
       />
-      <text x={textX} y={y + height / 2} dy="0.35em" textAnchor={anchor} fill="#1f2329">
+      <text x={textX} y={y + height / 2} dy="0.35em" textAnchor={anchor} fill="var(--ink)">
         {`${name} ${posts}`}
       </text>
     </g>

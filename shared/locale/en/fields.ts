@@ -1,5 +1,5 @@
 // Names of the things in tables and forms: indicators, post types, kinds of unit, pools, methods, commands of the journal.
-import type { FieldText } from '../zh-CN/fields.ts'
+import type { CommandSentences, FieldText } from '../zh-CN/fields.ts'
 import { importFields, inspection } from './import-fields.ts'
 
 export const fields: FieldText = {
@@ -127,6 +127,9 @@ export const fields: FieldText = {
     'scenario.remove': 'Removed the scenario[ "{name}"]',
     'report.saveLayout': 'Saved the report layout[ "{name}"]',
     'report.removeLayout': 'Removed the report layout[ "{name}"]',
+    'scenario.publish': 'Published the scenario[ "{name}"]',
+    'adoption.adopt': 'Booked the scenario[ "{name}"][: documents {documents}]',
+    'compare.setCostRates': 'Set the cost rates',
     'exchange.begin': 'Branch made from the package of "{from}"[ for "{to}"]',
     'exchange.accept':
       'Took in the report of "{from}"[: {rows,number} rows][, {documents,number} documents][, conflicts: {ours,number} ours][, {theirs,number} theirs]',
@@ -152,7 +155,7 @@ export const fields: FieldText = {
     'register.clearPeople': 'Clear people[ ({people,number})]',
     'register.setHolidays': 'Change the calendar',
     'register.setSetting': 'Change a setting',
-  },
+  } satisfies CommandSentences,
   shortCommands: { 'staffingImport.commit': 'Imported[ {file}][ ({accepted,number} rows)]' },
   limits: {
     cells: 'cells',

@@ -1,4 +1,5 @@
 // Names of the things in tables and forms: indicators, post types, kinds of unit, pools, methods, commands of the journal.
+import type { EngineContract } from '#shared/contract/engine'
 import type { ImportKind } from '#shared/contract/staffing-import'
 import type { Method } from '#shared/domain/apportion/problem'
 import type { PostType } from '#shared/domain/quota/post-type'
@@ -7,6 +8,13 @@ import type { RegionKind } from '#shared/domain/region/region'
 import type { Severity } from '#shared/domain/rules/finding'
 import type { Step, Weight } from '#shared/domain/scenario/document'
 import { importFields, inspection } from './import-fields.ts'
+
+/** Every command has a sentence: the history names none by its code. */
+export type CommandSentences = Readonly<Record<string, string>> & {
+  readonly [K in keyof EngineContract as EngineContract[K] extends { readonly kind: 'command' }
+    ? K
+    : never]: string
+}
 
 type Normalise = NonNullable<Weight['normalise']>
 
@@ -142,6 +150,9 @@ export const fields: FieldText = {
     'scenario.remove': '删除方案[“{name}”]',
     'report.saveLayout': '保存报表版式[“{name}”]',
     'report.removeLayout': '删除报表版式[“{name}”]',
+    'scenario.publish': '发布方案[“{name}”]',
+    'adoption.adopt': '方案[“{name}”]下达入账[：文件 {documents}]',
+    'compare.setCostRates': '设置经费标准',
     'exchange.begin': '由“{from}”的分发包建立本副本[，给“{to}”]',
     'exchange.accept':
       '接收“{from}”的回报[：写入 {rows,number} 行][，登记文件 {documents,number} 份][，冲突取本方 {ours,number} 处][、取对方 {theirs,number} 处]',
@@ -167,7 +178,7 @@ export const fields: FieldText = {
     'register.clearPeople': '清除人员信息[ {people,number} 人]',
     'register.setHolidays': '调整工作日历',
     'register.setSetting': '修改设置',
-  },
+  } satisfies CommandSentences,
   shortCommands: { 'staffingImport.commit': '导入[ {file}][（{accepted,number} 行）]' },
   limits: {
     cells: '单元格数',

@@ -16,7 +16,7 @@ import { stepName } from '../../../api/names.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { useGivePicture } from '../../../api/use-give-picture.ts'
-import { CHART_COLOURS } from '../../../ui/charts/chart-colours.ts'
+import { CHART_COLOURS, CHART_TIP } from '../../../ui/charts/chart-colours.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
@@ -66,16 +66,16 @@ function CountyBars({ document, summary }: Props) {
           margin={{ top: 4, right: 56, bottom: 4, left: 8 }}
           accessibilityLayer={false}
         >
-          <CartesianGrid horizontal={false} stroke="#e6e9ef" />
-          <XAxis type="number" tick={{ fontSize: 12, fill: '#4e5866' }} />
+          <CartesianGrid horizontal={false} stroke="var(--chart-grid)" />
+          <XAxis type="number" tick={{ fontSize: 12, fill: 'var(--chart-ink)' }} />
           <YAxis
             type="category"
             dataKey="name"
             width={128}
             interval={0}
-            tick={{ fontSize: 13, fill: '#1f2329' }}
+            tick={{ fontSize: 13, fill: 'var(--ink)' }}
           />
-          <Tooltip cursor={{ fill: '#f0f5ff' }} />
+          <Tooltip {...CHART_TIP} cursor={{ fill: 'var(--row-hover)' }} />
           <Legend
             itemSorter={null}
             formatter={(name: string) => <span className="legend-name">{name}</span>}
@@ -86,11 +86,11 @@ function CountyBars({ document, summary }: Props) {
               dataKey={step.id}
               name={stepName(text, document, step.id)}
               stackId="posts"
-              fill={CHART_COLOURS[index % CHART_COLOURS.length] ?? '#0958d9'}
+              fill={CHART_COLOURS[index % CHART_COLOURS.length] ?? 'var(--chart-1)'}
               isAnimationActive={false}
               barSize={18}
             >
-              {index === last && <LabelList dataKey="total" position="right" fontSize={12} fill="#1f2329" />}
+              {index === last && <LabelList dataKey="total" position="right" fontSize={12} fill="var(--ink)" />}
             </Bar>
           ))}
         </BarChart>

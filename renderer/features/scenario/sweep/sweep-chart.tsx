@@ -3,6 +3,7 @@ import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, X
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
 import { useGivePicture } from '../../../api/use-give-picture.ts'
+import { CHART_COLOURS, CHART_TIP } from '../../../ui/charts/chart-colours.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
@@ -14,17 +15,7 @@ interface Props {
   readonly label: string
 }
 
-const COLOURS = [
-  'var(--chart-1)',
-  'var(--chart-3)',
-  'var(--chart-4)',
-  'var(--chart-5)',
-  'var(--chart-6)',
-  'var(--chart-7)',
-  'var(--chart-8)',
-  'var(--chart-ink)',
-]
-const MOST_LINES = COLOURS.length
+const MOST_LINES = CHART_COLOURS.length
 
 export function SweepChart({ sweep, label }: Props) {
   const text = useText()
@@ -97,7 +88,7 @@ function SweepLines({ sweep, shown, title }: ShownProps) {
             domain={['auto', 'auto']}
             tick={{ fontSize: 12, fill: 'var(--chart-ink)' }}
           />
-          <Tooltip />
+          <Tooltip {...CHART_TIP} />
           <Legend
             itemSorter={null}
             formatter={(name: string) => <span className="legend-name">{name}</span>}
@@ -108,7 +99,7 @@ function SweepLines({ sweep, shown, title }: ShownProps) {
               type="stepAfter"
               dataKey={unit.key}
               name={unit.name}
-              stroke={COLOURS[at] ?? 'var(--chart-ink)'}
+              stroke={CHART_COLOURS[at] ?? 'var(--chart-ink)'}
               strokeWidth={2}
               dot={false}
               isAnimationActive={false}

@@ -1,7 +1,8 @@
 // English text of the help pages.
+import type { app } from '../../zh-CN/pages/app.ts'
 import type { HelpPage } from '../../zh-CN/pages/help.ts'
 
-export const helpPages: Readonly<Record<string, HelpPage>> = {
+export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
   start: {
     what: 'Create, open or try a project. A project is one .bianheng file, wherever you put it.',
     steps: [
@@ -29,11 +30,16 @@ export const helpPages: Readonly<Record<string, HelpPage>> = {
     what: 'The tree of units and bodies with their posts on any date.',
     steps: [
       'Choose a county, unit or body at the left, or go there with the search (Ctrl+K).',
-      'Click a number to see the documents it comes from.',
+      'Change the date at the top to see the bodies, names and posts of that day.',
+      'Click a number to see the documents it comes from; the history of a body shows how it was set up, renamed, merged or ended.',
+      'A figure of one type on the overview leads here with that type alone; “Post type” shows all again.',
+      'Right-click a row (or Shift+F10) to copy it or to book a movement for it.',
     ],
     figures: [
       'Quota = opening + posts approved and moved in − cut and moved out.',
       'Filled = opening + entries − exits.',
+      'Usable vacancy = quota − filled − pending entries − reserves; below zero is over quota.',
+      'Stationed bodies stand in grey under their unit and are left out of its sums.',
     ],
     sources: ['State Council Order No. 486 on local establishments.'],
   },
@@ -54,8 +60,18 @@ export const helpPages: Readonly<Record<string, HelpPage>> = {
     steps: ['Ticks change the scenario being edited.', 'Values come from the import.'],
   },
   indicators: {
-    what: 'Fill in the indicator values of units as in Excel.',
-    steps: ['Type, or paste blocks from Excel or WPS; one paste is one step to undo.'],
+    what: 'Fill in the indicator values of units as in Excel: population, area, economy, assessment and your own.',
+    steps: [
+      'Choose the date of the values at the top right; scenarios and rules take the latest before their own date.',
+      'Type, or paste blocks from Excel or WPS; one paste, fill or clearing is one step to undo.',
+      'Values may carry their unit of measure (12.5万人); a cell that is refused turns red, is not stored, and the status bar says why.',
+      '“New indicator” takes a name, a measure and a direction, and becomes a column.',
+      'Ctrl+F finds, Ctrl+H replaces, Ctrl+Shift+L filters; F1 lists every key.',
+    ],
+    figures: [
+      'Population, households, area, villages, output and revenue are added up by county and city; ranks, scores and your own are not.',
+      'Count, sum and mean in the status bar are of the selected cells: the sum is exact, the mean has up to six places.',
+    ],
   },
   import: {
     what: 'Reads the sheets that offices have: first the difference, and nothing is written before it is accepted.',
@@ -115,7 +131,34 @@ export const helpPages: Readonly<Record<string, HelpPage>> = {
     sources: ['Terms of secondment: see the rules on secondment.'],
   },
   duties: {
-    what: 'Lists of duties: powers, responsibilities, public services, and who leads and cooperates.',
-    steps: ['Give each duty one lead body and any number of cooperating ones.'],
+    what: 'Lists of duties and what goes with them: admission of duties, assessments, consultations, filings and positions.',
+    steps: [
+      'Give each duty one lead body and any number of cooperating ones; earlier leads stay on record.',
+      'Work that a department hands down to a township is first recorded as an admission, with its answer.',
+      'Record assessments, consultations and filings one by one, each with the ledger document it belongs to.',
+      'Positions are recorded by category and grade, with those approved and those filled.',
+      'Every row can be changed, removed and brought back; the audit shows what was changed.',
+    ],
+    sources: ['State Council Order No. 486 on local establishments.'],
+  },
+  exchange: {
+    what: 'Signed packages carry the project to other offices and their reports back, without a network.',
+    steps: [
+      'Send: choose the units, write one file, carry it over.',
+      'Receive: see what it brings and what conflicts; choose for each conflict, then write all at once, as one step to undo.',
+      'The first time a key appears, compare its fingerprint with the sender before you trust it.',
+    ],
+  },
+  safety: {
+    what: 'The password of the project, the copies kept of it and the second place for them.',
+    steps: [
+      'Set a password: the project and its copies are encrypted. It cannot be recovered, so keep it safe.',
+      'Copies are kept beside the project and in a second place, best on another disk or a shared folder.',
+      '“Back up to…” writes a copy now; before you restore one, see how many units and entries it holds. The present project is kept aside.',
+      'The audit checks its chain: no other tool changed the records.',
+    ],
+    figures: [
+      'Copies are made before imports, every 15 minutes with changes, and on closing: 3 of today, one a day for 14 days, one a month for 12 months.',
+    ],
   },
 }
