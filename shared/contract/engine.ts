@@ -113,6 +113,7 @@ import {
   TableQuery,
   UnitsAsOf,
   Vacancies,
+  VacanciesQuery,
 } from './table.ts'
 import {
   CellHistory,
@@ -245,7 +246,7 @@ export const engineContract = {
   'rules.unwaive': command(FindingPlaceField, Nothing),
 
   'table.overview': query(OverviewQuery, Overview),
-  'table.vacancies': query(TableQuery, Vacancies),
+  'table.vacancies': query(VacanciesQuery, Vacancies),
   'table.units': query(TableQuery, UnitsAsOf),
   'table.bodies': query(BodiesQuery, BodiesAsOf),
   'table.ledger': query(LedgerQuery, Ledger),

@@ -70,6 +70,10 @@ const vacancyFigures = {
   rateWithPending: z.string().nullable(),
   rateWithoutPending: z.string().nullable(),
 }
+export const VacanciesQuery = TableQuery.extend({
+  /** Posts of this type alone; without it all of the vacancy sum. */
+  postType: PostTypeField.optional(),
+})
 export const VacancyRow = z.object({ county: z.string(), name: z.string(), ...vacancyFigures })
 export type VacancyRow = z.output<typeof VacancyRow>
 export const Vacancies = tableOf(VacancyRow, z.object(vacancyFigures)).extend({

@@ -1,6 +1,7 @@
-// The whole by county: posts, people, vacancies and the rate in use; a county leads to its units.
+// The whole by county, of one type or all: posts, people, vacancies and the rate in use; a county leads to its units.
 import { Spin } from 'antd'
 import type { VacancyRow } from '#shared/contract/table'
+import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
 import { percentOf } from '../../api/percent.ts'
@@ -10,6 +11,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import type { Column, ColumnLeaf } from '../../ui/table-columns.ts'
 import { Amount } from './figure-columns.tsx'
+import { TypeSelect } from './type-select.tsx'
+import { useShownType } from './use-place.ts'
 
 type Count = 'quota' | 'filled' | 'pendingEntry' | 'vacancies'
 
@@ -17,7 +20,10 @@ export function CountyTable({ onChoose }: { readonly onChoose: (county: string) 
   const text = useText()
   const own = text.pages.establishment
   const { asOf } = useAsOf()
-  const { data, failure } = useEngineQuery('table.vacancies', { asOf }, { keep: true })
+  const [type, setType] = useShownType()
+  const asked = type === 'all' ? { asOf } : { asOf, postType: type }
+  const { data, failure } = useEngineQuery('table.vacancies', asked, { keep: true })
+  const byType = useEngineQuery('table.overview', { asOf, totalsOnly: true }, { keep: true }).data?.totals
   if (data === undefined) {
     return failure === null ? <Spin className="page-wait" /> : <FailureAlert failure={failure} text={text} />
   }
@@ -60,6 +66,13 @@ export function CountyTable({ onChoose }: { readonly onChoose: (county: string) 
   const { quota, filled, pendingEntry, vacancies, vacancyRate } = data.totals
   return (
     <>
+      <div className="row">
+        <TypeSelect
+          types={POST_TYPES.filter((known) => byType?.[known] !== undefined)}
+          type={type}
+          onChange={setType}
+        />
+      </div>
       <DataTable
         label={own.countyTable}
         columns={shown}

@@ -1,6 +1,6 @@
 // Units of a county, or one unit with its bodies, by post type; a number opens its explanation at the right.
-import { Select, Spin } from 'antd'
-import { useMemo, useState } from 'react'
+import { Spin } from 'antd'
+import { useMemo } from 'react'
 import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { groupThousands } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
@@ -11,8 +11,9 @@ import type { PickedCell } from '../../ui/table-row.tsx'
 import { Amount, figureColumns } from './figure-columns.tsx'
 import type { Figure, FigureRow } from './figure-rows.ts'
 import { FIGURES, totalOf } from './figure-rows.ts'
+import { TypeSelect } from './type-select.tsx'
 import { useFigureRows } from './use-figure-rows.ts'
-import type { Place } from './use-place.ts'
+import { type Place, useShownType } from './use-place.ts'
 
 interface Props {
   readonly place: Place
@@ -20,12 +21,10 @@ interface Props {
   readonly onPick: (row: FigureRow, column: Figure) => void
 }
 
-type Shown = PostType | 'all'
-
 export function FiguresTable({ place, picked, onPick }: Props) {
   const text = useText()
   const own = text.pages.establishment
-  const [type, setType] = useState<Shown>('all')
+  const [type, setType] = useShownType()
   const { unit, body } = place
   const { rows: all, balanced, failure } = useFigureRows(place)
   const rows = useMemo(
@@ -48,7 +47,7 @@ export function FiguresTable({ place, picked, onPick }: Props) {
   return (
     <>
       <div className="row">
-        <TypeSelect rows={all} type={type} onChange={setType} />
+        <TypeSelect types={all.flatMap(({ postType }) => postType ?? [])} type={type} onChange={setType} />
         <span className="hint" role="status">
           {balanced ? own.totalsNote : text.tables.lines.unbalanced}
         </span>
@@ -83,30 +82,4 @@ function quotaByType(rows: readonly FigureRow[]): [PostType, number][] {
     const own = counted.filter(({ postType }) => postType === type)
     return own.length === 0 ? [] : [[type, sumOf(own, ({ figures }) => figures?.quota ?? 0)]]
   })
-}
-
-interface TypeProps {
-  readonly rows: readonly FigureRow[]
-  readonly type: Shown
-  readonly onChange: (type: Shown) => void
-}
-
-/** Only the types that the rows have. */
-function TypeSelect({ rows, type, onChange }: TypeProps) {
-  const text = useText()
-  const own = text.pages.establishment
-  const there = new Set(rows.map(({ postType }) => postType))
-  const options = POST_TYPES.filter((name) => there.has(name) || name === type).map((name) => ({
-    value: name as Shown,
-    label: text.fields.postTypes[name],
-  }))
-  return (
-    <Select<Shown>
-      className="type-select"
-      aria-label={own.postType}
-      value={type}
-      options={[{ value: 'all', label: own.allTypes }, ...options]}
-      onChange={onChange}
-    />
-  )
 }

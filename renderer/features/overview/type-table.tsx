@@ -42,7 +42,7 @@ export function TypeTable({ totals }: { readonly totals: Totals }) {
     <Card title={own.byType} hint={own.sumNote}>
       <DataTable
         label={own.byType}
-        columns={columns(text, () => void navigate('/establishment'))}
+        columns={columns(text, (type) => void navigate(`/establishment?type=${type}`))}
         groups={[{ key: 'all', title: null, rows }]}
         rowKey={({ type }) => type}
         totals={{ title: own.sum, cells: Object.fromEntries(cells) }}
@@ -51,7 +51,7 @@ export function TypeTable({ totals }: { readonly totals: Totals }) {
   )
 }
 
-function columns(text: LocaleText, open: () => void): Column<TypeRow>[] {
+function columns(text: LocaleText, open: (type: PostType) => void): Column<TypeRow>[] {
   const own = text.pages.overview
   const names = text.tables.columns
   return [
@@ -71,7 +71,7 @@ function columns(text: LocaleText, open: () => void): Column<TypeRow>[] {
         value: (row) => row[name],
         render: (row) => <Amount value={row[name]} />,
         pick: {
-          run: open,
+          run: ({ type }) => open(type),
           label: (row) =>
             formatMessage(own.openType, {
               type: text.fields.postTypes[row.type],

@@ -26,7 +26,7 @@ export const tableHandlers: TableHandlers = {
     const { rows, balanced } = overviewAt(db, asOf, { county, unit })
     return { asOf, rows: totalsOnly === true ? [] : rows, totals: figuresByType(rows), balanced }
   },
-  'table.vacancies': (db, { asOf }) => vacanciesAt(db, asOf),
+  'table.vacancies': (db, { asOf, postType }) => vacanciesAt(db, asOf, postType),
   'table.units': (db, { asOf }) => {
     const rows = unitsAsOf(db, asOf)
     return { asOf, rows, totals: { units: rows.length, ...countsByKind(rows) }, balanced: true }

@@ -1,5 +1,6 @@
 // 空编情况一览表: the posts of the vacancy sum by county, with the vacancy rate in both definitions.
 import type { OverviewRow, VacancyRow } from '#shared/contract/table'
+import type { PostType } from '#shared/domain/quota/post-type'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import { type RateFigures, vacancyRates } from '#shared/domain/quota/vacancy-rate'
 import { compareText } from '#shared/domain/region/region'
@@ -12,11 +13,16 @@ import { settingOf } from '../../store/queries/settings.ts'
 
 const SETTING = 'vacancyRate.includesPending'
 
-/** Regions in code order, each that has a unit on the date; what is stationed with a unit (派驻) is left out. */
-export function vacanciesAt(db: ReadDb, asOf: string) {
+/**
+ * Regions in code order, each that has a unit on the date; what is stationed with a unit (派驻) is left out. Posts of one
+ * type, whether or not it counts in the vacancy sum; without a type those that do.
+ */
+export function vacanciesAt(db: ReadDb, asOf: string, postType?: PostType) {
+  const isMeant = (type: PostType) => (postType === undefined ? countsInVacancy(type) : type === postType)
   const includesPending = settingOf(db, SETTING, true)
   const { rows, balanced } = overviewAt(db, asOf, EVERYWHERE)
-  const sums = sumsByRegion(db, asOf, rows.filter(isCounted))
+  const counted = rows.filter((row) => !row.stationed && isMeant(row.postType))
+  const sums = sumsByRegion(db, asOf, { rows: counted, isMeant })
   const names = regionNames(db)
   const whole = [...sums.values()].reduce(plus, NOTHING)
   const shown = (figures: RateFigures) => ({ ...figures, ...vacancyRates(figures, includesPending) })
@@ -32,10 +38,6 @@ export function vacanciesAt(db: ReadDb, asOf: string) {
   }
 }
 
-function isCounted({ postType, stationed }: OverviewRow): boolean {
-  return !stationed && countsInVacancy(postType)
-}
-
 const NOTHING: RateFigures = { quota: 0, filled: 0, pendingEntry: 0 }
 
 function plus(a: RateFigures, b: RateFigures): RateFigures {
@@ -46,7 +48,12 @@ function plus(a: RateFigures, b: RateFigures): RateFigures {
   }
 }
 
-function sumsByRegion(db: ReadDb, asOf: string, rows: readonly OverviewRow[]): Map<string, RateFigures> {
+interface Counted {
+  readonly rows: readonly OverviewRow[]
+  readonly isMeant: (type: PostType) => boolean
+}
+
+function sumsByRegion(db: ReadDb, asOf: string, { rows, isMeant }: Counted): Map<string, RateFigures> {
   const counties = new Map(unitsAt(db, asOf, EVERYWHERE).map(({ id, county }) => [id, county]))
   const sums = new Map([...counties.values()].map((county) => [county, NOTHING]))
   const add = (county: string, figures: RateFigures) =>
@@ -56,7 +63,7 @@ function sumsByRegion(db: ReadDb, asOf: string, rows: readonly OverviewRow[]): M
   const year = asOf.slice(0, 'YYYY'.length)
   for (const { unitId, bodyId, postType, created } of pendingEntries(db, asOf, 'open')) {
     const county = counties.get(unitId)
-    const counts = countsInVacancy(postType) && places.has(`${unitId}/${bodyId}`)
+    const counts = isMeant(postType) && places.has(`${unitId}/${bodyId}`)
     if (county !== undefined && counts && created.startsWith(year))
       add(county, { ...NOTHING, pendingEntry: 1 })
   }
