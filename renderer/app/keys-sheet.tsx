@@ -23,7 +23,6 @@ const SHEET_KEYS = {
   fill: ['Ctrl D', 'Ctrl R'],
   find: ['Ctrl F', 'Ctrl H', 'Ctrl Shift L'],
   steps: ['Ctrl Z', 'Ctrl Y'],
-  menu: ['Shift F10'],
 } as const
 
 interface Props {

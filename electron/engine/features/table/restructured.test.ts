@@ -1,7 +1,10 @@
 // Tables over a small office that is reorganised: names, kinds and places of each date, lineage, loans, earmarks, plans.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engineContract } from '#shared/contract/engine'
 import type { Movement } from '#shared/domain/ledger/movement'
+import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
+import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import { type Books, FULL, startBooks } from '../../ledger/testing/books.ts'
 import type { ReadDb } from '../../store/db.ts'
 import { setSetting } from '../../store/tables/setting.ts'
@@ -175,6 +178,15 @@ describe('figures', () => {
       totals: { vacancies: 10, vacancyRate: '0.3333' },
     })
     books.store.command('test', (db) => setSetting(db, 'vacancyRate.includesPending', null))
+  })
+
+  test('vacancies of the types that count add up to those of all', () => {
+    const asOf = '2015-12-31'
+    const quotaOf = (query: { asOf: string; postType?: PostType }) =>
+      read((db) => tableHandlers['table.vacancies'](db, query)).totals.quota
+    const byType = POST_TYPES.filter(countsInVacancy).map((postType) => quotaOf({ asOf, postType }))
+    expect(byType.reduce((sum, quota) => sum + quota, 0)).toBe(quotaOf({ asOf }))
+    expect(byType).toContain(0)
   })
 })
 

@@ -49,7 +49,6 @@ export const frame: FrameText = {
       fill: 'Fill down, fill right',
       find: 'Find, replace, filter',
       steps: 'Take back, bring back a step of the sheet',
-      menu: 'Menu of the row',
     },
   },
   saved: {

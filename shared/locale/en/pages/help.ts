@@ -33,7 +33,6 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
       'Change the date at the top to see the bodies, names and posts of that day.',
       'Click a number to see the documents it comes from; the history of a body shows how it was set up, renamed, merged or ended.',
       'A figure of one type on the overview leads here with that type alone; “Post type” shows all again.',
-      'Right-click a row (or Shift+F10) to copy it or to book a movement for it.',
     ],
     figures: [
       'Quota = opening + posts approved and moved in − cut and moved out.',

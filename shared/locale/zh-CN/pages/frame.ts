@@ -48,7 +48,6 @@ export const frame = {
       fill: '向下填充、向右填充',
       find: '查找、替换、筛选',
       steps: '撤销、恢复表格中的一步',
-      menu: '这一行的菜单',
     },
   },
   saved: {
