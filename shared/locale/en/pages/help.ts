@@ -42,6 +42,15 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
     ],
     sources: ['State Council Order No. 486 on local establishments.'],
   },
+  structure: {
+    what: 'The organisation chart: each box is a unit or body with its posts, people and vacancies.',
+    steps: [
+      'Put another date beside it to see the bodies before and after a reform.',
+      'Drag a body onto another: first see what merging them moves, then book the document in the ledger; nothing changes before that.',
+    ],
+    figures: ['The numbers in a box are those of “Bodies and posts” on the chosen date.'],
+    sources: ['State Council Order No. 486 on local establishments.'],
+  },
   ledger: {
     what: 'Every movement has its document, takes from one account and gives to another, and is never edited; errors are corrected by another document.',
     steps: [
