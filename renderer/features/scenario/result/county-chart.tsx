@@ -90,7 +90,9 @@ function CountyBars({ document, summary }: Props) {
               isAnimationActive={false}
               barSize={18}
             >
-              {index === last && <LabelList dataKey="total" position="right" fontSize={12} fill="var(--ink)" />}
+              {index === last && (
+                <LabelList dataKey="total" position="right" fontSize={12} fill="var(--ink)" />
+              )}
             </Bar>
           ))}
         </BarChart>
