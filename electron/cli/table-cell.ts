@@ -1,4 +1,4 @@
-// A cell of a table as text: codes by their words, accounts by their names, rates in percent, lists joined.
+// A cell of a table as text: codes by their words, accounts by their names, traits under their labels, rates in percent, lists joined.
 import type { Output } from './output.ts'
 
 const ACCOUNT_COLUMNS: ReadonlySet<string> = new Set(['from', 'to', 'account', 'owner', 'counterpart'])
@@ -11,9 +11,14 @@ export function cellText(output: Output, column: string, value: unknown): string
   if (typeof value === 'string') return wordOf(output, column, value)
   if (Array.isArray(value)) return value.join(', ')
   if (value === null || value === undefined) return ''
+  const { traits, regimes } = output.text.pages.ledger
+  const separator = output.text.pages.app.listSeparator
   return Object.entries(value)
-    .map(([field, part]) => `${field}=${String(part)}`)
-    .join(' ')
+    .map(([field, part]) => {
+      const words = field === 'regime' ? (regimes as Readonly<Record<string, string>>)[part] : undefined
+      return `${traits[field] ?? field} ${words ?? String(part)}`
+    })
+    .join(separator)
 }
 
 function wordOf(output: Output, column: string, text: string): string {

@@ -77,6 +77,13 @@ describe('table', () => {
     expect(overview.stdout).toContain('Usable vacancy')
   })
 
+  test('what documents say of a body stands under its label', async () => {
+    await cli(folder, ['init', 'reform.bianheng', '--template', 'weifang-dayu-2016'])
+    const { stdout } = await cli(folder, ['table', 'reform.bianheng', 'bodies'])
+    expect(stdout).toMatch(/民生保障服务中心.*性质 事业单位/)
+    expect(stdout).not.toContain('nature')
+  })
+
   test.each([
     [['table', 'p.bianheng', 'poems'], 'TABLE_UNKNOWN', 'overview, vacancies'],
     [['table', 'p.bianheng', 'units', '--as-of', '2021-02-29'], 'USAGE', '--as-of'],
