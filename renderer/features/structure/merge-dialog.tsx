@@ -36,7 +36,7 @@ export function MergeDialog({ merge, onClose }: { readonly merge: Merge; readonl
       bodies: [into, merge.from].map((body) => `${merge.unit}/${body.name}`),
       intoName: name,
     })
-    navigate('/ledger/new')
+    void navigate('/ledger/new')
   }
   return (
     <Dialog

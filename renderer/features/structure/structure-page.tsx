@@ -184,6 +184,6 @@ function useOpenBox(onShow: (shown: Shown) => void): (box: ComparedBox) => void 
     if (place.kind === 'whole') onShow({ county: null, unit: null })
     if (place.kind === 'county') onShow({ county: place.county, unit: null })
     if (place.kind === 'unit') onShow({ county: null, unit: place.unit })
-    if (place.kind === 'body') navigate(`/establishment?unit=${place.unit}&body=${place.body}`)
+    if (place.kind === 'body') void navigate(`/establishment?unit=${place.unit}&body=${place.body}`)
   }
 }

@@ -1,5 +1,5 @@
 // Filling and repeating blocks.
-import { array, assert, integer, property, string } from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fillDown, fillRight, rectangle, tile } from './fill.ts'
 
@@ -54,17 +54,25 @@ test('one cell fills the whole selection; a block that does not fit is pasted on
 })
 
 test('every cell of what is laid out is the cell of the block at its place', () => {
-  const size = integer({ min: 1, max: 4 })
-  assert(
-    property(size, size, size, size, array(string(), { minLength: 16, maxLength: 16 }), (...drawn) => {
-      const [height, width, down, across, texts] = drawn
-      const block = Array.from({ length: height }, (_, row) => texts.slice(row * width, (row + 1) * width))
-      const laid = tile(block, height * down, width * across)
-      expect(laid.length).toBe(height * down)
-      for (const [row, cells] of laid.entries()) {
-        expect(cells.length).toBe(width * across)
-        for (const [column, cell] of cells.entries()) expect(cell).toBe(block[row % height]?.[column % width])
-      }
-    }),
+  const size = fc.integer({ min: 1, max: 4 })
+  fc.assert(
+    fc.property(
+      size,
+      size,
+      size,
+      size,
+      fc.array(fc.string(), { minLength: 16, maxLength: 16 }),
+      (...drawn) => {
+        const [height, width, down, across, texts] = drawn
+        const block = Array.from({ length: height }, (_, row) => texts.slice(row * width, (row + 1) * width))
+        const laid = tile(block, height * down, width * across)
+        expect(laid.length).toBe(height * down)
+        for (const [row, cells] of laid.entries()) {
+          expect(cells.length).toBe(width * across)
+          for (const [column, cell] of cells.entries())
+            expect(cell).toBe(block[row % height]?.[column % width])
+        }
+      },
+    ),
   )
 })

@@ -1,5 +1,5 @@
 // Finding walks the sheet round and round; replacing leaves nothing of what was sought.
-import { assert, property, string } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findNext, foldText, replaceAllIn } from './find.ts'
 
@@ -37,8 +37,8 @@ describe('replace', () => {
     expect(replaceAllIn('㎡ 1', '1', '2')).toBe('㎡ 2')
   })
   test('nothing of the needle is left where the new text does not bring it', () => {
-    assert(
-      property(string(), string({ minLength: 1, maxLength: 2 }), (text, needle) => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1, maxLength: 2 }), (text, needle) => {
         const result = replaceAllIn(text, needle, '')
         if (foldText(text) === text && foldText(needle) === needle) {
           expect(result).toBe(text.split(needle).join(''))

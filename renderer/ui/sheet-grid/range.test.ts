@@ -1,5 +1,5 @@
 // Where the keys of Excel take the selection.
-import { array, assert, boolean, constantFrom, nat, property } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clampSpot, heightOf, jump, rangeOf, tabSpot, widthOf } from './range.ts'
 
@@ -19,9 +19,9 @@ describe('Ctrl and an arrow', () => {
   })
 
   test('never leaves the line and always goes its way', () => {
-    const line = array(boolean(), { minLength: 1, maxLength: 20 })
-    assert(
-      property(line, nat(19), constantFrom(1 as const, -1 as const), (cells, place, step) => {
+    const line = fc.array(fc.boolean(), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(line, fc.nat(19), fc.constantFrom(1 as const, -1 as const), (cells, place, step) => {
         const from = place % cells.length
         const to = jump((at) => cells[at] === true, from, step, cells.length)
         expect(to).toBeGreaterThanOrEqual(0)

@@ -1,5 +1,5 @@
 // Sums of a selection are exact, however many places and digits its numbers have.
-import { array, assert, bigInt, nat, property, tuple } from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addQ, equalQ, parseRational, type Rational, zeroQ } from '#shared/domain/apportion/rational'
 import { summarise } from './selection-sum.ts'
@@ -23,14 +23,16 @@ test('no digit is lost where floats lose it', () => {
 })
 
 test('the sum is that of exact fractions', () => {
-  const decimal = tuple(bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), nat(8)).map(([units, places]) => {
-    const digits = String(units < 0n ? -units : units).padStart(places + 1, '0')
-    const cut = digits.length - places
-    const sign = units < 0n ? '-' : ''
-    return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`
-  })
-  assert(
-    property(array(decimal, { minLength: 1 }), (texts) => {
+  const decimal = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat(8))
+    .map(([units, places]) => {
+      const digits = String(units < 0n ? -units : units).padStart(places + 1, '0')
+      const cut = digits.length - places
+      const sign = units < 0n ? '-' : ''
+      return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`
+    })
+  fc.assert(
+    fc.property(fc.array(decimal, { minLength: 1 }), (texts) => {
       const exact = texts.reduce<Rational>((sum, text) => addQ(sum, parseRational(text)), zeroQ)
       expect(equalQ(parseRational(summarise(texts).sum ?? ''), exact)).toBe(true)
     }),

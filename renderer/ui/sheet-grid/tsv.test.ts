@@ -1,5 +1,5 @@
 // The clipboard of Excel and WPS: what they write is read, and what is written is read back unchanged.
-import { array, assert, property, string } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTsv, toTsv } from './tsv.ts'
 
@@ -28,11 +28,13 @@ describe('parseTsv', () => {
 })
 
 test('what is written is read back', () => {
-  const field = string({ unit: 'grapheme-composite', maxLength: 8 }).map((text) =>
-    text.replace(/x/g, '\n"\t'),
-  )
-  const block = array(array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
-  const odd = array(array(string({ maxLength: 3, unit: 'binary-ascii' }), { minLength: 1 }), { minLength: 1 })
-  assert(property(block, (rows) => void expect(parseTsv(toTsv(rows))).toEqual(rows)))
-  assert(property(odd, (rows) => void expect(parseTsv(toTsv(rows))).toEqual(rows)))
+  const field = fc
+    .string({ unit: 'grapheme-composite', maxLength: 8 })
+    .map((text) => text.replace(/x/g, '\n"\t'))
+  const block = fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  const odd = fc.array(fc.array(fc.string({ maxLength: 3, unit: 'binary-ascii' }), { minLength: 1 }), {
+    minLength: 1,
+  })
+  fc.assert(fc.property(block, (rows) => void expect(parseTsv(toTsv(rows))).toEqual(rows)))
+  fc.assert(fc.property(odd, (rows) => void expect(parseTsv(toTsv(rows))).toEqual(rows)))
 })
