@@ -39,7 +39,8 @@ export const importCommand: Command = async (given, output) => {
     const summary = isDry
       ? dryRun(preview, skipBadRows)
       : await engine.call('staffingImport.commit', { draftId, document, head: preview.head, skipBadRows })
-    output.json({ ...summary, rejected, left: columnsLeft(preview) })
+    const left = columnsLeft(preview)
+    output.json({ ...summary, rejected, ...(left.length > 0 && { left }) })
     const template = isDry ? output.text.cli.said.dryRun : output.text.cli.said.imported
     const { rows, accepted, added, changed, unchanged } = summary
     const counts = { rows, accepted, added, changed, unchanged, rejected: preview.rejected }

@@ -86,7 +86,7 @@ describe('balances', () => {
 })
 
 describe('a document', () => {
-  const plan = `INSERT INTO document VALUES (90, '计划', '', '2020-01-01', '', '', '', '', '', '', '', '', '', '${'2'.repeat(64)}')`
+  const plan = `INSERT INTO document VALUES (90, '计划', '', '2020-01-01', '', '', '', '', '', '', '', '', '', '${'2'.repeat(64)}', 0)`
 
   test('is given the day on which it takes effect once, and nothing else', () => {
     run(plan)

@@ -4,7 +4,7 @@
 export const BOOKED_BASE: readonly string[] = [
   "INSERT INTO body (id, unit, name, kind) VALUES (90, 1, '办公室', 'internal'), (91, 1, '中心', 'institution')",
   "INSERT INTO account VALUES (80, 'superior', '', NULL, NULL), (81, 'turnover', '320302', NULL, NULL), (82, 'borrowed', '', 1, NULL), (83, 'unit', '', 1, NULL)",
-  `INSERT INTO document VALUES (80, '徐编〔2020〕1号', '', '2020-01-01', '2020-01-01', '', '', '', '', '', '', '', '', '${'0'.repeat(64)}')`,
+  `INSERT INTO document VALUES (80, '徐编〔2020〕1号', '', '2020-01-01', '2020-01-01', '', '', '', '', '', '', '', '', '${'0'.repeat(64)}', 0)`,
   "INSERT INTO movement VALUES (80, 80, 1, 'open', '{}'), (81, 80, 3, 'lend', '{}')",
   "INSERT INTO loan VALUES (80, 80, 81, 82, 'support', 1, '2020-01-01', '2020-12-31')",
   "INSERT INTO pendingEntry VALUES (80, 80, '通知-1', '2020-01-01', 83, 'support', '通知')",
@@ -14,7 +14,7 @@ export const BOOKED_BASE: readonly string[] = [
 /** By table: a row of id 90, and a change of it that must be refused. */
 export const BOOKED_ROWS: Readonly<Record<string, readonly [insert: string, update: string]>> = {
   document: [
-    `INSERT INTO document VALUES (90, '徐编〔2020〕2号', '', '2020-01-01', '2020-01-01', '', '', '', '', '', '', '', '', '${'1'.repeat(64)}')`,
+    `INSERT INTO document VALUES (90, '徐编〔2020〕2号', '', '2020-01-01', '2020-01-01', '', '', '', '', '', '', '', '', '${'1'.repeat(64)}', 0)`,
     "title = '假'",
   ],
   documentStep: [
