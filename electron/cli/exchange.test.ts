@@ -15,7 +15,7 @@ beforeAll(() => {
 
 /** Runs as the office of that name: its key lies in its own folder. */
 async function as(office: string, ...args: string[]) {
-  const env = { ...process.env, BIANHENG_DATA: join(folder, `data-${office}`) }
+  const env = { BIANHENG_DATA: join(folder, `data-${office}`) }
   const { status, stdout, stderr } = await cli(folder, [...args, '--json'], { env })
   return { status, document: JSON.parse(stdout), stderr }
 }
@@ -95,7 +95,7 @@ describe('a report comes back', () => {
   })
 
   test('in words: who, what, and how to go on', async () => {
-    const env = { ...process.env, BIANHENG_DATA: join(folder, 'data-city') }
+    const env = { BIANHENG_DATA: join(folder, 'data-city') }
     const shown = await cli(folder, ['exchange', 'show', 'r.bhpack', 'city.bianheng'], { env })
     expect(shown.stdout).toContain('回报包：“鼓楼区委编办”给“市委编办”')
     const again = await cli(folder, ['exchange', 'in', 'city.bianheng', 'r.bhpack'], { env })

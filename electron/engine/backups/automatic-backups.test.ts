@@ -69,8 +69,8 @@ test('what has changed is copied once, to both places', async () => {
   const copies = allCopies(path(), backupFolders(path(), data))
   expect(copies).toHaveLength(2)
   expect(copies.map((copy) => backupFacts(copy.path))).toEqual([
-    { sound: true, units: 3, entries: 2, head: store.head() },
-    { sound: true, units: 3, entries: 2, head: store.head() },
+    { sound: true, locked: false, units: 3, entries: 2, head: store.head() },
+    { sound: true, locked: false, units: 3, entries: 2, head: store.head() },
   ])
   // Another process knows it by the copies alone.
   await backupsWith(clock).keep(store, 'timed')
