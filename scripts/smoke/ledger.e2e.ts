@@ -232,7 +232,7 @@ describe('what the books say', () => {
     await page.getByRole('rowheader', { name: '单位本级' }).waitFor()
     await button('黄楼街道 · 数字治理中心，全额事业编制，核定编制数 12，查看依据').click()
     const panel = page.getByRole('complementary', { name: /数字治理中心/ })
-    await panel.getByText('核定 12 名、实有 0 人，由 1 份文件形成').waitFor()
+    await panel.getByText('核定编制数 12，由 1 份文件形成').waitFor()
     await panel.getByText('划转：增加 12 名，来自 市级编制池').waitFor()
     expect(await grave()).toEqual([])
     await panel.getByRole('link', { name: '徐编〔2020〕8号' }).click()
