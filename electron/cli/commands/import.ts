@@ -39,8 +39,7 @@ export const importCommand: Command = async (given, output) => {
     const summary = isDry
       ? dryRun(preview, skipBadRows)
       : await engine.call('staffingImport.commit', { draftId, document, head: preview.head, skipBadRows })
-    const left = columnsLeft(preview)
-    output.json({ ...summary, rejected, ...(left.length > 0 && { left }) })
+    output.json({ ...summary, rejected, ...columnsLeft(preview) })
     const template = isDry ? output.text.cli.said.dryRun : output.text.cli.said.imported
     const { rows, accepted, added, changed, unchanged } = summary
     const counts = { rows, accepted, added, changed, unchanged, rejected: preview.rejected }
@@ -102,10 +101,11 @@ const TOLD: ReadonlySet<string> = new Set([
 ])
 
 /** Filled columns that the kind has no field for: nothing of them came in. */
-function columnsLeft({ issues }: Preview): { cell: string; header: string }[] {
-  return issues
+function columnsLeft({ issues }: Preview): { left?: { cell: string; header: string }[] } {
+  const left = issues
     .filter(({ code }) => code === 'COLUMN_NOT_USED')
     .map(({ cell, params }) => ({ cell, header: String(params.header ?? '') }))
+  return left.length === 0 ? {} : { left }
 }
 
 /** What the sheet as a whole gives to think about. */
