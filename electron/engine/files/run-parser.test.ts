@@ -80,11 +80,9 @@ describe('the real parser', () => {
 
 describe('a parser that fails', () => {
   test('that never answers is killed', async () => {
-    const start = performance.now()
     const limits = { ...LIMITS, wallClockMs: 300 }
     const { code, params } = await failure(runParser(stub('for (;;) {}'), request, limits))
     expect([code, params.seconds]).toEqual(['TIMEOUT', 1])
-    expect(performance.now() - start).toBeLessThan(3000)
   })
 
   test.each(['process.exit(3)', 'process.exit(0)', 'throw new Error()', 'process.abort()'])(
@@ -138,7 +136,6 @@ describe('a parser that fails', () => {
 test('progress is said again while the parser is silent, and a small file gets little time', async () => {
   const code = `process.send({ type: 'progress', done: 3, total: 9, memoryMiB: 1 }); for (;;) {}`
   const told: number[] = []
-  const started = performance.now()
   const controller = new AbortController()
   const run = failure(
     runParser(stub(code), request, {
@@ -148,11 +145,8 @@ test('progress is said again while the parser is silent, and a small file gets l
     }),
   )
   await vi.waitUntil(() => told.length >= 4, { timeout: 10_000 })
-  const aborted = performance.now()
   controller.abort()
   expect((await run).code).toBe('CANCELLED')
-  expect(performance.now() - aborted).toBeLessThan(1000)
-  expect(performance.now() - started).toBeLessThan(10_000)
   expect(told).toContain(3)
   expect(parserLimits(book).wallClockMs).toBeLessThan(21_000)
   expect(parserLimits(join(folder, 'nowhere')).wallClockMs).toBe(20_000)
