@@ -11,8 +11,8 @@ export default defineConfig({
           include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
           // A busy machine is slow, not wrong.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -21,9 +21,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['scripts/smoke/**/*.e2e.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 20_000, interval: 100 } },
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },

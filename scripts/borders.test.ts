@@ -28,7 +28,7 @@ describe('lint', () => {
     }
     for (const [file, code] of Object.entries({ ...exempt, ...cycle })) lintStage.plant(file, code)
     complaints = lint(lintStage.folder)
-  }, 60_000)
+  })
 
   test.each(plants)('$border', ({ at, rule }) => {
     expect(about(fileOf(at, 'bad'))).toContain(rule)
@@ -55,7 +55,7 @@ describe('types', () => {
     for (const { room } of typePlants) {
       if (!complaints.has(room)) complaints.set(room, compile(typeStage.folder, room))
     }
-  }, 120_000)
+  })
 
   test.each(typePlants.map((plant, index) => ({ ...plant, index })))('$border', ({ room, index }) => {
     const files = (complaints.get(room) ?? []).map(({ file }) => file)

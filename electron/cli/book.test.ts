@@ -8,7 +8,6 @@ import { BUILD_TIMEOUT, cli, cliJson, ensureCli, temporaryFolder } from './testi
 const FULL = 'institution-full'
 const CENTRE = '320302001/为民服务中心'
 /** Each step starts a process of its own. */
-const SLOW = { timeout: 60_000 }
 let folder = ''
 
 beforeAll(async () => {
@@ -52,7 +51,7 @@ const total = async (key: string) =>
     key
   ]
 
-describe('every kind of movement', SLOW, () => {
+describe('every kind of movement', () => {
   test('units, posts, loans, people, pending entries and reserves', async () => {
     const booked = await book('徐编[2020]15号', '2020-09-01', [
       { kind: 'found', unit: { name: '市文化馆', parent: '3203', unitKind: 'department' } },
@@ -176,7 +175,7 @@ describe('every kind of movement', SLOW, () => {
   })
 })
 
-describe('refused, and not a byte is changed', SLOW, () => {
+describe('refused, and not a byte is changed', () => {
   test.each([
     [
       'an overdrawn pool',
@@ -240,7 +239,7 @@ describe('refused, and not a byte is changed', SLOW, () => {
   })
 })
 
-test('a file that the document names is kept when asked; another than it says is refused', SLOW, async () => {
+test('a file that the document names is kept when asked; another than it says is refused', async () => {
   writeFileSync(join(folder, '批复.pdf'), 'scan of the original')
   const hash = createHash('sha256').update('scan of the original').digest('hex')
   const movements = [{ kind: 'approve', to: 'pool:city', postType: FULL, posts: 1 }]

@@ -279,7 +279,7 @@ test('demo does the whole job into a folder and says what it made', async () => 
     adopted: { posts: 2099, documents: 12, open: 0 },
   })
   for (const file of document.files) expect(existsSync(file), file).toBe(true)
-}, 30_000)
+})
 
 test('in words: Chinese, or English without a Han character in its own sentences', async () => {
   const said = await cli(folder, ['verify', project])

@@ -37,7 +37,7 @@ async function shown(): Promise<object> {
 
 const TITLE = '徐州市镇（街道）全额事业编制分配表'
 
-test('a stored scenario, by its name or by a file that says the same', { timeout: 30_000 }, async () => {
+test('a stored scenario, by its name or by a file that says the same', async () => {
   const texts = await exported('徐州2020')
   expect(texts[0]).toBe(TITLE)
   expect(texts.at(-1)).toMatch(/^审计链：[0-9a-f]{64}$/)
@@ -45,7 +45,7 @@ test('a stored scenario, by its name or by a file that says the same', { timeout
   expect((await exported('same.json'))[0]).toBe(TITLE)
 })
 
-test('a file that is not stored is a draft', { timeout: 30_000 }, async () => {
+test('a file that is not stored is a draft', async () => {
   writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...(await shown()), asOf: '2020-09-02' }))
   const texts = await exported('other.json')
   expect(texts[0]).toBe(`${TITLE}（草稿）`)
@@ -53,15 +53,13 @@ test('a file that is not stored is a draft', { timeout: 30_000 }, async () => {
   expect(texts.at(-1)).toBe('草稿')
 })
 
-test('--lang en', { timeout: 30_000 }, async () => {
+test('--lang en', async () => {
   const texts = await exported('徐州2020', '--lang', 'en')
   expect(texts[0]).toContain('Allocation of full-funded institution posts')
   expect(texts.at(-1)).toMatch(/^Audit head: /)
 })
 
-test('--layout: the office’s own; a name that is not there is refused with those that are', {
-  timeout: 30_000,
-}, async () => {
+test('--layout: the office’s own; a name that is not there is refused with those that are', async () => {
   const tested = startTestEngine()
   const { client } = tested
   unwrap(await client['project.createSample']({ token: tested.token('own.bianheng') }))

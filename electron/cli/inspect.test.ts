@@ -78,4 +78,4 @@ test('a file that needs a password is one problem, with its remedy', async () =>
   expect(wrong).toMatchObject({ status: 2, document: { code: 'PASSWORD_WRONG' } })
   const open = await cliJson(folder, 'inspect', '加密.xlsx', '--password', '密码1')
   expect(open).toMatchObject({ status: 0, document: { format: 'xlsx' } })
-}, 20_000)
+})

@@ -13,7 +13,6 @@ beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1280, height: 720 })
-  page.setDefaultTimeout(20_000)
   await page.getByRole('button', { name: '打开示例项目' }).click()
   await page.getByText('已勾选 157 个').waitFor()
 })

@@ -17,7 +17,6 @@ let page: Page
 beforeAll(async () => {
   app = await launch({ userData: home })
   page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
   await page.getByRole('button', { name: '打开示例项目' }).click()
   await page.getByText('已勾选 157 个').waitFor()
 })
@@ -43,7 +42,7 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(
     const [engine] = engines()
     process.kill(engine as number, signal)
     // The notice of the time before may still stand: the new process is what tells.
-    await expect.poll(() => engines().filter((pid) => pid !== engine).length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => engines().filter((pid) => pid !== engine).length).toBe(1)
     await page.getByText('数据服务曾中断，现已重新启动').first().waitFor()
     await page.getByRole('navigation').getByRole('link', { name: '方案', exact: true }).click()
     await page.getByText('2,099').first().waitFor()

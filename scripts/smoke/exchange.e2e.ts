@@ -37,7 +37,6 @@ async function start(data: string): Promise<void> {
   app = await launch({ userData: at(data) })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(20_000)
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })

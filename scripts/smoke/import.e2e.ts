@@ -31,7 +31,6 @@ beforeAll(async () => {
   app = await launch({ userData: home })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(20_000)
   page.on('dialog', () => {})
   await page.getByRole('button', { name: '打开示例项目' }).click()
   await page.getByText('已勾选 157 个').waitFor()

@@ -40,7 +40,6 @@ beforeAll(async () => {
   cli('book', project, file)
   app = await launch()
   page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
   await answerOpen(app, project)
   await page.getByRole('heading', { name: '开始', level: 1 }).waitFor()
 })

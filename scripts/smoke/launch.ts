@@ -7,6 +7,9 @@ import { sandboxSwitches } from '../setup/display.mjs'
 import { recordedElectron } from '../setup/electron.mjs'
 import { pinnedEnv, root } from '../setup/paths.mjs'
 
+/** A busy machine is slow, not wrong. */
+const PATIENCE_MS = 60_000
+
 export interface LaunchOptions {
   /** Arguments for the program itself, a project file for one. */
   readonly args?: readonly string[]
@@ -29,7 +32,9 @@ export async function launch(options: LaunchOptions = {}): Promise<ElectronAppli
     chromiumSandbox: switches.length === 0,
     // Playwright would show every page in light, whatever the program asks for.
     colorScheme: null,
+    timeout: PATIENCE_MS,
   })
+  app.context().setDefaultTimeout(PATIENCE_MS)
   if (options.userData === undefined) app.once('close', () => rmSync(home, { recursive: true, force: true }))
   return app
 }

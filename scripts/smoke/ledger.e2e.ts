@@ -20,7 +20,6 @@ async function start(): Promise<void> {
   app = await launch({ userData: home })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(15_000)
   page.on('dialog', () => {})
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())

@@ -23,7 +23,6 @@ beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(20_000)
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
@@ -150,7 +149,7 @@ test('6. the same table is written as a PDF, A4 landscape, each unit once', asyn
   const out = path.join(folder, '编制分配表.pdf')
   await answerSave(app, out)
   await page.getByRole('button', { name: /PDF/ }).first().click()
-  await expect.poll(() => existsSync(out), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => existsSync(out)).toBe(true)
   const info = execFileSync('pdfinfo', [out], { encoding: 'utf8' })
   expect(info).toMatch(/Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts/)
   const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' })

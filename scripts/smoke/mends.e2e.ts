@@ -15,7 +15,6 @@ beforeAll(async () => {
   app = await launch({ userData: home })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(20_000)
   // A listener keeps Playwright from answering the question of the closing window itself.
   page.on('dialog', () => {})
   await page.getByRole('button', { name: '打开示例项目' }).click()

@@ -120,7 +120,6 @@ describe('a packed test build', () => {
       const app = await launch({ executable, userData: home })
       try {
         const page = await app.firstWindow()
-        page.setDefaultTimeout(30_000)
         await page.getByRole('button', { name: '打开示例项目' }).click()
         await page.getByText('已勾选 157 个').waitFor()
         const place = (name: string) =>
@@ -135,7 +134,7 @@ describe('a packed test build', () => {
           const out = path.join(home, `表.${ending}`)
           await answerSave(app, out)
           await page.getByRole('button', { name: button }).click()
-          await expect.poll(() => existsSync(out), { timeout: 30_000 }).toBe(true)
+          await expect.poll(() => existsSync(out)).toBe(true)
         }
       } finally {
         await app.close()

@@ -9,7 +9,6 @@ let page: Page
 beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
   await page.getByRole('button', { name: '打开示例项目' }).click()
   await page.getByText('已勾选 157 个').waitFor()
 })

@@ -18,7 +18,6 @@ beforeAll(async () => {
   app = await launch({ userData: home })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(20_000)
   page.on('dialog', () => {})
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())

@@ -18,7 +18,6 @@ let page: Page
 async function start(): Promise<void> {
   app = await launch({ userData: home })
   page = await app.firstWindow()
-  page.setDefaultTimeout(30_000)
 }
 
 beforeAll(async () => {

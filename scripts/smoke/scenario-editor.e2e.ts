@@ -77,7 +77,6 @@ beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(10_000)
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })

@@ -27,7 +27,6 @@ beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1440, height: 900 })
-  page.setDefaultTimeout(15_000)
   await answerOpen(app, project)
   await page.getByRole('button', { name: '打开项目…' }).click()
   await page.getByText('徐州市').first().waitFor()

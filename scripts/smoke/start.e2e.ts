@@ -22,7 +22,6 @@ let page: Page
 async function start(...args: string[]): Promise<void> {
   app = await launch({ userData: home, args })
   page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
 }
 
 afterAll(async () => {

@@ -38,7 +38,7 @@ describe.skipIf(!isThere)('the tables of the trade as .xls', () => {
     writeFileSync(join(folder, 'tables.xlsx'), bytes)
     fresh = await readBytes(bytes)
     old = await readBytes(convert('tables.xlsx', 'xls:MS Excel 97'))
-  }, 120_000)
+  })
 
   test('every cell, every merged area', () => {
     expect(old.map(({ name }) => name)).toEqual(fresh.map(({ name }) => name))

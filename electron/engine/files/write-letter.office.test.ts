@@ -28,7 +28,7 @@ async function laidOut(letter: Letter): Promise<{ text: string; sizes: string[] 
   await writeLetter(letter, file)
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
   const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]
-  execFileSync('soffice', words, { stdio: 'ignore', timeout: 60_000 })
+  execFileSync('soffice', words, { stdio: 'ignore', timeout: 240_000 })
   const pdf = file.replace('.docx', '.pdf')
   const info = execFileSync('pdfinfo', ['-l', '99', pdf], { encoding: 'utf8' })
   const sizes = [...info.matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height]) => {
@@ -40,7 +40,7 @@ async function laidOut(letter: Letter): Promise<{ text: string; sizes: string[] 
   return { text, sizes }
 }
 
-describe('official letters', { timeout: 120_000 }, () => {
+describe('official letters', () => {
   test('a notice of posts fits on one A4 page', async () => {
     const letter = noticeLetter({
       ...signed,

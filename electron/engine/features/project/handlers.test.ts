@@ -102,7 +102,7 @@ describe('the template 徐州2020', () => {
   })
 })
 
-describe('templates of reforms', { timeout: 20_000 }, () => {
+describe('templates of reforms', () => {
   const reforms = TEMPLATES.filter((template) => template !== 'blank')
 
   test.each(reforms)('%s: without a region it is its own, with a note, in one command', async (template) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   tested = startTestEngine()
   unwrap(await tested.client['project.createSample']({ token: tested.token('p.bianheng') }))
   document = unwrap(await tested.client['scenario.list']({}))[0]?.document as ScenarioDocument
-}, 60_000)
+})
 afterAll(async () => {
   expect(tested.bugs).toEqual([])
   await tested.stop()

@@ -26,7 +26,7 @@ beforeAll(async () => {
   mkdirSync(path.join(tested.folder, 'profile/user'), { recursive: true })
   writeFileSync(path.join(tested.folder, 'profile/user/registrymodifications.xcu'), RECALCULATE)
   mkdirSync(path.join(tested.folder, 'office'))
-}, 60_000)
+})
 afterAll(async () => {
   expect(tested.bugs).toEqual([])
   await tested.stop()

@@ -31,7 +31,7 @@ let document: ScenarioDocument
 beforeAll(async () => {
   tested = await startFullProject()
   document = unwrap(await tested.client['scenario.list']({}))[0]?.document as ScenarioDocument
-}, 60_000)
+})
 afterAll(async () => {
   expect(tested.bugs).toEqual([])
   await tested.stop()

@@ -26,7 +26,7 @@ const histories: History[] = []
 
 beforeAll(async () => {
   for (const drawn of fc.sample(draws, { numRuns: HISTORIES, seed })) histories.push(await bookHistory(drawn))
-}, 60_000)
+})
 afterAll(() => {
   for (const { books } of histories) books.close()
 })

@@ -152,7 +152,7 @@ describe('LibreOffice', () => {
       join(folder, 'book.csv'),
     ])
     bytes = new Uint8Array(readFileSync(join(folder, 'book.xlsx')))
-  }, 60_000)
+  })
 
   test.skipIf(!available)('a converted CSV with dates, formulas and an error', async () => {
     const [sheet] = await readBytes(bytes)
