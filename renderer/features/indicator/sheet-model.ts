@@ -83,7 +83,7 @@ export function sheetGroups(sheet: IndicatorSheet, counties: readonly CountyRow[
   const known = new Map(counties.map((county) => [county.code, county]))
   const groups = [...byCounty].map(([code, rows]) => {
     const { name = code, city = null } = known.get(code) ?? {}
-    return { city, group: { key: code, title: name, rows, cells: sumCells(sheet, rows) } }
+    return { city, group: summed(sheet, rows, { key: code, title: name, rows }) }
   })
   const cities = [...new Set(groups.map(({ city }) => city))]
   if (cities.length < 2) return groups.map(({ group }) => group)
@@ -91,8 +91,20 @@ export function sheetGroups(sheet: IndicatorSheet, counties: readonly CountyRow[
     const inside = groups.filter((entry) => entry.city === city).map(({ group }) => group)
     const rows = inside.flatMap((group) => group.rows)
     const title = city ?? inside[0]?.title ?? ''
-    return { key: `city ${title}`, title, rows: [], groups: inside, cells: sumCells(sheet, rows) }
+    return summed(sheet, rows, { key: `city ${title}`, title, rows: [], groups: inside })
   })
+}
+
+/** The group with its sums, which are added up when it is first drawn: of 3,000 groups a screen shows few. */
+function summed(sheet: IndicatorSheet, rows: readonly number[], group: RowGroup<number>): RowGroup<number> {
+  let cells: Record<string, string> | null = null
+  return {
+    ...group,
+    get cells() {
+      cells ??= sumCells(sheet, rows)
+      return cells
+    },
+  }
 }
 
 /** Sums of what adds up, over the rows given; over all where none are. */

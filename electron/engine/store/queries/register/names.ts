@@ -28,13 +28,12 @@ interface NameRow {
 
 /** Of the date; what no longer exists keeps its last name of the base row. */
 export function namesOn(db: ReadDb, asOf: string): Names {
-  const { units, bodies } = holdersAt(db, asOf, EVERYWHERE)
-  const unitNames = new Map<number, NameRow>(units.map((unit) => [unit.id, unit]))
-  const bodyNames = new Map([...bodies.values()].flat().map(({ id, name }) => [id, name]))
+  let read: KnownNames | null = null
+  const known = () => (read ??= knownNames(db, asOf))
   const lateUnit = db.prepare('SELECT code, name, county FROM unit WHERE id = ?')
   const lateBody = db.prepare('SELECT name FROM body WHERE id = ?').pluck()
-  const unitOf = (id: number) => kept(unitNames, id, () => lateUnit.get(id) as NameRow)
-  const bodyOf = (id: number) => kept(bodyNames, id, () => String(lateBody.get(id)))
+  const unitOf = (id: number) => kept(known().units, id, () => lateUnit.get(id) as NameRow)
+  const bodyOf = (id: number) => kept(known().bodies, id, () => String(lateBody.get(id)))
   return {
     of: ({ unit, body }) => {
       const { code, name, county } = unitOf(unit)
@@ -46,6 +45,20 @@ export function namesOn(db: ReadDb, asOf: string): Names {
       compareUnits({ code: a.code, name: a.unit }, { code: b.code, name: b.unit }) ||
       a.unitId - b.unitId ||
       (a.bodyId ?? 0) - (b.bodyId ?? 0),
+  }
+}
+
+interface KnownNames {
+  readonly units: Map<number, NameRow>
+  readonly bodies: Map<number, string>
+}
+
+/** Read with the first name that is asked for: a register without rows asks for none, and a country has 41,352 units. */
+function knownNames(db: ReadDb, asOf: string): KnownNames {
+  const { units, bodies } = holdersAt(db, asOf, EVERYWHERE)
+  return {
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    bodies: new Map([...bodies.values()].flat().map(({ id, name }) => [id, name])),
   }
 }
 
