@@ -66,6 +66,19 @@ describe('refuses', () => {
     })
   })
 
+  test('the place of a project, plain or encrypted', async () => {
+    const target = path.join(folder, 'p.bianheng')
+    const plain = Buffer.alloc(200)
+    plain.write('SQLite format 3\0', 'latin1')
+    const encrypted = Buffer.alloc(200, 1)
+    encrypted.set([0x10, 0, 1, 1, 32, 64, 32, 32], 16)
+    for (const bytes of [plain, encrypted]) {
+      writeFileSync(target, bytes)
+      expect(await refusal(target)).toMatchObject({ code: 'FILE_EXISTS', params: { file: target } })
+      expect(readFileSync(target)).toEqual(bytes)
+    }
+  })
+
   test('a path through a file', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     expect(await refusal(path.join(folder, 'file', 'a.xlsx'))).toMatchObject({ code: 'FOLDER_NOT_FOUND' })

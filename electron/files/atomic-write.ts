@@ -1,14 +1,16 @@
 // Writes a file so that its name holds either the old content or the whole new one: beside it, synced, renamed into place.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
+import { HEADER_BYTES, isEncryptedHeader, isPlainHeader } from './project-header.ts'
 import { putInPlace, syncFile } from './put-in-place.ts'
 
 /**
  * Gives `write` a temporary path in the target's folder, then puts what it wrote in the target's place. Whatever fails,
- * the temporary file is gone and the target is as it was. Returns the size in bytes.
+ * the temporary file is gone and the target is as it was. Returns the size in bytes. Throws FILE_EXISTS for the place of a
+ * project, FOLDER_NOT_FOUND, FILE_IS_FOLDER, FILE_BUSY, FILE_NO_RIGHTS, DISK_FULL.
  */
 export async function atomicWrite(
   target: string,
@@ -34,6 +36,24 @@ async function refuseBadPlace(target: string): Promise<void> {
   if (place === null || !place.isDirectory()) throw new UserFailure('FOLDER_NOT_FOUND', { folder })
   const present = await stat(target).catch(() => null)
   if (present?.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', { file: target })
+  if (present?.isFile() && (await isProject(target))) throw new UserFailure('FILE_EXISTS', { file: target })
+}
+
+/** Whoever asked the user for a name may have let that of a project through; no report is worth one. */
+async function isProject(file: string): Promise<boolean> {
+  const header = Buffer.alloc(HEADER_BYTES)
+  try {
+    const opened = await open(file, 'r')
+    try {
+      await opened.read(header, 0, HEADER_BYTES, 0)
+    } finally {
+      await opened.close()
+    }
+  } catch {
+    // What cannot be read is refused, or not, by the rename.
+    return false
+  }
+  return isPlainHeader(header) || isEncryptedHeader(header)
 }
 
 /** The failure that a user can mend behind an error of the file system; any other error as it is. */

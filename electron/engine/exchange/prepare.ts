@@ -82,6 +82,7 @@ async function prepareBranch(
 }
 
 function prepareReturn(store: Store, signer: Signer, people: boolean): Prepared {
+  const common = commonOf(store, signer, people)
   return store.query((db) => {
     const branch = branchOf(db)
     if (branch === null) throw new UserFailure('EXCHANGE_NOT_A_BRANCH')
@@ -93,7 +94,7 @@ function prepareReturn(store: Store, signer: Signer, people: boolean): Prepared 
     const head = store.head()
     return {
       unsigned: {
-        ...commonOf(store, signer, people),
+        ...common,
         kind: 'return',
         base,
         head,

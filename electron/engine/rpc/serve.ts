@@ -57,9 +57,16 @@ async function guarded(door: Door, called: Called, input: unknown): Promise<unkn
     case 'query':
       return openStoreOf(door).query((db) => procedure.output.parse(handler(db, data)))
     case 'command':
-      await door.beforeCommand?.(called.name, openStoreOf(door))
+      await prepared(door, called.name)
       return committed(door, called, data)
   }
+}
+
+/** What was meant for one project must not be written into another that was opened meanwhile. */
+async function prepared(door: Door, name: string): Promise<void> {
+  const store = openStoreOf(door)
+  await door.beforeCommand?.(name, store)
+  if (door.session.store() !== store) throw new UserFailure('PREVIEW_STALE')
 }
 
 /** The output is checked inside the transaction: a handler that lies is rolled back. */

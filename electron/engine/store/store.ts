@@ -61,7 +61,9 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
   }
 
   const query = <T>(read: (db: ReadDb) => T): T => {
-    if (db.inTransaction) return read(reader)
+    assertNoneLeftOpen(db)
+    // A reader that is being copied holds its one snapshot over several turns.
+    if (db.inTransaction) return told(() => read(reader))
     db.pragma('query_only = ON')
     try {
       return told(() => db.transaction(() => read(reader)).deferred())
@@ -75,6 +77,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     if (journal === null || readOnly !== null) {
       throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file: path })
     }
+    assertNoneLeftOpen(db)
     const result = told(() => {
       try {
         return db.transaction(() => work(journal)).immediate()
@@ -134,6 +137,11 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
   }
 }
 
+/** Inside a transaction that nobody ends, a command would be answered and never be written. */
+function assertNoneLeftOpen(db: Database.Database): void {
+  if (db.inTransaction && !db.readonly) throw new Error('a transaction was left open')
+}
+
 /** Runs what a command would, and throws its answer, so that nothing of it stays. */
 function rehearsed<T>(open: Journal, reader: ReadDb, run: (db: WriteDb) => T): T {
   open.begin()
@@ -173,6 +181,8 @@ function journalMode(db: Database.Database): unknown {
 
 /** At rest a project is one file; the write-ahead log comes back with the next writer. A reader elsewhere prevents it: no harm. */
 function restAsOneFile(db: Database.Database): void {
+  // Of a transaction that was left open nothing was answered as written.
+  if (db.inTransaction) db.exec('ROLLBACK')
   try {
     db.pragma('journal_mode = DELETE')
   } catch {

@@ -55,8 +55,8 @@ export function exchangeHandlers(context: EngineContext, session: Session): Exch
       forgetKey(db, fingerprint)
       return {}
     },
-    'exchange.prepare': async (input) =>
-      preparePackage(openOf(session), grants.path(input.token), { input, folder: keys }),
+    'exchange.prepare': (input) =>
+      session.holding((store) => preparePackage(store, grants.path(input.token), { input, folder: keys })),
     'exchange.read': async ({ token }) => read(packages, grants.path(token)),
     'exchange.begin': async ({ id, to, trust }) => {
       const path = grants.path(to)

@@ -47,16 +47,15 @@ export function backupHandlers(
     return store.path
   }
   return {
-    'project.backup': async ({ to, replace }) => {
-      const store = session.store()
-      if (store === null) throw new UserFailure('NO_PROJECT')
-      const path = grants.path(to)
-      // Not even by force: the copy would take the place of what it is a copy of.
-      if (isSameFile(path, store.path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
-      const bytes = await store.backup(path, replace)
-      const { units, entries, head } = backupFacts(path)
-      return { file: basename(path), bytes, units, entries, head }
-    },
+    'project.backup': ({ to, replace }) =>
+      session.holding(async (store) => {
+        const path = grants.path(to)
+        // Not even by force: the copy would take the place of what it is a copy of.
+        if (isSameFile(path, store.path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
+        const bytes = await store.backup(path, replace)
+        const { units, entries, head } = backupFacts(path)
+        return { file: basename(path), bytes, units, entries, head }
+      }),
     'project.restore': async ({ from, to, replace, password }) => {
       if (password !== undefined) givePassword(password)
       const backup = grants.path(from)

@@ -23,25 +23,27 @@ export function sampleHandlers(
   const { context } = maker
   return {
     'project.createSample': async ({ token }, progress) => {
-      const store = await createProject(maker, {
+      await createProject(maker, {
         token,
         template: 'xuzhou-2020',
         region: '3203',
         sample: true,
         password: null,
       })
-      const workbook = context.grants.grant(sampleWorkbook(context.resources))
-      const { draftId } = await staffingImport['staffingImport.read'](
-        { token: workbook, kind: 'indicators' },
-        progress,
-      )
-      const { head } = store.query((db) =>
-        staffingImport['staffingImport.preview'](db, { draftId, document: '' }),
-      )
-      store.command('staffingImport.commit', (db) =>
-        staffingImport['staffingImport.commit'](db, { draftId, document: '', head, skipBadRows: false }),
-      )
-      return describe(store)
+      return maker.session.holding(async (store) => {
+        const workbook = context.grants.grant(sampleWorkbook(context.resources))
+        const { draftId } = await staffingImport['staffingImport.read'](
+          { token: workbook, kind: 'indicators' },
+          progress,
+        )
+        const { head } = store.query((db) =>
+          staffingImport['staffingImport.preview'](db, { draftId, document: '' }),
+        )
+        store.command('staffingImport.commit', (db) =>
+          staffingImport['staffingImport.commit'](db, { draftId, document: '', head, skipBadRows: false }),
+        )
+        return describe(store)
+      })
     },
   }
 }
