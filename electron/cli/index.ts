@@ -7,10 +7,13 @@ import { fail } from './fail.ts'
 import { type Output, outputFor } from './output.ts'
 import { givenPassword } from './password.ts'
 
+const LEAST_NODE = 22
+
 /** Runs one command; returns its exit status. */
 async function main(argv: readonly string[]): Promise<number> {
   const output = outputFor(argv)
   try {
+    requireNode()
     const given = readArguments(argv)
     if (given.command === 'help') {
       output.say(output.text.cli.help)
@@ -21,6 +24,12 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return fail(error, output)
   }
+}
+
+/** The database driver's binary ends an older Node without a word: said here instead. */
+function requireNode(): void {
+  const version = process.versions.node
+  if (Number.parseInt(version, 10) < LEAST_NODE) throw wrongUsage('node', { version, least: LEAST_NODE })
 }
 
 async function run(given: Arguments, output: Output): Promise<number> {

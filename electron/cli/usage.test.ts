@@ -70,6 +70,14 @@ describe('languages', () => {
   })
 })
 
+test('a Node on which the database driver would die is refused in words', async () => {
+  const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})"
+  const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(old)}"` }
+  const { status, stderr } = await cli(folder, ['verify', 'p.bianheng'], { env })
+  expect(status).toBe(1)
+  expect(stderr).toContain('不能在 Node 20.20.2 上运行，需要 Node 22 以上')
+})
+
 test('paths are taken from where the user stands', async () => {
   mkdirSync(join(folder, 'stand'))
   const { status } = await cli(folder, ['init', 'p.bianheng'], { env: { INIT_CWD: join(folder, 'stand') } })

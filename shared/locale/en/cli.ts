@@ -38,6 +38,7 @@ Every command takes --json (one JSON document and nothing else) and --lang en.
 The password of a project is given by --password-file FILE (its first line) or the environment variable BIANHENG_PASSWORD.
 Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written · 3 infeasible or undecided · 4 damaged · 70 internal error`,
   usage: {
+    node: 'this program does not run on Node {version}, it needs Node {least} or later; npm run -s cli -- … runs it on the Node installed with the project',
     command: 'there is no command "{name}"',
     arguments: '{command} takes {count} arguments, {given} were given',
     option: '{command} has no option {option}',

@@ -14,6 +14,7 @@ export interface CliText {
 type DemoCode = 'created' | 'ran' | 'checked' | 'compared' | 'adopted' | 'title' | 'document' | 'verified'
 
 export type UsageCode =
+  | 'node'
   | 'command'
   | 'arguments'
   | 'option'
@@ -131,6 +132,7 @@ export const cli: CliText = {
 项目设有密码的，用 --password-file 文件（第一行是密码）或环境变量 BIANHENG_PASSWORD 给出。
 退出状态：0 完成 · 1 用法有误 · 2 输入有误或拒绝，未写入 · 3 无解或需定夺 · 4 已损坏 · 70 程序内部错误`,
   usage: {
+    node: '这个程序不能在 Node {version} 上运行，需要 Node {least} 以上。请用 npm run -s cli -- …，它会用随项目安装的 Node',
     command: '没有命令“{name}”',
     arguments: '命令 {command} 的参数应有 {count} 个，给了 {given} 个',
     option: '命令 {command} 没有选项 {option}',
