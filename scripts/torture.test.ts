@@ -2,14 +2,18 @@
 import { beforeAll, expect, test } from 'vitest'
 import { BUILD_TIMEOUT, ensureCli } from '../electron/cli/testing/cli.ts'
 import { canMount } from '../electron/files/testing/small-disk.ts'
+import { edits } from './torture/edits.ts'
 import { flip } from './torture/flip.ts'
+import { canConvert, formulas } from './torture/formulas.ts'
 import { fullDisk } from './torture/full-disk.ts'
+import { importFuzz } from './torture/import-fuzz.ts'
 import { canInject, inject } from './torture/inject.ts'
 import { kill } from './torture/kill.ts'
 import { line, type Part, passed } from './torture/part.ts'
 import { payloads } from './torture/payloads.ts'
 import { powerCut } from './torture/power-cut.ts'
 import { race } from './torture/race.ts'
+import { undo } from './torture/undo.ts'
 
 const SHORT_MS = 120_000
 
@@ -19,6 +23,10 @@ const shortly: readonly (readonly [string, Part, number, boolean])[] = [
   ['race', race, 20, true],
   ['flip', flip, 20, true],
   ['payloads', payloads, 2000, true],
+  ['undo', undo, 20, true],
+  ['import fuzz', importFuzz, 10, true],
+  ['edits', edits, 200, true],
+  ['formulas', formulas, 300, canConvert()],
   ['kill', kill, 2, true],
   ['full disk', fullDisk, 2, canMount()],
   ['power cut', powerCut, 30, process.platform === 'linux' && canInject()],

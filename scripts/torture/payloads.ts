@@ -12,38 +12,10 @@ import { shellContract } from '../../shared/contract/shell.ts'
 import { hostile, polluting, spoilt } from './hostile.ts'
 import { count, emptyTally, type PartResult, type Verdict } from './part.ts'
 import { chance, pick, sketch } from './sketch.ts'
+import { FILE, type Words, wordsOf } from './words.ts'
 
 /** They open, close or take long: asked less often, and the project is opened again after them. */
 const SLOW = /^(?:project|exchange)\.|Sample$/
-const FILE = 'p.bianheng'
-const OTHERS = ['copy.bianheng', 'a.xlsx', 'a.docx', 'a.bhpack', '', 'none/of/these']
-const UNITS = [
-  '320302001',
-  '320302002',
-  '鼓楼区',
-  '3203',
-  '市文化馆',
-  'pool:city',
-  'pool:320302',
-  '320302001/党政办',
-]
-const DATES = ['2020-09-01', '2019-12-31', '2024-02-29', '2021-01-01']
-const TEXTS = [
-  'x',
-  '徐州2020',
-  '试〔2020〕1号',
-  'population',
-  'area',
-  'institution-full',
-  '1',
-  '0.5',
-  'R1',
-  '张三',
-  'staffing',
-]
-
-type Words = (field: string) => string
-
 export async function payloads(runs: number): Promise<PartResult[]> {
   const tested = startTestEngine()
   try {
@@ -59,16 +31,6 @@ export async function payloads(runs: number): Promise<PartResult[]> {
     return [{ part: 'payloads', ...tally, controlFailed: (await careless()) && pollutes() }]
   } finally {
     await tested.stop()
-  }
-}
-
-/** Words of the project's own, so that many a payload gets past the schema and the handler must say no. */
-function wordsOf({ token }: TestEngine): Words {
-  const tokens = [FILE, ...OTHERS].map((name) => token(name))
-  return (field) => {
-    if (/token|^to$|^from$|folder|^copy/i.test(field) && chance(0.5)) return pick(tokens)
-    if (/date|asOf|effective|due|since|until|^on$/i.test(field)) return pick(DATES)
-    return pick(chance(0.6) ? UNITS : [...TEXTS, ...DATES])
   }
 }
 

@@ -119,7 +119,10 @@ function remember(db: WriteDb, { name, unit }: AliasInput): Record<string, never
   const units = allUnits(db)
   const found = units.find(({ code }) => code === unit) ?? units.find((one) => one.name === unit)
   if (found === undefined) throw new UserFailure('UNIT_UNKNOWN', { unit }, { field: 'unit' })
-  setAlias(db, unitNameKey(name), found.id)
+  const key = unitNameKey(name)
+  // Of marks that are not seen nothing is left to know a name by.
+  if (key === '') throw new UserFailure('FIELD_INVALID', {}, { field: 'name' })
+  setAlias(db, key, found.id)
   db.note({ name, unit: found.name })
   return {}
 }
