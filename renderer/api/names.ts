@@ -27,8 +27,12 @@ export function poolName(text: LocaleText, pool: string): string {
   return lookup(text.fields.pools, pool)
 }
 
+interface NamedSteps {
+  readonly steps: readonly Pick<EditedScenario['steps'][number], 'id' | 'kind'>[]
+}
+
 /** The kind of step; numbered where the scenario has several of that kind. */
-export function stepName(text: LocaleText, document: EditedScenario, id: string): string {
+export function stepName(text: LocaleText, document: NamedSteps, id: string): string {
   const step = document.steps.find((candidate) => candidate.id === id)
   if (step === undefined) return id
   const same = document.steps.filter((candidate) => candidate.kind === step.kind)

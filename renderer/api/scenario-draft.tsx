@@ -1,6 +1,6 @@
 // The scenario being edited, shared by the screens that tick units, weigh, check and report.
 
-import type { ReactNode } from 'react'
+import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import { createContext, useContext, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import type { StoredScenario } from '#shared/contract/scenario'
@@ -66,9 +66,31 @@ function withoutUnread(unread: State['unread'], path: string): State['unread'] {
   return new Map([...unread].filter(([key]) => !key.startsWith(`${path}.`)))
 }
 
+type Actions = Pick<ScenarioDraft, 'edit' | 'keepUnread' | 'forgetUnread' | 'choose' | 'revert' | 'save'>
+
+/** What can be done with a draft; made once, so that no field is drawn anew for them. */
+function draftActions(setState: Dispatch<SetStateAction<State>>): Actions {
+  return {
+    edit: (edited) => setState((before) => ({ ...before, edited })),
+    keepUnread: (path, typed) =>
+      setState((before) => {
+        const unread = withUnread(before.unread, path, typed)
+        return unread === before.unread ? before : { ...before, unread }
+      }),
+    forgetUnread: (path) => setState((before) => ({ ...before, unread: withoutUnread(before.unread, path) })),
+    choose: (chosen) => setState({ ...BEGINNING, chosen }),
+    revert: () => setState((before) => ({ ...BEGINNING, chosen: before.chosen })),
+    save: async (edited, replace) => {
+      await expectOk(engine['scenario.save']({ document: edited, replace }))
+      setState({ ...BEGINNING, chosen: edited.name, edited })
+    },
+  }
+}
+
 /** Holds the draft of one project; give it the project's file as key. */
 export function ScenarioDraftProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<State>(BEGINNING)
+  const [actions] = useState(() => draftActions(setState))
   const { data: stored } = useEngineQuery('scenario.list', {})
   const suggested = useEngineQuery('scenario.suggest', {}, { enabled: stored?.length === 0 }).data
   const origin = stored?.find((entry) => entry.name === state.chosen) ?? stored?.[0]
@@ -88,19 +110,9 @@ export function ScenarioDraftProvider({ children }: { readonly children: ReactNo
       stored,
       dirty: state.edited !== null || state.unread.size > 0,
       origin: origin?.name ?? null,
-      edit: (edited) => setState((before) => ({ ...before, edited })),
-      keepUnread: (path, typed) =>
-        setState((before) => ({ ...before, unread: withUnread(before.unread, path, typed) })),
-      forgetUnread: (path) =>
-        setState((before) => ({ ...before, unread: withoutUnread(before.unread, path) })),
-      choose: (chosen) => setState({ ...BEGINNING, chosen }),
-      revert: () => setState((before) => ({ ...BEGINNING, chosen: before.chosen })),
-      save: async (edited, replace) => {
-        await expectOk(engine['scenario.save']({ document: edited, replace }))
-        setState({ ...BEGINNING, chosen: edited.name, edited })
-      },
+      ...actions,
     }
-  }, [document, stored, origin, state.edited, state.unread])
+  }, [document, stored, origin, state.edited, state.unread, actions])
   return <DraftContext value={draft}>{children}</DraftContext>
 }
 

@@ -1,6 +1,6 @@
 // Editing: what is decided at the left, what comes out in the middle, why at the right.
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Failure } from '#shared/contract/errors'
 import type { RunAnswer } from '#shared/contract/scenario'
@@ -9,18 +9,15 @@ import { failureSentence } from '#shared/locale/sentences'
 import { fieldPath, spokenFailure } from '../../api/run-failure.ts'
 import type { ScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
-import { useDebounced } from '../../api/use-debounced.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { Page } from '../../ui/page.tsx'
+import { useKept } from '../../ui/use-stable.ts'
 import { ScenarioEditor } from './editor/scenario-editor.tsx'
 import { FieldErrorsProvider, type FieldReason, goToField } from './form/field-errors.tsx'
 import { RunResult } from './result/run-result.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { ScenarioParts } from './scenario-parts.tsx'
-
-/** A run of a city takes a few milliseconds, one of a province a quarter of a second: it is asked less often. */
-const SETTLE_MS = { small: 40, large: 300 }
-const MANY_UNITS = 3000
+import { useLiveRun } from './use-live-run.ts'
 
 interface Props {
   readonly draft: ScenarioDraft
@@ -31,15 +28,12 @@ export function EditPage({ draft }: Props) {
   const navigate = useNavigate()
   const counties = useEngineQuery('unit.counties', {}).data ?? []
   const units = counties.reduce((sum, county) => sum + county.units, 0)
-  const asked = useDebounced(draft.valid, units > MANY_UNITS ? SETTLE_MS.large : SETTLE_MS.small)
-  const run = useEngineQuery(
-    'scenario.run',
-    { document: asked ?? draft.document },
-    { enabled: asked !== null, keep: true },
-  )
-  const solved = draft.valid !== null && run.failure === null && run.data?.status === 'ok'
-  const reason = useReason(draft, run.failure)
-  const scope = useScopeOf(run.data)
+  const live = useLiveRun(draft.valid, units)
+  const run = live.answer?.run
+  const solved = draft.valid !== null && live.failure === null && run?.status === 'ok'
+  const reason = useReason(draft, live.failure)
+  // The forms show of a run only who takes part: they keep the last answer until that changes.
+  const scope = useKept(run, scopeKey)
   // Many fields: they are drawn anew for an edit, not for every stage of the answer to it.
   const editor = useMemo(() => <ScenarioEditor draft={draft} run={scope} />, [draft, scope])
   const [first] = draft.mistakes
@@ -73,9 +67,7 @@ export function EditPage({ draft }: Props) {
                 </Button>
               </p>
             )}
-            {asked !== null && (
-              <RunResult document={asked} run={run} waiting={asked !== draft.valid} onChange={draft.edit} />
-            )}
+            {live.asked !== null && <RunResult live={live} onChange={draft.edit} />}
           </section>
         </div>
       </FieldErrorsProvider>
@@ -92,13 +84,6 @@ function useReason(draft: ScenarioDraft, failure: Failure | null): FieldReason |
     const sentence = failureSentence(text, spokenFailure(text, document, failure))
     return { path: fieldPath(failure.where.field), sentence }
   }, [text, document, failure])
-}
-
-/** The forms show of a run only who takes part: they keep the last answer until that changes. */
-function useScopeOf(run: RunAnswer | undefined): RunAnswer | undefined {
-  const [kept, setKept] = useState(run)
-  if (scopeKey(run) !== scopeKey(kept)) setKept(run)
-  return kept
 }
 
 function scopeKey(run: RunAnswer | undefined): string | null {

@@ -2,6 +2,7 @@
 import type { MouseEvent, RefObject } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { formatMessage } from '#shared/locale/format'
+import { useStable } from '../use-stable.ts'
 import type { DisplayRow } from './display-rows.ts'
 import type { KeyAction } from './keys.ts'
 import type { Spot } from './range.ts'
@@ -158,14 +159,6 @@ function lookOf<R>({ props, drafts }: LinesProps<R>, line: DisplayRow<R>) {
     tone: isGroup ? null : (rowTone?.(line.row) ?? null),
     toggleLabel: isGroup ? (collapseLabel?.(title, line.open) ?? title) : '',
   }
-}
-
-/** The same function in every draw, doing what the latest one does. */
-function useStable<A>(run: (arg: A) => void): (arg: A) => void {
-  const latest = useRef(run)
-  latest.current = run
-  const stable = useRef((arg: A) => latest.current(arg))
-  return stable.current
 }
 
 /** A press selects, a press with Shift or a drag widens, a double press writes; the text field keeps the focus. */

@@ -1,5 +1,6 @@
 // What the whole scenario says: its name, date, post type, how the result is booked, who takes part, rounding and rules.
 import { Checkbox, Input, Select } from 'antd'
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { RunAnswer } from '#shared/contract/scenario'
 import type { PostType } from '#shared/domain/quota/post-type'
@@ -16,17 +17,20 @@ import { Card } from '../../../ui/page.tsx'
 import { withOptional } from '../form/edit-document.ts'
 import { Field, FieldGroup, useFieldStatus } from '../form/field-errors.tsx'
 
+/** The document without its steps and bounds. */
+export type Basics = Omit<EditedScenario, 'steps' | 'bounds'>
+
 interface Props {
-  readonly document: EditedScenario
+  readonly basics: Basics
   readonly run: RunAnswer | undefined
-  readonly onChange: (document: EditedScenario) => void
+  readonly onChange: (basics: Basics) => void
 }
 
-export function BasicsCard(props: Props) {
+export const BasicsCard = memo(function BasicsCard(props: Props) {
   const text = useText()
   const own = text.pages.scenario
-  const { basics } = text.pages.scenarioSteps
-  const { document, onChange } = props
+  const { basics: more } = text.pages.scenarioSteps
+  const { basics, onChange } = props
   const nameStatus = useFieldStatus('name')
   return (
     <Card title={own.basics}>
@@ -34,10 +38,10 @@ export function BasicsCard(props: Props) {
         {(id) => (
           <Input
             id={id}
-            value={document.name}
+            value={basics.name}
             maxLength={100}
             status={nameStatus}
-            onChange={(event) => onChange({ ...document, name: event.target.value })}
+            onChange={(event) => onChange({ ...basics, name: event.target.value })}
           />
         )}
       </Field>
@@ -47,35 +51,35 @@ export function BasicsCard(props: Props) {
           {(id) => (
             <Select<PostType>
               id={id}
-              value={document.postType}
+              value={basics.postType}
               aria-label={own.postType}
               options={POST_TYPES.map((value) => ({ value, label: text.fields.postTypes[value] }))}
-              onChange={(postType) => onChange({ ...document, postType })}
+              onChange={(postType) => onChange({ ...basics, postType })}
             />
           )}
         </Field>
       </div>
-      <Field label={basics.result} path="result">
+      <Field label={more.result} path="result">
         {(id) => (
           <Select
             id={id}
-            aria-label={basics.result}
-            value={document.result}
-            options={(['add', 'set'] as const).map((value) => ({ value, label: basics.results[value] }))}
-            onChange={(result) => onChange({ ...document, result })}
+            aria-label={more.result}
+            value={basics.result}
+            options={(['add', 'set'] as const).map((value) => ({ value, label: more.results[value] }))}
+            onChange={(result) => onChange({ ...basics, result })}
           />
         )}
       </Field>
       <ScopeFields {...props} />
       <details>
-        <summary>{basics.rest}</summary>
-        <RestFields document={document} onChange={onChange} />
+        <summary>{more.rest}</summary>
+        <RestFields basics={basics} onChange={onChange} />
       </details>
     </Card>
   )
-}
+})
 
-function DateField({ document, onChange }: Props) {
+function DateField({ basics, onChange }: Props) {
   const text = useText().pages
   const { scenario: own, app } = text
   const wrong = useFieldStatus('asOf') === 'error'
@@ -86,25 +90,25 @@ function DateField({ document, onChange }: Props) {
           id={id}
           label={own.asOf}
           pickLabel={`${own.asOf} ${app.pickDate}`}
-          value={document.asOf}
+          value={basics.asOf}
           wrong={wrong}
-          onChange={(asOf) => onChange({ ...document, asOf })}
+          onChange={(asOf) => onChange({ ...basics, asOf })}
         />
       )}
     </Field>
   )
 }
 
-function ScopeFields({ document, run, onChange }: Props) {
+function ScopeFields({ basics, run, onChange }: Props) {
   const text = useText()
   const own = text.pages.scenario
-  const { basics } = text.pages.scenarioSteps
-  const { scope } = document
+  const { basics: more } = text.pages.scenarioSteps
+  const { scope } = basics
   const region = useFieldStatus('scope.region')
-  const put = (change: Partial<typeof scope>) => onChange({ ...document, scope: { ...scope, ...change } })
+  const put = (change: Partial<typeof scope>) => onChange({ ...basics, scope: { ...scope, ...change } })
   return (
     <>
-      <FieldGroup label={basics.kinds} path="scope.kinds">
+      <FieldGroup label={more.kinds} path="scope.kinds">
         <Checkbox.Group
           className="row"
           value={[...scope.kinds]}
@@ -112,7 +116,7 @@ function ScopeFields({ document, run, onChange }: Props) {
           onChange={(kinds) => put({ kinds: UNIT_KINDS.filter((kind: UnitKind) => kinds.includes(kind)) })}
         />
       </FieldGroup>
-      <Field label={basics.region} path="scope.region" wrong={basics.regionForm}>
+      <Field label={more.region} path="scope.region" wrong={more.regionForm}>
         {(id) => (
           <Input
             id={id}
@@ -129,7 +133,7 @@ function ScopeFields({ document, run, onChange }: Props) {
         {run?.status === 'ok' &&
           `${own.scope}${text.pages.app.colon}${formatMessage(own.scopeCount, { count: run.units })} `}
         {scope.include.length + scope.exclude.length > 0 &&
-          formatMessage(basics.ticked, { include: scope.include.length, exclude: scope.exclude.length })}
+          formatMessage(more.ticked, { include: scope.include.length, exclude: scope.exclude.length })}
         <Link to="/units">{own.scopeLink}</Link>
       </p>
     </>
@@ -139,38 +143,38 @@ function ScopeFields({ document, run, onChange }: Props) {
 const ODD_POSTS = ['none', 'city', 'county', 'alternate'] as const
 type OddPost = (typeof ODD_POSTS)[number]
 
-function RestFields({ document, onChange }: Omit<Props, 'run'>) {
+function RestFields({ basics, onChange }: Omit<Props, 'run'>) {
   const text = useText()
-  const { basics } = text.pages.scenarioSteps
-  const odd = (ODD_POSTS.find((value) => value === document.rounding?.oddPost) ?? 'none') satisfies OddPost
+  const { basics: more } = text.pages.scenarioSteps
+  const odd = (ODD_POSTS.find((value) => value === basics.rounding?.oddPost) ?? 'none') satisfies OddPost
   const rulesStatus = useFieldStatus('rules')
   return (
     <div className="rest-fields">
-      <Field label={basics.oddPost} path="rounding.oddPost">
+      <Field label={more.oddPost} path="rounding.oddPost">
         {(id) => (
           <Select<OddPost>
             id={id}
-            aria-label={basics.oddPost}
+            aria-label={more.oddPost}
             value={odd}
-            options={ODD_POSTS.map((value) => ({ value, label: basics.oddPosts[value] }))}
+            options={ODD_POSTS.map((value) => ({ value, label: more.oddPosts[value] }))}
             onChange={(oddPost) =>
-              onChange(withOptional(document, 'rounding', oddPost === 'none' ? undefined : { oddPost }))
+              onChange(withOptional(basics, 'rounding', oddPost === 'none' ? undefined : { oddPost }))
             }
           />
         )}
       </Field>
-      <Field label={basics.rules} path="rules">
+      <Field label={more.rules} path="rules">
         {(id) => (
           <Select<string[]>
             id={id}
             mode="multiple"
-            aria-label={basics.rules}
-            placeholder={basics.rulesDefault}
+            aria-label={more.rules}
+            placeholder={more.rulesDefault}
             status={rulesStatus}
-            value={document.rules ?? []}
+            value={basics.rules ?? []}
             options={RULE_PACKS.map((value) => ({ value, label: packName(text, value) }))}
             onChange={(rules) =>
-              onChange(withOptional(document, 'rules', rules.length === 0 ? undefined : rules))
+              onChange(withOptional(basics, 'rules', rules.length === 0 ? undefined : rules))
             }
           />
         )}

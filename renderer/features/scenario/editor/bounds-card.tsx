@@ -1,5 +1,6 @@
 // Bounds on sums: of every unit, one unit, a county, a class, or every body.
 import { Select } from 'antd'
+import { memo } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
@@ -15,17 +16,15 @@ import { useScopeUnits } from '../form/use-scope-units.ts'
 type Bound = NonNullable<EditedScenario['bounds']>[number]
 
 interface Props {
-  readonly document: EditedScenario
-  readonly onChange: (document: EditedScenario) => void
+  readonly bounds: EditedScenario['bounds']
+  readonly onChange: (bounds: EditedScenario['bounds']) => void
 }
 
-export function BoundsCard({ document, onChange }: Props) {
+export const BoundsCard = memo(function BoundsCard({ bounds: all = [], onChange }: Props) {
   const { bounds: own } = useText().pages.scenarioSteps
   const { forgetUnread } = useFormState()
-  const bounds = (document.bounds ?? []).map((bound, index) => ({ bound, index, place: `bounds.${index}` }))
-  const put = (next: Bound[]) =>
-    onChange(withOptional(document, 'bounds', next.length === 0 ? undefined : next))
-  const all = document.bounds ?? []
+  const bounds = all.map((bound, index) => ({ bound, index, place: `bounds.${index}` }))
+  const put = (next: Bound[]) => onChange(next.length === 0 ? undefined : next)
   return (
     <Card title={own.title} hint={own.hint}>
       {bounds.map(({ bound, index, place }) => (
@@ -45,7 +44,7 @@ export function BoundsCard({ document, onChange }: Props) {
       </div>
     </Card>
   )
-}
+})
 
 const WHATS = ['unit', 'unit:', 'county:', 'class:', 'body'] as const
 type What = (typeof WHATS)[number]

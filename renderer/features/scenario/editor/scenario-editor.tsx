@@ -3,15 +3,24 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { RunAnswer } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
-import type { ScenarioDraft } from '../../../api/scenario-draft.tsx'
+import type { EditedScenario, ScenarioDraft } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
+import { useKept, useStable } from '../../../ui/use-stable.ts'
 import type { EditedStep } from '../form/edit-document.ts'
-import { freeId, insertStep, moveStep, removeStep, renameStep, replaceStep } from '../form/edit-document.ts'
+import {
+  freeId,
+  insertStep,
+  moveStep,
+  removeStep,
+  renameStep,
+  replaceStep,
+  withOptional,
+} from '../form/edit-document.ts'
 import { useScopeUnits } from '../form/use-scope-units.ts'
 import { AddStep } from '../steps/add-step.tsx'
 import { newStep } from '../steps/new-step.ts'
-import { StepCard } from '../steps/step-card.tsx'
-import { BasicsCard } from './basics-card.tsx'
+import { StepCard, type StepHands } from '../steps/step-card.tsx'
+import { type Basics, BasicsCard } from './basics-card.tsx'
 import { BoundsCard } from './bounds-card.tsx'
 
 interface Props {
@@ -48,38 +57,52 @@ export function ScenarioEditor({ draft, run }: Props) {
     setRemoved(null)
     focus(`[data-field="steps.${index}"] .step-toggle`)
   }
-  const actionsOf = (step: EditedStep, index: number) => ({
-    change: (changed: EditedStep) => edit(replaceStep(document, index, changed)),
-    move: (by: -1 | 1) => {
+  const hands = useHands({
+    change: (index, changed) => edit(replaceStep(document, index, changed)),
+    move: (index, by) => {
       move(index, index + by)
-      focus(`[data-move="${step.id} ${by < 0 ? 'up' : 'down'}"]`)
+      focus(`[data-move="${document.steps[index]?.id} ${by < 0 ? 'up' : 'down'}"]`)
     },
-    duplicate: () => add(index + 1, { ...step, id: freeId(document, step.id) }),
-    remove: () => {
+    duplicate: (index) => {
+      const step = document.steps[index]
+      if (step !== undefined) add(index + 1, { ...step, id: freeId(document, step.id) })
+    },
+    remove: (index) => {
+      const step = document.steps[index]
+      if (step === undefined) return
       reorder(removeStep(document, index))
       setRemoved({ index, step })
       setSaid(formatMessage(own.removed, { index: index + 1 }))
     },
-    rename: (id: string) => edit(renameStep(document, index, id)),
+    rename: (index, id) => edit(renameStep(document, index, id)),
     toSet: () => edit({ ...document, result: 'set' }),
-    startDrag: () => setDragged(index),
+    startDrag: setDragged,
     endDrag: () => setDragged(null),
+    drop: (index) => {
+      if (dragged !== null) move(dragged, index)
+      setDragged(null)
+    },
   })
+  const { steps, bounds, ...rest } = document
+  const basics = useKept(rest)
+  const editBasics = useStable((changed: Basics) =>
+    edit(withOptional({ ...changed, steps, bounds }, 'bounds', bounds)),
+  )
+  const editBounds = useStable((changed: EditedScenario['bounds']) =>
+    edit(withOptional(document, 'bounds', changed)),
+  )
+  const onAdd = useStable((kind: EditedStep['kind']) => add(steps.length, newStep(document, kind, classes)))
   return (
     <section className="scenario-editor" aria-label={text.decide}>
-      <BasicsCard document={document} run={run} onChange={edit} />
-      {document.steps.map((step, index) => (
+      <BasicsCard basics={basics} run={run} onChange={editBasics} />
+      {steps.map((step, index) => (
         <StepCard
           key={step.id}
           index={index}
           step={step}
           run={run}
-          actions={actionsOf(step, index)}
+          hands={hands}
           dragging={dragged !== null}
-          onDrop={() => {
-            if (dragged !== null) move(dragged, index)
-            setDragged(null)
-          }}
         />
       ))}
       <p className={removed === null ? 'visually-hidden' : 'row step-removed'} role="status">
@@ -90,10 +113,25 @@ export function ScenarioEditor({ draft, run }: Props) {
           </Button>
         )}
       </p>
-      <AddStep onAdd={(kind) => add(document.steps.length, newStep(document, kind, classes))} />
-      <BoundsCard document={document} onChange={edit} />
+      <AddStep onAdd={onAdd} />
+      <BoundsCard bounds={bounds} onChange={editBounds} />
     </section>
   )
+}
+
+/** The same functions in every draw, so that a card is drawn for its own step alone. */
+function useHands(latest: StepHands): StepHands {
+  const change = useStable(latest.change)
+  const move = useStable(latest.move)
+  const duplicate = useStable(latest.duplicate)
+  const remove = useStable(latest.remove)
+  const rename = useStable(latest.rename)
+  const toSet = useStable(latest.toSet)
+  const startDrag = useStable(latest.startDrag)
+  const endDrag = useStable(latest.endDrag)
+  const drop = useStable(latest.drop)
+  const [hands] = useState({ change, move, duplicate, remove, rename, toSet, startDrag, endDrag, drop })
+  return hands
 }
 
 /** Puts the focus on what a selector finds, once the change that brings it is drawn. */

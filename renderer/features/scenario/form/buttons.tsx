@@ -1,6 +1,7 @@
 // The small buttons that rows of a form share.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { memo } from 'react'
 
 interface RemoveProps {
   readonly label: string
@@ -8,7 +9,7 @@ interface RemoveProps {
   readonly onClick: () => void
 }
 
-export function RemoveButton({ label, disabled = false, onClick }: RemoveProps) {
+export const RemoveButton = memo(function RemoveButton({ label, disabled = false, onClick }: RemoveProps) {
   return (
     <Button
       size="small"
@@ -20,7 +21,7 @@ export function RemoveButton({ label, disabled = false, onClick }: RemoveProps) 
       onClick={onClick}
     />
   )
-}
+})
 
 interface AddProps {
   readonly text: string
@@ -28,10 +29,10 @@ interface AddProps {
   readonly onClick: () => void
 }
 
-export function AddButton({ text, disabled = false, onClick }: AddProps) {
+export const AddButton = memo(function AddButton({ text, disabled = false, onClick }: AddProps) {
   return (
     <Button size="small" icon={<PlusOutlined />} disabled={disabled} onClick={onClick}>
       {text}
     </Button>
   )
-}
+})

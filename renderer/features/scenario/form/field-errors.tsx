@@ -2,9 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { createContext, useContext, useMemo } from 'react'
-import type { ScenarioDraft } from '../../../api/scenario-draft.tsx'
+import type { PostType } from '#shared/domain/quota/post-type'
+import type { EditedScenario, ScenarioDraft } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { Labelled } from '../../../ui/labelled.tsx'
+import { useKept } from '../../../ui/use-stable.ts'
 
 /** What the run has to say of one field. */
 export interface FieldReason {
@@ -12,8 +14,27 @@ export interface FieldReason {
   readonly sentence: string
 }
 
-type FormState = Pick<ScenarioDraft, 'document' | 'mistakes' | 'unread' | 'keepUnread' | 'forgetUnread'> & {
+type FormState = Pick<ScenarioDraft, 'mistakes' | 'unread' | 'keepUnread' | 'forgetUnread'> & {
+  readonly outline: Outline
   readonly reason: FieldReason | null
+}
+
+/** What a field may know of the document beyond itself; it stays the same while only numbers change. */
+export interface Outline extends Pick<EditedScenario, 'postType' | 'result' | 'scope'> {
+  readonly steps: readonly {
+    readonly id: string
+    readonly kind: EditedScenario['steps'][number]['kind']
+    readonly postType: PostType
+  }[]
+}
+
+function outlineOf({ postType, result, scope, steps }: EditedScenario): Outline {
+  const outlines = steps.map((step) => ({
+    id: step.id,
+    kind: step.kind,
+    postType: step.postType ?? postType,
+  }))
+  return { postType, result, scope, steps: outlines }
 }
 
 const FieldErrors = createContext<FormState | null>(null)
@@ -26,15 +47,21 @@ interface ProviderProps {
 }
 
 export function FieldErrorsProvider({ draft, reason, children }: ProviderProps) {
-  const { document, mistakes: own, unread, keepUnread, forgetUnread } = draft
+  const { document, unread, keepUnread, forgetUnread } = draft
+  const outline = useKept(outlineOf(document))
+  const own = useKept(draft.mistakes, keyOfSet)
   const form = useMemo(() => {
     const mistakes = reason === null ? own : new Set([...own, reason.path])
-    return { document, mistakes, reason, unread, keepUnread, forgetUnread }
-  }, [document, own, reason, unread, keepUnread, forgetUnread])
+    return { outline, mistakes, reason, unread, keepUnread, forgetUnread }
+  }, [outline, own, reason, unread, keepUnread, forgetUnread])
   return <FieldErrors value={form}>{children}</FieldErrors>
 }
 
-/** What the form knows: the document, its mistakes, and what was typed and can't be read. */
+function keyOfSet(set: ReadonlySet<string>): string {
+  return [...set].join(' ')
+}
+
+/** What the form knows: an outline of the document, its mistakes, and what was typed and can't be read. */
 export function useFormState(): FormState {
   const form = useContext(FieldErrors)
   if (form === null) throw new Error('a field of the scenario stands outside its form')

@@ -16,12 +16,12 @@ const POOLS: readonly PoolName[] = ['city', 'county']
 const MOST_RATIO = 10_000
 
 interface Props {
-  readonly step: EditedStep
+  readonly funding: EditedStep['funding']
   readonly path: string
   readonly onChange: (funding: EditedStep['funding']) => void
 }
 
-export function FundingFields({ step, path, onChange }: Props) {
+export function FundingFields({ funding, path, onChange }: Props) {
   const { scenario: own, scenarioSteps: steps } = useText().pages
   const { forgetUnread } = useFormState()
   const toggle = (wanted: boolean) => {
@@ -30,19 +30,19 @@ export function FundingFields({ step, path, onChange }: Props) {
   }
   return (
     <FieldGroup label={own.funding} path={`${path}.funding`}>
-      <Checkbox checked={step.funding !== undefined} onChange={(event) => toggle(event.target.checked)}>
+      <Checkbox checked={funding !== undefined} onChange={(event) => toggle(event.target.checked)}>
         {steps.hasFunding}
       </Checkbox>
-      {step.funding === undefined ? (
+      {funding === undefined ? (
         <p className="hint">{steps.fundingNone}</p>
       ) : (
-        <FundingRatio funding={step.funding} path={path} onChange={onChange} />
+        <FundingRatio funding={funding} path={path} onChange={onChange} />
       )}
     </FieldGroup>
   )
 }
 
-interface RatioProps extends Omit<Props, 'step'> {
+interface RatioProps extends Props {
   readonly funding: NonNullable<EditedStep['funding']>
 }
 

@@ -7,7 +7,7 @@ import { useText } from '../../../api/text.tsx'
 import { RemoveButton } from './buttons.tsx'
 import type { ConstantStep } from './edit-document.ts'
 import { withOptional } from './edit-document.ts'
-import { Field, placeOf, useFormState } from './field-errors.tsx'
+import { Field, type Outline, placeOf, useFormState } from './field-errors.tsx'
 import { NumberInput } from './number-input.tsx'
 
 export type Posts = ConstantStep['posts']
@@ -23,10 +23,10 @@ interface Props {
 
 export function PostsFields({ label, posts, path, small = false, onChange }: Props) {
   const text = useText().pages.scenarioSteps
-  const { document } = useFormState()
+  const { outline } = useFormState()
   if (typeof posts !== 'number')
     return <PostsByType label={label} posts={posts} path={path} onChange={onChange} />
-  const type = stepType(document, path)
+  const type = stepType(outline, path)
   const split = (
     <Button size="small" type="link" className="split-button" onClick={() => onChange({ [type]: posts })}>
       {text.perType}
@@ -56,9 +56,9 @@ export function PostsFields({ label, posts, path, small = false, onChange }: Pro
 }
 
 /** The type that a step's posts are of, from the path of one of its fields. */
-function stepType(document: ReturnType<typeof useFormState>['document'], path: string): PostType {
+function stepType(outline: Outline, path: string): PostType {
   const index = Number(/^steps\.(\d+)/.exec(path)?.[1] ?? Number.NaN)
-  return document.steps[index]?.postType ?? document.postType
+  return outline.steps[index]?.postType ?? outline.postType
 }
 
 interface ByTypeProps {

@@ -1,5 +1,6 @@
 // How equal claims fall: by indicators in order, by lots from a seed, or left open for a decision.
 import { Button, Input, Select } from 'antd'
+import { memo } from 'react'
 import { indicatorName } from '../../../api/names.ts'
 import { useText } from '../../../api/text.tsx'
 import { useIndicators } from '../../../api/use-indicators.ts'
@@ -9,8 +10,7 @@ import { Field, useFieldStatus } from './field-errors.tsx'
 
 export type Ties = Pick<WeightedStep, 'ties' | 'seed'>
 
-interface Props {
-  readonly ties: Ties
+interface Props extends Ties {
   readonly path: string
   readonly onChange: (ties: Ties) => void
 }
@@ -18,9 +18,9 @@ interface Props {
 const HOWS = ['none', 'by', 'lots'] as const
 type How = (typeof HOWS)[number]
 
-export function TieFields({ ties, path, onChange }: Props) {
+export const TieFields = memo(function TieFields({ ties, seed = '', path, onChange }: Props) {
   const text = useText().pages.scenarioSteps.ties
-  const how: How = ties.ties === undefined ? 'none' : ties.ties === 'lots' ? 'lots' : 'by'
+  const how: How = ties === undefined ? 'none' : ties === 'lots' ? 'lots' : 'by'
   const choose = (chosen: How) => {
     if (chosen === 'none') onChange(withTies(undefined))
     else onChange(withTies(chosen === 'lots' ? 'lots' : { by: ['code'] }))
@@ -38,13 +38,13 @@ export function TieFields({ ties, path, onChange }: Props) {
           />
         )}
       </Field>
-      {ties.ties === 'lots' && <SeedField seed={ties.seed ?? ''} path={path} onChange={onChange} />}
-      {ties.ties !== undefined && ties.ties !== 'lots' && (
-        <TieOrder by={ties.ties.by} path={path} onChange={(by) => onChange(withTies({ by }))} />
+      {ties === 'lots' && <SeedField seed={seed} path={path} onChange={onChange} />}
+      {ties !== undefined && ties !== 'lots' && (
+        <TieOrder by={ties.by} path={path} onChange={(by) => onChange(withTies({ by }))} />
       )}
     </>
   )
-}
+})
 
 interface SeedProps {
   readonly seed: string

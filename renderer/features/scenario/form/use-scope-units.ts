@@ -13,7 +13,7 @@ export interface ScopeUnits {
 }
 
 export function useScopeUnits(): ScopeUnits {
-  const { scope } = useFormState().document
+  const { scope } = useFormState().outline
   const page = useEngineQuery('unit.list', {}).data
   return useMemo(() => {
     const rows = page?.rows ?? []

@@ -1,16 +1,17 @@
 // The weights: indicator, how its values are taken, and how much it counts; they add up to 1. Or points by place instead.
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { IndicatorRow } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import { indicatorName } from '../../../api/names.ts'
 import { useText } from '../../../api/text.tsx'
 import { useIndicators } from '../../../api/use-indicators.ts'
+import { useKept, useStable } from '../../../ui/use-stable.ts'
 import { AddButton, RemoveButton } from './buttons.tsx'
 import type { EditedWeight } from './edit-document.ts'
 import { weightSum, withOptional } from './edit-document.ts'
 import { FieldGroup, placeOf, useFieldReason, useFieldStatus, useFormState } from './field-errors.tsx'
-import type { WeightInputProps } from './weight-inputs.tsx'
-import { NormaliseSelect, WeightInput, WeightSlider, WrongRow } from './weight-inputs.tsx'
+import type { Normalise, WeightInputProps } from './weight-inputs.tsx'
+import { IndicatorChoice, NormaliseSelect, WeightInput, WeightSlider, WrongRow } from './weight-inputs.tsx'
 import { setShare } from './weight-shares.ts'
 
 interface Props {
@@ -33,6 +34,7 @@ export function WeightFields({ weights, path, label, onChange }: Props) {
   const change = (index: number, weight: EditedWeight) =>
     onChange(weights.map((old, at) => (at === index ? weight : old)))
   const byPoints = weights.some((weight) => weight.points !== undefined)
+  const add = useStable(() => free !== undefined && onChange([...weights, newWeight(free, byPoints)]))
   return (
     <FieldGroup label={label ?? text.weights} path={path} hint={text.weightsHint}>
       <table className="form-table weights">
@@ -64,11 +66,7 @@ export function WeightFields({ weights, path, label, onChange }: Props) {
         </tbody>
       </table>
       <div className="row weight-foot">
-        <AddButton
-          text={text.add}
-          disabled={free === undefined}
-          onClick={() => free !== undefined && onChange([...weights, newWeight(free, byPoints)])}
-        />
+        <AddButton text={text.add} disabled={free === undefined} onClick={add} />
         <PointsSwitch weights={weights} path={path} indicators={indicators} onChange={onChange} />
         <WeightSum weights={weights} />
       </div>
@@ -138,26 +136,25 @@ interface RowProps {
 function WeightRow({ weight, all, path, indicators, onChange, onMove, onRemove }: RowProps) {
   const text = useText()
   const { weighted: own } = text.pages.scenario
-  const known = indicators.find((row) => row.id === weight.indicator)
+  const offered = useKept(indicators)
+  const known = offered.find((row) => row.id === weight.indicator)
   const name = indicatorName(text, known ?? { id: weight.indicator, name: null })
-  const options = indicators.map((row) => ({ value: row.id, label: indicatorName(text, row) }))
-  if (known === undefined) options.unshift({ value: weight.indicator, label: name })
+  const choose = useStable((indicator: string) => onChange({ ...weight, indicator }))
+  const normalise = useStable((how: Normalise) => onChange({ ...weight, normalise: how }))
+  const remove = useStable(() => onRemove?.())
   return (
     <>
       <tr {...placeOf(path)}>
         <td>
-          <Select
-            size="small"
-            className="fill"
-            aria-label={own.indicator}
-            value={weight.indicator}
-            options={options}
-            onChange={(indicator: string) => onChange({ ...weight, indicator })}
-          />
+          <IndicatorChoice indicator={weight.indicator} label={name} indicators={offered} onChange={choose} />
         </td>
         <td>
           {weight.points === undefined ? (
-            <NormaliseSelect weight={weight} better={known?.better ?? 'high'} onChange={onChange} />
+            <NormaliseSelect
+              normalise={weight.normalise}
+              better={known?.better ?? 'high'}
+              onChange={normalise}
+            />
           ) : (
             own.points
           )}
@@ -169,7 +166,7 @@ function WeightRow({ weight, all, path, indicators, onChange, onMove, onRemove }
           <RemoveButton
             label={formatMessage(own.remove, { indicator: name })}
             disabled={onRemove === undefined}
-            onClick={() => onRemove?.()}
+            onClick={remove}
           />
         </td>
       </tr>

@@ -1,8 +1,9 @@
 // The inputs of one weight: how its values are taken, how much it counts or the points of its places, and what is wrong with them.
 import { Input, Select } from 'antd'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { IndicatorRow } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
+import { indicatorName } from '../../../api/names.ts'
 import { useText } from '../../../api/text.tsx'
 import type { EditedWeight } from './edit-document.ts'
 import { parsePoints } from './edit-document.ts'
@@ -10,7 +11,7 @@ import { useFieldStatus, useFormState } from './field-errors.tsx'
 import { hundredthsOf } from './weight-shares.ts'
 
 const NORMALISE = ['share', 'range', 'rank'] as const
-type Normalise = (typeof NORMALISE)[number]
+export type Normalise = (typeof NORMALISE)[number]
 
 export interface WeightInputProps {
   readonly name: string
@@ -20,31 +21,55 @@ export interface WeightInputProps {
 }
 
 interface NormaliseProps {
-  readonly weight: EditedWeight
+  readonly normalise: Normalise | undefined
   readonly better: IndicatorRow['better']
-  readonly onChange: (weight: EditedWeight) => void
+  readonly onChange: (normalise: Normalise) => void
 }
 
-export function NormaliseSelect({ weight, better, onChange }: NormaliseProps) {
+export const NormaliseSelect = memo(function NormaliseSelect(props: NormaliseProps) {
+  const { normalise, better, onChange } = props
   const text = useText()
-  const offered = NORMALISE.filter(
-    (value) => value !== 'share' || better === 'high' || weight.normalise === 'share',
-  )
+  const offered = NORMALISE.filter((value) => value !== 'share' || better === 'high' || normalise === 'share')
   return (
     <Select<Normalise>
       size="small"
       className="fill"
       aria-label={text.pages.scenario.weighted.normalise}
-      value={weight.normalise ?? 'share'}
+      value={normalise ?? 'share'}
       options={offered.map((value) => ({
         value,
         label: text.fields.normalise[value].name,
         title: text.fields.normalise[value].hint,
       }))}
-      onChange={(normalise) => onChange({ ...weight, normalise })}
+      onChange={onChange}
     />
   )
+})
+
+interface ChoiceProps {
+  readonly indicator: string
+  readonly label: string
+  /** Those that no other weight takes. */
+  readonly indicators: readonly IndicatorRow[]
+  readonly onChange: (indicator: string) => void
 }
+
+export const IndicatorChoice = memo(function IndicatorChoice(props: ChoiceProps) {
+  const { indicator, label, indicators, onChange } = props
+  const text = useText()
+  const options = indicators.map((row) => ({ value: row.id, label: indicatorName(text, row) }))
+  if (!indicators.some((row) => row.id === indicator)) options.unshift({ value: indicator, label })
+  return (
+    <Select
+      size="small"
+      className="fill"
+      aria-label={text.pages.scenario.weighted.indicator}
+      value={indicator}
+      options={options}
+      onChange={onChange}
+    />
+  )
+})
 
 export function WeightInput({ name, weight, path, onChange }: WeightInputProps) {
   const { weighted: text } = useText().pages.scenario

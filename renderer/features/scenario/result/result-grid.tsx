@@ -2,51 +2,46 @@
 import { Checkbox, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
+import type { Failure } from '#shared/contract/errors'
 import type { OutcomeRow, RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
-import { useDebounced } from '../../../api/use-debounced.ts'
 import { useIndicators } from '../../../api/use-indicators.ts'
-import { useEngineQuery } from '../../../api/use-query.ts'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
 import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
 import type { PickedCell } from '../../../ui/table-row.tsx'
+import type { LiveAnswer, UnitFilter } from '../use-live-run.ts'
 import { resultColumns, resultFigures } from './result-columns.ts'
 import { resultGroups, sumFigures } from './result-groups.ts'
 
-interface Props {
-  readonly document: EditedScenario
+export interface GridProps {
+  readonly answer: LiveAnswer
   readonly summary: RunSummary
+  readonly filter: UnitFilter
+  readonly listFailure: Failure | null
+  readonly onFilter: (filter: UnitFilter) => void
   readonly picked: PickedCell | null
   readonly onPick: (cell: PickedCell) => void
 }
 
-/** What the tools above the table say. */
+/** How the rows are shown. */
 interface View {
-  readonly search: string
-  readonly county: string | null
   readonly grouped: boolean
   readonly values: boolean
 }
 
 const NONE: readonly OutcomeRow[] = []
 
-export function ResultGrid({ document, summary, picked, onPick }: Props) {
+export function ResultGrid(props: GridProps) {
+  const { answer, summary, filter, listFailure, onFilter, picked, onPick } = props
+  const { document } = answer
   const text = useText()
   const { scenario: own, app } = text.pages
-  const large = summary.units > PAGE_LIMIT
-  const [view, setView] = useState<View>({ search: '', county: null, grouped: true, values: false })
-  const settled = useDebounced(view.search.trim(), 150)
-  const county = view.county ?? (large && settled === '' ? (summary.counties[0]?.code ?? null) : null)
-  const { data, failure } = useEngineQuery(
-    'scenario.units',
-    { document, county, text: settled },
-    { keep: true },
-  )
+  const [view, setView] = useState<View>({ grouped: true, values: false })
   const used = useUsedIndicators(document, view.values)
-  const rows = data?.rows ?? NONE
+  const rows = answer.rows ?? NONE
 
   const table = useMemo(() => {
     const pools = Object.keys(summary.byPool)
@@ -70,13 +65,21 @@ export function ResultGrid({ document, summary, picked, onPick }: Props) {
     }
   }, [text, own, document, summary, used, rows, view.grouped, onPick])
 
-  const whole = settled === '' && county === null
+  const { county, text: searched } = answer.filter
+  const whole = searched === '' && county === null
   return (
     <div className="result-grid">
-      <ResultTools view={view} summary={summary} large={large} county={county} onChange={setView}>
+      <ResultTools
+        view={view}
+        summary={summary}
+        filter={filter}
+        listed={county}
+        onFilter={onFilter}
+        onChange={setView}
+      >
         {picked === null && <span className="hint">{own.gridHint}</span>}
       </ResultTools>
-      <FailureAlert failure={failure} text={text} />
+      <FailureAlert failure={listFailure} text={text} />
       <SheetGrid
         label={own.gridLabel}
         text={text}
@@ -86,7 +89,7 @@ export function ResultGrid({ document, summary, picked, onPick }: Props) {
         picked={picked}
         totals={{ title: whole ? own.grandTotal : own.filteredTotal, cells: table.totals }}
         collapseLabel={(name, open) => formatMessage(open ? app.collapse : app.expand, { name })}
-        empty={data === undefined ? app.loading : formatMessage(own.noRows, { text: settled })}
+        empty={answer.rows === null ? app.loading : formatMessage(own.noRows, { text: searched })}
       />
     </div>
   )
@@ -109,13 +112,17 @@ function useUsedIndicators(document: EditedScenario, wanted: boolean) {
 interface ToolsProps {
   readonly view: View
   readonly summary: RunSummary
-  readonly large: boolean
-  readonly county: string | null
+  readonly filter: UnitFilter
+  /** The county that is listed where none is chosen. */
+  readonly listed: string | null
+  readonly onFilter: (filter: UnitFilter) => void
   readonly onChange: (view: View) => void
   readonly children: ReactNode
 }
 
-function ResultTools({ view, summary, large, county, onChange, children }: ToolsProps) {
+function ResultTools(props: ToolsProps) {
+  const { view, summary, filter, listed, onFilter, onChange, children } = props
+  const large = summary.units > PAGE_LIMIT
   const { scenario: own, app } = useText().pages
   const counties = summary.counties.map(({ code, name }) => ({ value: code, label: name }))
   return (
@@ -124,16 +131,16 @@ function ResultTools({ view, summary, large, county, onChange, children }: Tools
         className="result-search"
         aria-label={own.search}
         placeholder={own.searchPlaceholder}
-        value={view.search}
+        value={filter.text}
         allowClear
-        onChange={(event) => onChange({ ...view, search: event.target.value })}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
       <Select
         className="county-select"
         aria-label={app.countyOf}
-        value={county ?? ''}
+        value={filter.county ?? listed ?? ''}
         options={large ? counties : [{ value: '', label: app.allCounties }, ...counties]}
-        onChange={(value: string) => onChange({ ...view, county: value === '' ? null : value })}
+        onChange={(value: string) => onFilter({ ...filter, county: value === '' ? null : value })}
       />
       <Checkbox
         checked={view.grouped}

@@ -2,71 +2,68 @@
 import { Spin, Tabs } from 'antd'
 import { memo } from 'react'
 import { Link } from 'react-router'
-import type { RunAnswer, RunSummary } from '#shared/contract/scenario'
+import type { RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import { noteSentence } from '#shared/locale/sentences'
 import { spokenFailure } from '../../../api/run-failure.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
-import type { Answer } from '../../../api/use-query.ts'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
+import type { LiveRun } from '../use-live-run.ts'
 import { BodyTable } from './body-table.tsx'
 import { CountyChart } from './county-chart.tsx'
 import { DataDates } from './data-dates.tsx'
 import { DerivationPanel } from './derivation-panel.tsx'
 import { FindingList, TieList } from './finding-list.tsx'
 import { RefusedRun } from './refused-run.tsx'
-import { ResultGrid } from './result-grid.tsx'
+import { type GridProps, ResultGrid } from './result-grid.tsx'
 import { ResultTiles } from './result-tiles.tsx'
 import { SourceTable } from './source-table.tsx'
 import { usePicked } from './use-picked.ts'
 
 interface Props {
-  /** The document that the answer is for. */
-  readonly document: EditedScenario
-  readonly run: Answer<RunAnswer>
-  /** Edits are under way that the answer does not know yet. */
-  readonly waiting: boolean
+  readonly live: LiveRun
   /** For what can be settled from the result: a tie. */
   readonly onChange: (document: EditedScenario) => void
 }
 
 const DATA_FAILURES = new Set(['INDICATOR_MISSING', 'INDICATOR_UNKNOWN'])
 
-export function RunResult({ document, run, waiting, onChange }: Props) {
+export function RunResult({ live, onChange }: Props) {
   const text = useText()
   const { scenario: own } = text.pages
-  if (run.failure !== null) {
-    const toImport = DATA_FAILURES.has(run.failure.code) ? (
-      <Link to="/import">{own.toImport}</Link>
-    ) : undefined
-    return <FailureAlert failure={spokenFailure(text, document, run.failure)} text={text} action={toImport} />
+  const { answer, failure, waiting } = live
+  if (failure !== null && live.asked !== null) {
+    const toImport = DATA_FAILURES.has(failure.code) ? <Link to="/import">{own.toImport}</Link> : undefined
+    return <FailureAlert failure={spokenFailure(text, live.asked, failure)} text={text} action={toImport} />
   }
-  if (run.data === undefined) return <Spin className="page-wait" description={own.running} />
-  const stale = run.stale || waiting
-  if (run.data.status !== 'ok') {
-    return <RefusedRun answer={run.data} document={document} onChange={onChange} />
-  }
+  if (answer === null) return <Spin className="page-wait" description={own.running} />
+  const { run, document } = answer
+  if (run.status !== 'ok') return <RefusedRun answer={run} document={document} onChange={onChange} />
   return (
-    <div className={stale ? 'run-result stale' : 'run-result'} aria-busy={stale}>
-      <SolvedRun document={document} summary={run.data} />
+    <div className={waiting ? 'run-result stale' : 'run-result'} aria-busy={waiting}>
+      <SolvedRun
+        answer={answer}
+        summary={run}
+        filter={live.filter}
+        listFailure={live.listFailure}
+        onFilter={live.setFilter}
+      />
     </div>
   )
 }
 
-interface SolvedProps {
-  readonly document: EditedScenario
-  readonly summary: RunSummary
-}
+interface SolvedProps extends Omit<GridProps, 'picked' | 'onPick'> {}
 
 /** Drawn anew for another answer, not while one is waited for. */
-const SolvedRun = memo(function SolvedRun({ document, summary }: SolvedProps) {
+const SolvedRun = memo(function SolvedRun({ answer, summary, ...list }: SolvedProps) {
   const text = useText()
+  const { document } = answer
   const { scenario: own } = text.pages
   const { picked, pick, close } = usePicked()
   const { findings, ties } = summary
-  const grid = <ResultGrid document={document} summary={summary} picked={picked} onPick={pick} />
+  const grid = <ResultGrid answer={answer} summary={summary} picked={picked} onPick={pick} {...list} />
   const items = [
     { key: 'table', label: own.views.table, children: grid },
     { key: 'chart', label: own.views.chart, children: <CountyChart document={document} summary={summary} /> },
@@ -95,7 +92,7 @@ const SolvedRun = memo(function SolvedRun({ document, summary }: SolvedProps) {
       <DataDates dates={summary.dates} />
       <RunNotes summary={summary} />
       <div className="result-body">
-        <Tabs className="result-tabs" size="small" items={items} />
+        <Tabs className="result-tabs" size="small" items={items} destroyOnHidden />
         <DerivationPanel document={document} picked={picked} onClose={close} />
       </div>
     </>

@@ -1,7 +1,7 @@
 // The menu of step kinds, each saying what it does.
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useText } from '../../../api/text.tsx'
 import type { EditedStep } from '../form/edit-document.ts'
 import { STEP_KINDS } from './new-step.ts'
@@ -10,7 +10,7 @@ interface Props {
   readonly onAdd: (kind: EditedStep['kind']) => void
 }
 
-export function AddStep({ onAdd }: Props) {
+export const AddStep = memo(function AddStep({ onAdd }: Props) {
   const text = useText()
   const own = text.pages.scenarioSteps
   const [open, setOpen] = useState(false)
@@ -49,4 +49,4 @@ export function AddStep({ onAdd }: Props) {
       )}
     </section>
   )
-}
+})

@@ -20,10 +20,10 @@ export function BandsFields({ step, path, onChange }: StepFormProps<'bands'>) {
   const text = useText()
   const { bands: own } = text.pages.scenario
   const { bands: more } = text.pages.scenarioSteps
-  const { document, forgetUnread } = useFormState()
+  const { outline, forgetUnread } = useFormState()
   const { bands } = step
   const places = bands.map((band, index) => ({ band, index, place: `${path}.bands.${index}` }))
-  const chargeable = document.steps.filter((other) => other.kind === 'weighted')
+  const chargeable = outline.steps.filter((other) => other.kind === 'weighted')
   const put = (next: Band[]) => onChange({ ...step, bands: next })
   return (
     <>
@@ -47,7 +47,7 @@ export function BandsFields({ step, path, onChange }: StepFormProps<'bands'>) {
               value={step.chargeTo ?? ''}
               options={[
                 { value: '', label: own.chargeNone },
-                ...chargeable.map(({ id }) => ({ value: id, label: stepName(text, document, id) })),
+                ...chargeable.map(({ id }) => ({ value: id, label: stepName(text, outline, id) })),
               ]}
               onChange={(id: string) => onChange(withOptional(step, 'chargeTo', id === '' ? undefined : id))}
             />
@@ -74,7 +74,12 @@ export function BandsFields({ step, path, onChange }: StepFormProps<'bands'>) {
           onClick={() => put([...bands, { all: [newCondition('assessment_rank')], posts: 1 }])}
         />
       </div>
-      <TieFields ties={step} path={path} onChange={(ties) => onChange(setTies(step, ties))} />
+      <TieFields
+        ties={step.ties}
+        seed={step.seed}
+        path={path}
+        onChange={(ties) => onChange(setTies(step, ties))}
+      />
     </>
   )
 }

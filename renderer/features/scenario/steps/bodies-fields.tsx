@@ -40,7 +40,8 @@ export function BodiesFields({ step, path, run, onChange }: StepFormProps<'bodie
         onChange={(method) => onChange({ ...step, method })}
       />
       <LimitFields
-        limits={step}
+        min={step.min}
+        max={step.max}
         path={path}
         hints={[own.bodies.minHint, own.bodies.maxHint]}
         onChange={(key, value) => onChange(withOptional(step, key, value))}

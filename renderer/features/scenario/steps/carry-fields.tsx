@@ -9,8 +9,8 @@ interface Props {
 
 export function CarryFields({ onSet }: Props) {
   const { carry: own } = useText().pages.scenarioSteps
-  const { document } = useFormState()
-  if (document.result === 'set') return null
+  const { outline } = useFormState()
+  if (outline.result === 'set') return null
   return (
     <div className="row">
       <span className="field-wrong">{own.needsSet}</span>

@@ -14,13 +14,13 @@ const FUNCTIONS = ['floor', 'ceil', 'round', 'min', 'max', 'if'] as const
 
 export function FormulaFields({ step, path, onChange }: StepFormProps<'formula'>) {
   const { formula: own } = useText().pages.scenarioSteps
-  const { document, mistakes } = useFormState()
+  const { outline, mistakes } = useFormState()
   const place = `${path}.expression`
   const area = useRef<HTMLTextAreaElement>(null)
   const noteId = useId()
-  const earlier = document.steps.slice(
+  const earlier = outline.steps.slice(
     0,
-    document.steps.findIndex(({ id }) => id === step.id),
+    outline.steps.findIndex(({ id }) => id === step.id),
   )
   const found = faultOf(
     step.expression,
@@ -106,7 +106,7 @@ interface InsertionProps {
 function Insertions({ earlier, onInsert }: InsertionProps) {
   const text = useText()
   const { formula: own } = text.pages.scenarioSteps
-  const { document } = useFormState()
+  const { outline } = useFormState()
   const indicators = useIndicators()
   const pick = (label: string, options: { value: string; label: string }[]) => (
     <Select<string | null>
@@ -128,7 +128,7 @@ function Insertions({ earlier, onInsert }: InsertionProps) {
       )}
       {pick(
         own.insertStep,
-        earlier.map((id) => ({ value: `steps.${id}`, label: `${stepName(text, document, id)}　${id}` })),
+        earlier.map((id) => ({ value: `steps.${id}`, label: `${stepName(text, outline, id)}　${id}` })),
       )}
       {pick(
         own.insertFunction,

@@ -1,5 +1,6 @@
 // The method of apportionment by name, and the floor and cap of a step.
 import { Select } from 'antd'
+import { memo } from 'react'
 import type { Method } from '#shared/domain/apportion/problem'
 import { methods } from '#shared/domain/apportion/problem'
 import { DEFAULT_METHOD } from '#shared/domain/scenario/weighted/setting'
@@ -14,7 +15,8 @@ interface MethodProps {
   readonly onChange: (method: Method) => void
 }
 
-export function MethodField({ method = DEFAULT_METHOD, path, label, onChange }: MethodProps) {
+export const MethodField = memo(function MethodField(props: MethodProps) {
+  const { method = DEFAULT_METHOD, path, label, onChange } = props
   const text = useText()
   const title = label ?? text.pages.scenario.weighted.method
   return (
@@ -30,18 +32,19 @@ export function MethodField({ method = DEFAULT_METHOD, path, label, onChange }: 
       )}
     </Field>
   )
-}
+})
 
 type Limit = 'min' | 'max'
 
 interface LimitProps {
-  readonly limits: { readonly min?: number | undefined; readonly max?: number | undefined }
+  readonly min: number | undefined
+  readonly max: number | undefined
   readonly path: string
   readonly hints: readonly [min: string, max: string]
   readonly onChange: (key: Limit, value: number | undefined) => void
 }
 
-export function LimitFields({ limits, path, hints, onChange }: LimitProps) {
+export const LimitFields = memo(function LimitFields({ path, hints, onChange, ...limits }: LimitProps) {
   const { weighted: own } = useText().pages.scenario
   const limit = (key: Limit, label: string, hint: string) => (
     <Field label={label} hint={hint}>
@@ -62,4 +65,4 @@ export function LimitFields({ limits, path, hints, onChange }: LimitProps) {
       {limit('max', own.cap, hints[1])}
     </div>
   )
-}
+})

@@ -1,5 +1,6 @@
 // The posts that a weighted step shares: one number, one in two stages, a table by county, so many a unit, or both margins.
 import { Select } from 'antd'
+import { memo } from 'react'
 import type { RunAnswer } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
@@ -22,7 +23,7 @@ interface Props<P extends EditedPool = EditedPool> {
   readonly onChange: (pool: EditedPool) => void
 }
 
-export function PoolFields({ pool, path, run, onChange }: Props) {
+export const PoolFields = memo(function PoolFields({ pool, path, run, onChange }: Props) {
   const { pool: own } = useText().pages.scenarioSteps
   const { forgetUnread } = useFormState()
   return (
@@ -44,7 +45,7 @@ export function PoolFields({ pool, path, run, onChange }: Props) {
       <PoolBody pool={pool} path={path} run={run} onChange={onChange} />
     </>
   )
-}
+})
 
 function PoolBody({ pool, path, run, onChange }: Props) {
   const { weighted: text } = useText().pages.scenario

@@ -8,20 +8,16 @@ import {
 } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
-import type { EditedStep } from '../form/edit-document.ts'
 import { useFormState } from '../form/field-errors.tsx'
 
-export interface StepActions {
-  readonly change: (step: EditedStep) => void
+interface StepActions {
   /** One place up or down. */
   readonly move: (by: -1 | 1) => void
   readonly duplicate: () => void
   readonly remove: () => void
-  readonly rename: (id: string) => void
-  /** The scenario is to set numbers, as a step that carries over asks. */
-  readonly toSet: () => void
   readonly startDrag: () => void
   readonly endDrag: () => void
 }
@@ -34,9 +30,9 @@ interface Props {
   readonly actions: StepActions
 }
 
-export function StepHead({ index, title, open, onToggle, actions }: Props) {
+export const StepHead = memo(function StepHead({ index, title, open, onToggle, actions }: Props) {
   const own = useText().pages.scenarioSteps
-  const { steps } = useFormState().document
+  const { steps } = useFormState().outline
   const say = (sentence: string) => formatMessage(sentence, { index: index + 1 })
   const alone = steps.length === 1
   const { id } = steps[index] ?? {}
@@ -92,7 +88,7 @@ export function StepHead({ index, title, open, onToggle, actions }: Props) {
       />
     </header>
   )
-}
+})
 
 interface ButtonProps {
   readonly label: string
