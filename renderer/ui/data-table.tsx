@@ -29,7 +29,8 @@ export interface RowGroup<R> {
   readonly extra?: ReactNode
 }
 
-interface Props<R> {
+/** What every table over groups of rows is given. */
+export interface TableProps<R> {
   readonly label: string
   readonly columns: readonly Column<R>[]
   readonly groups: readonly RowGroup<R>[]
@@ -41,7 +42,7 @@ interface Props<R> {
   readonly collapseLabel?: (title: string, open: boolean) => string
 }
 
-export function DataTable<R>(props: Props<R>) {
+export function DataTable<R>(props: TableProps<R>) {
   const { label, columns, groups, totals, empty } = props
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const leaves = leavesOf(columns)
@@ -83,7 +84,7 @@ interface GroupProps<R> {
   readonly group: RowGroup<R>
   readonly leaves: readonly ColumnLeaf<R>[]
   readonly sorting: Sorting | null
-  readonly table: Props<R>
+  readonly table: TableProps<R>
 }
 
 function GroupBody<R>({ group, leaves, sorting, table }: GroupProps<R>) {

@@ -1,8 +1,8 @@
-// A question that has to be answered first. The platform's own dialog keeps the focus inside, closes on Escape, and needs no injected style.
+// A question that has to be answered first.
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
-import './dialog.css'
+import { useId } from 'react'
+import { ModalFrame } from './modal-frame.tsx'
 
 interface Props {
   readonly open: boolean
@@ -23,44 +23,31 @@ interface Props {
 }
 
 export function Dialog({ open, title, onCancel, children, wide = false, ...buttons }: Props) {
-  const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    if (open) ref.current?.showModal()
-    else ref.current?.close()
-  }, [open])
   const { okText, okHint, cancelText, okDisabled = false, busy = false, onOk, other } = buttons
   return (
-    <dialog
-      ref={ref}
-      className={wide ? 'dialog wide' : 'dialog'}
-      aria-labelledby={titleId}
-      onCancel={onCancel}
-      onClose={onCancel}
-    >
-      {open && (
-        <form
-          method="dialog"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!okDisabled) onOk()
-          }}
-        >
-          <h2 id={titleId}>{title}</h2>
-          {children}
-          <footer>
-            <Button onClick={onCancel}>{cancelText}</Button>
-            {other !== undefined && (
-              <Button danger disabled={busy} onClick={other.run}>
-                {other.text}
-              </Button>
-            )}
-            <Button type="primary" htmlType="submit" disabled={okDisabled} title={okHint} loading={busy}>
-              {okText}
+    <ModalFrame open={open} titleId={titleId} wide={wide} onClose={onCancel}>
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!okDisabled) onOk()
+        }}
+      >
+        <h2 id={titleId}>{title}</h2>
+        {children}
+        <footer>
+          <Button onClick={onCancel}>{cancelText}</Button>
+          {other !== undefined && (
+            <Button danger disabled={busy} onClick={other.run}>
+              {other.text}
             </Button>
-          </footer>
-        </form>
-      )}
-    </dialog>
+          )}
+          <Button type="primary" htmlType="submit" disabled={okDisabled} title={okHint} loading={busy}>
+            {okText}
+          </Button>
+        </footer>
+      </form>
+    </ModalFrame>
   )
 }

@@ -2,8 +2,8 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
-import './dialog.css'
+import { useId } from 'react'
+import { ModalFrame } from './modal-frame.tsx'
 
 interface Props {
   readonly open: boolean
@@ -16,35 +16,14 @@ interface Props {
 }
 
 export function InfoDialog({ open, title, closeText, wide = false, onClose, children }: Props) {
-  const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    if (open) ref.current?.showModal()
-    else ref.current?.close()
-  }, [open])
   return (
-    <dialog
-      ref={ref}
-      className={wide ? 'dialog wide' : 'dialog'}
-      aria-labelledby={titleId}
-      onCancel={onClose}
-      onClose={onClose}
-    >
-      {open && (
-        <>
-          <header className="dialog-head">
-            <h2 id={titleId}>{title}</h2>
-            <Button
-              type="text"
-              size="small"
-              icon={<CloseOutlined />}
-              aria-label={closeText}
-              onClick={onClose}
-            />
-          </header>
-          <div className="dialog-body">{children}</div>
-        </>
-      )}
-    </dialog>
+    <ModalFrame open={open} titleId={titleId} wide={wide} onClose={onClose}>
+      <header className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={closeText} onClick={onClose} />
+      </header>
+      <div className="dialog-body">{children}</div>
+    </ModalFrame>
   )
 }

@@ -1,39 +1,15 @@
 // A whole scenario over all streets and towns of the country (41,352): base, bands and three weighted steps, in domain code.
 import type { Step } from '#shared/domain/scenario/document'
 import { runScenario } from '#shared/domain/scenario/run'
-import { byPopulation, documentOf, inputsOf, unit } from '#shared/testing/town'
+import { byPopulation, documentOf, inputsOf } from '#shared/testing/town'
 import { type BenchLine, benchLine, measure } from './bench-line.ts'
+import { bothPools, share, towns } from './towns.ts'
 
 const UNITS = 41_352
-const PER_COUNTY = 15
 const RUNS = 5
 
-/** Always the same towns: skewed populations, areas to a hundredth, ranks inside the county. */
-function nation() {
-  let state = 20230630
-  const draw = (below: number) => {
-    state = (state * 48271) % 2147483647
-    return state % below
-  }
-  return Array.from({ length: UNITS }, (_, at) => {
-    const county = String(100_000 + (at - (at % PER_COUNTY)) / PER_COUNTY)
-    return unit(`${county}${String(100 + (at % PER_COUNTY))}`, {
-      population: String(2000 + draw(660) * draw(450)),
-      area: `${1 + draw(400)}.${String(draw(100)).padStart(2, '0')}`,
-      assessment_rank: String(1 + draw(PER_COUNTY)),
-      reform_score: `${60 + draw(40)}.${draw(10)}`,
-    })
-  })
-}
-
-const share = (indicator: string, weight: string) => ({ indicator, normalise: 'share' as const, weight })
-const both = [
-  { pool: 'city', ratio: 1 },
-  { pool: 'county', ratio: 1 },
-]
-
 const steps: Step[] = [
-  { id: 'base', kind: 'constant', posts: 10, funding: both },
+  { id: 'base', kind: 'constant', posts: 10, funding: bothPools },
   {
     id: 'tilt',
     kind: 'bands',
@@ -55,7 +31,7 @@ const steps: Step[] = [
     id: 'people',
     pool: { perUnit: 3, by: 'all' },
     weights: [share('population', '0.7'), share('area', '0.3')],
-    funding: both,
+    funding: bothPools,
   },
   {
     ...byPopulation,
@@ -74,7 +50,7 @@ const steps: Step[] = [
 ]
 
 export async function bench(): Promise<BenchLine[]> {
-  const inputs = inputsOf(nation(), documentOf(steps))
+  const inputs = inputsOf(towns(UNITS, 100_000, 20230630), documentOf(steps))
   const { ms, result } = measure(RUNS, () => runScenario(inputs))
   if (result.status !== 'ok') throw new Error('bench: no answer')
   return [benchLine('scenario, 41,352 units, 5 steps', ms, { name: 'goal', ms: 250 }, '≤ 1')]

@@ -1,5 +1,6 @@
 // The kinds of table by name: the procedure that answers `{ asOf }` and the columns to show. Registers add theirs here.
 import type { z } from 'zod'
+import { FIGURES } from '#shared/domain/quota/figures'
 import type { EngineContract } from './engine.ts'
 
 type Table = z.ZodType<{ asOf: string; rows: unknown[]; totals: unknown; balanced: boolean }>
@@ -18,19 +19,6 @@ export interface TableKind {
   /** Keys of a row in the order shown; their headings are `text.tables.columns`. */
   readonly columns: readonly string[]
 }
-
-const FIGURES = [
-  'quota',
-  'filled',
-  'pendingEntry',
-  'leaderReserve',
-  'policyReserve',
-  'otherReserve',
-  'usableVacancy',
-  'borrowed',
-  'originCity',
-  'originCounty',
-]
 
 export const TABLE_KINDS: Readonly<Record<string, TableKind>> = {
   overview: { procedure: 'table.overview', columns: ['code', 'unit', 'body', 'postType', ...FIGURES] },

@@ -3,6 +3,7 @@ import { Spin } from 'antd'
 import { Link } from 'react-router'
 import type { OverviewRow } from '#shared/contract/table'
 import type { CellRow } from '#shared/contract/table-ledger'
+import type { Figure } from '#shared/domain/quota/figures'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { documentPath, useAccountName } from '../../api/account-words.ts'
@@ -10,7 +11,6 @@ import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
-import type { Figure } from './figure-rows.ts'
 
 /** What a movement changed, by the column of the overview that shows it. */
 const CHANGED = {

@@ -2,13 +2,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { OverviewRow } from '#shared/contract/table'
+import type { Figure } from '#shared/domain/quota/figures'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { CellHistory } from './cell-history.tsx'
 import { holderOf, typeOf } from './figure-columns.tsx'
-import type { Figure, FigureRow } from './figure-rows.ts'
+import type { FigureRow } from './figure-rows.ts'
 import { HeldBack } from './held-back.tsx'
 
 interface Props {

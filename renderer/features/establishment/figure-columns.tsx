@@ -1,9 +1,11 @@
 // Columns of the body table: who, which type, and every figure as a button that explains it.
+
+import type { Figure } from '#shared/domain/quota/figures'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { Badge } from '../../ui/badge.tsx'
 import type { Column, ColumnLeaf } from '../../ui/table-columns.ts'
-import type { Figure, FigureRow } from './figure-rows.ts'
+import type { FigureRow } from './figure-rows.ts'
 
 interface Settings {
   readonly text: LocaleText

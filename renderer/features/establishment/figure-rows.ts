@@ -1,23 +1,9 @@
 // Rows of the body table: of a unit its own posts and each body's, of a county the sums of each unit.
 import type { BodyAsOfRow, OverviewRow } from '#shared/contract/table'
+import { type FigureSums, sumFigures } from '#shared/domain/quota/figures'
 import type { PostType } from '#shared/domain/quota/post-type'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import { groupBy } from '#shared/domain/register/group-by'
-
-export const FIGURES = [
-  'quota',
-  'filled',
-  'pendingEntry',
-  'leaderReserve',
-  'policyReserve',
-  'otherReserve',
-  'usableVacancy',
-  'borrowed',
-  'originCity',
-  'originCounty',
-] as const
-export type Figure = (typeof FIGURES)[number]
-export type FigureSums = Readonly<Record<Figure, number>>
 
 export interface FigureRow {
   readonly key: string
@@ -33,12 +19,6 @@ export interface FigureRow {
   readonly figures: FigureSums | null
   /** The rows of the overview that it sums up. */
   readonly leaves: readonly OverviewRow[]
-}
-
-export function sumFigures(rows: readonly FigureSums[]): FigureSums {
-  const sums = Object.fromEntries(FIGURES.map((name) => [name, 0])) as Record<Figure, number>
-  for (const row of rows) for (const name of FIGURES) sums[name] += row[name]
-  return sums
 }
 
 /** Of one unit: its own account, then every body that exists, those without posts too. */

@@ -1,9 +1,6 @@
 // What a sheet is given: rows in groups, columns in levels, and, where it can be written in, how a cell is checked and a block is stored.
-import type { ReactNode } from 'react'
 import type { LocaleText } from '#shared/locale/locale'
-import type { RowGroup } from '../data-table.tsx'
-import type { Column } from '../table-columns.ts'
-import type { PickedCell } from '../table-row.tsx'
+import type { TableProps } from '../data-table.tsx'
 
 export interface CellText<R> {
   readonly row: R
@@ -26,17 +23,8 @@ export interface SheetEdit<R> {
   readonly redo: () => void
 }
 
-export interface SheetProps<R> {
-  readonly label: string
+export interface SheetProps<R> extends TableProps<R> {
   readonly text: LocaleText
-  readonly columns: readonly Column<R>[]
-  readonly groups: readonly RowGroup<R>[]
-  readonly rowKey: (row: R) => string
-  readonly totals?: { readonly title: string; readonly cells: Readonly<Record<string, ReactNode>> }
-  readonly picked?: PickedCell | null
-  readonly rowTone?: (row: R) => 'muted' | 'error' | null
-  readonly empty?: ReactNode
-  readonly collapseLabel?: (title: string, open: boolean) => string
   /** Without it the sheet is for reading and copying. */
   readonly edit?: SheetEdit<R>
 }

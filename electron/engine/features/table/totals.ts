@@ -1,31 +1,13 @@
 // Sums under a table.
 import type { OverviewRow } from '#shared/contract/table'
+import { type FigureSums, sumFigures } from '#shared/domain/quota/figures'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
-
-const FIGURES = [
-  'quota',
-  'filled',
-  'pendingEntry',
-  'leaderReserve',
-  'policyReserve',
-  'otherReserve',
-  'usableVacancy',
-  'borrowed',
-  'originCity',
-  'originCounty',
-] as const
-
-type FigureSums = Record<(typeof FIGURES)[number], number>
+import { groupBy } from '#shared/domain/register/group-by'
 
 /** All figures by post type, in the order of the types. */
 export function figuresByType(rows: readonly OverviewRow[]): Record<string, FigureSums> {
-  const sums = new Map<string, FigureSums>()
-  for (const row of rows) {
-    const sum = sums.get(row.postType) ?? (Object.fromEntries(FIGURES.map((name) => [name, 0])) as FigureSums)
-    for (const name of FIGURES) sum[name] += row[name]
-    sums.set(row.postType, sum)
-  }
-  return inTypeOrder(sums)
+  const byType = groupBy(rows, (row) => row.postType as string)
+  return inTypeOrder(new Map([...byType].map(([type, own]) => [type, sumFigures(own)])))
 }
 
 /** One number of each row by post type. */
