@@ -7,6 +7,7 @@ import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../files/put-in-place.ts'
 import { APPLICATION_ID } from './application-id.ts'
 import { connect, isEncryptedFile } from './connect.ts'
+import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
 /** What SQLite keeps beside a database. Left over from another file of that name, it would be read into the new one. */
@@ -106,7 +107,7 @@ function assertCopy(path: string, expected: RowCounts): void {
     // Copied from a file with a log it would come with one of its own.
     copy.pragma('journal_mode = DELETE')
     const pages = copy.pragma('page_count', { simple: true }) as number
-    const check = pages === 0 ? 'no pages' : String(copy.pragma('quick_check', { simple: true }))
+    const check = pages === 0 ? 'no pages' : soundness(copy, 'quick_check')
     if (check !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: check }, { file: path })
     if (copy.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new UserFailure('NOT_A_PROJECT', {}, { file: path })

@@ -63,6 +63,9 @@ export function changeText({ id, tableName, rowId, before, after }: Change): str
   return JSON.stringify([id, tableName, rowId, before, after])
 }
 
+/** The same text of a stored change, written by SQLite: a million of them are read in half the time. */
+export const CHANGE_TEXT = 'json_array(id, tableName, rowId, before, after)'
+
 /**
  * Tables that the journal does not capture: itself, the mark of a running undo, sums that triggers keep of captured rows,
  * what is known of people, which must really go when it is cleared, and kept files, whose hash stands in a captured row.

@@ -11,6 +11,7 @@ import { backupsBeside, keepCopy } from './keep-copy.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { acquireLock, lockPath, type WriterLock } from './lock.ts'
 import { expectedSchema, MIGRATIONS, SCHEMA_VERSION, schemaText } from './migrate.ts'
+import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { createStore, type ReadOnlyReason, type Store } from './store.ts'
 import { upgrade } from './upgrade.ts'
@@ -211,8 +212,8 @@ export function prepareWriter(db: Database.Database): void {
 }
 
 function assertSound(db: Database.Database, path: string): void {
-  const answer = db.pragma('quick_check', { simple: true })
-  if (answer !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: String(answer) }, { file: path })
+  const answer = soundness(db, 'quick_check')
+  if (answer !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: answer }, { file: path })
 }
 
 /** By version: the schema of an empty project takes a while to make, and a folder of copies is opened one by one. */

@@ -21,7 +21,7 @@ interface Account {
 /** Reads every booked row once, in the order of time. */
 export function verifyLedger(db: Pick<ReadDb, 'prepare'>): LedgerReport {
   const accounts = accountsOf(db)
-  const sums = new Map<string, number>()
+  const sums = createSums()
   const problems = [
     ...walkTransfers(db, accounts, sums),
     ...walkCounts(db, accounts, {
@@ -71,19 +71,14 @@ type TransferRow = [date: string, from: number, to: number, postType: string, or
 function walkTransfers(
   db: Pick<ReadDb, 'prepare'>,
   accounts: ReadonlyMap<number, Account>,
-  sums: Map<string, number>,
+  sums: Sums,
 ): Problem[] {
   const below = new Map<string, Problem>()
-  const pooled = new Map<string, number>()
+  const pools = new Set([...accounts].flatMap(([id, { kind }]) => (kind === 'pool' ? [id] : [])))
+  const pooled = createSums()
   const take = (account: number, postType: string, posts: number, origin: string) => {
-    const key = keyOf(account, postType, origin)
-    const sum = (sums.get(key) ?? 0) + posts
-    sums.set(key, sum)
-    if (accounts.get(account)?.kind !== 'pool') return sum
-    const whole = keyOf(account, postType, '')
-    const all = (pooled.get(whole) ?? 0) + posts
-    pooled.set(whole, all)
-    return all
+    const sum = sums.add(account, postType, origin, posts)
+    return pools.has(account) ? pooled.add(account, postType, '', posts) : sum
   }
   const rows = db
     .prepare('SELECT date, fromAccount, toAccount, postType, origin, posts FROM transfer ORDER BY date, id')
@@ -92,9 +87,10 @@ function walkTransfers(
   for (const [date, from, to, postType, origin, posts] of rows) {
     const found = take(from, postType, -posts, origin)
     take(to, postType, posts, origin)
+    if (found >= 0) continue
     const { kind = '', name = '' } = accounts.get(from) ?? {}
-    const key = keyOf(from, postType, '')
-    if (found >= 0 || kind === 'superior' || below.has(key)) continue
+    const key = `${from} ${postType}`
+    if (kind === 'superior' || below.has(key)) continue
     below.set(key, { code: 'ACCOUNT_BELOW_ZERO', params: { account: name, type: postType, date, found } })
   }
   return [...below.values()]
@@ -113,16 +109,15 @@ function walkCounts(
   accounts: ReadonlyMap<number, Account>,
   { table, column, kind, code }: Counted,
 ): Problem[] {
-  const sums = new Map<string, number>()
+  const sums = createSums()
   const below = new Map<string, Problem>()
   const rows = db
     .prepare(`SELECT date, account, postType, ${kind}, ${column} FROM "${table}" ORDER BY date, id`)
     .raw()
     .iterate() as Iterable<[string, number, string, string, number]>
   for (const [date, account, type, part, change] of rows) {
-    const key = keyOf(account, type, part)
-    const found = (sums.get(key) ?? 0) + change
-    sums.set(key, found)
+    const found = sums.add(account, type, part, change)
+    const key = `${account} ${type} ${part}`
     if (found >= 0 || below.has(key)) continue
     below.set(key, { code, params: { account: accounts.get(account)?.name ?? '', type, date, found } })
   }
@@ -132,26 +127,64 @@ function walkCounts(
 function compareBalances(
   db: Pick<ReadDb, 'prepare'>,
   accounts: ReadonlyMap<number, Account>,
-  sums: ReadonlyMap<string, number>,
+  sums: Sums,
 ): Problem[] {
   const rows = db.prepare('SELECT account, postType, origin, posts FROM balance').raw().iterate() as Iterable<
     [number, string, string, number]
   >
-  const stored = new Map<string, number>()
-  for (const [account, postType, origin, posts] of rows) stored.set(keyOf(account, postType, origin), posts)
   const problems: Problem[] = []
-  for (const key of new Set([...sums.keys(), ...stored.keys()])) {
-    const [expected, found] = [sums.get(key) ?? 0, stored.get(key) ?? 0]
-    if (expected === found) continue
-    const [account = '', type = ''] = key.split(' ')
-    const name = accounts.get(Number(account))?.name ?? account
+  const compare = (account: number, type: string, expected: number, found: number) => {
+    if (expected === found) return
+    const name = accounts.get(account)?.name ?? String(account)
     problems.push({ code: 'BALANCE_WRONG', params: { account: name, type, expected, found } })
   }
+  for (const [account, postType, origin, posts] of rows) {
+    compare(account, postType, sums.take(account, postType, origin), posts)
+  }
+  // What is left has no stored balance.
+  for (const [account, type, expected] of sums.left()) compare(account, type, expected, 0)
   return problems
 }
 
-function keyOf(account: number, postType: string, part: string): string {
-  return `${account} ${postType} ${part}`
+/** Running sums by account, post type and part (origin, kind). */
+interface Sums {
+  /** The sum after it. */
+  readonly add: (account: number, postType: string, part: string, change: number) => number
+  /** A sum, which is then taken out; 0 where nothing was added. */
+  readonly take: (account: number, postType: string, part: string) => number
+  readonly left: () => Iterable<[account: number, postType: string, sum: number]>
+}
+
+/** Nested maps: a key in one text for each of a hundred thousand rows costs more than the adding. */
+function createSums(): Sums {
+  const byPart = new Map<string, Map<string, Map<number, number>>>()
+  const sumsOf = (postType: string, part: string) => {
+    const byType = byPart.get(part) ?? new Map<string, Map<number, number>>()
+    if (byType.size === 0) byPart.set(part, byType)
+    const sums = byType.get(postType) ?? new Map<number, number>()
+    if (sums.size === 0) byType.set(postType, sums)
+    return sums
+  }
+  return {
+    add: (account, postType, part, change) => {
+      const sums = sumsOf(postType, part)
+      const sum = (sums.get(account) ?? 0) + change
+      sums.set(account, sum)
+      return sum
+    },
+    take: (account, postType, part) => {
+      const sums = sumsOf(postType, part)
+      const sum = sums.get(account) ?? 0
+      sums.delete(account)
+      return sum
+    },
+    left: function* left() {
+      for (const byType of byPart.values()) {
+        for (const [postType, sums] of byType)
+          for (const [account, sum] of sums) yield [account, postType, sum]
+      }
+    },
+  }
 }
 
 /** What the superior gave out less what it took back, by the transfers; and what the balances of all others hold. */

@@ -2,11 +2,12 @@
 // row is as the journal last left it, kept files by their hash, and the ledger from zero.
 import type { Hash } from 'node:crypto'
 import type Database from 'better-sqlite3-multiple-ciphers'
-import { businessTables, changeText, columnPairs, type Entry, hashHead } from './journal.ts'
+import { businessTables, CHANGE_TEXT, columnPairs, type Entry, hashHead } from './journal.ts'
 import type { Problem } from './problem.ts'
 import { brokenAttachments } from './queries/attachment.ts'
 import { NO_HEAD } from './queries/journal-head.ts'
 import { brokenRosters } from './queries/register/roster.ts'
+import { soundness, withRoomForPages } from './soundness.ts'
 import { type ConservedTotal, verifyLedger } from './verify-ledger.ts'
 
 export interface StoreReport {
@@ -26,15 +27,17 @@ export interface StoreReport {
  * is found too.
  */
 export function verifyStore(db: Database.Database, head: string | undefined): StoreReport {
-  const database = String(db.pragma('integrity_check', { simple: true }))
+  return withRoomForPages(db, () => verifyWhole(db, head))
+}
+
+function verifyWhole(db: Database.Database, head: string | undefined): StoreReport {
+  const database = soundness(db, 'integrity_check')
   const problems: Problem[] = database === 'ok' ? [] : [{ code: 'DATABASE', params: { detail: database } }]
   for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     problems.push({ code: 'FOREIGN_KEY', params: { table: row.table, row: row.rowid } })
   }
+  problems.push(...unrecordedRows(db))
   const chain = readChain(db)
-  for (const table of businessTables(db)) {
-    problems.push(...unrecorded(db, table, chain.latest.get(table) ?? new Map()))
-  }
   problems.push(...chain.problems)
   if (head !== undefined && !chain.hashes.has(head.trim().toLowerCase())) {
     problems.push({ code: 'HEAD_UNKNOWN', params: { head } })
@@ -52,16 +55,14 @@ export function verifyStore(db: Database.Database, head: string | undefined): St
 interface Chain {
   readonly hashes: ReadonlySet<string>
   readonly head: string
-  /** What the journal last wrote of each row: table → row → JSON, null for a deleted one. */
-  readonly latest: ReadonlyMap<string, Map<number, string | null>>
   readonly problems: readonly Problem[]
 }
 
-/** One walk over all changes: it hashes each entry's own and remembers the last state of each row. */
+/** One walk over all changes hashes each entry's own. */
 function readChain(db: Database.Database): Chain {
   const entries = db.prepare('SELECT * FROM journal ORDER BY id').all() as (Entry & { hash: string })[]
   const running = new Map(entries.map((entry) => [entry.id, hashHead(entry)]))
-  const { latest, stray } = readChanges(db, running)
+  const stray = readChanges(db, running)
   const hashes = new Set<string>()
   const problems: Problem[] = []
   let previous = NO_HEAD
@@ -77,23 +78,14 @@ function readChain(db: Database.Database): Chain {
     previous = entry.hash
   }
   if (stray > 0) problems.push({ code: 'CHANGE_LOST', params: { changes: stray } })
-  return { hashes, head: previous, latest, problems }
+  return { hashes, head: previous, problems }
 }
-
-type ChangeRow = [
-  id: number,
-  journal: number,
-  tableName: string,
-  rowId: number,
-  before: string | null,
-  after: string | null,
-]
 
 /** Characters that are hashed at a time. */
 const BLOCK = 1 << 18
 
-function readChanges(db: Database.Database, running: ReadonlyMap<number, Hash>) {
-  const latest = new Map<string, Map<number, string | null>>()
+/** Adds every change to the running hash of its entry; the number of those that have none. */
+function readChanges(db: Database.Database, running: ReadonlyMap<number, Hash>): number {
   let stray = 0
   // Hashed in blocks: a call for each of a million changes costs more than the hashing.
   const block = { journal: 0, text: '' }
@@ -102,41 +94,60 @@ function readChanges(db: Database.Database, running: ReadonlyMap<number, Hash>) 
     block.text = ''
   }
   const rows = db
-    .prepare('SELECT id, journal, tableName, rowId, before, after FROM change ORDER BY id')
+    .prepare(`SELECT journal, ${CHANGE_TEXT} FROM change ORDER BY id`)
     .raw()
-    .iterate() as Iterable<ChangeRow>
-  for (const [id, journal, tableName, rowId, before, after] of rows) {
+    .iterate() as Iterable<[journal: number, text: string]>
+  for (const [journal, text] of rows) {
     if (journal !== block.journal || block.text.length > BLOCK) flush()
     block.journal = journal
-    if (running.has(journal)) block.text += changeText({ id, tableName, rowId, before, after })
+    if (running.has(journal)) block.text += text
     else stray += 1
-    const ofTable = latest.get(tableName)
-    if (ofTable === undefined) latest.set(tableName, new Map([[rowId, after]]))
-    else ofTable.set(rowId, after)
   }
   flush()
-  return { latest, stray }
+  return stray
 }
 
 /** Rows that differ from what the journal last wrote of them: changed, added or deleted behind the program's back. */
-function unrecorded(db: Database.Database, table: string, latest: Map<number, string | null>): Problem[] {
-  const differing: number[] = []
-  const rows = db
-    .prepare(`SELECT id, json_object(${columnPairs(db, table, 't')}) FROM "${table}" t`)
-    .raw()
-    .iterate() as Iterable<[id: number, text: string]>
-  for (const [id, text] of rows) {
-    const recorded = latest.get(id)
-    latest.delete(id)
-    if (recorded !== text && !isSame(recorded, text)) differing.push(id)
+function unrecordedRows(db: Database.Database): Problem[] {
+  // Which change was the last of each row; a readable connection, too, may write what is temporary.
+  db.exec(`CREATE TEMP TABLE lastChange (tableName TEXT, row INTEGER, change INTEGER, PRIMARY KEY (tableName, row)) WITHOUT ROWID;
+    INSERT INTO temp.lastChange SELECT tableName, rowId, max(id) FROM main.change GROUP BY 1, 2`)
+  try {
+    return businessTables(db).flatMap((table) => {
+      const rows = [...differing(db, table), ...lost(db, table)].sort((a, b) => a - b)
+      return rows.map((row) => ({ code: 'ROW_UNRECORDED', params: { table, row } }) as const)
+    })
+  } finally {
+    db.exec('DROP TABLE temp.lastChange')
   }
-  for (const [id, recorded] of latest) if (recorded !== null) differing.push(id)
-  return differing.sort((a, b) => a - b).map((row) => ({ code: 'ROW_UNRECORDED', params: { table, row } }))
+}
+
+/** Rows that are not as the journal says, or of which it says nothing. */
+function differing(db: Database.Database, table: string): number[] {
+  const text = `json_object(${columnPairs(db, table, 't')})`
+  const rows = db
+    .prepare(
+      `SELECT t.id, c.after, ${text} FROM "${table}" t
+       LEFT JOIN temp.lastChange l ON l.tableName = ? AND l.row = t.id LEFT JOIN change c ON c.id = l.change
+       WHERE c.after IS NOT ${text}`,
+    )
+    .raw()
+    .iterate(table) as Iterable<[id: number, recorded: string | null, text: string]>
+  const ids: number[] = []
+  for (const [id, recorded, present] of rows) if (!isSame(recorded, present)) ids.push(id)
+  return ids
+}
+
+/** Rows that the journal wrote last and that are gone. */
+function lost(db: Database.Database, table: string): number[] {
+  const sql = `SELECT l.row FROM temp.lastChange l JOIN change c ON c.id = l.change
+    WHERE l.tableName = ? AND c.after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${table}" t WHERE t.id = l.row)`
+  return db.prepare(sql).pluck().all(table) as number[]
 }
 
 /** A row recorded before a migration lacks the columns that came later: what it has must agree. */
-function isSame(recorded: string | null | undefined, text: string): boolean {
-  const before = recorded === null || recorded === undefined ? null : columnsOf(recorded)
+function isSame(recorded: string | null, text: string): boolean {
+  const before = recorded === null ? null : columnsOf(recorded)
   const present = columnsOf(text)
   if (before === null || present === null) return false
   return Object.entries(before).every(([column, value]) => (present[column] ?? null) === value)

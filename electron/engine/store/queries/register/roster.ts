@@ -1,7 +1,7 @@
 // The roster as of a date: which rows hold, how they are made up, and whether each batch is whole.
 import { createHash } from 'node:crypto'
 import type { ReadDb } from '../../db.ts'
-import { digestLine } from '../../roster-digest.ts'
+import { DIGEST_LINE } from '../../roster-digest.ts'
 
 /**
  * The units of each living batch up to the date, found by steps along the index, and of each unit the latest batch:
@@ -159,16 +159,11 @@ export function brokenRosters(db: Pick<ReadDb, 'prepare'>): number[] {
     digest: string
   }[]
   const running = new Map(batches.map(({ id }) => [id, { hash: createHash('sha256'), count: 0, text: '' }]))
-  const rows = db
-    .prepare(
-      `SELECT batch, position, person, unit, body, postType, sex, birth, education, fullTime, speciality, rank, duty,
-              detail FROM rosterRow ORDER BY id`,
-    )
-    .raw()
-  for (const row of rows.iterate() as Iterable<unknown[]>) {
-    const batch = running.get(row[0] as number)
+  const rows = db.prepare(`SELECT batch, ${DIGEST_LINE} FROM rosterRow ORDER BY id`).raw()
+  for (const [id, line] of rows.iterate() as Iterable<[batch: number, line: string]>) {
+    const batch = running.get(id)
     if (batch === undefined) continue
-    batch.text += digestLine(row)
+    batch.text += line
     batch.count += 1
     // Hashed in blocks: a call for each of half a million rows costs more than the hashing.
     if (batch.text.length < BLOCK) continue
