@@ -16,6 +16,14 @@ const text = fc.oneof(
   fc.jsonValue().map((value) => JSON.stringify(value)),
 )
 
+const changes = fc.record({
+  id,
+  tableName: text,
+  rowId: id,
+  before: fc.option(text),
+  after: fc.option(text),
+})
+
 const written = (sql: string, columns: readonly string[], values: readonly unknown[]) =>
   db
     .prepare(`SELECT ${sql} FROM (SELECT ${columns.map((name) => `? AS ${name}`).join(', ')})`)
@@ -24,11 +32,8 @@ const written = (sql: string, columns: readonly string[], values: readonly unkno
 
 test('a change of the journal', () => {
   fc.assert(
-    fc.property(id, text, id, fc.option(text), fc.option(text), (change, tableName, rowId, before, after) => {
-      const columns = ['id', 'tableName', 'rowId', 'before', 'after']
-      expect(written(CHANGE_TEXT, columns, [change, tableName, rowId, before, after])).toBe(
-        changeText({ id: change, tableName, rowId, before, after }),
-      )
+    fc.property(changes, (change) => {
+      expect(written(CHANGE_TEXT, Object.keys(change), Object.values(change))).toBe(changeText(change))
     }),
   )
 })
