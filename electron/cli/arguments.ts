@@ -35,6 +35,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       'skip-bad-rows': { type: 'boolean' },
     },
     book: { 'keep-attachment': { type: 'boolean' } },
+    attach: { out: { type: 'string' } },
     table: AS_OF,
     compare: {},
     adopt: {

@@ -236,6 +236,7 @@ describe('refused, and not a byte is changed', () => {
 
   test('verify with an empty head is wrong usage', async () => {
     expect((await cli(folder, ['verify', 'p.bianheng', '--head', ''])).status).toBe(1)
+    expect((await cli(folder, ['verify', 'p.bianheng', '--head', 'zzz'])).status).toBe(1)
   })
 })
 
@@ -258,5 +259,61 @@ test('a file that the document names is kept when asked; another than it says is
   put({ attachmentHash: hash })
   expect((await run()).status).toBe(0)
   expect(readFileSync(join(folder, 'p.bianheng')).includes('scan of the original')).toBe(true)
+  expect((await cliJson(folder, 'verify', 'p.bianheng')).status).toBe(0)
+})
+
+test.each([
+  [
+    'a year that cannot be',
+    '0202-06-01',
+    [{ kind: 'approve', to: 'pool:city', postType: FULL, posts: 1 }],
+    {
+      field: 'document.date',
+      message: '1949-10-01',
+    },
+  ],
+  [
+    'a person who is not named',
+    '2024-06-01',
+    [{ kind: 'second', secondment: 'borrow', unit: '320302001', to: '市发改委', until: '2024-08-01' }],
+    { field: 'movements[0].person', message: '缺少这一项' },
+  ],
+  [
+    'a name that its county has',
+    '2024-06-01',
+    [{ kind: 'found', unit: { name: '黄楼街道', parent: '320302', unitKind: 'street' } }],
+    { field: 'movements[0].unit.name', message: '“鼓楼区”之下已有名为“黄楼街道”的' },
+  ],
+])('%s is refused in words', async (_, date, movements, { field, message }) => {
+  const before = bytes()
+  const document = { number: '徐编〔2024〕90号', date }
+  writeFileSync(join(folder, 'c.json'), JSON.stringify({ document, movements }))
+  const refused = (await cliJson(folder, 'book', 'p.bianheng', 'c.json')).document as { message: string }
+  expect(refused).toMatchObject({ status: 'error', where: { field } })
+  expect(refused.message).toContain(message)
+  expect(bytes()).toBe(before)
+})
+
+test('a scan is kept with a booked document afterwards, and written out again', async () => {
+  const scan = 'the scan that came later'
+  writeFileSync(join(folder, '扫描.pdf'), scan)
+  const hash = createHash('sha256').update(scan).digest('hex')
+  const movements = [{ kind: 'approve', to: 'pool:city', postType: FULL, posts: 1 }]
+  const document = { number: '徐编〔2024〕78号', date: '2024-05-01' }
+  writeFileSync(join(folder, 'b.json'), JSON.stringify({ document, movements }))
+  expect((await cliJson(folder, 'book', 'p.bianheng', 'b.json')).status).toBe(0)
+  const before = bytes()
+  const attach = (...rest: string[]) => cliJson(folder, 'attach', 'p.bianheng', ...rest)
+  expect((await attach('徐编〔2024〕79号', '扫描.pdf')).document).toMatchObject({ code: 'DOCUMENT_UNKNOWN' })
+  expect((await attach('徐编〔2024〕78号', '没有.pdf')).document).toMatchObject({ code: 'FILE_NOT_FOUND' })
+  expect((await attach('徐编〔2024〕78号')).status).toBe(1)
+  expect((await attach('徐编〔2024〕78号', '--out', 'x.pdf')).document).toMatchObject({
+    code: 'ATTACHMENT_NONE',
+  })
+  expect(bytes()).toBe(before)
+  const kept = await attach('徐编[2024]78号', '扫描.pdf')
+  expect(kept).toMatchObject({ status: 0, document: { document: '徐编〔2024〕78号', hash } })
+  expect((await attach('徐编〔2024〕78号', '--out', 'x.pdf')).status).toBe(0)
+  expect(readFileSync(join(folder, 'x.pdf'), 'utf8')).toBe(scan)
   expect((await cliJson(folder, 'verify', 'p.bianheng')).status).toBe(0)
 })

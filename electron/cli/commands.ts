@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand,
   adopt: async () => (await import('./commands/adopt.ts')).adoptCommand,
   book: async () => (await import('./commands/book.ts')).bookCommand,
+  attach: async () => (await import('./commands/attach.ts')).attachCommand,
   table: async () => (await import('./commands/table.ts')).tableCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,

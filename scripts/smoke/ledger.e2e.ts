@@ -1,13 +1,14 @@
 // The ledger in the real window: documents entered by mouse and by keyboard, balances, history, dates, undo, refusals, restart.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
-import { answerSave } from './dialogs.ts'
+import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'bianheng-ledger-'))
@@ -347,6 +348,33 @@ describe('plans and loans', () => {
     await page.getByText('没有待上编的名额').waitFor()
     expect(await grave()).toEqual([])
   })
+})
+
+test('a scan comes after its document was booked, and out again; it is a step of its own that is undone', async () => {
+  const scan = path.join(home, '批复扫描.pdf')
+  writeFileSync(scan, '%PDF-1.4 scan of the original')
+  const hash = createHash('sha256').update(readFileSync(scan)).digest('hex')
+  await place('台账')
+  await page.getByRole('link', { name: '徐编〔2020〕8号' }).click()
+  await page.getByText('附件：无').waitFor()
+  await answerOpen(app, scan)
+  await button('附上原件…').click()
+  await page.getByText('附件：批复扫描.pdf').waitFor()
+  await page.getByText(hash).waitFor()
+  await page.getByText('原件存在项目中').waitFor()
+  expect(await grave()).toEqual([])
+  const copy = path.join(home, '取出.pdf')
+  await answerSave(app, copy)
+  await button('另存附件…').click()
+  await page.getByText('已另存为 取出.pdf').waitFor()
+  expect(readFileSync(copy)).toEqual(readFileSync(scan))
+  await button('打开所在文件夹').waitFor()
+  await page.getByRole('main').focus()
+  await keys('Control+z')
+  await page.getByRole('dialog').getByText('批复扫描.pdf').waitFor()
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await page.getByText('附件：无').waitFor()
+  await page.getByText('划转：市级编制池 到 黄楼街道/数字治理中心，全额事业编制 12 名').waitFor()
 })
 
 test('a restart keeps all, and a long document shows every movement as it is scrolled to', async () => {

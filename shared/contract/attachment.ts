@@ -24,6 +24,11 @@ export const attachmentContract = {
   'ledger.preview': query(BookCall, BookingPreview),
   /** Reads a file of at most `ATTACHMENT_MOST` bytes and holds it until another is read. */
   'ledger.readAttachment': task(z.strictObject({ token: FileToken }), ReadAttachment),
+  /** Keeps the file last read under that hash with a document that is booked already; nothing else of it changes. */
+  'ledger.attach': command(
+    z.strictObject({ number: LedgerName, attachmentHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.object({ document: z.string(), hash: z.string() }),
+  ),
   /** Writes the kept attachment of a document to a file, its hash checked. */
   'project.saveAttachment': task(
     z.strictObject({ number: LedgerName, token: FileToken }),

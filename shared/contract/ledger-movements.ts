@@ -6,12 +6,17 @@ import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import { REFUSED } from './errors.ts'
+import { EXPECTED } from './scenario.ts'
 
 /** Far beyond any book, and sums of it stay exact. */
 const MOST = 1_000_000_000
 
 /** A calendar date that exists. */
 export const IsoDate = z.iso.date()
+/** A date on which a document can have been signed or take effect: a slip of the year is not booked. */
+export const DocumentDate = IsoDate.refine((date) => date >= '1949-10-01' && date < '3000', {
+  message: `${EXPECTED}1949-10-01 – 2999-12-31`,
+})
 /** A name, a code, or `unit/body`; nothing in it that nobody sees. */
 export const LedgerName = z
   .string()

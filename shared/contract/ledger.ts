@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Booking, DOCUMENT_STATUSES, type LedgerDocument } from '#shared/domain/ledger/document'
 import type { Movement } from '#shared/domain/ledger/movement'
-import { IsoDate, LEDGER_MOVEMENTS, LedgerName, Text } from './ledger-movements.ts'
+import { DocumentDate, IsoDate, LEDGER_MOVEMENTS, LedgerName, Text } from './ledger-movements.ts'
 import { REGISTER_MOVEMENTS } from './register-input.ts'
 
 const Status = z.enum(DOCUMENT_STATUSES)
@@ -15,8 +15,8 @@ export const MovementField = z.discriminatedUnion('kind', [
 export const DocumentField = z.strictObject({
   number: LedgerName,
   title: Text.optional(),
-  date: IsoDate,
-  effective: IsoDate.optional(),
+  date: DocumentDate,
+  effective: DocumentDate.optional(),
   status: Status.optional(),
   issuer: Text.optional(),
   meeting: Text.optional(),
@@ -101,9 +101,9 @@ export type BookingPreview = z.output<typeof BookingPreview>
 export const AdvanceInput = z.strictObject({
   number: LedgerName,
   status: Status,
-  date: IsoDate,
+  date: DocumentDate,
   /** Day from which it counts; absent: as the document says, else the date of this step. */
-  effective: IsoDate.optional(),
+  effective: DocumentDate.optional(),
   organ: Text.default(''),
   opinion: Text.default(''),
 })

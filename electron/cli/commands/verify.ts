@@ -9,6 +9,10 @@ export const verifyCommand: Command = async (given, output) => {
   const [project = ''] = positionals(given, 1)
   const head = option(given, 'head')
   if (head === '') throw wrongUsage('needsValue', { option: '--head' })
+  // A slip of the pen is not a broken chain.
+  if (head !== undefined && !/^[0-9a-f]{64}$/iu.test(head.trim())) {
+    throw wrongUsage('value', { option: '--head', expected: '64 × 0-9 a-f' })
+  }
   const verified = withProject(output, project, 'read', async (engine) => {
     const report = await engine.call('project.verify', head === undefined ? {} : { head })
     const { labels, said } = output.text.cli

@@ -40,8 +40,8 @@ const TRAITS = 'SELECT date, field, value FROM trait'
 
 function places(
   db: ReadDb,
-): Pick<LedgerSource, 'regionKind' | 'unit' | 'unitByCode' | 'unitsNamed' | 'unitsUnder'> {
-  const region = statement(db, 'SELECT kind FROM region WHERE code = ?', 'column')
+): Pick<LedgerSource, 'region' | 'unit' | 'unitByCode' | 'unitsNamed' | 'unitsUnder'> {
+  const region = statement(db, 'SELECT kind, name FROM region WHERE code = ?')
   const byId = statement(db, `${UNIT} WHERE id = ?`)
   const byCode = statement(db, `${UNIT} WHERE code = ?`)
   const named = statement(
@@ -60,7 +60,7 @@ function places(
     return { ...unit, traits: traits().all(unit.id) as Dated[] }
   }
   return {
-    regionKind: (code) => (region().get(code) as string | undefined) ?? null,
+    region: (code) => (region().get(code) as { kind: string; name: string } | undefined) ?? null,
     unit: (id) => whole(byId().get(id)),
     unitByCode: (code) => {
       const row = byCode().get(code)

@@ -40,7 +40,11 @@ function deepest(issue: Issue, above: Path): Found {
   const [meant, other] = branches
   // Nothing tells the branches apart: what is wrong is the field itself.
   const first = meant?.[0]
-  if (first === undefined || (meant?.length === other?.length && isAboutItself(meant))) return { issue, path }
+  if (first === undefined || (meant?.length === other?.length && isAboutItself(meant))) {
+    // Where all branches say the same (that nothing stands there), that is what is wrong.
+    const isAgreed = first !== undefined && branches.every(([one]) => one?.message === first.message)
+    return isAgreed ? deepest(first, path) : { issue, path }
+  }
   return deepest(first, path)
 }
 

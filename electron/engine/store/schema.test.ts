@@ -160,6 +160,8 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
       { id: 1, document: 1, position: 1, kind: 'cut', detail: '{"kind":"cut"}' },
     ]),
   setEffective: (db) => document.setEffective(db, 1, '2020-03-01'),
+  setAttachment: (db) =>
+    document.setAttachment(db, newDocument.number, { name: '扫描.pdf', hash: '1'.repeat(64), bytes: 3 }),
   abolish: (db) => {
     abolish.abolish(db, { unit: 1, body: 1, date: '2020-01-01' })
     abolish.abolish(db, { unit: 1, body: null, date: '' })

@@ -14,9 +14,9 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { AdvanceDialog } from './advance-dialog.tsx'
+import { DocumentAttachment } from './document-attachment.tsx'
 import { documentState, StateBadge } from './document-state.tsx'
 import { nextStatuses } from './next-statuses.ts'
-import { SaveAttachment } from './save-attachment.tsx'
 
 export function DocumentPage() {
   const text = useText()
@@ -65,7 +65,7 @@ function Detail({ document }: { readonly document: DocumentDetail }) {
         }
       >
         <Facts document={document} />
-        <SaveAttachment document={document} />
+        <DocumentAttachment document={document} />
         {document.effective === '' && <p className="hint">{own.planNote}</p>}
       </Card>
       <Card title={formatMessage(own.movementCount, { count: document.movements.length })}>

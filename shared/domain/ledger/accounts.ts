@@ -90,7 +90,7 @@ export class Accounts {
     { name, mustBeCounty }: { readonly name: string; readonly mustBeCounty: boolean },
     field: string,
   ): void {
-    const kind = this.holders.source.regionKind(region)
+    const kind = this.holders.source.region(region)?.kind ?? null
     if (kind === null) throw new Refusal('REGION_UNKNOWN', { region }, field)
     if (mustBeCounty && kind !== 'county') throw new Refusal('ACCOUNT_UNKNOWN', { name }, field)
   }

@@ -130,6 +130,11 @@ export class Holders {
     return body === null ? this.unitName(unit) : `${this.unitName(unit)}/${this.bodyName(body)}`
   }
 
+  /** The code itself where the region is not known. */
+  regionName(code: string): string {
+    return this.source.region(code)?.name ?? code
+  }
+
   /** Throws NAME_TAKEN where another one under the same parent bears the name on the date or later. */
   assertFreeUnitName(
     name: string,
@@ -145,7 +150,8 @@ export class Holders {
         this.parentOf(unit) === place.parent,
     )
     if (!taken) return
-    const parent = place.parent === null ? place.county : this.unitName(this.unitById(place.parent))
+    const parent =
+      place.parent === null ? this.regionName(place.county) : this.unitName(this.unitById(place.parent))
     throw new Refusal('NAME_TAKEN', { name, parent }, field)
   }
 

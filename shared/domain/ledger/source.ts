@@ -97,8 +97,8 @@ export interface LedgerSource {
   readonly registers: RegisterSource
   /** The id that the next row of the table gets. */
   readonly nextId: (table: NumberedTable) => number
-  /** Kind of a region (province, city, county), or null where there is none of that code. */
-  readonly regionKind: (code: string) => string | null
+  /** A region (province, city, county), or null where there is none of that code. */
+  readonly region: (code: string) => { readonly kind: string; readonly name: string } | null
   readonly unit: (id: number) => UnitRecord
   readonly unitByCode: (code: string) => UnitRecord | null
   /** Units that ever bore the name. */

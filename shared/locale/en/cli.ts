@@ -17,6 +17,7 @@ Usage: bianheng COMMAND …
                                                       books the result, each authority's part under its document
   book PROJECT MOVEMENTS.json [--keep-attachment]
                                               book a document with its movements, all or none; --keep-attachment keeps the file that document.attachment names, from the folder of MOVEMENTS.json
+  attach PROJECT NUMBER FILE | --out FILE             keep a scan with a booked document (its movements stay; can be undone); --out writes the kept one
   table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks
   compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
@@ -95,6 +96,8 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     demoDone: 'Done; the files are in {folder}.',
     noPdf: 'No PDF written: {reason}',
     tie: 'Step "{step}" ({group}): {units} tied for {posts,number} posts, settled by {by}.',
+    attached: 'The scan is kept with “{document}”, SHA-256 {hash}.',
+    attachmentWritten: 'Wrote the kept scan to {file}; its SHA-256 is the one that was booked.',
     backedUp:
       'Backed up to {file} ({bytes,number} bytes, {units,number} units, {entries,number} audit entries).',
     restored:

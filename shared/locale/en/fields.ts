@@ -114,6 +114,7 @@ export const fields: FieldText = {
     'staffingImport.commit':
       'Imported[ "{file}"][: {accepted,number} rows accepted][, {added,number} added][, {changed,number} changed][, {rejected,number} skipped][, {mended,number} cells mended by hand][, {excluded,number} rows left out]',
     'ledger.book': 'Booked document[ “{document}”][, {movements,number} movements]',
+    'ledger.attach': 'Attached[ “{file}”] to document[ “{document}”]',
     'ledger.advance': 'Document[ “{document}”] became[ {status}]',
     'rules.configure': 'Rule[ {rule}] set',
     'rules.setOptions': 'Options of the rules set',

@@ -108,6 +108,8 @@ export const ledgerFailures = {
     'No attachment is named. Write its file in document.attachment, or leave out --keep-attachment.',
   ATTACHMENT_DIFFERS:
     'The SHA-256 of the attachment is {hash}, not the one written. Check that it is the same file.',
+  ATTACHMENT_KEPT:
+    'Another file is kept with “{document}” already, and a kept original is never replaced. If it is the wrong one, undo the step that attached it; book further papers with another document.',
   ATTACHMENT_NONE:
     'The project keeps no attachment of “{document}”, at most its name. Ask the office that holds the original.',
   ATTACHMENT_BROKEN:

@@ -47,6 +47,8 @@ type SaidCode =
   | 'tie'
   | 'newer'
   | 'network'
+  | 'attached'
+  | 'attachmentWritten'
   | 'backedUp'
   | 'restored'
   | 'backupsFound'
@@ -111,6 +113,7 @@ export const cli: CliText = {
   adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关] [--purpose 专项用途]
                                                       下达：按各级文件把结果登记为变动，没有文件的部分待下达
   book 项目 变动.json [--keep-attachment]             登记一份文件的全部变动，或一项也不登记；--keep-attachment 把 document.attachment 所写的文件（从 变动.json 所在文件夹找起）存入项目
+  attach 项目 文号 文件 | --out 文件                    为已登记的文件存入原件（变动不变，可撤销）；--out 把存放的原件写出
   table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks
   compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@哈希开头）、日期、present（现状），谁增谁减，缘由何在
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
@@ -196,6 +199,8 @@ export const cli: CliText = {
     adoptedAlready: '  {name}：此前已由文件“{document}”下达 {posts,number} 名，没有重复写入。',
     adoptionOpen: '  {name}：待下达 {posts,number} 名。',
     planned: '已登记文件“{document}”：{movements,number} 项变动，批准或备案后生效。',
+    attached: '已为“{document}”存入原件，SHA-256 {hash}。',
+    attachmentWritten: '已写出原件 {file}，与登记的 SHA-256 相符。',
     backedUp: '已备份为 {file}（{bytes,number} 字节，{units,number} 个单位，{entries,number} 条审计条目）。',
     restored: '已恢复为 {file}：{units,number} 个单位，{entries,number} 条审计条目。[原文件留存为 {kept}。]',
     backupsFound: '可用的备份（用 restore 恢复）：',

@@ -137,6 +137,7 @@ export const fields: FieldText = {
     'staffingImport.commit':
       '导入[“{file}”][：接受 {accepted,number} 行][，新增 {added,number}][，变更 {changed,number}][，跳过 {rejected,number}][，手工改正 {mended,number} 格][，排除 {excluded,number} 行]',
     'ledger.book': '登记文件[“{document}”][，{movements,number} 项变动]',
+    'ledger.attach': '为文件[“{document}”]附上原件[“{file}”]',
     'ledger.advance': '文件[“{document}”]改为[{status}]',
     'rules.configure': '设置规则[ {rule}]',
     'rules.setOptions': '设置规则选用范围',

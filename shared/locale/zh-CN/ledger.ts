@@ -111,6 +111,8 @@ export const ledgerFailures = {
   ATTACHMENT_UNREAD: '附件没有读入，或此后又选择了别的文件。请重新选择附件。',
   ATTACHMENT_UNNAMED: '没有写明附件。请在 document.attachment 中写文件名，或去掉 --keep-attachment。',
   ATTACHMENT_DIFFERS: '附件的 SHA-256 是 {hash}，与所写的不同。请核对是否同一文件。',
+  ATTACHMENT_KEPT:
+    '文件“{document}”已经存有另一份附件，存放的原件不会被替换。存错了的，请撤销附上它的那一步；补充的材料，请随另一份文件登记。',
   ATTACHMENT_NONE: '项目中没有存放“{document}”的附件，只可能记有名称。请向经办单位索取原件。',
   ATTACHMENT_BROKEN: '“{document}”所存的附件缺失，或与登记的 SHA-256 不符。请用备份恢复，并运行核验。',
   DOCUMENT_UNKNOWN: '没有登记过文号为“{document}”的文件。请检查文号。',

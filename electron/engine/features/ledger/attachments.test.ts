@@ -96,6 +96,48 @@ test('undo takes the document, redo brings it with its scan; the journal holds t
   )
 })
 
+test('a scan comes after its document was booked: named, kept, undone and done again; the movements stay', async () => {
+  const { client } = tested
+  const attach = async () => {
+    const { hash } = unwrap(await read())
+    return client['ledger.attach']({ number: '徐编[2020]7号', attachmentHash: hash })
+  }
+  expect(failureOf(await attach())).toMatchObject({ code: 'DOCUMENT_UNKNOWN', where: { field: 'number' } })
+  const { attachment: _, attachmentHash: _hash, ...document } = booking('').document
+  const booked = { document, movements: booking('').movements }
+  unwrap(await client['ledger.book'](booked))
+  const before = await detail()
+  unwrap(await attach())
+  expect(await detail()).toEqual({ ...before, ...KEPT })
+  // Once more changes nothing and makes no entry; the same document is still the same.
+  unwrap(await attach())
+  expect(unwrap(await client['ledger.book'](booked))).toMatchObject({ already: true })
+  unwrap(await client['journal.undo']({}))
+  expect(await detail()).toEqual(before)
+  unwrap(await client['journal.redo']({}))
+  unwrap(await save())
+  expect(readFileSync(join(tested.folder, 'out.pdf'))).toEqual(SCAN)
+  expect(await problems()).toEqual([])
+  writeFileSync(join(tested.folder, '别的.pdf'), 'another')
+  const { hash } = unwrap(await read('别的.pdf'))
+  const other = await client['ledger.attach']({ number: NUMBER, attachmentHash: hash })
+  expect(failureOf(other)).toMatchObject({ code: 'ATTACHMENT_KEPT', params: { document: NUMBER } })
+  expect(await detail()).toEqual({ ...before, ...KEPT })
+})
+
+test('where name and hash were booked, only that very file is kept, under the booked name', async () => {
+  const { client, folder } = tested
+  const { document, movements } = booking(HASH)
+  unwrap(await client['ledger.book']({ document: { ...document, attachment: '原名.pdf' }, movements }))
+  writeFileSync(join(folder, '别的.pdf'), 'another')
+  const { hash } = unwrap(await read('别的.pdf'))
+  const other = await client['ledger.attach']({ number: NUMBER, attachmentHash: hash })
+  expect(failureOf(other)).toMatchObject({ code: 'ATTACHMENT_DIFFERS', params: { hash } })
+  unwrap(await read())
+  unwrap(await client['ledger.attach']({ number: NUMBER, attachmentHash: HASH }))
+  expect(await detail()).toMatchObject({ ...KEPT, attachment: '原名.pdf' })
+})
+
 test('two documents with the same scan keep it once', async () => {
   await bookKept()
   const second = booking(HASH)
@@ -146,6 +188,9 @@ test('the file itself guards what is kept', async () => {
   rawly(join(folder, 'p.bianheng'), (db) => {
     for (const sql of ["UPDATE attachment SET hash = ''", 'DELETE FROM attachment']) {
       expect(() => db.exec(sql)).toThrow(/a kept file is never/)
+    }
+    for (const set of ["attachment = ''", `attachmentHash = '${'0'.repeat(64)}'`, 'attachmentBytes = 0']) {
+      expect(() => db.exec(`UPDATE document SET ${set}`)).toThrow('a booked row is never edited')
     }
   })
 })

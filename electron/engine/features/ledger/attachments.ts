@@ -17,18 +17,22 @@ export interface HeldAttachment {
   readonly hold: (file: AttachmentFile) => void
   /** Its bytes. Throws ATTACHMENT_UNREAD where another one, or none, is held. */
   readonly contentOf: (hash: string | undefined) => Buffer
+  /** The whole of it, as `contentOf`. */
+  readonly fileOf: (hash: string) => AttachmentFile
 }
 
 export function createHeldAttachment(): HeldAttachment {
   let held: AttachmentFile | null = null
+  const fileOf = (hash: string | undefined) => {
+    if (held !== null && held.hash === hash) return held
+    throw new UserFailure('ATTACHMENT_UNREAD', {}, { field: 'document.attachment' })
+  }
   return {
     hold: (file) => {
       held = file
     },
-    contentOf: (hash) => {
-      if (held !== null && held.hash === hash) return held.content
-      throw new UserFailure('ATTACHMENT_UNREAD', {}, { field: 'document.attachment' })
-    },
+    contentOf: (hash) => fileOf(hash).content,
+    fileOf,
   }
 }
 

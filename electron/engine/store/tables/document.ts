@@ -51,6 +51,17 @@ export function setEffective(db: WriteDb, document: number, date: string): void 
   db.prepare('UPDATE document SET effective = ? WHERE id = ?').run(date, document)
 }
 
+/** The file that is kept with a document; the table sees to it that none takes another's place. */
+export function setAttachment(
+  db: WriteDb,
+  number: string,
+  { name, hash, bytes }: { readonly name: string; readonly hash: string; readonly bytes: number },
+): void {
+  db.prepare(
+    'UPDATE document SET attachment = ?, attachmentHash = ?, attachmentBytes = ? WHERE number = ?',
+  ).run(name, hash, bytes, number)
+}
+
 export function insertDocumentSteps(db: WriteDb, steps: readonly NewDocumentStep[]): void {
   insertRows(
     db,

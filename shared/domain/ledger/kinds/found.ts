@@ -29,7 +29,7 @@ export const establish: Kind<'establish'> = (book, movement, at) => {
 
 /** A region's code, else a unit. */
 export function placeOf(book: Book, parent: string, field: string): Place {
-  if (book.source.regionKind(parent) !== null) return { county: parent, parent: null }
+  if (book.source.region(parent) !== null) return { county: parent, parent: null }
   const unit = book.holders.unit(parent, field)
   return { county: book.holders.county(unit), parent: unit.id }
 }

@@ -30,7 +30,11 @@ function targetOf(book: Book, movement: MovementOf<'mergeUnits'>, units: readonl
   const existing = book.holders.unitOrNull(movement.into, `${at}.into`)
   if (existing !== null && units.includes(existing)) return existing
   if (existing !== null)
-    throw new Refusal('NAME_TAKEN', { name: movement.into, parent: county }, `${at}.into`)
+    throw new Refusal(
+      'NAME_TAKEN',
+      { name: movement.into, parent: book.holders.regionName(county) },
+      `${at}.into`,
+    )
   const place = { county, parent: book.holders.parentOf(first) }
   const kind = movement.unitKind ?? book.holders.unitKind(first)
   const wanted = { name: movement.into, code: movement.code ?? null, kind, place, traits: {} }

@@ -35,6 +35,12 @@ export const ledgerPage: LedgerPageText = {
   keepAttachment: 'Keep the file in the project ({size,number} KB)',
   keepHint:
     'Kept, it goes along with backups and encryption, and undoing does not remove it; else only name and SHA-256 are noted. 20 MB at most.',
+  attachmentKept: 'the file is kept in the project, {size,number} KB',
+  attachmentNone: 'none',
+  attach: 'Attach the scan…',
+  attachHint:
+    'Keeps the scan in the project. The booked movements stay as they are; it can be undone. 20 MB at most.',
+  attached: 'Attached {file}',
   saveAttachment: 'Save attachment as…',
   attachmentSaved: 'Saved as {file}; its SHA-256 is the one that was booked',
   attachmentNotKept: 'only its name is noted; the file is not in the project',
