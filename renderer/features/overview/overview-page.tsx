@@ -10,6 +10,7 @@ import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { CountyRates } from './county-rates.tsx'
+import { CountyTiles } from './county-tiles.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { PerPeople } from './per-people.tsx'
 import { TypeTable } from './type-table.tsx'
@@ -35,6 +36,7 @@ export function OverviewPage() {
                 {!data.balanced && <p className="negative">{own.unbalanced}</p>}
                 <TypeTable totals={data.totals} />
                 <CountyRates />
+                <CountyTiles />
                 <PerPeople />
               </>
             )}
