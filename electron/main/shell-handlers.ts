@@ -55,6 +55,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       shell.showItemInFolder(pathOf(token))
       return {}
     },
+    'edit.paste': async ({ webContents }) => {
+      webContents.paste()
+      return {}
+    },
     'picture.copy': async (_window, { png }) => {
       await copyPicture(Buffer.from(png, 'base64'))
       return {}

@@ -9,6 +9,7 @@ const KEYS = {
   undo: ['Ctrl Z'],
   redo: ['Ctrl Y'],
   zoom: ['Ctrl +', 'Ctrl -', 'Ctrl 0'],
+  menu: ['Shift F10'],
   close: ['Esc'],
 } as const
 

@@ -2,14 +2,16 @@
 
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useMemo, useRef, useState } from 'react'
+import { type MenuCommand, useContextMenu } from './context-menu.tsx'
 import './data-table.css'
 import type { Sorting } from './sort-rows.ts'
 import { nextSorting, sortRows } from './sort-rows.ts'
 import type { Column, ColumnLeaf } from './table-columns.ts'
 import { leavesOf } from './table-columns.ts'
 import { TableHeader } from './table-header.tsx'
-import type { PickedCell } from './table-row.tsx'
+import type { PickedCell, RowPress } from './table-row.tsx'
 import { DataRow, SummaryRow } from './table-row.tsx'
+import { useStable } from './use-stable.ts'
 import { useWindow } from './use-window.ts'
 
 /** Rows beyond which a list is drawn in part; each row then has this height. */
@@ -40,10 +42,21 @@ export interface TableProps<R> {
   readonly rowTone?: (row: R) => 'muted' | 'error' | null
   readonly empty?: ReactNode
   readonly collapseLabel?: (title: string, open: boolean) => string
+  /** Commands for a row, on a right click or the Menu key. */
+  readonly commandsOf?: (row: R) => readonly MenuCommand[]
+}
+
+interface Table<R> extends TableProps<R> {
+  readonly onMenu: ((press: RowPress<R>) => void) | undefined
 }
 
 export function DataTable<R>(props: TableProps<R>) {
-  const { label, columns, groups, totals, empty } = props
+  const { label, columns, groups, totals, empty, commandsOf } = props
+  const menu = useContextMenu(label)
+  const ask = useStable(({ event, row }: RowPress<R>) =>
+    menu.open(event, commandsOf?.(row) ?? [], event.target as Element),
+  )
+  const table = { ...props, onMenu: commandsOf === undefined ? undefined : ask }
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const leaves = leavesOf(columns)
   const isEmpty = groups.every((group) => group.rows.length === 0)
@@ -63,10 +76,10 @@ export function DataTable<R>(props: TableProps<R>) {
           onSort={(key) => setSorting(nextSorting(sorting, key))}
         />
         {long !== undefined ? (
-          <LongBody scroller={scroller} group={long} leaves={leaves} sorting={sorting} table={props} />
+          <LongBody scroller={scroller} group={long} leaves={leaves} sorting={sorting} table={table} />
         ) : (
           groups.map((group) => (
-            <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={props} />
+            <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={table} />
           ))
         )}
         {totals !== undefined && !isEmpty && (
@@ -76,6 +89,7 @@ export function DataTable<R>(props: TableProps<R>) {
         )}
       </table>
       {isEmpty && empty !== undefined && <div className="table-empty">{empty}</div>}
+      {menu.menu}
     </section>
   )
 }
@@ -84,12 +98,12 @@ interface GroupProps<R> {
   readonly group: RowGroup<R>
   readonly leaves: readonly ColumnLeaf<R>[]
   readonly sorting: Sorting | null
-  readonly table: TableProps<R>
+  readonly table: Table<R>
 }
 
 function GroupBody<R>({ group, leaves, sorting, table }: GroupProps<R>) {
   const [open, setOpen] = useState(true)
-  const { picked = null, rowKey, rowTone, collapseLabel } = table
+  const { picked = null, rowKey, rowTone, collapseLabel, onMenu } = table
   const title = group.title
   return (
     <tbody>
@@ -114,6 +128,7 @@ function GroupBody<R>({ group, leaves, sorting, table }: GroupProps<R>) {
               leaves={leaves}
               pickedColumn={column}
               tone={rowTone?.(row) ?? null}
+              onMenu={onMenu}
             />
           )
         })}
@@ -126,7 +141,7 @@ interface LongProps<R> extends GroupProps<R> {
 }
 
 function LongBody<R>({ scroller, group, leaves, sorting, table }: LongProps<R>) {
-  const { picked = null, rowKey, rowTone } = table
+  const { picked = null, rowKey, rowTone, onMenu } = table
   const rows = useMemo(() => sortRows(group.rows, leaves, sorting), [group.rows, leaves, sorting])
   const { first, end } = useWindow(scroller, rows.length, ROW_HEIGHT)
   return (
@@ -142,6 +157,7 @@ function LongBody<R>({ scroller, group, leaves, sorting, table }: LongProps<R>) 
             index={first + at + 2}
             pickedColumn={picked?.row === key ? picked.column : null}
             tone={rowTone?.(row) ?? null}
+            onMenu={onMenu}
           />
         )
       })}

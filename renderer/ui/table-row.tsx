@@ -1,6 +1,6 @@
 // Rows of a data table: data rows, and the summary rows of groups and of the whole.
 
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { memo } from 'react'
 import { groupThousands } from '#shared/locale/format'
 import type { ColumnLeaf } from './table-columns.ts'
@@ -11,6 +11,12 @@ export interface PickedCell {
   readonly column: string
 }
 
+/** A press that asks for the commands of a row. */
+export interface RowPress<R> {
+  readonly event: MouseEvent
+  readonly row: R
+}
+
 interface DataRowProps<R> {
   readonly row: R
   readonly leaves: readonly ColumnLeaf<R>[]
@@ -18,11 +24,16 @@ interface DataRowProps<R> {
   readonly tone: 'muted' | 'error' | null
   /** Place in a list that is drawn in part, the header being row 1. */
   readonly index?: number
+  readonly onMenu?: ((press: RowPress<R>) => void) | undefined
 }
 
-function PlainDataRow<R>({ row, leaves, pickedColumn, tone, index }: DataRowProps<R>) {
+function PlainDataRow<R>({ row, leaves, pickedColumn, tone, index, onMenu }: DataRowProps<R>) {
   return (
-    <tr aria-rowindex={index} className={[tone ?? '', pickedColumn === null ? '' : 'picked'].join(' ')}>
+    <tr
+      aria-rowindex={index}
+      className={[tone ?? '', pickedColumn === null ? '' : 'picked'].join(' ')}
+      onContextMenu={onMenu === undefined ? undefined : (event) => onMenu({ event, row })}
+    >
       {leaves.map((leaf) =>
         leaf.heading ? (
           <th key={leaf.key} scope="row" className="heading">

@@ -1,6 +1,7 @@
 // A tree of any size as one list of rows: arrows walk it, right opens, left closes, Enter chooses; only rows in view are drawn.
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { type MenuCommand, useContextMenu } from './context-menu.tsx'
 import './tree-list.css'
 import { useWindow } from './use-window.ts'
 
@@ -20,11 +21,13 @@ interface Props {
   readonly selected: string | null
   readonly onSelect: (key: string) => void
   readonly onToggle: (key: string) => void
+  /** Commands for a row, on a right click or the Menu key. */
+  readonly commandsOf?: (key: string) => readonly MenuCommand[]
 }
 
 const ROW_HEIGHT = 28
 
-export function TreeList({ label, rows, selected, onSelect, onToggle }: Props) {
+export function TreeList({ label, rows, selected, onSelect, onToggle, commandsOf }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const [active, setActive] = useState<string | null>(null)
@@ -53,6 +56,15 @@ export function TreeList({ label, rows, selected, onSelect, onToggle }: Props) {
     else if (step === 'toggle') onToggle(row.key)
     else show(step)
   }
+  const menu = useContextMenu(label)
+  const onContextMenu = (event: MouseEvent) => {
+    const pressed = event.target instanceof Element ? event.target.closest('[role=treeitem]') : null
+    const index = pressed === null ? at : Number(pressed.id.slice(id.length + 1))
+    const row = rows[index]
+    if (row === undefined || commandsOf === undefined) return
+    setActive(row.key)
+    menu.open(event, commandsOf(row.key), document.getElementById(`${id}-${index}`))
+  }
   const drawn = rows.slice(first, Math.max(end, first))
   const activeIn = at >= first && at < end
   return (
@@ -64,6 +76,7 @@ export function TreeList({ label, rows, selected, onSelect, onToggle }: Props) {
       tabIndex={0}
       aria-activedescendant={activeIn ? `${id}-${at}` : undefined}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
       <div role="presentation" style={{ height: first * ROW_HEIGHT }} />
       {drawn.map((row, index) => (
@@ -78,6 +91,7 @@ export function TreeList({ label, rows, selected, onSelect, onToggle }: Props) {
         />
       ))}
       <div role="presentation" style={{ height: Math.max(0, rows.length - end) * ROW_HEIGHT }} />
+      {menu.menu}
     </div>
   )
 }

@@ -60,6 +60,8 @@ export const shellContract = {
   'settings.set': task(SettingsField.partial(), SettingsField),
   /** Opens the folder that holds a file written a moment ago. */
   'shell.reveal': task(z.strictObject({ token: z.string() }), Nothing),
+  /** Pastes the clipboard where the focus is, as the key does; the window itself may not read the clipboard. */
+  'edit.paste': task(Nothing, Nothing),
   /** Puts a picture (PNG in base 64) into the clipboard. */
   'picture.copy': task(z.strictObject({ png: z.base64().max(MOST_PICTURE) }), Nothing),
   /** Asks for a file and writes a picture there: PNG in base 64, or the text of an SVG. */

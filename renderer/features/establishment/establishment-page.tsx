@@ -47,7 +47,15 @@ export function EstablishmentPage() {
         failure === null && <Spin className="page-wait" description={text.pages.app.loading} />
       ) : (
         <div className={isExplained ? 'establishment explained' : 'establishment'}>
-          <EstablishmentTree place={place} units={data.rows} onChoose={go} />
+          <EstablishmentTree
+            place={place}
+            units={data.rows}
+            onChoose={go}
+            onLineage={(next) => {
+              choose(next)
+              setExplained('lineage')
+            }}
+          />
           <section className="establishment-body">
             <Chosen place={place} onLineage={() => setExplained('lineage')} />
             {place.county === null && place.unit === null ? (

@@ -14,17 +14,19 @@ import { TreeList } from '../../ui/tree-list.tsx'
 import { cityKey, treeRows } from './tree-rows.ts'
 import type { Place } from './use-place.ts'
 import { keyOfPlace, placeOfKey } from './use-place.ts'
+import { useTreeCommands } from './use-tree-commands.ts'
 
 interface Props {
   readonly place: Place
   readonly units: readonly UnitAsOfRow[]
   readonly onChoose: (place: Place) => void
+  readonly onLineage: (place: Place) => void
 }
 
 /** Bodies are sought from so many characters on: one is in nearly every name. */
 const LEAST_TEXT = 2
 
-export function EstablishmentTree({ place, units, onChoose }: Props) {
+export function EstablishmentTree({ place, units, onChoose, onLineage }: Props) {
   const text = useText()
   const own = text.pages.establishment
   const project = useOpenProject()
@@ -41,6 +43,7 @@ export function EstablishmentTree({ place, units, onChoose }: Props) {
     if (!next.delete(key)) next.add(key)
     setOpened(next)
   }
+  const commandsOf = useTreeCommands({ rows, units, onChoose, onLineage, onToggle: toggle })
   return (
     <section className="establishment-tree" aria-label={own.tree}>
       <Input.Search
@@ -60,6 +63,7 @@ export function EstablishmentTree({ place, units, onChoose }: Props) {
         selected={keyOfPlace(place)}
         onSelect={(key) => (key.startsWith('t:') ? toggle(key) : onChoose(placeOfKey(key)))}
         onToggle={toggle}
+        commandsOf={commandsOf}
       />
       <p className="hint" role="status">
         {found !== null && found.units.size === 0 && own.nothingFound}

@@ -15,13 +15,15 @@ import { engine } from '../../api/engine.ts'
 import { indicatorName } from '../../api/names.ts'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk, toFailure } from '../../api/result.ts'
+import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { ENTRIES_LISTED } from '../../api/use-history.ts'
 import { useIndicators } from '../../api/use-indicators.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
-import type { CellCheck, CellText, SheetEdit } from '../../ui/sheet-grid/sheet-props.ts'
+import type { CellCheck, CellText, NewRow, SheetEdit } from '../../ui/sheet-grid/sheet-props.ts'
+import { NewUnits } from './new-units.tsx'
 import { sheetColumns, sheetGroups, sumCells } from './sheet-model.ts'
 
 export function IndicatorSheet({ date }: { readonly date: string }) {
@@ -34,6 +36,7 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
   const data = useMemo(() => (packed === undefined ? undefined : unpackSheet(packed)), [packed])
   const counties = useEngineQuery('unit.counties', {}).data
   const indicators = useIndicators()
+  const [pasted, setPasted] = useState<readonly NewRow[] | null>(null)
   const [refused, setRefused] = useState<Failure | null>(null)
   const { write, undo, redo } = useSteps(date, setRefused)
   const table = useMemo(() => {
@@ -58,6 +61,8 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
     write: (cells) => write(data, cells),
     undo,
     redo,
+    askPaste: () => void shell['edit.paste']({}),
+    newRows: setPasted,
   }
   return (
     <>
@@ -71,6 +76,7 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
         collapseLabel={(name, open) => formatMessage(open ? app.collapse : app.expand, { name })}
         {...(readOnly ? {} : { edit })}
       />
+      {pasted !== null && <NewUnits rows={pasted} sheet={data} onClose={() => setPasted(null)} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { documentPath } from '../../api/account-words.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { copyCells } from '../../ui/copy-table.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import type { Column } from '../../ui/table-columns.ts'
@@ -44,6 +45,12 @@ export function DocumentList() {
         columns={columns(text, asOf)}
         groups={[{ key: 'all', title: null, rows }]}
         rowKey={({ id }) => String(id)}
+        commandsOf={({ document, title }) => [
+          { title: own.menu.open, keys: 'Enter', run: () => void navigate(documentPath(document)) },
+          { title: own.menu.copyNumber, apart: true, run: () => copyCells([[document]]) },
+          { title: own.menu.copyTitle, run: () => copyCells([[title]]) },
+          { title: own.newDocument, apart: true, run: () => void navigate('/ledger/new') },
+        ]}
         rowTone={(row) => (documentState(row, asOf) === 'inForce' ? null : 'muted')}
         empty={
           isNew ? (

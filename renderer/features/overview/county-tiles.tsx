@@ -36,7 +36,8 @@ export function CountyTiles() {
   const name = measure === 'rate' ? own.rates : own.perTenThousand
   const title = formatMessage(own.tilesTitle, { figure: name, asOf })
   const { give, failure } = useGivePicture(title)
-  if (rows.length === 0) return null
+  // One county is no comparison: the bar above says it.
+  if (rows.length < 2) return null
   const toTile = measure === 'rate' ? rateTile : perTile
   return (
     <Card

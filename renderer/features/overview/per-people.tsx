@@ -1,4 +1,5 @@
 // Posts per 10,000 people by county, where the population is known; a county leads to its units.
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { addQ, toDecimalString, zeroQ } from '#shared/domain/apportion/rational'
 import { formatMessage, groupThousands } from '#shared/locale/format'
@@ -19,11 +20,26 @@ export function PerPeople() {
       {tooMany ? (
         <p className="hint">{formatMessage(own.perTooMany, { most: MOST_UNITS })}</p>
       ) : rows.length === 0 ? (
-        <p className="hint">{own.perMissing}</p>
+        <NoPeople />
       ) : (
         <PeopleTable rows={rows} />
       )}
     </Card>
+  )
+}
+
+/** Says what is missing, and leads to where it comes in. */
+function NoPeople() {
+  const own = useText().pages.overview
+  const navigate = useNavigate()
+  return (
+    <>
+      <p className="hint">{own.perMissing}</p>
+      <div className="row">
+        <Button onClick={() => void navigate('/import')}>{own.toImport}</Button>
+        <Button onClick={() => void navigate('/indicators')}>{own.toIndicators}</Button>
+      </div>
+    </>
   )
 }
 

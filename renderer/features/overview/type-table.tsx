@@ -36,7 +36,10 @@ export function TypeTable({ totals }: { readonly totals: Totals }) {
   const counted = rows.filter(({ type }) => countsInVacancy(type))
   const cells = FIGURES.map((name) => [
     name,
-    <Amount key={name} value={sumOf(counted, (row) => row[name])} />,
+    <button key={name} type="button" className="cell-button" onClick={() => void navigate('/establishment')}>
+      <Amount value={sumOf(counted, (row) => row[name])} />
+      <span className="visually-hidden">{own.openAll}</span>
+    </button>,
   ])
   return (
     <Card title={own.byType} hint={own.sumNote}>

@@ -33,9 +33,9 @@ describe('paste', () => {
     expect(pasted('7\r\n8\r\n', range(2, 1), GROUND).range).toEqual(range(2, 1, 4, 1))
   })
   test('counts the rows and columns that find no place', () => {
-    const { entries, rowsCut, columnsCut } = pasted('1\t2\t3\r\n4\t5\t6\r\n', range(4, 1), GROUND)
+    const { entries, over, columnsCut } = pasted('1\t2\t3\r\n4\t5\t6\r\n', range(4, 1), GROUND)
     expect(places(entries)).toEqual(['4,1=1', '4,2=2'])
-    expect([rowsCut, columnsCut]).toEqual([1, 1])
+    expect([over, columnsCut]).toEqual([[['4', '5', '6']], 1])
   })
   test('one cell goes over the whole selection, in which groups do not count', () => {
     expect(places(pasted('9', range(1, 1, 4, 2), GROUND).entries)).toEqual([

@@ -47,8 +47,9 @@ export interface Pasted {
   readonly entries: readonly Entry[]
   /** The place that was filled; null where nothing found a place. */
   readonly range: Range | null
-  /** Rows below the last and columns right of the last, which find no place. */
-  readonly rowsCut: number
+  /** Rows below the last, which find no place. */
+  readonly over: readonly (readonly string[])[]
+  /** Columns right of the last, likewise. */
   readonly columnsCut: number
 }
 
@@ -73,5 +74,5 @@ export function pasted(text: string, selection: Range, ground: BlockGround): Pas
     top === undefined || bottom === undefined || columns === 0
       ? null
       : { top, bottom, left: selection.left, right: selection.left + columns - 1 }
-  return { entries, range, rowsCut: block.length - rows.length, columnsCut: width - columns }
+  return { entries, range, over: block.slice(rows.length), columnsCut: width - columns }
 }

@@ -4,7 +4,8 @@ import { type BlockGround, entriesOver, pasted, textsIn } from './blocks.ts'
 import { fillDown, fillRight } from './fill.ts'
 import { findNext, replaceAllIn } from './find.ts'
 import { type Range, type Selection, selectSpot } from './range.ts'
-import type { SheetProps } from './sheet-props.ts'
+import type { NewRow, SheetProps } from './sheet-props.ts'
+import { parseTsv } from './tsv.ts'
 import type { Entered, Entry, useDrafts } from './use-drafts.ts'
 
 interface Ground<R> extends BlockGround {
@@ -14,6 +15,8 @@ interface Ground<R> extends BlockGround {
   readonly selection: Selection
   readonly select: (next: Selection) => void
   readonly setSaid: (said: string) => void
+  /** Keys of the columns, as they stand. */
+  readonly keys: readonly string[]
 }
 
 export function changingActions<R>(ground: Ground<R>) {
@@ -41,21 +44,31 @@ export function changingActions<R>(ground: Ground<R>) {
   return {
     enter,
     paste: (text: string) => {
-      const { entries, range: place, rowsCut, columnsCut } = pasted(text, range, ground)
-      if (place === null) return
-      const { top, left, bottom, right } = place
-      select({ active: { row: top, column: left }, corner: { row: bottom, column: right } })
-      const cut = [
-        rowsCut === 0 ? '' : formatMessage(own.rowsCut, { count: rowsCut }),
-        columnsCut === 0 ? '' : formatMessage(own.columnsCut, { count: columnsCut }),
-      ]
-      enter(entries, own.pasted, cut.filter((part) => part !== '').join(own.separator))
+      const { entries, range: place, over, columnsCut } = pasted(text, range, ground)
+      if (place !== null) {
+        const { top, left, bottom, right } = place
+        select({ active: { row: top, column: left }, corner: { row: bottom, column: right } })
+        const cut = [
+          over.length === 0 ? '' : formatMessage(own.rowsCut, { count: over.length }),
+          columnsCut === 0 ? '' : formatMessage(own.columnsCut, { count: columnsCut }),
+        ]
+        enter(entries, own.pasted, cut.filter((part) => part !== '').join(own.separator))
+      }
+      if (over.length > 0) props.edit?.newRows?.(newRows(over, range.left, ground))
     },
+    /** All rows of the text, from the selected column on. */
+    pasteNew: (text: string) => props.edit?.newRows?.(newRows(parseTsv(text), range.left, ground)),
     clear: () => enter(entriesOver(range, [], ground), own.cleared),
     fillDown: () => fill(fillDown),
     fillRight: () => fill(fillRight),
     ...finding(ground, (entries) => enter(entries, own.replaced)),
   }
+}
+
+function newRows<R>(block: readonly (readonly string[])[], left: number, { keys }: Ground<R>): NewRow[] {
+  return block.map((texts) =>
+    Object.fromEntries(texts.flatMap((text, at) => (keys[left + at] ? [[keys[left + at], text]] : []))),
+  )
 }
 
 function finding<R>(ground: Ground<R>, replaced: (entries: readonly Entry[]) => void) {

@@ -2,14 +2,16 @@
 import type { MouseEvent, RefObject } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { formatMessage } from '#shared/locale/format'
+import { useContextMenu } from '../context-menu.tsx'
 import { useStable } from '../use-stable.ts'
 import type { DisplayRow } from './display-rows.ts'
 import type { KeyAction } from './keys.ts'
-import type { Spot } from './range.ts'
+import type { Range, Spot } from './range.ts'
 import { selectSpot } from './range.ts'
 import { FindBar, StatusBar } from './sheet-bars.tsx'
 import { SheetEditor } from './sheet-editor.tsx'
 import { SheetHead } from './sheet-head.tsx'
+import { sheetCommands } from './sheet-menu.ts'
 import type { SheetProps } from './sheet-props.ts'
 import { SheetRow } from './sheet-row.tsx'
 import { SheetTotals } from './sheet-totals.tsx'
@@ -44,10 +46,15 @@ export function SheetGrid<R>(props: SheetProps<R>) {
   const focus = () => field.current?.focus({ preventScroll: true })
   const line = view.rows[active.row]
   const leaf = view.layout.leaves[active.column]
+  const menu = useContextMenu(own.menu.label)
+  const openMenu = (event: MouseEvent) => {
+    if (actions.writing !== null) return
+    menu.open(event, sheetCommands({ props, view, actions }), field.current)
+  }
   const reason = (line && leaf && drafts.drafts.get(line.key)?.get(leaf.key)?.reason) ?? ''
   return (
     <section className="sheet" aria-label={label}>
-      <div ref={scroller} className="sheet-scroll" {...mouse(actions, field)}>
+      <div ref={scroller} className="sheet-scroll" {...mouse(actions, field, openMenu)}>
         <table
           id={gridId}
           {...gridTraits(props, view)}
@@ -86,6 +93,7 @@ export function SheetGrid<R>(props: SheetProps<R>) {
         />
       )}
       <StatusBar view={view} actions={actions} text={own} reason={reason} wrong={drafts.wrong} />
+      {menu.menu}
     </section>
   )
 }
@@ -161,13 +169,19 @@ function lookOf<R>({ props, drafts }: LinesProps<R>, line: DisplayRow<R>) {
   }
 }
 
-/** A press selects, a press with Shift or a drag widens, a double press writes; the text field keeps the focus. */
-function mouse(actions: SheetActions, field: RefObject<HTMLTextAreaElement | null>) {
+/** A press selects, one of the right button only outside of what is selected, a press with Shift or a drag widens, a double press writes; the text field keeps the focus. */
+function mouse(
+  actions: SheetActions,
+  field: RefObject<HTMLTextAreaElement | null>,
+  onContextMenu: (event: MouseEvent) => void,
+) {
   return {
+    onContextMenu,
     onMouseDown: (event: MouseEvent) => {
       const spot = spotOf(event.target)
-      if (spot === null || event.button !== 0) return
+      if (spot === null || event.button === 1) return
       event.preventDefault()
+      if (event.button === 2 && isInside(spot, actions.range)) return
       if (actions.writing !== null) actions.commit(field.current?.value ?? '')
       actions.select(event.shiftKey ? { active: actions.selection.active, corner: spot } : selectSpot(spot))
       field.current?.focus({ preventScroll: true })
@@ -180,6 +194,10 @@ function mouse(actions: SheetActions, field: RefObject<HTMLTextAreaElement | nul
       if (spotOf(event.target) !== null) actions.edit()
     },
   }
+}
+
+function isInside({ row, column }: Spot, { top, left, bottom, right }: Range): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right
 }
 
 function spotOf(target: EventTarget): Spot | null {

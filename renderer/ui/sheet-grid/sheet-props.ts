@@ -13,6 +13,9 @@ export type CellCheck =
   | { readonly ok: true; readonly shown: string; readonly note: string | null }
   | { readonly ok: false; readonly reason: string }
 
+/** Pasted texts by the key of the column that they were pasted into. */
+export type NewRow = Readonly<Record<string, string>>
+
 export interface SheetEdit<R> {
   readonly check: (row: R, column: string, text: string) => CellCheck
   /** Stores a block as one step that is undone as one; false where it was refused, which is said elsewhere. */
@@ -21,6 +24,10 @@ export interface SheetEdit<R> {
   readonly most: number
   readonly undo: () => void
   readonly redo: () => void
+  /** Has the platform paste into the sheet, for those who choose it from a menu. */
+  readonly askPaste: () => void
+  /** Takes pasted rows for which there is no row, and asks what is to become of them; without it none are added. */
+  readonly newRows?: (rows: readonly NewRow[]) => void
 }
 
 export interface SheetProps<R> extends TableProps<R> {

@@ -1,5 +1,5 @@
 // What the keys, the mouse and the clipboard do to a sheet: select and move, begin and end writing, and what changes cells.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { copied } from './blocks.ts'
 import { changingActions } from './changing-actions.ts'
 import type { KeyAction } from './keys.ts'
@@ -40,7 +40,9 @@ export function useActions<R>({ props, view, drafts, page }: Ground<R>) {
     setSelected(next)
     setSaid('')
   }
-  const changing = changingActions({ ...ground, props, drafts, range, selection, select, setSaid })
+  const keys = view.layout.leaves.map(({ key }) => key)
+  const changing = changingActions({ ...ground, props, drafts, range, selection, select, setSaid, keys })
+  const asNew = useRef(false)
   const begin = (start: string | null) => {
     if (drafts.isEditable(selection.active)) setWriting({ spot: selection.active, start })
   }
@@ -61,6 +63,15 @@ export function useActions<R>({ props, view, drafts, page }: Ground<R>) {
   }
   return {
     ...changing,
+    paste: (text: string) => {
+      if (asNew.current) changing.pasteNew(text)
+      else changing.paste(text)
+      asNew.current = false
+    },
+    /** The next paste is one of new rows. */
+    pasteAsNew: () => {
+      asNew.current = true
+    },
     selection,
     range,
     select,

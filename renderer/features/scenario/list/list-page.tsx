@@ -11,6 +11,7 @@ import { useText } from '../../../api/text.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useEngineQuery } from '../../../api/use-query.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import type { MenuCommand } from '../../../ui/context-menu.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
 import { Card, Page } from '../../../ui/page.tsx'
@@ -98,9 +99,11 @@ interface TableProps extends Props {
 function StoredTable({ draft, actions }: TableProps) {
   const { scenarioWork, scenario } = useText().pages
   const own = scenarioWork.list
+  const commandsOf = useRowCommands(actions)
   return (
     <DataTable
       label={own.stored}
+      commandsOf={commandsOf}
       columns={[
         {
           key: 'name',
@@ -127,7 +130,7 @@ function StoredTable({ draft, actions }: TableProps) {
           title: own.actions,
           kind: 'text',
           value: () => null,
-          render: (row) => <RowButtons row={row} actions={actions} />,
+          render: (row) => <RowButtons row={row} commands={commandsOf(row)} />,
         },
       ]}
       groups={[{ key: 'all', title: null, rows: draft.stored }]}
@@ -137,37 +140,49 @@ function StoredTable({ draft, actions }: TableProps) {
   )
 }
 
-function RowButtons({ row, actions }: { readonly row: StoredScenario; readonly actions: Actions }) {
+type RowCommand = MenuCommand & { readonly name: string }
+
+/** What can be done with a scenario, as the buttons of its row and as its menu. */
+function useRowCommands(actions: Actions): (row: StoredScenario) => readonly RowCommand[] {
   const { scenarioWork, app } = useText().pages
   const own = scenarioWork.list
-  const readOnly = useOpenProject().readOnly !== null
+  const readOnly = useOpenProject().readOnly !== null && app.readOnlyHint
   const navigate = useNavigate()
-  const { name } = row
-  const button = (title: string, label: string, run: () => void, writes = true) => (
-    <Button
-      size="small"
-      aria-label={formatMessage(label, { name })}
-      disabled={writes && readOnly}
-      title={writes && readOnly ? app.readOnlyHint : undefined}
-      onClick={run}
-    >
-      {title}
-    </Button>
-  )
+  return (row) => {
+    const { name } = row
+    const adopt = () => void navigate(`/scenario/adopt?name=${encodeURIComponent(name)}`)
+    return [
+      { title: own.open, name: own.openOf, run: () => actions.open(name) },
+      { title: own.rename, name: own.renameOf, disabled: readOnly, run: () => actions.rename(name) },
+      { title: own.duplicate, name: own.duplicateOf, disabled: readOnly, run: () => actions.duplicate(row) },
+      { title: own.publish, name: own.publishOf, disabled: readOnly, run: () => actions.publish(name) },
+      { title: own.adopt, name: own.adoptOf, run: adopt },
+      { title: own.exportFile, name: own.exportOf, run: () => exportScenario(row.document) },
+      { title: own.remove, name: own.removeOf, disabled: readOnly, run: () => actions.remove(name) },
+    ]
+  }
+}
+
+interface ButtonsProps {
+  readonly row: StoredScenario
+  readonly commands: readonly RowCommand[]
+}
+
+function RowButtons({ row: { name }, commands }: ButtonsProps) {
   return (
     <div className="row nowrap row-buttons">
-      {button(own.open, own.openOf, () => actions.open(name), false)}
-      {button(own.rename, own.renameOf, () => actions.rename(name))}
-      {button(own.duplicate, own.duplicateOf, () => actions.duplicate(row))}
-      {button(own.publish, own.publishOf, () => actions.publish(name))}
-      {button(
-        own.adopt,
-        own.adoptOf,
-        () => navigate(`/scenario/adopt?name=${encodeURIComponent(name)}`),
-        false,
-      )}
-      {button(own.exportFile, own.exportOf, () => exportScenario(row.document), false)}
-      {button(own.remove, own.removeOf, () => actions.remove(name))}
+      {commands.map(({ title, name: label, disabled = false, run }) => (
+        <Button
+          key={title}
+          size="small"
+          aria-label={formatMessage(label, { name })}
+          disabled={disabled !== false}
+          title={typeof disabled === 'string' ? disabled : undefined}
+          onClick={run}
+        >
+          {title}
+        </Button>
+      ))}
     </div>
   )
 }

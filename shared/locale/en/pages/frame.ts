@@ -35,6 +35,7 @@ export const frame: FrameText = {
       undo: 'Take back the latest write',
       redo: 'Bring back what was just taken back',
       zoom: 'Larger, smaller, actual size',
+      menu: 'Commands for what is selected (as a right click or the Menu key)',
       close: 'Close a dialog or the panel at the right',
     },
     sheet: 'In a sheet',

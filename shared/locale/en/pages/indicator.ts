@@ -25,4 +25,15 @@ export const indicator: IndicatorText = {
   topics: { size: 'Size', economy: 'Economy', assessment: 'Assessment', own: 'Own indicators' },
   converted: '{typed} was converted to {value} {measure}',
   otherStep: 'The latest step is "{what}", which was not done here. Use the button above.',
+  newUnits: {
+    title: 'Take the {count,number} rows below as new units',
+    why: 'Units are founded by a document. A draft gets one movement “found” for each row, with its name, code and kind; paste the values again once the document is booked.',
+    table: 'Units to be founded',
+    known: '{count,number} rows name units that stand in the sheet already; they are left out.',
+    nameless:
+      '{count,number} rows have no name of a unit and are left out. Paste from the column of names on.',
+    none: 'No name of a new unit in these rows',
+    noneWhy: 'Copy from the column of names on, and paste there.',
+    draft: 'Draft the document',
+  },
 }

@@ -23,6 +23,7 @@ export const ledgerPage: LedgerPageText = {
   documentTable: 'Documents',
   noDocuments:
     'No document is booked yet. Book opening balances first: the posts and people of each unit and body, by the documents that set them.',
+  menu: { open: 'Open', copyNumber: 'Copy number', copyTitle: 'Copy title' },
   noneFound: 'No document fits.',
   noSuchDocument: 'No document of the number “{number}” is booked.',
   backToList: 'Back to the documents',

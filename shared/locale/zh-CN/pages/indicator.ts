@@ -22,5 +22,15 @@ export const indicator = {
   topics: { size: '规模', economy: '经济', assessment: '考核', own: '自定指标' },
   converted: '{typed} 已换算为 {value} {measure}',
   otherStep: '最近一步是“{what}”，不是本页所做。请用窗口上方的按钮。',
+  newUnits: {
+    title: '把多出的 {count,number} 行作为新单位',
+    why: '单位经文件设立。起草一份文件，每行一条“设立单位”，名称、代码和类型已填好；数值在文件记入后再粘贴一次即可。',
+    table: '要设立的单位',
+    known: '{count,number} 行的单位已在表中，不再设立。',
+    nameless: '{count,number} 行没有单位名称，已略去。请从“单位”列开始粘贴。',
+    none: '这些行里没有新的单位名称',
+    noneWhy: '请从“单位”列开始复制，并在“单位”列粘贴。',
+    draft: '起草文件',
+  },
 }
 export type IndicatorText = typeof indicator

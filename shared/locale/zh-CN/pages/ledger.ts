@@ -17,6 +17,7 @@ export const ledgerPage = {
   documentTable: '文件一览表',
   noDocuments:
     '还没有登记过文件。先登记期初编制：以现有的“三定”文件或核编文件为依据，写明各单位、机构的核定编制和实有人数。',
+  menu: { open: '打开', copyNumber: '复制文号', copyTitle: '复制标题' },
   noneFound: '没有符合条件的文件。',
   noSuchDocument: '没有登记过文号为“{number}”的文件。',
   backToList: '回到文件一览',
