@@ -1,5 +1,5 @@
 // Compare: two or more scenarios, published copies and dates side by side; every difference is against the first.
-import { Alert, Spin } from 'antd'
+import { Alert, Button, Spin } from 'antd'
 import { useMemo, useState } from 'react'
 import type { StoredScenario } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
@@ -54,7 +54,13 @@ export function ComparePage() {
     <Page title={own.title} intro={own.intro} fill>
       <ColumnChooser columns={columns} stored={stored ?? []} onChange={setChosen} />
       {pair !== null && <BlendSlider pair={pair} hundredths={hundredths} onChange={setHundredths} />}
-      {!enough && <p className="hint">{own.needTwo}</p>}
+      {!enough && (
+        <NextColumn
+          columns={columns}
+          stored={stored ?? []}
+          onAdd={(column) => setChosen([...columns, column])}
+        />
+      )}
       {enough && failure !== null && <FailureAlert failure={failure} text={text} />}
       {enough && failure === null && data === undefined && (
         <Spin className="page-wait" description={own.running} />
@@ -73,6 +79,29 @@ export function ComparePage() {
         </div>
       )}
     </Page>
+  )
+}
+
+interface NextProps {
+  readonly columns: readonly ChosenColumn[]
+  readonly stored: readonly StoredScenario[]
+  readonly onAdd: (column: ChosenColumn) => void
+}
+
+/** What is still missing, and one button that adds it: the present, or the beginning of the year to set beside it. */
+function NextColumn({ columns, stored, onAdd }: NextProps) {
+  const own = useText().pages.compare
+  const { asOf } = useAsOf()
+  const date = `${asOf.slice(0, 4)}-01-01`
+  const hasPresent = columns.some(({ kind }) => kind === 'present')
+  const next: ChosenColumn = hasPresent ? { kind: 'date', date } : { kind: 'present' }
+  return (
+    <div className="empty-action">
+      <p>{stored.length < 2 ? own.needScenarios : own.needTwo}</p>
+      <Button type="primary" onClick={() => onAdd(next)}>
+        {hasPresent ? formatMessage(own.addYear, { date }) : own.addPresent}
+      </Button>
+    </div>
   )
 }
 

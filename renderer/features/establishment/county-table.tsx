@@ -5,6 +5,7 @@ import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
 import { percentOf } from '../../api/percent.ts'
+import { StartLedger } from '../../api/start-ledger.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -27,6 +28,8 @@ export function CountyTable({ onChoose }: { readonly onChoose: (county: string) 
   if (data === undefined) {
     return failure === null ? <Spin className="page-wait" /> : <FailureAlert failure={failure} text={text} />
   }
+  // Zeros in every county would say nothing: the ledger is begun first.
+  if (byType !== undefined && Object.keys(byType).length === 0) return <StartLedger />
   const { columns, lines } = text.tables
   const count = (key: Count): ColumnLeaf<VacancyRow> => ({
     key,

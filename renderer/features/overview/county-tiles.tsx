@@ -1,7 +1,6 @@
 // Counties as tiles by vacancy rate or by posts per 10,000 people, with the same figures as a table; a tile leads to its units.
 import { Radio } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { VacancyRow } from '#shared/contract/table'
 import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -32,7 +31,6 @@ export function CountyTiles() {
   const { asOf } = useAsOf()
   const [measure, setMeasure] = useState<Measure>('rate')
   const rows = useCountyFigures()
-  const navigate = useNavigate()
   const name = measure === 'rate' ? own.rates : own.perTenThousand
   const title = formatMessage(own.tilesTitle, { figure: name, asOf })
   const { give, failure } = useGivePicture(title)
@@ -73,7 +71,7 @@ export function CountyTiles() {
             openLabel={({ name: county, value, shown }) =>
               formatMessage(own.openTile, { county, figure: name, value: value === null ? own.none : shown })
             }
-            onOpen={(county) => void navigate(`/establishment?county=${county}`)}
+            hrefOf={(county) => `#/establishment?county=${county}`}
           />
         </ScrollRegion>
       </ChartFrame>

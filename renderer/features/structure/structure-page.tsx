@@ -81,6 +81,9 @@ function Against({
   const own = text.pages.structure
   return (
     <>
+      <span className="hint" aria-hidden="true">
+        {own.against}
+      </span>
       <DateInput
         label={own.against}
         pickLabel={text.pages.app.pickDate}

@@ -22,7 +22,7 @@ interface Props {
   readonly format: (value: number) => string
   /** What a tile leads to is said with its name. */
   readonly openLabel: (tile: Tile) => string
-  readonly onOpen: (code: string) => void
+  readonly hrefOf: (code: string) => string
 }
 
 const WIDTH = 960
@@ -82,21 +82,8 @@ interface ShapeProps {
 function TileShape({ tile, place, bounds, chart }: ShapeProps) {
   const { x, y, width, height } = place
   const [middle, wide] = [x + (width - GAP) / 2, width - GAP]
-  const open = () => chart.onOpen(tile.code)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a shape of a drawing can be no button element.
-    <g
-      className="tile"
-      role="button"
-      tabIndex={0}
-      aria-label={chart.openLabel(tile)}
-      onClick={open}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        open()
-      }}
-    >
+    <a className="tile" href={chart.hrefOf(tile.code)} aria-label={chart.openLabel(tile)}>
       <title>{chart.openLabel(tile)}</title>
       <rect
         x={x + 0.5}
@@ -118,7 +105,7 @@ function TileShape({ tile, place, bounds, chart }: ShapeProps) {
           </text>
         </>
       )}
-    </g>
+    </a>
   )
 }
 

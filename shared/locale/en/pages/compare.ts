@@ -32,6 +32,10 @@ export const compare: CompareText = {
       points: '“{step}” gives points by place and has no weights.',
     },
   },
+  needScenarios:
+    'A comparison takes two columns: the present beside another date, or beside a scenario. Save scenarios under Scenarios, then add them above.',
+  addYear: 'Compare with the beginning of the year ({date})',
+  addPresent: 'Add the present',
   needTwo: 'Choose two columns at least.',
   running: 'Comparing…',
   refused: '{name} has no result',
