@@ -58,22 +58,24 @@ function drawnFrom(units: readonly Figures[], type: PostType): { pool: string; r
   return [...sums].flatMap(([pool, ratio]) => (ratio > 0 ? [{ pool, ratio }] : []))
 }
 
-/** A finding for each pool and type that holds less than the run takes out of it, on balance; none where no pool is booked. */
-export function shortPools(inputs: ScenarioInputs, outcomes: readonly Figures[]): Finding[] {
-  const { pools, units } = inputs
+/** Posts by pool: lists by unit. */
+export type PoolColumns = Map<string, number[]>
+
+/** By account and type. */
+type Needs = Map<string, Map<PostType, number>>
+
+/**
+ * A finding for each pool and type that holds less than the run takes out of it, on balance; none where no pool is booked.
+ * `drawn` are the posts that come from pools; the units are asked for only where present quotas are to be set off.
+ */
+export function shortPools(
+  inputs: ScenarioInputs,
+  drawn: ReadonlyMap<PostType, PoolColumns>,
+  units: () => readonly Figures[],
+): Finding[] {
+  const { pools } = inputs
   if (pools === null) return []
-  const changes = changesOf(inputs, outcomes)
-  const needs = new Map<string, Map<PostType, number>>()
-  changes.forEach((change, at) => {
-    for (const [type, { pools: drawn }] of Object.entries(change) as [PostType, Change][]) {
-      for (const [pool, posts] of Object.entries(drawn)) {
-        const account = pool === 'county' ? `county:${units[at]?.county}` : pool
-        const own = needs.get(account) ?? new Map<PostType, number>()
-        own.set(type, (own.get(type) ?? 0) + posts)
-        needs.set(account, own)
-      }
-    }
-  })
+  const needs = inputs.document.result === 'add' ? plainNeeds(inputs, drawn) : netNeeds(inputs, units())
   const sorted = [...needs].toSorted(([a], [b]) => compareText(a, b))
   return sorted.flatMap(([pool, own]) =>
     [...own].flatMap(([postType, need]) => {
@@ -81,6 +83,38 @@ export function shortPools(inputs: ScenarioInputs, outcomes: readonly Figures[])
       return need > have ? [shortPool({ pool, postType, have, need })] : []
     }),
   )
+}
+
+function plainNeeds({ units }: ScenarioInputs, drawn: ReadonlyMap<PostType, PoolColumns>): Needs {
+  const needs: Needs = new Map()
+  for (const [type, columns] of drawn) {
+    for (const [pool, list] of columns) {
+      for (const [at, posts] of list.entries()) need(needs, accountOf(pool, units[at]), type, posts)
+    }
+  }
+  return needs
+}
+
+function netNeeds(inputs: ScenarioInputs, units: readonly Figures[]): Needs {
+  const needs: Needs = new Map()
+  changesOf(inputs, units).forEach((change, at) => {
+    for (const [type, { pools }] of Object.entries(change) as [PostType, Change][]) {
+      for (const [pool, posts] of Object.entries(pools)) {
+        need(needs, accountOf(pool, inputs.units[at]), type, posts)
+      }
+    }
+  })
+  return needs
+}
+
+function accountOf(pool: string, unit: { readonly county: string } | undefined): string {
+  return pool === 'county' ? `county:${unit?.county}` : pool
+}
+
+function need(needs: Needs, account: string, type: PostType, posts: number): void {
+  const own = needs.get(account) ?? new Map<PostType, number>()
+  own.set(type, (own.get(type) ?? 0) + posts)
+  needs.set(account, own)
 }
 
 function shortPool(params: { pool: string; postType: PostType; have: number; need: number }): Finding {

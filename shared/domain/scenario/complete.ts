@@ -1,16 +1,13 @@
 // Adds up what the steps gave: by unit, step, type, pool and county, with findings, notes and fairness.
 import type { PostType } from '../quota/post-type.ts'
 import { XUZHOU_UNITS } from '../template/xuzhou-2020.zh-CN.ts'
-import { shortPools } from './booking.ts'
+import { type PoolColumns, shortPools } from './booking.ts'
 import type { Step } from './document.ts'
 import { fairnessOf } from './fairness.ts'
 import { dealByCounty, oddPostPool } from './funding.ts'
 import { type ScenarioInputs, type ScenarioUnit, unitKey } from './inputs.ts'
 import type { BodyOutcome, Note, SolvedRun, SourceOutcome, UnitOutcome } from './outcome.ts'
 import { addTo, type RunState, type StepResult } from './state.ts'
-
-/** Posts by pool: lists by unit. */
-type PoolColumns = Map<string, number[]>
 
 interface Tally {
   readonly byType: ReadonlyMap<PostType, PoolColumns>
@@ -22,24 +19,32 @@ export function complete(state: RunState, results: readonly StepResult[]): Solve
   const { inputs } = state
   const { document, units } = inputs
   const { byType: pools, byStep } = tally(state, results)
-  const bodies = bodiesOf(state)
-  const outcomes = units.map(({ code, name, county }, index): UnitOutcome => {
-    const byType = figuresAt(state.given, index)
-    const parts = figuresAt(state.parts, index)
-    const total = state.sums[index] ?? 0
-    const funding = fundingAt(pools, index)
-    return { code, name, county, total, byType, parts, funding, bodies: bodies?.[index] ?? NO_BODIES }
-  })
+  // Five objects a unit: made for those who ask, not for a country of which only the sums are looked at.
+  let made: readonly UnitOutcome[] | undefined
+  const outcomes = () => {
+    if (made !== undefined) return made
+    const bodies = bodiesOf(state)
+    made = units.map(({ code, name, county }, index): UnitOutcome => {
+      const byType = figuresAt(state.given, index)
+      const parts = figuresAt(state.parts, index)
+      const total = state.sums[index] ?? 0
+      const funding = fundingAt(pools, index)
+      return { code, name, county, total, byType, parts, funding, bodies: bodies?.[index] ?? NO_BODIES }
+    })
+    return made
+  }
   return {
     status: 'ok',
     scenario: document.name,
     asOf: document.asOf,
     ...totalsOf(state, pools),
-    units: outcomes,
+    get units() {
+      return outcomes()
+    },
     stepFunding: asRecord(byStep),
     sources: results.flatMap((result) => sourcesOf(inputs, result)),
     ties: results.flatMap((result) => result.ties ?? []),
-    findings: [...shortPools(inputs, outcomes), ...results.flatMap((result) => result.findings ?? [])],
+    findings: [...shortPools(inputs, pools, outcomes), ...results.flatMap((result) => result.findings ?? [])],
     notes: [...notesOf(inputs), ...results.flatMap((result) => result.notes ?? [])],
     fairness: fairnessOf(state.sums, state.table.columnOrPlain('population')),
   }
@@ -119,14 +124,21 @@ type Totals = Pick<SolvedRun, 'total' | 'byType' | 'byStep' | 'byPool' | 'byCoun
 
 function totalsOf({ inputs, given, parts, sums }: RunState, pools: Tally['byType']): Totals {
   const byPool: Record<string, number> = {}
-  const byCounty: Record<string, number> = {}
+  // A map: codes as keys of an object would be taken for places in a list.
+  const byCounty = new Map<string, number>()
   for (const columns of pools.values()) {
     for (const [pool, list] of columns) byPool[pool] = (byPool[pool] ?? 0) + sum(list)
   }
   for (const [index, { county }] of inputs.units.entries()) {
-    byCounty[county] = (byCounty[county] ?? 0) + (sums[index] as number)
+    byCounty.set(county, (byCounty.get(county) ?? 0) + (sums[index] as number))
   }
-  return { total: sum(sums), byType: summed(given), byStep: summed(parts), byPool, byCounty }
+  return {
+    total: sum(sums),
+    byType: summed(given),
+    byStep: summed(parts),
+    byPool,
+    byCounty: Object.fromEntries(byCounty),
+  }
 }
 
 function summed(lists: ReadonlyMap<string, readonly number[]>): Record<string, number> {

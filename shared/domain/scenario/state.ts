@@ -55,7 +55,9 @@ export function newState(inputs: ScenarioInputs): RunState {
     given: new Map(),
     unfunded: new Map(),
     placed: new Map(),
-    bodies: units.map(({ bodies }) => bodies.map(() => ({}))),
+    bodies: document.steps.some(({ kind }) => kind === 'bodies')
+      ? units.map(({ bodies }) => bodies.map(() => ({})))
+      : [],
     charges: new Map(),
   }
 }

@@ -175,7 +175,7 @@ function digitsIn(text: string, start: number, end: number, before: number): num
 }
 
 function signed(sign: 1 | -1, digits: number, zeros: number): number | null {
-  const value = digits * 10 ** zeros
+  const value = zeros === 0 ? digits : digits * 10 ** zeros
   if (value > Number.MAX_SAFE_INTEGER) return null
   return value === 0 ? 0 : sign * value
 }

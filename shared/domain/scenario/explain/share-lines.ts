@@ -2,11 +2,20 @@
 import { quotable } from '../../apportion/engine/interval.ts'
 import { isDivisorMethod, signposts } from '../../apportion/methods/signposts.ts'
 import type { Method, PartyFacts, Solved } from '../../apportion/problem.ts'
-import { divQ, formatQ, mulQ, rational, signQ, sumQ, toDecimalString } from '../../apportion/rational.ts'
+import {
+  divQ,
+  formatQ,
+  mulQ,
+  type Rational,
+  rational,
+  signQ,
+  toDecimalString,
+} from '../../apportion/rational.ts'
 import { LOTS, lotOf } from '../ranking.ts'
 import { type Scores, scoreOf } from '../scores.ts'
 import type { DealtPortion, GroupTrace, Portion, Seat, SharedPortion } from '../trace.ts'
 import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown } from './lines.ts'
+import { portionFacts } from './portion-facts.ts'
 import { claimText, heldAt } from './rounding.ts'
 import { scoreLines } from './score-lines.ts'
 
@@ -76,9 +85,8 @@ function methodLines(context: ShareContext, answer: SharedPortion, facts: PartyF
   const units = at.portion.members.length
   const divisor = divisorOf(at.scores, answer.solved)
   if (divisor === null) {
-    const own = at.scores.numerators.at(at.member)
-    const ahead = at.portion.members.filter((other) => at.scores.numerators.at(other) > own)
-    const params = { method, posts, units, sharer, place: ahead.length + 1, seats: at.portion.seats }
+    const place = portionFacts(at.scores, at.portion).rank(at.place)
+    const params = { method, posts, units, sharer, place, seats: at.portion.seats }
     return [['NO_DIVISOR', params], ...boundLines(context, facts.bound, at)]
   }
   const quotient = divQ(score, divisor)
@@ -100,36 +108,30 @@ function methodLines(context: ShareContext, answer: SharedPortion, facts: PartyF
 function quotaLines({ method }: ShareContext, { solved }: SharedPortion, facts: PartyFacts, at: At): Line[] {
   const { quota, floor, remainder, remainderPlace } = facts
   const posts = solved.seats[at.place] as number
-  const all = solved.facts()
+  const shared = portionFacts(at.scores, at.portion)
+  const { total } = shared
   const score = scoreOf(at.scores, at.member)
   if (quota === null) return [['DEALT_OUT', { method, posts }]]
   const told = { score: shown(score, SHARE_PLACES), quota: shown(quota, QUOTIENT_PLACES), floor }
-  const total = sumQ(at.portion.members.map((member) => scoreOf(at.scores, member)))
   const isPlain =
     signQ(total) > 0 && formatQ(divQ(mulQ(score, rational(at.portion.seats)), total)) === formatQ(quota)
   const lines: Line[] = isPlain
     ? [['QUOTA', { ...told, total: shown(total, SHARE_PLACES), pool: at.portion.seats }]]
-    : priceLines(all, told, at)
+    : priceLines(shared.price(), told, at)
   if (method === 'quota_method') return [...lines, ['DEALT_OUT', { method, posts }]]
   if (remainder === null) return [...lines, ['QUOTA_HELD', { posts }]]
-  const fixed = all.map((each, place) =>
-    each.remainder === null ? (solved.seats[place] as number) : each.floor,
-  )
-  const extra = at.portion.seats - fixed.reduce((sum, count) => sum + count, 0)
   const place = remainderPlace ?? 0
-  return [...lines, ['REMAINDER', { remainder: shown(remainder, QUOTIENT_PLACES), place, extra, posts }]]
+  const left = { remainder: shown(remainder, QUOTIENT_PLACES), place, extra: shared.extra(), posts }
+  return [...lines, ['REMAINDER', left]]
 }
 
 /** What one post costs in score: under floors and caps (or droop) the quota is the score divided by it. */
 function priceLines(
-  all: readonly PartyFacts[],
+  price: Rational | null,
   told: Readonly<Record<string, string | number>>,
-  { scores, portion }: At,
+  { portion }: At,
 ): Line[] {
-  const payer = all.findIndex(({ quota }) => quota !== null && signQ(quota) > 0)
-  const quota = all[payer]?.quota ?? null
-  if (quota === null) return []
-  const price = divQ(scoreOf(scores, portion.members[payer] as number), quota)
+  if (price === null) return []
   return [['QUOTA_PRICE', { ...told, price: formatQ(price), pool: portion.seats }]]
 }
 
@@ -150,7 +152,7 @@ function dealtLines(context: ShareContext, answer: DealtPortion, at: At): Line[]
   const { method } = context
   const posts = answer.posts[at.place] as number
   const weight = answer.weights[at.place] as (typeof answer.weights)[number]
-  const total = sumQ(at.portion.members.map((member) => scoreOf(at.scores, member)))
+  const { total } = portionFacts(at.scores, at.portion)
   const lines: Line[] = [
     [
       'DEALT',
