@@ -52,6 +52,29 @@ const quotas = async () => {
 }
 
 describe('adopt', () => {
+  test('posts of a pool that are meant for a purpose keep it once the others have run out', async () => {
+    const approved = (posts: number, purpose?: string) => ({
+      kind: 'approve',
+      to: 'pool:city',
+      postType: FULL,
+      posts,
+      ...(purpose === undefined ? {} : { purpose }),
+    })
+    const movements = [approved(10), approved(30, '审批执法服务')]
+    write('pools.json', { document: { number: '省编〔2020〕1号', date: '2020-01-01' }, movements })
+    expect((await run('book', 'pools.json')).status).toBe(0)
+    write('city.json', scenario('市级', { steps: [{ ...base, funding: [{ pool: 'city', ratio: 1 }] }] }))
+    expect((await run('adopt', 'city.json', '--doc', '徐编〔2020〕2号', ...ON)).status).toBe(0)
+    const { document } = await run('table', 'ledger', '--as-of', '2030-01-01')
+    const moved = document.rows.filter((row: { kind: string }) => row.kind === 'transfer')
+    const posts = (purpose: string) =>
+      moved
+        .filter((row: { purpose: string }) => row.purpose === purpose)
+        .reduce((sum: number, row: { posts: number }) => sum + row.posts, 0)
+    expect([posts(''), posts('审批执法服务')]).toEqual([10, 11])
+    expect((await run('verify')).document.ok).toBe(true)
+  })
+
   test('a file is stored, published and booked; again it is the same', async () => {
     await approve(50)
     const { status, document } = await run(

@@ -125,3 +125,46 @@ test('posts come in under the document that is named; without one they are refus
     'institution-full': { quota: 25 },
   })
 })
+
+test('bodies come with their function, by which a step shares the posts of a function over all units', async () => {
+  const bodies = [
+    ['镇街', '机构名称', '机构类型', '职责类别'],
+    ['黄楼街道', '为民服务中心', '事业单位', '服务'],
+    ['黄楼街道', '综合行政执法局', '事业单位', '执法'],
+    ['丰财街道', '为民服务中心', '事业单位', '服务'],
+    ['丰财街道', '综合行政执法局', '事业单位', ''],
+  ]
+  const own = 'bodies.bianheng'
+  await cliJson(folder, 'init', own, '--region', '3203')
+  const first = await cliJson(folder, 'import', own, csv(bodies), '--as', 'bodies')
+  expect(first.document).toMatchObject({ accepted: 4, added: 4, rejected: [] })
+  // A blank takes nothing away, a word that was missing is put in.
+  const mended = [...bodies.slice(0, 2), ['黄楼街道', '综合行政执法局', '事业单位', ''], bodies[3], bodies[4]]
+  const last = mended.with(4, ['丰财街道', '综合行政执法局', '事业单位', '执法']) as string[][]
+  const again = await cliJson(folder, 'import', own, csv(last), '--as', 'bodies')
+  expect(again.document).toMatchObject({ changed: 1, unchanged: 3, rejected: [] })
+  const { document: listed } = await cliJson(folder, 'table', own, 'units')
+  const codes = ['黄楼街道', '丰财街道'].map(
+    (name) => listed.rows.find((row: { unit: string }) => row.unit === name).code,
+  )
+  const scenario = {
+    version: 1,
+    name: '职能',
+    asOf: '2030-01-01',
+    postType: 'institution-full',
+    scope: { region: '3203', kinds: ['township'], exclude: [], include: codes },
+    steps: [
+      { id: 'base', kind: 'constant', posts: 10 },
+      { id: 'share', kind: 'bodies', functionTotals: { 服务: 13, 执法: 7 } },
+    ],
+  }
+  writeFileSync(join(folder, 's.json'), JSON.stringify(scenario))
+  const { document: run } = await cliJson(folder, 'run', own, 's.json')
+  const sums = new Map<string, number>()
+  for (const { bodies: shared } of run.units) {
+    for (const { name, byType } of shared) {
+      sums.set(name, (sums.get(name) ?? 0) + byType['institution-full'])
+    }
+  }
+  expect(Object.fromEntries(sums)).toEqual({ 为民服务中心: 13, 综合行政执法局: 7 })
+})

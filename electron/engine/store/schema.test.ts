@@ -134,7 +134,7 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   insertUnits: (db) => unit.insertUnits(db, [newUnit]),
   updateUnitClasses: (db) => unit.updateUnitClasses(db, [{ unit: 1, class: '一' }]),
   insertBodies: (db) => body.insertBodies(db, [newBody]),
-  updateBodyKinds: (db) => body.updateBodyKinds(db, [{ ...newBody, kind: 'institution' }]),
+  updateBodies: (db) => body.updateBodies(db, [{ ...newBody, kind: 'institution' }]),
   insertIndicators: (db) =>
     indicator.insertIndicators(db, [{ id: 'x', name: '信访', measure: '件', better: 'low' }]),
   insertValues: (db) => indicatorValue.insertValues(db, [newValue]),

@@ -15,8 +15,10 @@ export interface ColumnLayout<R> {
 const NARROWEST = 84
 const WIDEST = 260
 const PADDING = 22
-/** Rows whose texts are measured for a width. */
+/** Rows whose figures are measured for a width; of the names that head a row all are. */
 const SAMPLED = 60
+/** What a name under a group's stands further in. */
+const INDENT = 14
 
 /** Without the hidden columns, and without the branches that are left empty. */
 export function shownColumns<R>(columns: readonly Column<R>[], hidden: ReadonlySet<string>): Column<R>[] {
@@ -40,8 +42,9 @@ export function layoutOf<R>(columns: readonly Column<R>[], sample: readonly R[])
 
 function naturalWidth<R>(leaf: ColumnLeaf<R>, sample: readonly R[]): number {
   let widest = textWidth(leaf.title) + (leaf.sortable ? 12 : 0)
-  for (const row of sample.slice(0, SAMPLED)) widest = Math.max(widest, textWidth(leaf.value(row)))
-  return Math.max(NARROWEST, Math.min(WIDEST, widest + PADDING))
+  for (const row of leaf.heading ? sample : sample.slice(0, SAMPLED))
+    widest = Math.max(widest, textWidth(leaf.value(row)))
+  return Math.max(NARROWEST, Math.min(WIDEST, widest + PADDING + (leaf.heading ? INDENT : 0)))
 }
 
 /** In pixels, roughly: a Chinese character is as wide as high, a digit half of that, its group mark included. */

@@ -47,12 +47,13 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return next
 }
 
-/** The first rows that there are, in whichever group. */
-function sampleOf<R>(groups: SheetProps<R>['groups']): readonly R[] {
+const MOST_SAMPLED = 1000
+
+/** The rows of all groups, as far as widths are measured on them: a long name may stand in the last. */
+function sampleOf<R>(groups: SheetProps<R>['groups'], sample: R[] = []): readonly R[] {
   for (const { rows, groups: inner } of groups) {
-    if (rows.length > 0) return rows
-    const found = sampleOf(inner ?? [])
-    if (found.length > 0) return found
+    for (const row of rows.slice(0, MOST_SAMPLED - sample.length)) sample.push(row)
+    sampleOf(inner ?? [], sample)
   }
-  return []
+  return sample
 }

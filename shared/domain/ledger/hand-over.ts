@@ -87,7 +87,8 @@ export function movePosts(
   },
 ): void {
   const { from, to, postType, posts, field } = moved
-  const purposes = purposesOf(book, from, postType)
+  // As they stand before anything is taken.
+  const purposes = book.posts.earmarked(from, postType).map((one) => ({ ...one }))
   let rest = posts
   for (const { origin, posts: held } of book.posts.byOrigin(from, postType)) {
     let left = Math.min(rest, held)
@@ -101,24 +102,4 @@ export function movePosts(
   }
   // What is not there is asked for all the same, to be refused with the figure.
   if (rest > 0) book.posts.move({ from, to, postType, posts: rest, field })
-}
-
-/** Posts by origin and purpose, '' left out, this document's doings included. */
-function purposesOf(book: Book, account: Account, postType: PostType) {
-  const sums = new Map<string, { origin: string; purpose: string; posts: number }>()
-  const add = (origin: string, purpose: string, posts: number) => {
-    if (purpose === '') return
-    const known = sums.get(`${origin} ${purpose}`)
-    if (known === undefined) sums.set(`${origin} ${purpose}`, { origin, purpose, posts })
-    else known.posts += posts
-  }
-  for (const row of book.source.purposes(account.id, postType, book.date)) {
-    add(row.origin, row.purpose, row.posts)
-  }
-  for (const row of book.effects.transfers) {
-    if (row.postType !== postType) continue
-    if (row.toAccount === account.id) add(row.origin, row.purpose, row.posts)
-    if (row.fromAccount === account.id) add(row.origin, row.purpose, -row.posts)
-  }
-  return [...sums.values()]
 }

@@ -43,11 +43,27 @@ export interface Touched {
   readonly after: number
 }
 
+/** Posts that are meant for a purpose (专项用途). */
+export interface Earmarked {
+  readonly origin: Origin
+  readonly purpose: string
+  readonly posts: number
+}
+
+type Earmarks = { origin: Origin; purpose: string; posts: number }[]
+
+function addEarmark(rows: Earmarks, { origin, purpose }: Omit<Earmarked, 'posts'>, posts: number): void {
+  const known = rows.find((row) => row.origin === origin && row.purpose === purpose)
+  if (known === undefined) rows.push({ origin, purpose, posts })
+  else known.posts += posts
+}
+
 export class Posts {
   private readonly source: LedgerSource
   private readonly effects: Effects
   private readonly now: Now
   private readonly held = new Map<string, Held>()
+  private readonly earmarks = new Map<string, Earmarks>()
 
   constructor(source: LedgerSource, effects: Effects, now: Now) {
     this.source = source
@@ -68,6 +84,46 @@ export class Posts {
     )
   }
 
+  /** What is earmarked of the posts that stand in the account, by origin and purpose; this document's doings included. */
+  earmarked(account: Account, postType: PostType): readonly Earmarked[] {
+    const key = `${account.id} ${postType}`
+    const known = this.earmarks.get(key)
+    if (known !== undefined) return known
+    const rows = this.source.purposes(account.id, postType, this.now.date).map((row) => ({ ...row }))
+    this.earmarks.set(key, rows)
+    for (const { fromAccount, toAccount, ...row } of this.effects.transfers) {
+      if (row.postType !== postType || row.purpose === '') continue
+      if (toAccount === account.id) addEarmark(rows, row, row.posts)
+      if (fromAccount === account.id) addEarmark(rows, row, -row.posts)
+    }
+    return rows
+  }
+
+  /** Moves posts out of a pool: those without a purpose first, then those that keep theirs (专项用途). Throws as `move`. */
+  moveFromPool(wanted: Omit<Shift, 'origin' | 'purpose'>): void {
+    const { from, postType } = wanted
+    const purposes = new Map<string, number>()
+    for (const { purpose, posts } of this.earmarked(from, postType)) {
+      purposes.set(purpose, (purposes.get(purpose) ?? 0) + posts)
+    }
+    const marked = [...purposes].filter(([, posts]) => posts > 0)
+    const all = this.at(from, postType)
+    // More than there is: asked for as it stands, to be refused with the figure.
+    if (marked.length === 0 || wanted.posts > all) {
+      this.move(wanted)
+      return
+    }
+    const free = Math.max(0, all - marked.reduce((sum, [, posts]) => sum + posts, 0))
+    const plain = Math.min(wanted.posts, free)
+    this.move({ ...wanted, posts: plain })
+    let rest = wanted.posts - plain
+    for (const [purpose, posts] of marked) {
+      const part = Math.min(rest, posts)
+      rest -= part
+      this.move({ ...wanted, posts: part, purpose })
+    }
+  }
+
   /** Moves posts. Throws POSTS_SHORT, or POSTS_SHORT_LATER where a document dated later needs them. */
   move(wanted: Shift): void {
     const { from, to, postType } = wanted
@@ -84,7 +140,17 @@ export class Posts {
         posts,
         purpose: wanted.purpose ?? '',
       })
+      this.mark(wanted, origin, posts)
     }
+  }
+
+  /** Keeps the earmarks that were looked at in step with what moves. */
+  private mark({ from, to, postType, purpose = '' }: Shift, origin: Origin, posts: number): void {
+    if (purpose === '') return
+    const gone = this.earmarks.get(`${from.id} ${postType}`)
+    const come = this.earmarks.get(`${to.id} ${postType}`)
+    if (gone !== undefined) addEarmark(gone, { origin, purpose }, -posts)
+    if (come !== undefined) addEarmark(come, { origin, purpose }, posts)
   }
 
   /** Every account and type that was looked at, with what it held before the document. */

@@ -43,6 +43,7 @@ export const BLANK_TABLES: Readonly<Record<ImportKind, readonly BlankColumn[]>> 
       note: '从列表选择',
       choices: ['内设机构', '事业单位', '派出机构', '法定机构', '挂牌机构'],
     },
+    { header: '职能', note: '例如 执法；按职能合计分配编制时用，可空' },
     REMARK,
   ],
   indicators: [

@@ -87,7 +87,7 @@ export interface ParsedRow {
   issues: ImportIssue[]
 }
 
-export const TEXT_FIELDS = ['code', 'name', 'county', 'class', 'body', 'bodyKind'] as const
+export const TEXT_FIELDS = ['code', 'name', 'county', 'class', 'body', 'bodyKind', 'function'] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
 export interface ParsedTable {

@@ -83,6 +83,7 @@ export const importFields: Readonly<Record<string, string>> = {
   civilService: 'Under the civil service law',
   fundingForm: 'Funding form',
   mainDuties: 'Main duties',
+  function: 'Function',
   regime: 'Regime of management',
   leaderReserve: 'Leader reserve',
   policyReserve: 'Policy reserve',

@@ -105,6 +105,7 @@ export const importFields: Readonly<Record<string, string>> = {
   civilService: '是否参公',
   fundingForm: '经费形式',
   mainDuties: '主要职责',
+  function: '职能',
   regime: '管理体制',
   leaderReserve: '领导预留',
   policyReserve: '原则预留',

@@ -5,7 +5,7 @@ import { isBuiltIn } from '#shared/domain/staffing-import/header/measure'
 import type { DifferenceRow } from '#shared/domain/staffing-import/match/difference'
 import { BETTER_LOW } from '#shared/domain/staffing-import/match/names.zh-CN'
 import type { WriteDb } from '../../store/db.ts'
-import { insertBodies, type NewBody, updateBodyKinds } from '../../store/tables/body.ts'
+import { insertBodies, type NewBody, updateBodies } from '../../store/tables/body.ts'
 import { insertIndicators } from '../../store/tables/indicator.ts'
 import { insertValues, type NewValue, updateValues } from '../../store/tables/indicator-value.ts'
 import { insertUnits, updateUnitClasses } from '../../store/tables/unit.ts'
@@ -94,9 +94,10 @@ function writeBodies(db: WriteDb, rows: readonly DifferenceRow[]): void {
     const name = values.body?.[1]
     const kind = values.bodyKind?.[1] as BodyKind | null | undefined
     if (unit === null || name === null || name === undefined || kind === null || kind === undefined) continue
-    if (values.body?.[0] === null) added.push({ unit, name, kind })
-    else changed.push({ unit, name, kind })
+    const body = { unit, name, kind, function: values.function?.[1] ?? null }
+    if (values.body?.[0] === null) added.push(body)
+    else changed.push(body)
   }
   insertBodies(db, added)
-  updateBodyKinds(db, changed)
+  updateBodies(db, changed)
 }

@@ -8,12 +8,12 @@ import { allUnits } from './units.ts'
 
 export type ImportBase = Pick<
   Present,
-  'units' | 'counties' | 'indicators' | 'values' | 'latest' | 'bodies' | 'bodyIds'
+  'units' | 'counties' | 'indicators' | 'values' | 'latest' | 'bodies' | 'functions' | 'bodyIds'
 >
 
 /** `date` is that of the sheet, '' where it has none; values are read for indicators alone. */
 export function importPresent(db: ReadDb, kind: ImportKind, date: string): ImportBase {
-  const { bodies, bodyIds } = livingBodies(db)
+  const { bodies, functions, bodyIds } = livingBodies(db)
   return {
     units: allUnits(db),
     counties: db
@@ -23,6 +23,7 @@ export function importPresent(db: ReadDb, kind: ImportKind, date: string): Impor
     values: kind === 'indicators' ? valuesAt(db, date) : new Map(),
     latest: kind === 'indicators' ? latestValues(db) : new Map(),
     bodies,
+    functions,
     bodyIds,
   }
 }
@@ -46,10 +47,13 @@ function latestValues(db: ReadDb): Map<number, Map<string, { date: string; value
   return nested(rows.map(({ unit, indicator, date, value }) => [unit, indicator, { date, value }]))
 }
 
-function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'bodyIds'> {
+function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'functions' | 'bodyIds'> {
   const all = [...holdersAt(db, LATEST, EVERYWHERE).bodies.values()].flat()
   return {
     bodies: nested(all.map(({ unit, name, kind }) => [unit, name, kind])),
+    functions: nested(
+      all.flatMap(({ unit, name, function: purpose }) => (purpose === null ? [] : [[unit, name, purpose]])),
+    ),
     bodyIds: new Map(all.map(({ unit, name, id }) => [holderKey(unit, name), id])),
   }
 }

@@ -6,6 +6,7 @@ import type { RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import { noteSentence } from '#shared/locale/sentences'
+import { stepName } from '../../../api/names.ts'
 import { spokenFailure } from '../../../api/run-failure.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
@@ -90,7 +91,7 @@ const SolvedRun = memo(function SolvedRun({ answer, summary, ...list }: SolvedPr
     <>
       <ResultTiles document={document} summary={summary} />
       <DataDates dates={summary.dates} />
-      <RunNotes summary={summary} />
+      <RunNotes document={document} summary={summary} />
       <div className="result-body">
         <Tabs className="result-tabs" size="small" items={items} destroyOnHidden />
         <DerivationPanel document={document} picked={picked} onClose={close} />
@@ -99,12 +100,21 @@ const SolvedRun = memo(function SolvedRun({ answer, summary, ...list }: SolvedPr
   )
 })
 
+interface NotesProps {
+  readonly document: EditedScenario
+  readonly summary: RunSummary
+}
+
 /** Remarks, and how evenly the posts fall on the people. */
-function RunNotes({ summary }: { readonly summary: RunSummary }) {
+function RunNotes({ document, summary }: NotesProps) {
   const text = useText()
   const { scenario: own } = text.pages
   const { gini, maxToMinPer10k: ratio } = summary.fairness
-  const lines = summary.notes.map((note) => noteSentence(text, note))
+  const lines = summary.notes.map(({ code, params }) => {
+    const { step } = params
+    const named = typeof step === 'string' ? { ...params, step: stepName(text, document, step) } : params
+    return noteSentence(text, { code, params: named })
+  })
   if (gini !== null && ratio !== null) lines.push(formatMessage(own.fairness, { gini, ratio }))
   if (summary.units > PAGE_LIMIT) lines.push(formatMessage(own.large, { total: summary.units }))
   if (lines.length === 0) return null

@@ -21,7 +21,10 @@ export const transfer: Kind<'transfer'> = (book, movement, at) => {
     `${at}.to`,
   )
   if (from === to) throw new Refusal('SAME_ACCOUNT', { account: from.name }, `${at}.to`)
-  book.posts.move({ from, to, postType, posts, origin, purpose, field: `${at}.posts` })
+  const field = `${at}.posts`
+  if (from.kind === 'pool' && purpose === undefined) {
+    book.posts.moveFromPool({ from, to, postType, posts, field })
+  } else book.posts.move({ from, to, postType, posts, origin, purpose, field })
 }
 
 export const approve: Kind<'approve'> = (book, { to: text, postType, posts, purpose }, at) => {

@@ -17,7 +17,9 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
     field: 'fundingForm',
     texts: ['经费形式', '编制经费形式', '经费来源', '经费渠道', '经费类型', '经费性质', '拨款方式'],
   },
-  { field: 'mainDuties', texts: ['主要职责', '主要职能', '职能', '工作职责'] },
+  { field: 'mainDuties', texts: ['主要职责', '主要职能', '工作职责'] },
+  // One word for what the body is there for, by which posts of a function are counted over all units.
+  { field: 'function', texts: ['职能', '职能类别', '职能分类', '职责类别', '职责分类', '机构职能'] },
   { field: 'regime', texts: ['管理体制', '管理方式'] },
   {
     field: 'quota.total',

@@ -17,8 +17,15 @@ export function diffBodies(table: ParsedTable, present: Present): Difference {
     ({ cell, values }, other) =>
       issues.error('BODY_DUPLICATE', cell, { body: values.body?.[1] ?? '', other }),
   )
-  for (const row of rows) row.status = isRejected(row.issues) ? 'rejected' : statusOf(row.values)
-  return { rows, fields: ['body', 'bodyKind'], issues: [] }
+  for (const row of rows) row.status = isRejected(row.issues) ? 'rejected' : bodyStatus(row.values)
+  const told = rows.some(({ values }) => values.function !== undefined) ? ['function'] : []
+  return { rows, fields: ['body', 'bodyKind', ...told], issues: [] }
+}
+
+/** A body that is known is changed by a word that was missing, not added. */
+function bodyStatus(values: DifferenceRow['values']): ReturnType<typeof statusOf> {
+  const status = statusOf(values)
+  return status === 'added' && (values.body?.[0] ?? null) !== null ? 'changed' : status
 }
 
 function rowDifference(
@@ -33,6 +40,7 @@ function rowDifference(
   const held = unit === null || body === undefined ? undefined : present.bodies.get(unit.id)?.get(body.text)
   // Without a kind in the sheet a known body keeps the one it has.
   const kind = bodyKind === undefined ? (held ?? 'internal') : bodyKindOf(bodyKind.text)
+  const purpose = functionOf(row, unit === null ? undefined : present.functions.get(unit.id))
   return {
     cell: body?.cell ?? row.cell,
     status: 'unchanged',
@@ -40,10 +48,7 @@ function rowDifference(
     unitName: unit?.name ?? name?.text ?? '',
     countyName: unit === null ? (county?.text ?? '') : index.countyName(unit.county),
     matchedBy: by,
-    values:
-      body === undefined
-        ? {}
-        : { body: [held === undefined ? null : body.text, body.text], bodyKind: [held ?? null, kind] },
+    values: body === undefined ? {} : valuesOf(body.text, [held ?? null, kind], purpose),
     issues: [
       ...row.issues,
       ...found,
@@ -52,6 +57,21 @@ function rowDifference(
     unit: unit?.id ?? null,
     newUnit: null,
   }
+}
+
+function valuesOf(
+  body: string,
+  bodyKind: readonly [before: BodyKind | null, now: BodyKind],
+  purpose: DifferenceRow['values'],
+): DifferenceRow['values'] {
+  return { body: [bodyKind[0] === null ? null : body, body], bodyKind: [...bodyKind], ...purpose }
+}
+
+/** A blank takes nothing away. */
+function functionOf(row: ParsedRow, known: ReadonlyMap<string, string> | undefined): DifferenceRow['values'] {
+  const { body, function: purpose } = row.texts
+  if (body === undefined || purpose === undefined) return {}
+  return { function: [known?.get(body.text) ?? null, purpose.text] }
 }
 
 function bodyKindOf(text: string): BodyKind {

@@ -9,7 +9,7 @@ import { CellKind, type SheetRow } from '../sheet.ts'
 import { NOTE_POINT, PROSE } from './words.zh-CN.ts'
 
 const NAMES = new Set(['name', 'code', 'body'])
-const TEXTS = new Set(['county', 'code', 'name', 'body', 'bodyKind', 'class'])
+const TEXTS = new Set(['county', 'code', 'name', 'body', 'bodyKind', 'function', 'class'])
 const MEASURED = /^(indicator|quota|filled|pending)\./
 
 /** Nine digits, or the twelve of the statistics bureau; those of a county itself end in 000. */
