@@ -48,7 +48,7 @@ import {
   Structure,
   StructureQuery,
 } from './register-roster.ts'
-import { SettingInput, SettingRow } from './register-settings.ts'
+import { SettingInput, SettingRow, SettingsInput } from './register-settings.ts'
 import { TableQuery } from './table.ts'
 
 const Nothing = z.strictObject({})
@@ -104,4 +104,5 @@ export const registerContract = {
   'register.workingDay': query(WorkingDaysQuery, z.object({ date: z.string() })),
   'register.settings': query(Nothing, z.array(SettingRow)),
   'register.setSetting': command(SettingInput, Nothing),
+  'register.setSettings': command(SettingsInput, Nothing),
 } as const

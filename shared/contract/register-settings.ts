@@ -81,4 +81,7 @@ export const SettingInput = z
     }
   })
 
+/** Settings of one form: changed together, undone together. */
+export const SettingsInput = z.strictObject({ settings: z.array(SettingInput).min(1).max(20) })
+
 export const SettingRow = z.object({ key: z.string(), value: z.unknown(), isShipped: z.boolean() })

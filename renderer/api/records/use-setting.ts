@@ -21,3 +21,9 @@ export function useSetting<T>(key: RegisterSetting): Setting<T> {
     put: (value) => send('register.setSetting', { key, value }),
   }
 }
+
+/** Changes the settings of one form together: one entry of the history, one step to undo. Null brings a shipped value back. */
+export function putSettings(values: Partial<Record<RegisterSetting, unknown>>): Promise<Result<unknown>> {
+  const settings = Object.entries(values).map(([key, value]) => ({ key, value }))
+  return send('register.setSettings', { settings })
+}

@@ -14,7 +14,7 @@ import { PlaceLink } from '../../api/records/links.tsx'
 import type { RecordForm } from '../../api/records/record-dialog.tsx'
 import { Register } from '../../api/records/register.tsx'
 import { send } from '../../api/records/send.ts'
-import { type Setting, useSetting } from '../../api/records/use-setting.ts'
+import { putSettings, type Setting, useSetting } from '../../api/records/use-setting.ts'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import type { ColumnLeaf } from '../../ui/table-columns.ts'
@@ -156,9 +156,10 @@ function ruleForm(text: LocaleText, rule: Setting<string>, standard: Setting<str
       choice('standard', [], { label: own.standard, options: standards, hint: own.standardHint }),
     ],
     initial: { concurrent: rule.value ?? '', standard: standard.value ?? '' },
-    save: async (input) => {
-      const first = await rule.put(String(input.concurrent))
-      return first.ok ? standard.put(input.standard === undefined ? null : String(input.standard)) : first
-    },
+    save: (input) =>
+      putSettings({
+        'leaders.concurrent': String(input.concurrent),
+        'leaders.standard': input.standard === undefined ? null : String(input.standard),
+      }),
   }
 }

@@ -12,7 +12,7 @@ import type { RecordForm } from '../../api/records/record-dialog.tsx'
 import { type Details, Register } from '../../api/records/register.tsx'
 import { RevealedPerson } from '../../api/records/revealed-person.tsx'
 import { send } from '../../api/records/send.ts'
-import { type Setting, useSetting } from '../../api/records/use-setting.ts'
+import { putSettings, type Setting, useSetting } from '../../api/records/use-setting.ts'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -165,9 +165,7 @@ function limitForm(text: LocaleText, limit: Setting<string>, per: Setting<string
       choice('per', [], { options: ways, required: true }),
     ],
     initial: { limit: limit.value ?? '', per: per.value ?? '' },
-    save: async (input) => {
-      const first = await limit.put(String(input.limit))
-      return first.ok ? per.put(String(input.per)) : first
-    },
+    save: (input) =>
+      putSettings({ 'secondments.limit': String(input.limit), 'secondments.per': String(input.per) }),
   }
 }

@@ -156,6 +156,7 @@ export const fields: FieldText = {
     'register.clearPeople': 'Clear people[ ({people,number})]',
     'register.setHolidays': 'Change the calendar',
     'register.setSetting': 'Change a setting',
+    'register.setSettings': 'Change settings',
   } satisfies CommandSentences,
   shortCommands: { 'staffingImport.commit': 'Imported[ {file}][ ({accepted,number} rows)]' },
   limits: {

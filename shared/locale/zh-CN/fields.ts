@@ -179,6 +179,7 @@ export const fields: FieldText = {
     'register.clearPeople': '清除人员信息[ {people,number} 人]',
     'register.setHolidays': '调整工作日历',
     'register.setSetting': '修改设置',
+    'register.setSettings': '修改设置',
   } satisfies CommandSentences,
   shortCommands: { 'staffingImport.commit': '导入[ {file}][（{accepted,number} 行）]' },
   limits: {

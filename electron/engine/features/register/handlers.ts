@@ -104,4 +104,8 @@ export const registerHandlers: Handlers<typeof registerContract, ReadDb, WriteDb
     setSetting(db, key, value)
     return {}
   },
+  'register.setSettings': (db, { settings }) => {
+    for (const { key, value } of settings) setSetting(db, key, value)
+    return {}
+  },
 }

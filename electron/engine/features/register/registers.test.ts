@@ -323,6 +323,15 @@ test('the calendar and the settings are the office’s to change, and each chang
   office.call('register.setSetting', { key: 'secondments.limit', value: 'provincial' })
   const setting = () => office.call('register.settings', {}).find(({ key }) => key === 'secondments.limit')
   expect(setting()).toMatchObject({ value: 'provincial', isShipped: false })
+  const both = [
+    { key: 'secondments.limit', value: 'xuzhou-2020' },
+    { key: 'secondments.per', value: 'post' },
+  ] as const
+  const per = () => office.call('register.settings', {}).find(({ key }) => key === 'secondments.per')?.value
+  office.call('register.setSettings', { settings: [...both] })
+  expect([setting()?.value, per()]).toEqual(['xuzhou-2020', 'post'])
+  office.undo()
+  expect([setting()?.value, per()]).toEqual(['provincial', 'person'])
   office.call('register.setSetting', { key: 'secondments.limit', value: null })
   expect(setting()).toMatchObject({ value: 'xuzhou-2020', isShipped: true })
   expect(whole()).toEqual([])
