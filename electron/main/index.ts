@@ -10,7 +10,7 @@ import { openPreferences } from './preferences.ts'
 import { createPrinter } from './print.ts'
 import { printJobFile, runPrintJob } from './print-job.ts'
 import { createRecents } from './recents.ts'
-import { registerAppScheme, secureContents, secureSession } from './security.ts'
+import { cutNetwork, registerAppScheme, secureContents, secureSession } from './security.ts'
 import { applySettings } from './settings.ts'
 import { createShellHandlers } from './shell-handlers.ts'
 import { serveShell } from './shell-server.ts'
@@ -20,6 +20,7 @@ import { openMainWindow } from './window.ts'
 const resources = join(__dirname, '../../resources')
 
 setUpLog()
+cutNetwork()
 registerAppScheme()
 // Started as root the browser refuses its own sandbox; windows ask for theirs all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -18,6 +18,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
+/**
+ * Keeps the browser from what it does unasked: looking for a proxy, trying out the network, asking for names. Must run before
+ * the app is ready.
+ */
+export function cutNetwork(): void {
+  for (const name of ['no-proxy-server', 'disable-background-networking', 'disable-component-update'])
+    app.commandLine.appendSwitch(name)
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([

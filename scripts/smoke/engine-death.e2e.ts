@@ -1,5 +1,6 @@
 // The engine dies in the middle of the work: main starts it anew, the window says so, nothing committed is lost.
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +16,8 @@ let app: ElectronApplication
 let page: Page
 
 beforeAll(async () => {
-  app = await launch({ userData: home })
+  // The inspector that one test opens takes whatever port is free.
+  app = await launch({ userData: home, env: { NODE_OPTIONS: '--inspect-port=0' } })
   page = await app.firstWindow()
   await page.getByRole('button', { name: '打开示例项目' }).click()
   await page.getByText('已勾选 157 个').waitFor()
@@ -28,6 +30,24 @@ afterAll(async () => {
 
 function engines(): number[] {
   return descendants(app.process().pid ?? 0, 'engine-relayed.cjs')
+}
+
+/** Ends the engine from inside, as a native library does that calls exit: by the inspector, which a signal opens. */
+async function endWith(pid: number, code: number): Promise<void> {
+  const opened = new Promise<string>((resolve) => {
+    app.process().stderr?.on('data', (said: Buffer) => {
+      const address = /ws:\/\/\S+/.exec(said.toString())?.[0]
+      if (address !== undefined) resolve(address)
+    })
+  })
+  process.kill(pid, 'SIGUSR1')
+  const inspector = new WebSocket(await opened)
+  await once(inspector, 'open')
+  // A process that ends while an inspector looks on waits for it to look away.
+  const params = { expression: `void setTimeout(() => process.exit(${code}), 100)` }
+  inspector.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }))
+  await once(inspector, 'message')
+  inspector.close()
 }
 
 function verify(): { ok: boolean; audit: { entries: number; head: string } } {
@@ -53,6 +73,18 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(
     expect(verify()).toEqual(before)
   },
 )
+
+test('an engine that ends itself, and says that all is well, is started anew all the same', async () => {
+  const before = verify()
+  const [engine] = engines()
+  await endWith(engine as number, 0)
+  await expect.poll(() => engines().filter((pid) => pid !== engine).length, { timeout: 20_000 }).toBe(1)
+  await page.getByRole('navigation').getByRole('link', { name: '方案', exact: true }).click()
+  await page.getByText('2,099').first().waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: '单位', exact: true }).click()
+  await page.getByText('已勾选 157 个').waitFor()
+  expect(verify()).toEqual(before)
+})
 
 test('the restarted engine can write: undo takes the last import back', async () => {
   const { entries } = verify().audit
