@@ -66,8 +66,13 @@ export async function withProject<T>(
 ): Promise<T> {
   const engine = startCliEngine(output, access)
   try {
-    const { readOnly, network } = await openOrTell(engine, output, engine.grants.grant(userFile(project)))
+    const { readOnly, network, clockBehind } = await openOrTell(
+      engine,
+      output,
+      engine.grants.grant(userFile(project)),
+    )
     if (network && access === 'write') output.complain(output.text.cli.said.network)
+    if (clockBehind && access === 'write') output.complain(output.text.cli.said.clockBehind)
     if (readOnly?.reason === 'NEWER') output.complain(output.text.cli.said.newer)
     return await work(engine)
   } finally {

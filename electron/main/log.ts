@@ -1,5 +1,6 @@
 // The log: a file in the program's own folder, with names and ID numbers taken out before anything is written.
 import log from 'electron-log/main'
+import { redact } from './redact.ts'
 
 /** Sets the log up; nothing goes to a console or over a network. */
 export function setUpLog(): void {
@@ -9,13 +10,6 @@ export function setUpLog(): void {
     message.data = message.data.map((part: unknown) => redact(String(part)))
     return message
   })
-}
-
-/** Han text (names, file names) and long digit runs (ID numbers) become marks of their length. */
-export function redact(text: string): string {
-  return text
-    .replaceAll(/\p{Script=Han}+/gu, (run) => `[han ${[...run].length}]`)
-    .replaceAll(/\d{15,18}[\dXx]?/g, '[id]')
 }
 
 /** Writes a bug with its stack. */

@@ -9,7 +9,10 @@ export function entriesOf(texts: readonly Source[]): string[] {
     .flatMap(({ text }) => inputs(text))
   const pages = texts.filter(({ file }) => file.endsWith('.html')).flatMap(scriptsOf)
   const started = texts.map(({ file }) => file).filter((file) => startedByHand.test(file))
-  return [...named, ...pages, ...started, ...loaded(texts)]
+  const prepared = texts
+    .filter(({ file }) => file === 'vitest.config.ts')
+    .flatMap(({ text }) => [...text.matchAll(/setupFiles: \['([^']+)'\]/g)].map(([, name = '']) => name))
+  return [...named, ...pages, ...started, ...prepared, ...loaded(texts)]
 }
 
 /** Files that a script loads through the bundler's runner (`scripts/bench/province.ts`), which a Node of its own could not read. */

@@ -30,6 +30,8 @@ export const ProjectInfo = z.object({
   readOnly: z.object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN']), holder: z.string() }).nullable(),
   /** Lies on another computer, where SQLite's log is not safe: better copied here first. */
   network: z.boolean(),
+  /** This computer's clock stands before the last entry of the journal. */
+  clockBehind: z.boolean(),
   /** Can only be opened with its password. */
   encrypted: z.boolean(),
   units: z.int(),

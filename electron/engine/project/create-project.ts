@@ -6,6 +6,7 @@ import type { Session } from '../rpc/session.ts'
 import { isEncryptedFile } from '../store/connect.ts'
 import { createStoreFile } from '../store/create-file.ts'
 import { isNetworkFolder } from '../store/network-folder.ts'
+import { lastEntryAt } from '../store/queries/journal-head.ts'
 import { projectInfo } from '../store/queries/project-info.ts'
 import type { Store } from '../store/store.ts'
 import { fillProject } from './fill.ts'
@@ -36,6 +37,9 @@ export async function createProject(
   return store
 }
 
+/** Two computers that share a project never agree to the second. */
+const CLOCK_DRIFT_MS = 5 * 60_000
+
 /** What the header of the window shows. */
 export function describe(store: Store): ProjectInfo {
   const row = store.query(projectInfo)
@@ -46,5 +50,6 @@ export function describe(store: Store): ProjectInfo {
     encrypted: isEncryptedFile(store.path),
     readOnly: store.readOnly,
     network: isNetworkFolder(dirname(store.path)),
+    clockBehind: store.query(lastEntryAt) > Date.now() + CLOCK_DRIFT_MS,
   }
 }

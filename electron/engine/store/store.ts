@@ -1,4 +1,5 @@
 // An open project: runs queries on one snapshot and commands as one transaction with one journal entry.
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { backupTo } from './backup.ts'
@@ -49,6 +50,7 @@ export interface StoreParts {
 /** Wraps a connection that open.ts has checked and prepared. */
 export function createStore(db: Database.Database, parts: StoreParts): Store {
   const { path, readOnly, journal, onClose } = parts
+  const place = placeOf(path)
   const reader = { prepare: (sql: string) => db.prepare(sql) } as ReadDb
 
   /** SQLite's own errors become failures that a user can mend. */
@@ -73,10 +75,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
   }
 
   const write = <T>(work: (journal: Journal) => T): T => {
-    if (readOnly?.reason === 'NEWER') throw newerFile(parts)
-    if (journal === null || readOnly !== null) {
-      throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file: path })
-    }
+    const journal = writableJournal(parts, place)
     assertNoneLeftOpen(db)
     const result = told(() => {
       try {
@@ -137,9 +136,30 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
   }
 }
 
+/** A file that was moved away would go on taking writes, which nobody would find again. */
+function writableJournal(parts: StoreParts, place: string | null): Journal {
+  const { path: file, readOnly, journal } = parts
+  if (readOnly?.reason === 'NEWER') throw newerFile(parts)
+  if (journal === null || readOnly !== null) {
+    throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file })
+  }
+  if (place !== null && placeOf(file) !== place) throw new UserFailure('PROJECT_GONE', {}, { file })
+  return journal
+}
+
 /** Inside a transaction that nobody ends, a command would be answered and never be written. */
 function assertNoneLeftOpen(db: Database.Database): void {
   if (db.inTransaction && !db.readonly) throw new Error('a transaction was left open')
+}
+
+/** Device and number of the file that the path leads to; null where it leads to none, as for a project in memory. */
+function placeOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev} ${ino}`
+  } catch {
+    return null
+  }
 }
 
 /** Runs what a command would, and throws its answer, so that nothing of it stays. */

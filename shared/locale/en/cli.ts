@@ -109,6 +109,8 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     passwordRemoved: 'The project and {copies,number} kept copies are no longer encrypted.',
     passwordLeft: 'This copy stayed as it was: {file}',
     noBackups: 'No sound backup was found.',
+    clockBehind:
+      'The clock of this computer stands before the last entry of the project: new audit entries would be out of order. Set date and time right before you record anything.',
     network:
       'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',
     booked: 'Booked document “{document}”: {movements,number} movements.',

@@ -31,6 +31,8 @@ export const failures: Record<FailureCode, string> = {
     'The inner structure of the project[ "{file}"] is not that of Bianheng[ ({object})]; it is not opened for safety. Check where the file came from.',
   PROJECT_DAMAGED:
     'The project[ "{file}"] is damaged[ ({detail})]; the file is left as it is. Restore a backup.',
+  PROJECT_GONE:
+    'The project[ "{file}"] is no longer in its place: moved, deleted or replaced, or its disk was unplugged. Nothing was written. Put it back (or plug the disk in) and open it again, or restore a backup.',
   PROJECT_ENCRYPTED:
     'The project[ "{file}"] has a password. Enter it to open the project (on the command line --password-file FILE, or the environment variable BIANHENG_PASSWORD).',
   PROJECT_PASSWORD_WRONG:

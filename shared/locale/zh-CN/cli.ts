@@ -49,6 +49,7 @@ type SaidCode =
   | 'network'
   | 'attached'
   | 'attachmentWritten'
+  | 'clockBehind'
   | 'backedUp'
   | 'restored'
   | 'backupsFound'
@@ -209,6 +210,8 @@ export const cli: CliText = {
     passwordRemoved: '已取消密码，项目和 {copies,number} 份备份不再加密。',
     passwordLeft: '这份备份没有改，仍是原来的样子：{file}',
     noBackups: '没有找到可用的备份。',
+    clockBehind:
+      '本机时间早于本项目最近一次写入的时间，新的审计记录会前后颠倒。请先校准系统日期和时间，再登记。',
     network: '项目在网络文件夹中，断网或多机同时使用可能损坏文件。请先复制到本机再修改。',
     newer: '项目由更新版本的编衡建立，只能查看；本版本不认识的内容不会显示。请升级程序。',
   },

@@ -27,6 +27,8 @@ export const failures: Record<FailureCode, string> = {
   PROJECT_FOREIGN_SCHEMA:
     '项目[“{file}”]的内部结构与编衡不符[（{object}）]，为安全起见不打开。请向提供文件的人核实来源。',
   PROJECT_DAMAGED: '项目[“{file}”]已损坏，没有打开，原文件保持不动。请从备份恢复。[（技术信息：{detail}）]',
+  PROJECT_GONE:
+    '项目[“{file}”]已不在原处：文件被移走、删除或替换，或存放它的盘已拔出。刚才的操作没有写入。请放回原处（或重新插上）后重新打开，或从备份恢复。',
   PROJECT_ENCRYPTED:
     '项目[“{file}”]设有密码。请输入密码后打开（命令行用 --password-file 文件，或环境变量 BIANHENG_PASSWORD）。',
   PROJECT_PASSWORD_WRONG:

@@ -52,6 +52,8 @@ export const start: StartText = {
   discard: 'Discard changes',
   saveAndGo: 'Save and go on',
   unsoundHint: 'The scenario has fields to mend; it can be saved after that.',
+  clockBehind:
+    'The clock of this computer stands before the last entry of the project: new audit entries would be out of order. Set date and time right before you record anything.',
   network:
     'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',
   recovery: {

@@ -49,6 +49,8 @@ export const start = {
   discard: '放弃修改',
   saveAndGo: '保存并继续',
   unsoundHint: '方案中有待改正之处，改正后才能保存。',
+  clockBehind:
+    '本机时间早于本项目最近一次写入的时间，新的审计记录会前后颠倒。请先校准系统日期和时间，再登记。',
   network: '项目在网络文件夹中，断网或多机同时使用可能损坏文件。请先复制到本机再修改。',
   recovery: {
     title: '“{name}”打不开，可以这样恢复',
