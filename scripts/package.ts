@@ -37,16 +37,23 @@ function dropDefaultApp({ appOutDir }: AfterPackContext): Promise<void> {
   return Promise.resolve()
 }
 
+/** Pages come over app://, none over file://. Electron before 29 has no such fuse, and setting it fails. */
+function fileFuse(version: string): Configuration {
+  if (Number.parseInt(version, 10) < 29) return {}
+  return { electronFuses: { grantFileProtocolExtraPrivileges: false } }
+}
+
 function withElectron(pack: Pack, electron: Electron): Configuration {
   const official = readJson(path.join(root, 'node_modules/electron/package.json')).version
-  if (pack.platform !== hostPlatform) return { electronVersion: official }
+  if (pack.platform !== hostPlatform) return { electronVersion: official, ...fileFuse(official) }
   const forPeople = pack.targets.length === 0 || pack.targets.some((target) => target !== 'dir')
   if (electron.relay && forPeople) {
     throw new SetupError(
       `只有官方 Electron ${official} 可用于发布；此处为 ${electron.version}（only the official Electron may ship: set ELECTRON_MIRROR）`,
     )
   }
-  return { electronVersion: electron.version, electronDist: electron.dist, afterPack: dropDefaultApp }
+  const { version, dist } = electron
+  return { electronVersion: version, electronDist: dist, afterPack: dropDefaultApp, ...fileFuse(version) }
 }
 
 const forTests: Configuration = {
