@@ -41,6 +41,7 @@ export function createHandlers(
   const compare = compareHandlers(runs)
   const attachments = createHeldAttachment()
   const ledger = ledgerHandlers(attachments)
+  const sources = { ...tableHandlers, ...registerHandlers, ...compare }
   const maker = { context, session, commands: { ...ledger, ...registerHandlers, ...rules } }
   return {
     ...projectHandlers(maker, backups),
@@ -56,7 +57,7 @@ export function createHandlers(
     ...adoptionHandlers(runs),
     ...compare,
     ...rules,
-    ...reportHandlers(context, runs, { ...tableHandlers, ...registerHandlers, ...compare }),
+    ...reportHandlers(context, session, { runs, sources }),
     ...tableHandlers,
     ...ledger,
     ...attachmentHandlers(context, session, attachments),

@@ -272,9 +272,9 @@ export const engineContract = {
   'report.removeLayout': command(LayoutName, Nothing),
   /** Official letters are Chinese in every language of the window. */
   'report.letter': query(LetterQuery, LetterField),
-  /** Writes the workbook beside the target and renames it into place. */
+  /** Builds the table and writes it as a workbook beside the target and renames it into place. */
   'report.export': task(
-    z.strictObject({ model: TableModelField, token: FileToken }),
+    z.strictObject({ query: ReportQuery, token: FileToken }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
   /** Stops the writing of a file: what waits for it fails with CANCELLED, and nothing is left of it. */

@@ -7,6 +7,7 @@ import { readXlsx } from 'hucre'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { columnLeaves } from '#shared/domain/report/header-layout'
+import { PackedRows } from '#shared/domain/report/packed-rows'
 import type { TableModel } from '#shared/domain/report/table-model'
 import { sampleAllocation, sampleDocument } from '#shared/testing/allocation-sample.zh-CN'
 import { canMount, onSmallDisk } from '../../files/testing/small-disk.ts'
@@ -231,6 +232,19 @@ describe('stopping', () => {
     expect(seen.at(-1)).toBe(wide.rows.length)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
   })
+})
+
+test('rows made as they are read give the same file as a list of them, page after page', async () => {
+  const long = buildAllocationTable(sampleAllocation(60, 30))
+  const files = [path.join(folder, 'list.xlsx'), path.join(folder, 'packed.xlsx')] as const
+  await writeWorkbook(long, files[0])
+  const told: number[] = []
+  await writeWorkbook({ ...long, rows: PackedRows.of(long.rows) }, files[1], {
+    onProgress: (done) => told.push(done),
+  })
+  expect(readFileSync(files[1]).equals(readFileSync(files[0]))).toBe(true)
+  expect(told.length).toBeGreaterThan(3)
+  expect(told.at(-1)).toBe(long.rows.length)
 })
 
 test('the same table is the same file, whenever it is written', async () => {

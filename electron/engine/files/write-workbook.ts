@@ -1,9 +1,11 @@
 // Writes a table as a workbook that an office signs as it comes out; the only user of the spreadsheet writer.
+import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
-import type { stream as ExcelStream, Font } from 'exceljs'
+import type { Writable } from 'node:stream'
+import type { stream as ExcelStream, Font, Worksheet } from 'exceljs'
 import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { TableSource } from '#shared/domain/report/table-model'
 import { atomicWrite } from '../../files/atomic-write.ts'
 import { writeBody } from './write-workbook/body.ts'
 import { FONTS } from './write-workbook/fonts.zh-CN.ts'
@@ -19,7 +21,7 @@ export interface WorkbookWatch {
 }
 
 /** Returns the size in bytes. Whatever stops it, no part of a workbook is left behind. */
-export function writeWorkbook(model: TableModel, path: string, watch: WorkbookWatch = {}): Promise<number> {
+export function writeWorkbook(model: TableSource, path: string, watch: WorkbookWatch = {}): Promise<number> {
   return atomicWrite(path, async (temporary) => {
     const file = createWriteStream(temporary)
     const broken = new Promise<never>((_, reject) => file.on('error', reject))
@@ -31,7 +33,7 @@ export function writeWorkbook(model: TableModel, path: string, watch: WorkbookWa
   })
 }
 
-async function stream(model: TableModel, file: WriteStream, watch: WorkbookWatch): Promise<void> {
+async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatch): Promise<void> {
   const workbook = await openWorkbook(file)
   const annexes = model.annexes ?? []
   const total = [model, ...annexes].reduce((sum, { rows }) => sum + rows.length, 0)
@@ -40,11 +42,13 @@ async function stream(model: TableModel, file: WriteStream, watch: WorkbookWatch
     const plan = sheetPlan(table)
     const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
     writeHead(sheet, plan)
-    await writeBody(sheet, plan, async (done) => {
+    const mergeCells = await writeBody(sheet, plan, async (done) => {
       watch.onProgress?.(before + done, total)
       await breathe(file, watch.signal)
+      await drained(sheet)
     })
     writeFoot(sheet, plan)
+    mergeCells()
     sheet.commit()
     before += table.rows.length
   }
@@ -98,6 +102,18 @@ async function breathe(file: WriteStream, signal: AbortSignal | undefined): Prom
   await new Promise((resolve) => setImmediate(resolve))
   if (signal?.aborted) throw new UserFailure('CANCELLED')
   if (file.errored !== null) throw file.errored
+}
+
+/** Parts of the library's sheet that its types leave out: where its text goes to be packed. */
+interface SheetStream {
+  readonly stream: { readonly pipes: readonly Writable[] }
+}
+
+/** The library writes on however slowly what it writes is packed: without waiting, all of the sheet piles up in memory. */
+async function drained(sheet: Worksheet): Promise<void> {
+  for (const pipe of (sheet as unknown as SheetStream).stream.pipes) {
+    if (pipe.writableNeedDrain) await once(pipe, 'drain')
+  }
 }
 
 async function closed(file: WriteStream): Promise<void> {

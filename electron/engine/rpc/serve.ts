@@ -6,7 +6,7 @@ import { Refusal } from '#shared/domain/refusal'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import type { Store } from '../store/store.ts'
 import { invalidInput } from './invalid-input.ts'
-import type { Session } from './session.ts'
+import { openProject, type Session } from './session.ts'
 
 export interface Door {
   readonly session: Session
@@ -55,7 +55,7 @@ async function guarded(door: Door, called: Called, input: unknown): Promise<unkn
     case 'task':
       return procedure.output.parse(await handler(data, progress))
     case 'query':
-      return openStoreOf(door).query((db) => procedure.output.parse(handler(db, data)))
+      return openProject(door.session).query((db) => procedure.output.parse(handler(db, data)))
     case 'command':
       await prepared(door, called.name)
       return committed(door, called, data)
@@ -64,14 +64,14 @@ async function guarded(door: Door, called: Called, input: unknown): Promise<unkn
 
 /** What was meant for one project must not be written into another that was opened meanwhile. */
 async function prepared(door: Door, name: string): Promise<void> {
-  const store = openStoreOf(door)
+  const store = openProject(door.session)
   await door.beforeCommand?.(name, store)
   if (door.session.store() !== store) throw new UserFailure('PREVIEW_STALE')
 }
 
 /** The output is checked inside the transaction: a handler that lies is rolled back. */
 function committed(door: Door, { name, procedure, handler }: Called, data: unknown): unknown {
-  const store = openStoreOf(door)
+  const store = openProject(door.session)
   const before = store.head()
   const value = store.command(name, (db) => procedure.output.parse(handler(db, data)))
   try {
@@ -88,12 +88,6 @@ function checked(procedure: Procedure, input: unknown): unknown {
   const parsed = inputOf(procedure, input)
   if (!parsed.success) throw invalidInput(parsed.error.issues)
   return parsed.data
-}
-
-function openStoreOf(door: Door): Store {
-  const store = door.session.store()
-  if (store === null) throw new UserFailure('NO_PROJECT')
-  return store
 }
 
 function asFailure(name: string, error: unknown, door: Door): Failure {

@@ -18,6 +18,13 @@ export interface Session {
   readonly onReplaced: (listener: () => void) => void
 }
 
+/** Throws NO_PROJECT where none is open. */
+export function openProject(session: Session): Store {
+  const store = session.store()
+  if (store === null) throw new UserFailure('NO_PROJECT')
+  return store
+}
+
 /** A session with nothing open; `beforeClose` may still read what is about to be closed. */
 export function createSession(beforeClose: (store: Store) => Promise<void> = async () => {}): Session {
   const listeners: (() => void)[] = []

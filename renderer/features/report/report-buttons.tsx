@@ -8,8 +8,9 @@ import {
 } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import type { z } from 'zod'
 import type { Progress } from '#shared/contract/define'
-import type { Printable } from '#shared/contract/report'
+import type { Printable, ReportQuery } from '#shared/contract/report'
 import { tableCells } from '#shared/domain/report/table-cells'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
@@ -32,15 +33,15 @@ interface Written {
 interface Props {
   /** Null while there is no table to give away. */
   readonly model: Printable | null
-  /** The same with the tables that explain it, which a workbook has as further sheets. */
-  readonly whole: () => Promise<Printable>
+  /** How the table was asked for. */
+  readonly asked: z.input<typeof ReportQuery>
   readonly report: string
   /** Name of the scenario, or the date: what tells the file from others of its kind. */
   readonly basis: string
 }
 
 /** Asks for a file and writes the table there; `name` in place of the usual name. */
-function useExport({ model, whole, report, basis }: Props) {
+function useExport({ model, asked, report, basis }: Props) {
   const own = useText().pages.report
   const project = useOpenProject()
   const [written, setWritten] = useState<Written | null>(null)
@@ -57,8 +58,12 @@ function useExport({ model, whole, report, basis }: Props) {
       setWriting(total === null || total === 0 ? null : { token, share: done / total })
     }
     try {
-      const printed = format === 'xlsx' ? await whole() : model
-      setWritten({ ...(await expectOk(writeAs(format, printed, token, told))), token })
+      const file =
+        format === 'xlsx'
+          ? // With the tables that explain it, as further sheets.
+            engine['report.export']({ query: { ...asked, annexes: true }, token }, told)
+          : writePages(format, model, token)
+      setWritten({ ...(await expectOk(file)), token })
       markExported(project.file)
     } finally {
       setWriting(null)
@@ -134,11 +139,11 @@ function copyTable(model: Printable | null): void {
   else copyCells(tableCells(model))
 }
 
-/** The office program's file from the engine, the pages from main. */
-function writeAs(format: Format, model: Printable, token: string, told: Progress) {
-  if (format === 'pdf') return shell['print.toPdf']({ model, token })
-  if ('paragraphs' in model) return engine['report.exportLetter']({ letter: model, token })
-  return engine['report.export']({ model, token }, told)
+/** The Word file from the engine, the pages from main. */
+function writePages(format: Format, model: Printable, token: string) {
+  return format === 'docx' && 'paragraphs' in model
+    ? engine['report.exportLetter']({ letter: model, token })
+    : shell['print.toPdf']({ model, token })
 }
 
 interface NoticeProps {

@@ -15,9 +15,7 @@ import {
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
-import { engine } from '../../api/engine.ts'
 import { stepName } from '../../api/names.ts'
-import { expectOk } from '../../api/result.ts'
 import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
@@ -94,10 +92,6 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
   const program = useEngineQuery('report.build', asked, { enabled: !isLetter(choice.report) }).data
   // A refused report leaves nothing behind: the table of before would be taken for the one of now.
   const model = failure === null ? data : undefined
-  const whole = async () => {
-    if (model === undefined || 'paragraphs' in model) return model as Printable
-    return expectOk(engine['report.build']({ ...laidOut, annexes: true }))
-  }
   const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
   return (
     <>
@@ -115,7 +109,7 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
         )}
         <ReportButtons
           model={stale ? null : (model ?? null)}
-          whole={whole}
+          asked={laidOut}
           report={choice.report}
           basis={document?.name ?? asOf}
         />

@@ -1,6 +1,7 @@
 // Makes the columns of a table from field keys: titles from the words, widths from what the rows hold.
 import { textWidth } from './cell-text.ts'
-import type { Reckoned, TableCell, TableColumn, TableColumnGroup, TableColumnLeaf } from './table-model.ts'
+import type { PackedRows } from './packed-rows.ts'
+import type { Reckoned, TableColumn, TableColumnGroup, TableColumnLeaf } from './table-model.ts'
 
 interface More extends Partial<Omit<TableColumnLeaf, 'key' | 'kind' | 'title' | 'width'>> {
   /** Key of the heading, where it is not the column's own. */
@@ -21,7 +22,7 @@ export interface ColumnMaker {
 
 export interface ColumnSource {
   readonly columns: Readonly<Record<string, string>>
-  readonly rows: readonly { readonly cells: Readonly<Record<string, TableCell>> }[]
+  readonly rows: PackedRows
 }
 
 const POSTS_WIDTH = 7
@@ -32,7 +33,7 @@ export function columnMaker({ columns, rows }: ColumnSource): ColumnMaker {
   const title = (key: string) => columns[key] ?? key
   const text: ColumnMaker['text'] = (key, [least, most], { as = key, ...more } = {}) => {
     let width = Math.max(least, Math.min(textWidth(title(as)) + 2, most))
-    for (const { cells } of rows) width = Math.max(width, textWidth(String(cells[key] ?? '')) + 3)
+    for (const value of rows.values(key)) width = Math.max(width, textWidth(String(value ?? '')) + 3)
     return { key, title: title(as), kind: 'text', width: Math.min(width, most), ...more }
   }
   return {

@@ -1,7 +1,7 @@
 // Splits a table that is wider than its paper into column sets, each with the leading columns repeated.
 import { columnLeaves } from './header-layout.ts'
 import { type PrintPaper, paperSize } from './paper.ts'
-import type { TableColumn, TableColumnLeaf, TableModel } from './table-model.ts'
+import type { TableColumn, TableColumnLeaf, TableSource } from './table-model.ts'
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4
 /** Smaller letters than these are not read by everybody who signs. */
@@ -25,7 +25,7 @@ const USUAL_ROOM: PageRoom = { side: 15, scale: 100 }
  * The table as it is printed: itself where it fits, else one table a set. Every column but the leading ones is in one set;
  * notes and signatures follow the last.
  */
-export function columnSets<P extends PrintPaper>(model: TableModel<P>, room = USUAL_ROOM): TableModel<P>[] {
+export function columnSets<T extends TableSource<PrintPaper>>(model: T, room = USUAL_ROOM): T[] {
   const sets = setsOf(columnLeaves(model.columns), mostCharacters(model.paper, room))
   if (sets.length === 1) return [model]
   return sets.map((keys, place) => {

@@ -5,12 +5,12 @@ import type { Reckoned, TableCell } from './table-model.ts'
 const PLACES = 4
 
 /** The value of a reckoned column in a row; a ratio over nothing is blank. */
-export function reckon(reckoned: Reckoned, cells: Readonly<Record<string, TableCell>>): TableCell {
-  const sum = (keys: readonly string[]) => keys.reduce((whole, key) => whole + numberOf(cells[key]), 0)
+export function reckon(reckoned: Reckoned, cell: (key: string) => TableCell | undefined): TableCell {
+  const sum = (keys: readonly string[]) => keys.reduce((whole, key) => whole + numberOf(cell(key)), 0)
   const difference = sum(reckoned.plus) - sum(reckoned.minus)
   const value = reckoned.positive === true ? Math.max(difference, 0) : difference
   if (reckoned.over === undefined) return value
-  const over = numberOf(cells[reckoned.over])
+  const over = numberOf(cell(reckoned.over))
   return over === 0 ? null : toDecimalString(rational(value, over), PLACES)
 }
 

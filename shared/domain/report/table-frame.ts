@@ -1,7 +1,16 @@
 // What every table of the trade has round its rows: title, date, unit of measure, sums, notes, signatures, trace.
 import { columnLeaves } from './header-layout.ts'
+import { PackedRows } from './packed-rows.ts'
 import { reckon } from './reckon.ts'
-import type { Paper, TableCell, TableColumn, TableColumnLeaf, TableModel, TableRow } from './table-model.ts'
+import type {
+  Paper,
+  TableCell,
+  TableColumn,
+  TableColumnLeaf,
+  TableModel,
+  TableRow,
+  TableSource,
+} from './table-model.ts'
 
 export interface FrameWords {
   readonly titled: (region: string, title: string) => string
@@ -55,7 +64,7 @@ export interface TableParts {
   readonly words: TableWords
   readonly columns: readonly TableColumn[]
   /** Data rows with what was asked for, rows of sums with their label and span. */
-  readonly rows: readonly TableRow[]
+  readonly rows: Iterable<TableRow>
   readonly notes?: readonly string[]
   readonly paper?: Paper
   /** Keys of figures whose sum would mean nothing. */
@@ -66,7 +75,7 @@ const A4: Paper = { size: 'A4', landscape: true }
 export const A3: Paper = { size: 'A3', landscape: true }
 
 /** Fills in what follows from other cells, the sums included, and puts the frame round the rows. */
-export function framed(frame: Frame, parts: TableParts): TableModel {
+export function framed(frame: Frame, parts: TableParts): TableSource {
   const { words, asOf, basis } = frame
   const [year = 0, month = 0, day = 0] = asOf.split('-').map(Number)
   const notes = [...(basis.draft ? [words.draft] : []), ...(parts.notes ?? [])]
@@ -110,19 +119,28 @@ function recordOf({ words, basis, asOf }: Frame): TableModel['record'] {
   }
 }
 
-function filled({ columns, rows, unsummed = [] }: TableParts): TableRow[] {
+/** Data rows get what is reckoned from them, rows of sums the sums of the data rows in their span. */
+function filled({ columns, rows, unsummed = [] }: TableParts): PackedRows {
   const leaves = columnLeaves(columns)
   const summed = leaves.filter((leaf) => isSummed(leaf) && !unsummed.includes(leaf.key))
-  const data = rows.map((row) => (row.kind === 'data' ? withReckoned(row, leaves) : row))
-  return data.map((row) => {
-    if (row.kind === 'data' || row.sums === undefined) return row
-    const cells: Record<string, TableCell> = { ...row.cells }
-    for (const { key } of summed) cells[key] = sumOver(data, row.sums, key)
+  const packed = PackedRows.of(rows)
+  for (let index = 0; index < packed.length; index += 1) {
+    if (packed.shape(index)?.kind === 'data') addReckoned(packed, index, leaves)
+  }
+  for (let index = 0; index < packed.length; index += 1) {
+    const { kind = 'data', sums } = packed.shape(index) ?? {}
+    if (kind === 'data' || sums === undefined) continue
+    for (const { key } of summed) packed.set(index, key, sumOver(packed, sums, key))
     for (const { key, reckoned } of leaves) {
-      if (reckoned?.over !== undefined) cells[key] = reckon(reckoned, cells)
+      if (reckoned?.over !== undefined)
+        packed.set(
+          index,
+          key,
+          reckon(reckoned, (other) => packed.cell(index, other)),
+        )
     }
-    return { ...row, cells }
-  })
+  }
+  return packed
 }
 
 function isSummed({ kind, reckoned, key }: TableColumnLeaf): boolean {
@@ -130,60 +148,69 @@ function isSummed({ kind, reckoned, key }: TableColumnLeaf): boolean {
 }
 
 /** Null where no row of the span has the figure at all. */
-function sumOver(
-  rows: readonly TableRow[],
-  [first, last]: readonly [number, number],
-  key: string,
-): TableCell {
-  const figures = rows.slice(first, last + 1).flatMap(({ kind, cells }) => {
-    const value = cells[key]
-    return kind === 'data' && typeof value === 'number' ? [value] : []
-  })
-  return figures.length === 0 ? null : figures.reduce((sum, figure) => sum + figure, 0)
-}
-
-function withReckoned(row: TableRow, leaves: readonly TableColumnLeaf[]): TableRow {
-  const cells: Record<string, TableCell> = { ...row.cells }
-  for (const { key, reckoned, sumOf } of leaves) {
-    if (reckoned !== undefined) cells[key] = reckon(reckoned, cells)
-    else if (sumOf !== undefined) cells[key] = reckon({ plus: sumOf, minus: [] }, cells)
+function sumOver(rows: PackedRows, [first, last]: readonly [number, number], key: string): TableCell {
+  let sum: number | null = null
+  for (let index = first; index <= last; index += 1) {
+    const value = rows.cell(index, key)
+    if (typeof value === 'number' && rows.shape(index)?.kind === 'data') sum = (sum ?? 0) + value
   }
-  return { ...row, cells }
+  return sum
 }
 
-/** Data rows, numbered from 1, of the cells given. */
-export function dataRows(cells: readonly Readonly<Record<string, TableCell>>[]): TableRow[] {
-  return cells.map((own, place) => ({ kind: 'data', cells: { number: place + 1, ...own } }))
+function addReckoned(rows: PackedRows, index: number, leaves: readonly TableColumnLeaf[]): void {
+  const cell = (key: string) => rows.cell(index, key)
+  for (const { key, reckoned, sumOf } of leaves) {
+    if (reckoned !== undefined) rows.set(index, key, reckon(reckoned, cell))
+    else if (sumOf !== undefined) rows.set(index, key, reckon({ plus: sumOf, minus: [] }, cell))
+  }
+}
+
+type Cells = Readonly<Record<string, TableCell>>
+
+/** Data rows, numbered from 1, of the cells given; `across` names the columns that a row's text goes over. */
+export function dataRows(cells: Iterable<Cells>, across?: (cells: Cells) => TableRow['across']): PackedRows {
+  const rows = new PackedRows()
+  for (const own of cells) {
+    const over = across?.(own)
+    const row: TableRow = { kind: 'data', cells: { number: rows.length + 1, ...own } }
+    rows.push(over === undefined ? row : { ...row, across: over })
+  }
+  return rows
 }
 
 /** The rows with the total under them; its label goes from 序号 to the column `last`. */
-export function withTotal(rows: readonly TableRow[], label: string, last: string): TableRow[] {
+export function withTotal(rows: PackedRows, label: string, last: string): PackedRows {
   const total: TableRow = { kind: 'total', cells: { number: label }, across: ['number', last] }
-  return [...rows, rows.length === 0 ? total : { ...total, sums: [0, rows.length - 1] }]
+  return closed(rows, total)
 }
 
 /** The rows with their number under them, in the column `at`: for a register without figures. */
-export function withCount(rows: readonly TableRow[], label: string, at: string): TableRow[] {
+export function withCount(rows: PackedRows, label: string, at: string): PackedRows {
   const cells = { number: label, [at]: rows.length }
-  const total: TableRow = { kind: 'total', cells, across: ['number', 'number'], counts: at }
-  return [...rows, rows.length === 0 ? total : { ...total, sums: [0, rows.length - 1] }]
+  return closed(rows, { kind: 'total', cells, across: ['number', 'number'], counts: at })
+}
+
+function closed(rows: PackedRows, total: TableRow): PackedRows {
+  rows.push(rows.length === 0 ? total : { ...total, sums: [0, rows.length - 1] })
+  return rows
 }
 
 /** Rows in groups by a key, each group of several followed by a row of its sums. `label` goes into the column `at`. */
 export function withSubtotals(
-  rows: readonly TableRow[],
+  rows: PackedRows,
   by: string,
   { label, at }: { readonly label: string; readonly at: string },
-): TableRow[] {
-  const grouped: TableRow[] = []
+): PackedRows {
+  const grouped = new PackedRows()
   let first = 0
-  rows.forEach((row, place) => {
+  let place = 0
+  for (const row of rows) {
     grouped.push(row)
-    const next = rows[place + 1]
-    if (next !== undefined && next.cells[by] === row.cells[by]) return
+    place += 1
+    if (place < rows.length && rows.cell(place, by) === row.cells[by]) continue
     const cells = { [by]: row.cells[by] ?? null, [at]: label }
     grouped.push({ kind: 'subtotal', cells, sums: [first, grouped.length - 1] })
     first = grouped.length
-  })
+  }
   return grouped
 }

@@ -1,6 +1,7 @@
 // One model for a table of the trade; the screen, the page, the workbook and the PDF all render it, so they cannot disagree.
 
-export interface TableModel<P = Paper> {
+/** A table with rows that may be made as they are read. */
+export interface TableSource<P = Paper> {
   /** Report kind: allocation, comparison … */
   readonly report: string
   /** Over the title at the left: 密级, 份号, 内部资料, as printed. */
@@ -16,7 +17,7 @@ export interface TableModel<P = Paper> {
   /** A tree of headers; its leaves are the columns, in order. */
   readonly columns: readonly TableColumn[]
   /** Data rows, group subtotals and, last, the total. */
-  readonly rows: readonly TableRow[]
+  readonly rows: TableRows
   /** Lines under the table, as printed, numbers included. */
   readonly notes: readonly string[]
   /** Signature line at the foot: 数据审核：, 经办：. */
@@ -29,7 +30,29 @@ export interface TableModel<P = Paper> {
   /** What the table rests on, in full: the workbook keeps it on a hidden sheet. */
   readonly record: TableRecord
   /** Tables that explain this one: further sheets of its workbook. */
+  readonly annexes?: readonly TableSource<P>[] | undefined
+}
+
+/** A table with all its rows: what is sent, shown and printed. */
+export interface TableModel<P = Paper> extends TableSource<P> {
+  readonly rows: readonly TableRow[]
   readonly annexes?: readonly TableModel<P>[] | undefined
+}
+
+/** The whole of a table whose rows are made as they are read. */
+export function wholeTable({ annexes, rows, ...table }: TableSource): TableModel {
+  return {
+    ...table,
+    rows: [...rows],
+    ...(annexes === undefined ? {} : { annexes: annexes.map(wholeTable) }),
+  }
+}
+
+/** Rows in order. A list of rows is one. */
+export interface TableRows extends Iterable<TableRow> {
+  readonly length: number
+  /** Counted from the end where it is negative. */
+  readonly at: (index: number) => TableRow | undefined
 }
 
 export interface Paper {

@@ -1,6 +1,6 @@
 // The allocation table of a completed run, with the derivation as its annex where that is asked for.
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { TableSource } from '#shared/domain/report/table-model'
 import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
 import { outcomeRow } from '../../runs/outcome-row.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
@@ -10,7 +10,7 @@ import { leftOutNames } from './left-out.ts'
 import { type ReportRequest, runOf } from './report-request.ts'
 import { derivationOf } from './scenario-tables.ts'
 
-export function allocationOf(request: ReportRequest): TableModel {
+export function allocationOf(request: ReportRequest): TableSource {
   const { db, words, query } = request
   const cached = runOf(request)
   const { inputs, digest, run } = cached

@@ -101,14 +101,15 @@ test('in English where it is asked for', async () => {
 })
 
 test('an export is told step by step, and stopped leaves nothing behind', async () => {
-  const model = unwrap(await tested.client['report.build']({ report: 'derivation', document: stored }))
+  const query = { report: 'derivation' as const, document: stored }
+  const model = unwrap(await tested.client['report.build'](query))
   const token = tested.token('stopped.xlsx')
   const told: number[] = []
   const stop = (done: number) => {
     told.push(done)
     void tested.client['report.cancelExport']({ token })
   }
-  const stopped = await tested.client['report.export']({ model, token }, stop)
+  const stopped = await tested.client['report.export']({ query, token }, stop)
   expect(failureOf(stopped).code).toBe('CANCELLED')
   expect(told[0]).toBeLessThan(model.rows.length)
   expect(readdirSync(tested.folder).filter((name) => !name.startsWith('p.bianheng'))).toEqual([])

@@ -2,13 +2,13 @@
 import path from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
-import type { ReportName } from '#shared/contract/report'
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { ReportName, ReportQuery } from '#shared/contract/report'
+import { type TableSource, wholeTable } from '#shared/domain/report/table-model'
 import type { EngineContext } from '../../context.ts'
 import { createRunning } from '../../files/running.ts'
 import { writeLetter } from '../../files/write-letter.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
-import type { RunCache } from '../../runs/run-cache.ts'
+import { openProject, type Session } from '../../rpc/session.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { allocationOf } from './allocation-model.ts'
 import { laidOut, layoutHandlers } from './layouts.ts'
@@ -16,7 +16,6 @@ import { letters } from './letters.ts'
 import { registerTables } from './register-tables.ts'
 import { type ReportRequest, reportRequest } from './report-request.ts'
 import { scenarioTables } from './scenario-tables.ts'
-import type { ReportSources } from './sources.ts'
 import { stateTables } from './state-tables.ts'
 
 type ReportHandlers = Pick<
@@ -24,7 +23,7 @@ type ReportHandlers = Pick<
   Extract<keyof EngineContract, `report.${string}`>
 >
 
-const builders: Readonly<Record<ReportName, (request: ReportRequest) => TableModel>> = {
+const builders: Readonly<Record<ReportName, (request: ReportRequest) => TableSource>> = {
   allocation: allocationOf,
   ...stateTables,
   ...registerTables,
@@ -33,16 +32,16 @@ const builders: Readonly<Record<ReportName, (request: ReportRequest) => TableMod
 
 export function reportHandlers(
   context: EngineContext,
-  runs: RunCache,
-  sources: ReportSources,
+  session: Session,
+  given: Pick<ReportRequest, 'runs' | 'sources'>,
 ): ReportHandlers {
-  const given = { runs, sources }
   const running = createRunning()
+  const tableOf = (db: ReadDb, query: ReportQuery) => {
+    const request = reportRequest(db, query, given)
+    return laidOut(request, builders[query.report](request))
+  }
   return {
-    'report.build': (db, query) => {
-      const request = reportRequest(db, query, given)
-      return laidOut(request, builders[query.report](request))
-    },
+    'report.build': (db, query) => wholeTable(tableOf(db, query)),
     ...layoutHandlers,
     'report.letter': (db, query) => {
       const { letter, document, asOf, secrecy } = query
@@ -50,9 +49,11 @@ export function reportHandlers(
       const annex = reportRequest(db, { report: 'allocation', document, asOf, ...options }, given)
       return letters[letter](annex, { ...query, secrecy })
     },
-    'report.export': async ({ model, token }, onProgress) => {
+    // A table may be too large to be sent to the window and back: it goes from the books into the file.
+    'report.export': async ({ query, token }, onProgress) => {
       const file = context.grants.path(token)
-      const bytes = await running.run(token, (signal) => writeWorkbook(model, file, { onProgress, signal }))
+      const table = openProject(session).query((db) => tableOf(db, query))
+      const bytes = await running.run(token, (signal) => writeWorkbook(table, file, { onProgress, signal }))
       return { file: path.basename(file), bytes }
     },
     'report.cancelExport': ({ token }) => Promise.resolve({ cancelled: running.cancel(token) }),

@@ -4,7 +4,7 @@ import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
 import type { StoredLayout } from '#shared/contract/report'
 import { applyLayout } from '#shared/domain/report/own-layout/apply-layout'
-import type { TableModel } from '#shared/domain/report/table-model'
+import { type TableSource, wholeTable } from '#shared/domain/report/table-model'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { reportLayouts } from '../../store/queries/report-layouts.ts'
 import { deleteLayout, putLayout } from '../../store/tables/report-layout.ts'
@@ -32,6 +32,6 @@ export const layoutHandlers: LayoutHandlers = {
 }
 
 /** The table in the layout that was asked for, which the tables that explain it do not follow. */
-export function laidOut({ query, words }: ReportRequest, model: TableModel): TableModel {
-  return query.layout === undefined ? model : applyLayout(model, query.layout, words.frame)
+export function laidOut({ query, words }: ReportRequest, table: TableSource): TableSource {
+  return query.layout === undefined ? table : applyLayout(wholeTable(table), query.layout, words.frame)
 }

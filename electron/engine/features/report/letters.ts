@@ -12,6 +12,7 @@ import {
   requestLetter,
   shortTypeName,
 } from '#shared/domain/report/letters.zh-CN'
+import { wholeTable } from '#shared/domain/report/table-model'
 import { REQUEST_DEADLINES } from '#shared/domain/request/request'
 import { reports } from '#shared/locale/zh-CN/reports'
 import { projectInfo } from '../../store/queries/project-info.ts'
@@ -98,7 +99,7 @@ function approval(request: ReportRequest, { number, secrecy }: LetterQuery): Let
       return { pool: reports.allocation.pools[pool] ?? pool, posts }
     }),
     purpose: '',
-    annex: allocationOf(request),
+    annex: wholeTable(allocationOf(request)),
   })
 }
 

@@ -1,5 +1,5 @@
 // Tables of the registers and of what was booked: pending entries, secondments, duties, filings, roster, people, history.
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { TableSource } from '#shared/domain/report/table-model'
 import { entriesTable, type LineageLine, lineageTable } from '#shared/domain/report/tables/movements'
 import {
   dutiesTable,
@@ -11,7 +11,7 @@ import { structureTable } from '#shared/domain/report/tables/roster-structure'
 import { type StructureMovement, structureMovements } from '../../store/queries/structure-movements.ts'
 import { frameOf, type ReportRequest } from './report-request.ts'
 
-type Build = (request: ReportRequest) => TableModel
+type Build = (request: ReportRequest) => TableSource
 
 /** Of a whole ledger. */
 export const EVERYTHING = { from: null, unit: null, document: null, offset: 0, limit: 1_000_000 }

@@ -39,9 +39,9 @@ afterAll(async () => {
 
 async function exported(report: ReportName): Promise<string> {
   const of = NEEDS_SCENARIO.includes(report) ? { document } : { asOf: AS_OF }
-  const model = unwrap(await tested.client['report.build']({ report, ...of, secrecy: '内部资料' }))
+  const query = { report, ...of, secrecy: '内部资料' }
   const token = tested.token(`${report}.xlsx`)
-  unwrap(await tested.client['report.export']({ model, token }))
+  unwrap(await tested.client['report.export']({ query, token }))
   return token
 }
 

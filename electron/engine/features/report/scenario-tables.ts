@@ -1,9 +1,9 @@
 // Tables of scenarios: comparison, derivation, flow of posts, findings; flow and findings also of the state on a date.
 import type { CompareColumn } from '#shared/contract/compare'
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { TableSource } from '#shared/domain/report/table-model'
 import { findingsTable } from '#shared/domain/report/tables/findings'
 import { type FlowLine, flowTable } from '#shared/domain/report/tables/movements'
-import { comparisonTable, derivationTable } from '#shared/domain/report/tables/scenarios'
+import { comparisonTable, type DerivedUnit, derivationTable } from '#shared/domain/report/tables/scenarios'
 import { explainUnit } from '#shared/domain/scenario/explain'
 import { unitKey } from '#shared/domain/scenario/inputs'
 import type { CompletedRun } from '#shared/domain/scenario/run'
@@ -21,7 +21,7 @@ import { storedScenarios } from '../../store/queries/scenarios.ts'
 import { EVERYTHING } from './register-tables.ts'
 import { frameOf, type ReportRequest, runOf } from './report-request.ts'
 
-type Build = (request: ReportRequest) => TableModel
+type Build = (request: ReportRequest) => TableSource
 
 export const scenarioTables = {
   comparison,
@@ -35,7 +35,7 @@ export const scenarioTables = {
 } satisfies Record<string, Build>
 
 /** What stands on the date beside each scenario: the one asked for, else all that are stored. Throws what a run is refused for. */
-function comparison(request: ReportRequest): TableModel {
+function comparison(request: ReportRequest): TableSource {
   const { db, asOf, document, runs, words, sources } = request
   const documents = document === undefined ? storedScenarios(db) : [document]
   for (const each of documents) runs.completed(db, each)
@@ -64,20 +64,20 @@ function comparison(request: ReportRequest): TableModel {
 export function derivationOf(
   request: ReportRequest,
   cached: CachedRun & { readonly run: CompletedRun },
-): TableModel {
+): TableSource {
   const { inputs, run } = cached
   const { text, words } = request
   const names = {
     county: (code: string) => inputs.counties.get(code),
     indicator: (id: string) => inputs.indicators.get(id)?.name ?? undefined,
   }
-  const units = run.outcome.units.map((unit, at) => ({
-    countyName: inputs.counties.get(unit.county) ?? unit.county,
-    name: unit.name,
-    total: unit.total,
-    sentences: explainUnit(run, at).map((line) => derivationSentence(text, line, names)),
-  }))
-  return derivationTable(frameOf(request, cached), words.tables.derivation, units)
+  const derived = function* (): Iterable<DerivedUnit> {
+    for (const [at, { county, name, total }] of run.outcome.units.entries()) {
+      const sentences = explainUnit(run, at).map((line) => derivationSentence(text, line, names))
+      yield { countyName: inputs.counties.get(county) ?? county, name, total, sentences }
+    }
+  }
+  return derivationTable(frameOf(request, cached), words.tables.derivation, derived())
 }
 
 /** Posts of a run by pool and unit, and what givers hand over. */
@@ -137,7 +137,7 @@ function bookedFlow({ db, asOf, sources, text }: ReportRequest): FlowLine[] {
   return [...flows.values()]
 }
 
-function findings(request: ReportRequest): TableModel {
+function findings(request: ReportRequest): TableSource {
   const { db, asOf, runs, document, words, text } = request
   const cached = document === undefined ? null : runOf(request)
   const asked = cached === null ? { asOf } : { asOf, run: cached.run }

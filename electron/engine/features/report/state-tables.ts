@@ -1,31 +1,32 @@
 // Tables of the establishment on a date: overview, staffing, leaders, vacancies, and the use of posts.
 
 import { groupBy } from '#shared/domain/register/group-by'
-import type { TableModel } from '#shared/domain/report/table-model'
-import { type EstablishmentRows, INSTITUTION, type WaitingPosts } from '#shared/domain/report/tables/holders'
+import type { TableSource } from '#shared/domain/report/table-model'
+import { INSTITUTION, type WaitingPosts } from '#shared/domain/report/tables/holders'
 import { overviewTable } from '#shared/domain/report/tables/overview'
 import { overviewShortTable } from '#shared/domain/report/tables/overview-short'
 import { requestsTable, reviewTable } from '#shared/domain/report/tables/requests'
 import { leadersTable, staffingTable } from '#shared/domain/report/tables/staffing'
 import { vacanciesTable } from '#shared/domain/report/tables/vacancies'
+import { establishmentPages } from './establishment-pages.ts'
 import { frameOf, type ReportRequest } from './report-request.ts'
 
-type Build = (request: ReportRequest) => TableModel
+type Build = (request: ReportRequest) => TableSource
 
 export const stateTables = {
   overview: (request) =>
     overviewTable(frameOf(request), request.words.tables.overview, {
-      ...establishmentRows(request),
+      holders: establishmentPages(request),
       waiting: waitingPosts(request),
     }),
   'overview-short': (request) =>
-    overviewShortTable(frameOf(request), request.words.tables['overview-short'], establishmentRows(request)),
+    overviewShortTable(frameOf(request), request.words.tables['overview-short'], establishmentPages(request)),
   staffing: (request) =>
-    staffingTable(frameOf(request), request.words.tables.staffing, establishmentRows(request)),
+    staffingTable(frameOf(request), request.words.tables.staffing, establishmentPages(request)),
   leaders: (request) => {
-    const { concurrentRule } = leadersOf(request)
+    const { concurrentRule } = request.sources['register.leaders'](request.db, { asOf: request.asOf })
     return leadersTable(frameOf(request), request.words.tables.leaders, {
-      ...establishmentRows(request),
+      holders: establishmentPages(request),
       concurrentRule,
     })
   },
@@ -36,7 +37,10 @@ export const stateTables = {
   review: (request) => {
     const { db, asOf, sources, words } = request
     const requests = sources['register.requests'](db, { asOf }).rows
-    return reviewTable(frameOf(request), words.tables.review, { ...establishmentRows(request), requests })
+    return reviewTable(frameOf(request), words.tables.review, {
+      holders: establishmentPages(request),
+      requests,
+    })
   },
   requests: (request) => {
     const { db, asOf, sources, words } = request
@@ -45,19 +49,6 @@ export const stateTables = {
     return requestsTable(frameOf(request), words.tables.requests, rows)
   },
 } satisfies Record<string, Build>
-
-/** Everything that stands on the date, holder by holder. */
-export function establishmentRows(request: ReportRequest): EstablishmentRows {
-  const { db, asOf, sources } = request
-  const everywhere = { asOf, county: null, unit: null }
-  return {
-    units: sources['table.units'](db, { asOf }).rows,
-    bodies: sources['table.bodies'](db, { ...everywhere, text: '' }).rows,
-    posts: sources['table.overview'](db, everywhere).rows,
-    leaders: leadersOf(request).rows,
-    pending: sources['table.pending'](db, { asOf, show: 'open' }).rows,
-  }
-}
 
 /** What the turnover and reserve pools hold of posts of institutions. */
 function waitingPosts({ db, asOf, sources }: ReportRequest): WaitingPosts[] {
@@ -72,8 +63,4 @@ function waitingPosts({ db, asOf, sources }: ReportRequest): WaitingPosts[] {
     const [first] = own
     return first === undefined ? [] : [{ ...first, posts: own.reduce((sum, { posts }) => sum + posts, 0) }]
   })
-}
-
-function leadersOf({ db, asOf, sources }: ReportRequest) {
-  return sources['register.leaders'](db, { asOf })
 }

@@ -1,7 +1,7 @@
 // The rows of the table: values, live formulas with the values they have now, and cells merged downwards.
 import type { CellValue, Row, Worksheet } from 'exceljs'
 import { isNumeric } from '#shared/domain/report/cell-text'
-import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
+import { followRuns, type MergedRun } from '#shared/domain/report/merged-runs'
 import type { TableCell, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
 import { cellFormulas } from './cell-formula.ts'
 import { breakAfter } from './page-break.ts'
@@ -9,61 +9,54 @@ import type { SheetPlan } from './sheet-plan.ts'
 import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
 import { literalText } from './text-cell.ts'
 
-const BATCH = 500
+const BATCH = 100
 
 interface Column {
   readonly leaf: TableColumnLeaf
   readonly looks: ColumnLooks
 }
 
-/** `onBatch` is awaited after every few hundred rows, with the number of rows done. */
+/**
+ * `onBatch` is awaited after every few hundred rows, with the number of rows done. What is returned gives the sheet the merged
+ * cells, once nothing more is merged.
+ */
 export async function writeBody(
   sheet: Worksheet,
   plan: SheetPlan,
   onBatch: (done: number) => Promise<void>,
-): Promise<void> {
+): Promise<() => void> {
   const { model, leaves, bodyRow, heights, pages } = plan
   const formulas = cellFormulas(plan)
   const columns = leaves.map((leaf): Column => {
     return { leaf, looks: columnLooks(leaf, model.zerosBlank === true) }
   })
-  const runs = runsByEnd(
-    pages.flatMap(({ rows: [from, end] }) => mergedRuns(leaves, model.rows, { from, to: end - 1 })),
-  )
+  const follow = followRuns(leaves)
+  const ends = new Set(pages.map(({ rows: [, end] }) => end - 1))
   const merging = new Merging(sheet)
-  let reach = -1
-  for (const [index, row] of model.rows.entries()) {
+  let index = 0
+  for (const [row, below] of withNext(model.rows)) {
     const target = sheet.getRow(bodyRow + index)
-    writeRow(target, row, { columns, formula: (leaf) => formulas(index, leaf) })
+    writeRow(target, row, { columns, formula: (leaf) => formulas(index, row, leaf) })
     target.height = heights.rows[index] ?? 0
     breakAfter(target, plan)
-    reach = Math.max(reach, runs.reach.get(index) ?? -1)
-    for (const run of runs.ends.get(index) ?? []) merging.merge(run, bodyRow)
+    const { ended, open } = follow({ index, row, below: ends.has(index) ? undefined : below })
+    for (const run of ended) merging.merge(run, bodyRow)
     // A merged cell can only be made of rows not yet sent off, and sending one sends all before it.
-    if (reach <= index) target.commit()
-    if ((index + 1) % BATCH === 0) await onBatch(index + 1)
+    if (!open) target.commit()
+    index += 1
+    if (index % BATCH === 0) await onBatch(index)
   }
-  merging.handBack()
-  await onBatch(model.rows.length)
+  await onBatch(index)
+  return () => merging.handBack()
 }
 
-interface Runs {
-  /** Runs by their last row. */
-  readonly ends: ReadonlyMap<number, readonly MergedRun[]>
-  /** Furthest last row by first row. */
-  readonly reach: ReadonlyMap<number, number>
-}
-
-function runsByEnd(runs: readonly MergedRun[]): Runs {
-  const ends = new Map<number, MergedRun[]>()
-  const reach = new Map<number, number>()
-  for (const run of runs) {
-    const ending = ends.get(run.last)
-    if (ending === undefined) ends.set(run.last, [run])
-    else ending.push(run)
-    reach.set(run.first, Math.max(run.last, reach.get(run.first) ?? -1))
+function* withNext<T>(values: Iterable<T>): Iterable<readonly [T, T | undefined]> {
+  let before: { readonly value: T } | null = null
+  for (const value of values) {
+    if (before !== null) yield [before.value, value]
+    before = { value }
   }
-  return { ends, reach }
+  if (before !== null) yield [before.value, undefined]
 }
 
 /** A part of the library's sheet that its types leave out: the merged cells so far. */
@@ -73,11 +66,12 @@ interface SheetParts {
 
 /**
  * Merges cells downwards. The library holds each against all before it, which in a table of thousands of counties takes longer
- * than writing it; runs of a table never overlap, so they are kept aside and handed back in the end.
+ * than writing it; runs of a table never overlap, so they are kept aside and handed back in the end, as text: all that the library
+ * then does with one is to write it, and text takes a fifth of the memory.
  */
 class Merging {
   private readonly sheet: Worksheet
-  private readonly aside: unknown[] = []
+  private readonly aside: string[] = []
 
   constructor(sheet: Worksheet) {
     this.sheet = sheet
@@ -85,7 +79,7 @@ class Merging {
 
   merge({ first, last, column, columnSpan }: MergedRun, bodyRow: number): void {
     this.sheet.mergeCells(bodyRow + first, column + 1, bodyRow + last, column + columnSpan)
-    this.aside.push(this.known.pop())
+    this.aside.push(String(this.known.pop()))
   }
 
   handBack(): void {

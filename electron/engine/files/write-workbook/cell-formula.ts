@@ -1,30 +1,31 @@
 // Formulas of cells: sums down and sideways, what is reckoned from other columns, shares that add up.
+import type { SumSpans } from '#shared/domain/report/sum-parts'
 import type { Reckoned, ShareOf, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
 import type { SheetPlan } from './sheet-plan.ts'
 import { type SumFormula, sumFormulas } from './sum-formula.ts'
 
-/** The formula of a cell by the index of its row and its column; null where the cell holds a plain value. */
-export type CellFormula = (index: number, leaf: TableColumnLeaf) => string | null
+/** The formula of a cell by its row, the row's index and its column; null where the cell holds a plain value. */
+export type CellFormula = (index: number, row: TableRow, leaf: TableColumnLeaf) => string | null
 
 export function cellFormulas(plan: SheetPlan): CellFormula {
-  const { model, bodyRow, letters } = plan
-  const sum = sumFormulas(model.rows, bodyRow)
+  const { bodyRow, letters, spans } = plan
+  const sum = sumFormulas(spans, bodyRow)
   const letterOf = (key: string) => letters.get(key) ?? ''
   const sideways = new Map(
     plan.leaves.flatMap(({ key, sumOf }) =>
       sumOf === undefined ? [] : [[key, besides(sumOf, plan)] as const],
     ),
   )
-  const wholes = wholesOf(model.rows)
-  return (index, leaf) => {
-    const row = model.rows[index]
+  const hasShares = plan.leaves.some(({ shareOf }) => shareOf !== undefined)
+  const wholes = hasShares ? wholesOf(spans) : new Map<number, Whole>()
+  return (index, row, leaf) => {
     const { key, reckoned, shareOf, fixed } = leaf
     if (fixed === true) return null
-    const isSum = row?.sums !== undefined
+    const isSum = row.sums !== undefined
     if (reckoned !== undefined && (!isSum || reckoned.over !== undefined)) {
       return reckonedFormula(reckoned, (other) => `${letterOf(other)}${bodyRow + index}`)
     }
-    if (row?.sums !== undefined) return downwards(row, { key, index, sum, letterOf, bodyRow })
+    if (row.sums !== undefined) return downwards(row, { key, index, sum, letterOf, bodyRow })
     const whole = wholes.get(index)
     if (shareOf !== undefined && whole !== undefined) {
       return shareFormula(shareOf, letterOf(shareOf.key), { row: bodyRow + index, whole, bodyRow })
@@ -74,16 +75,14 @@ interface Whole {
   readonly sum: number
 }
 
-function wholesOf(rows: readonly TableRow[]): Map<number, Whole> {
+function wholesOf(spans: SumSpans): Map<number, Whole> {
   const wholes = new Map<number, Whole>()
-  rows.forEach(({ sums }, sum) => {
-    if (sums === undefined) return
-    const [first, last] = sums
+  for (const [sum, [first, last]] of spans) {
     for (let index = first; index <= last; index += 1) {
       // The nearest row of sums comes first; one over several wholes after it.
       if (!wholes.has(index)) wholes.set(index, { first, last, sum })
     }
-  })
+  }
   return wholes
 }
 

@@ -1,6 +1,6 @@
 // Whether a line of secrecy stands over the title.
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { TableSource } from '#shared/domain/report/table-model'
 
-export function hasSecrecy({ secrecy }: TableModel): boolean {
+export function hasSecrecy({ secrecy }: TableSource): boolean {
   return secrecy !== undefined && secrecy !== ''
 }

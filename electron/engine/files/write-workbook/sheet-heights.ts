@@ -2,7 +2,7 @@
 import { cellRoom } from '#shared/domain/report/cell-room'
 import { isNumeric } from '#shared/domain/report/cell-text'
 import { headerCells, headerDepth } from '#shared/domain/report/header-layout'
-import type { TableColumnLeaf, TableModel, TableRow } from '#shared/domain/report/table-model'
+import type { TableColumnLeaf, TableRow, TableSource } from '#shared/domain/report/table-model'
 import { lineCount } from './text-cell.ts'
 
 // Whole pixels of a screen (0.75 points), or programs round them each in its own way.
@@ -27,7 +27,7 @@ export interface SheetHeights {
 }
 
 export function sheetHeights(
-  model: TableModel,
+  model: TableSource,
   leaves: readonly TableColumnLeaf[],
   width: number,
 ): SheetHeights {
@@ -35,14 +35,14 @@ export function sheetHeights(
     title: TITLE,
     dateLine: DATE_LINE,
     header: headerHeights(model, leaves),
-    rows: model.rows.map((row) => rowHeight(row, leaves)),
+    rows: Array.from(model.rows, (row) => rowHeight(row, leaves)),
     notes: model.notes.map((note) => lineCount(note, width) * NOTE_LINE),
     signature: SIGNATURE,
     trace: model.trace.map(() => TRACE_LINE),
   }
 }
 
-function headerHeights({ columns }: TableModel, leaves: readonly TableColumnLeaf[]): number[] {
+function headerHeights({ columns }: TableSource, leaves: readonly TableColumnLeaf[]): number[] {
   const heights = new Array<number>(headerDepth(columns)).fill(0)
   for (const { title, row, rowSpan, column, columnSpan } of headerCells(columns)) {
     const width = leaves.slice(column, column + columnSpan).reduce((sum, leaf) => sum + leaf.width, 0)

@@ -3,7 +3,7 @@ import { columnSets } from '#shared/domain/report/column-sets'
 import type { PageRange } from '#shared/domain/report/paginate'
 import { paginate } from '#shared/domain/report/paginate'
 import { paperSize } from '#shared/domain/report/paper'
-import type { TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
+import type { TableColumnLeaf, TableSource } from '#shared/domain/report/table-model'
 import { hasSecrecy } from './has-secrecy.ts'
 import type { SheetHeights } from './sheet-heights.ts'
 
@@ -18,7 +18,7 @@ const MOST_PAGES = 1000
 
 /** The pages of the sheet; one that holds all where there are more than can be told. */
 export function sheetPages(
-  model: TableModel,
+  model: TableSource,
   leaves: readonly TableColumnLeaf[],
   heights: SheetHeights,
 ): PageRange[] {
@@ -33,7 +33,7 @@ export function sheetPages(
     title: heights.title + heights.dateLine * (hasSecrecy(model) ? 2 : 1),
     header: heights.header.reduce((sum, each) => sum + each, 0),
     rows: heights.rows,
-    kinds: model.rows.map((row) => row.kind),
+    kinds: Array.from(model.rows, ({ kind }) => kind),
     tail,
   })
   return pages.length <= MOST_PAGES ? pages : [{ rows: [0, model.rows.length], tail: [0, tail.length] }]
@@ -43,7 +43,7 @@ export function sheetPages(
  * The scale at which a program that fits the sheet to the paper's width prints it: whole hundredths, never above 1. A table of
  * several column sets goes over as many pages, the leading columns repeated on each.
  */
-function printScale(model: TableModel, leaves: readonly TableColumnLeaf[]): number {
+function printScale(model: TableSource, leaves: readonly TableColumnLeaf[]): number {
   const room = (paperSize(model.paper)[0] - 2 * MARGINS.side) * POINTS_PER_MILLIMETRE
   const points = (each: readonly TableColumnLeaf[]) =>
     each.reduce((sum, { width }) => sum + columnPoints(width), 0)

@@ -1,13 +1,14 @@
 // Where everything stands on the sheet: rows of the title, the header and the body, letters of the columns, printed pages.
 import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
 import type { PageRange } from '#shared/domain/report/paginate'
-import type { TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
+import { type SumSpans, sumSpans } from '#shared/domain/report/sum-parts'
+import type { TableColumnLeaf, TableSource } from '#shared/domain/report/table-model'
 import { hasSecrecy } from './has-secrecy.ts'
 import { type SheetHeights, sheetHeights } from './sheet-heights.ts'
 import { sheetPages } from './sheet-pages.ts'
 
 export interface SheetPlan {
-  readonly model: TableModel
+  readonly model: TableSource
   readonly leaves: readonly TableColumnLeaf[]
   /** Row numbers from 1. */
   readonly titleRow: number
@@ -21,11 +22,13 @@ export interface SheetPlan {
   readonly width: number
   readonly heights: SheetHeights
   readonly pages: readonly PageRange[]
+  /** Rows of sums by their index into the rows. */
+  readonly spans: SumSpans
   /** Numbers of the rows after which a printed page ends. */
   readonly breaks: ReadonlySet<number>
 }
 
-export function sheetPlan(model: TableModel): SheetPlan {
+export function sheetPlan(model: TableSource): SheetPlan {
   const leaves = columnLeaves(model.columns)
   // The line of secrecy stands over the title, where there is one.
   const titleRow = hasSecrecy(model) ? 2 : 1
@@ -47,6 +50,7 @@ export function sheetPlan(model: TableModel): SheetPlan {
     width,
     heights,
     pages,
+    spans: sumSpans(model.rows),
     breaks: new Set(
       pages
         .slice(0, -1)

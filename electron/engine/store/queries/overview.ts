@@ -24,6 +24,20 @@ export function overviewAt(db: ReadDb, asOf: string, scope: Scope): OverviewAt {
   return { rows, balanced: isBalanced(rows, accounts, figures, isWhole) }
 }
 
+/** Rows of some holders, nothing checked against other accounts. */
+export function overviewOf(db: ReadDb, asOf: string, holders: Holders): OverviewRow[] {
+  const accounts = accountsOf(
+    db,
+    holders.units.map(({ id }) => id),
+  )
+  const figures = figuresAt(
+    db,
+    asOf,
+    accounts.map(({ id }) => id),
+  )
+  return rowsOf(holders, cellsOf(accounts, figures))
+}
+
 /** Figures of one holder by post type: what it owns, and what it has on loan. */
 interface Cells {
   readonly own: Map<string, AccountFigures>

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reports } from '#shared/locale/zh-CN/reports'
 import { columnLeaves } from '../header-layout.ts'
+import { PackedRows } from '../packed-rows.ts'
 import { framed, withSubtotals, withTotal } from '../table-frame.ts'
-import type { TableColumn, TableModel, TableRow } from '../table-model.ts'
+import { type TableColumn, type TableModel, type TableRow, wholeTable } from '../table-model.ts'
 import { applyLayout } from './apply-layout.ts'
 import { type Layout, ownLayout } from './layout.ts'
 
@@ -42,11 +43,15 @@ function table(lines: readonly Line[]): TableModel {
   const data = lines.map(([county, unit, quota, filled], at): TableRow => {
     return { kind: 'data', cells: { number: at + 1, county, unit, quota, filled } }
   })
-  const rows = withTotal(withSubtotals(data, 'county', { label: '小计', at: 'unit' }), '合计', 'unit')
+  const rows = withTotal(
+    withSubtotals(PackedRows.of(data), 'county', { label: '小计', at: 'unit' }),
+    '合计',
+    'unit',
+  )
   const basis = { head: '0', scenario: null, draft: true }
   const frame = { region: '', asOf: '2020-01-01', zerosBlank: false, secrecy: '', words, basis }
   const named = { title: '表', sheetName: '表', notes: {} }
-  return framed(frame, { report: 'vacancies', words: named, columns, rows, notes: ['按人口'] })
+  return wholeTable(framed(frame, { report: 'vacancies', words: named, columns, rows, notes: ['按人口'] }))
 }
 
 const model = table([

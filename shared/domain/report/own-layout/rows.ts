@@ -82,7 +82,7 @@ function subtotalOf(own: readonly TableRow[], { name, first, total, grouping }: 
     else if (isSum(leaf, cell)) cells[leaf.key] = sumOf(own, leaf)
   }
   for (const { key, reckoned } of leaves) {
-    if (reckoned?.over !== undefined) cells[key] = reckon(reckoned, cells)
+    if (reckoned?.over !== undefined) cells[key] = reckon(reckoned, (other) => cells[other])
   }
   if (at === undefined || at === by) cells[by] = [name, subtotal].join(' ').trim()
   else Object.assign(cells, { [by]: name, [at]: subtotal })

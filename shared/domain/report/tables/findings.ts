@@ -1,7 +1,7 @@
 // 规则核查表: what the rules find, with what each rests on and the waivers that were given.
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withCount } from '../table-frame.ts'
-import type { TableModel } from '../table-model.ts'
+import type { TableSource } from '../table-model.ts'
 
 /** A finding in the words of the reader's language. */
 export interface FindingLine {
@@ -17,7 +17,7 @@ export interface FindingLine {
   readonly waiver: { readonly reason: string; readonly who: string; readonly date: string } | null
 }
 
-export function findingsTable(frame: Frame, words: TableWords, lines: readonly FindingLine[]): TableModel {
+export function findingsTable(frame: Frame, words: TableWords, lines: readonly FindingLine[]): TableSource {
   const data = dataRows(
     lines.map(({ waiver, value, limit, source, title, ...line }) => ({
       ...line,

@@ -59,7 +59,8 @@ export interface WaitingPosts {
   readonly posts: number
 }
 
-export interface EstablishmentRows {
+/** Some units with all that is theirs. */
+export interface EstablishmentPage {
   readonly units: readonly UnitLine[]
   readonly bodies: readonly BodyLine[]
   readonly posts: readonly PostRow[]
@@ -79,8 +80,15 @@ export interface HolderLine {
   readonly pending: readonly PendingNotice[]
 }
 
+/** The establishment, some units at a time: a country's is too much to be held at once. */
+export type EstablishmentRows = Iterable<EstablishmentPage>
+
 /** Each unit before its bodies, in the order given. */
-export function holderLines(rows: EstablishmentRows): HolderLine[] {
+export function* holderLines(pages: EstablishmentRows): Iterable<HolderLine> {
+  for (const page of pages) yield* linesOf(page)
+}
+
+function linesOf(rows: EstablishmentPage): HolderLine[] {
   const posts = byHolder(rows.posts)
   const leaders = byHolder(rows.leaders)
   const pending = byHolder(rows.pending)

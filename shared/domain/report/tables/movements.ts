@@ -10,7 +10,7 @@ import {
   withSubtotals,
   withTotal,
 } from '../table-frame.ts'
-import type { TableModel } from '../table-model.ts'
+import type { TableSource } from '../table-model.ts'
 
 export interface EntryLine {
   readonly date: string
@@ -23,7 +23,7 @@ export interface EntryLine {
   readonly way: string
 }
 
-export function entriesTable(frame: Frame, words: TableWords, lines: readonly EntryLine[]): TableModel {
+export function entriesTable(frame: Frame, words: TableWords, lines: readonly EntryLine[]): TableSource {
   const data = dataRows(
     lines.map(({ people, postType, way, ...line }) => ({
       ...line,
@@ -66,7 +66,7 @@ export interface FlowLine {
 }
 
 /** From whom to whom, giver by giver with its sum. */
-export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowLine[]): TableModel {
+export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowLine[]): TableSource {
   const data = dataRows(
     [...groupBy(lines, ({ from }) => from).values()].flat().map(({ postType, documents, ...line }) => ({
       giver: line.from,
@@ -111,7 +111,7 @@ export interface LineageLine {
   readonly after: readonly string[]
 }
 
-export function lineageTable(frame: Frame, words: TableWords, lines: readonly LineageLine[]): TableModel {
+export function lineageTable(frame: Frame, words: TableWords, lines: readonly LineageLine[]): TableSource {
   const { list, total, values, columns } = frame.words
   const data = dataRows(
     lines.map(({ kind, before, after, ...line }) => ({

@@ -2,7 +2,7 @@
 import { groupBy } from '../../register/group-by.ts'
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withSubtotals, withTotal } from '../table-frame.ts'
-import type { TableCell, TableModel } from '../table-model.ts'
+import type { TableCell, TableSource } from '../table-model.ts'
 import {
   ADMINISTRATIVE,
   BESIDE,
@@ -16,12 +16,10 @@ import {
 } from './holders.ts'
 
 /** What is stationed with a unit (派驻) is listed in the long form and counted with its owner, not here. */
-export function overviewShortTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableModel {
-  const lines = holderLines(given).filter(({ body }) => body?.stationed !== true)
-  const units = [...groupBy(lines, ({ unit }) => unit).values()]
-  const data = dataRows(units.map(cellsOf))
+export function overviewShortTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableSource {
+  const data = dataRows(unitCells(given))
   const make = columnMaker({ columns: frame.words.columns, rows: data })
-  const counties = new Set(data.map(({ cells }) => cells.county))
+  const counties = new Set(data.values('county'))
   const label = { label: frame.words.subtotal, at: 'unit' }
   const rows = counties.size > 1 ? withSubtotals(data, 'county', label) : data
   const three = (of: string) =>
@@ -51,6 +49,13 @@ export function overviewShortTable(frame: Frame, words: TableWords, given: Estab
     rows: withTotal(rows, frame.words.total, 'unit'),
     notes: Object.values(words.notes),
   })
+}
+
+function* unitCells(given: EstablishmentRows): Iterable<Record<string, TableCell>> {
+  for (const page of given) {
+    const lines = [...holderLines([page])].filter(({ body }) => body?.stationed !== true)
+    for (const own of groupBy(lines, ({ unit }) => unit).values()) yield cellsOf(own)
+  }
 }
 
 function cellsOf(lines: readonly HolderLine[]): Record<string, TableCell> {

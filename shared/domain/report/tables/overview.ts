@@ -10,7 +10,7 @@ import {
   type TableWords,
   withTotal,
 } from '../table-frame.ts'
-import type { TableCell, TableModel, TableRow } from '../table-model.ts'
+import type { TableCell, TableSource } from '../table-model.ts'
 import {
   ADMINISTRATIVE,
   type EstablishmentRows,
@@ -26,22 +26,19 @@ import {
 } from './holders.ts'
 import { LEADER_COLUMNS, overviewColumns, SECTION_COLUMNS } from './overview-columns.ts'
 
-export interface OverviewRows extends EstablishmentRows {
+export interface OverviewRows {
+  readonly holders: EstablishmentRows
   readonly waiting: readonly WaitingPosts[]
 }
 
 /** Units with their bodies, then what waits in the turnover and reserve pools. */
-export function overviewTable(frame: Frame, words: TableWords, given: OverviewRows): TableModel {
-  const lines = holderLines(given)
+export function overviewTable(frame: Frame, words: TableWords, given: OverviewRows): TableSource {
   const waiting = given.waiting.map(({ kind, region, posts }) => ({
     department: region,
     name1: frame.words.columns[`${kind}Pool`] ?? kind,
     [`quota.${kind}`]: posts,
   }))
-  const cells = [...lines.map((line) => cellsOf(line, frame.words)), ...waiting]
-  const rows = dataRows(cells).map((row, place): TableRow => {
-    return { ...row, across: [nameColumn(lines[place]), 'name3'] }
-  })
+  const rows = dataRows(allCells(given.holders, waiting, frame.words), (cells) => [nameAt(cells), 'name3'])
   const make = columnMaker({ columns: frame.words.columns, rows })
   return framed(frame, {
     report: 'overview',
@@ -53,9 +50,23 @@ export function overviewTable(frame: Frame, words: TableWords, given: OverviewRo
   })
 }
 
+function* allCells(
+  holders: EstablishmentRows,
+  waiting: readonly Record<string, TableCell>[],
+  words: FrameWords,
+): Iterable<Record<string, TableCell>> {
+  for (const line of holderLines(holders)) yield cellsOf(line, words)
+  yield* waiting
+}
+
+/** The column that the row's name begins in. */
+function nameAt(cells: Readonly<Record<string, TableCell>>): string {
+  return ['name1', 'name2'].find((key) => cells[key] !== undefined) ?? 'name3'
+}
+
 /** Units stand at the margin, their bodies one step in, nameplates two. */
-function nameColumn(line: HolderLine | undefined): string {
-  if (line === undefined || line.body === null) return 'name1'
+function nameColumn(line: HolderLine): string {
+  if (line.body === null) return 'name1'
   return line.kind === 'nameplate' ? 'name3' : 'name2'
 }
 

@@ -1,7 +1,7 @@
 // The ledgers of single things: 待上编台账, 借调台账, 职责事项分工表, 方案报备台账. A row a thing; the last row counts them.
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withCount, withTotal } from '../table-frame.ts'
-import type { TableCell, TableModel } from '../table-model.ts'
+import type { TableCell, TableSource } from '../table-model.ts'
 
 type Codes = Frame['words']['values']
 
@@ -22,7 +22,7 @@ export interface PendingLine {
   readonly days: number
 }
 
-export function pendingTable(frame: Frame, words: TableWords, rows: readonly PendingLine[]): TableModel {
+export function pendingTable(frame: Frame, words: TableWords, rows: readonly PendingLine[]): TableSource {
   const data = dataRows(
     rows.map(({ state, postType, notice, number, ...row }) => ({
       ...row,
@@ -78,7 +78,7 @@ export function secondmentsTable(
   frame: Frame,
   words: TableWords,
   rows: readonly SecondmentLine[],
-): TableModel {
+): TableSource {
   const { values, list } = frame.words
   const data = dataRows(
     rows.map((row) => ({
@@ -142,7 +142,7 @@ export interface DutyLine {
   readonly leadState: string | null
 }
 
-export function dutiesTable(frame: Frame, words: TableWords, rows: readonly DutyLine[]): TableModel {
+export function dutiesTable(frame: Frame, words: TableWords, rows: readonly DutyLine[]): TableSource {
   const { values, list, columns } = frame.words
   const bodies = (names: readonly string[]) =>
     list(names.map((name) => (name === '' ? (columns.ownBody ?? '') : name))) || null
@@ -203,7 +203,7 @@ export interface FilingLine {
   readonly daysLate: number
 }
 
-export function filingsTable(frame: Frame, words: TableWords, rows: readonly FilingLine[]): TableModel {
+export function filingsTable(frame: Frame, words: TableWords, rows: readonly FilingLine[]): TableSource {
   const data = dataRows(
     rows.map(({ state, daysLate, ...row }) => {
       const cells: Record<string, TableCell> = { state: wordOf(frame.words.values, 'state', state) }

@@ -1,7 +1,7 @@
 // The use of posts: 空缺编制使用审议表 with its 17 columns, and 用编计划执行表 of a year.
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withTotal } from '../table-frame.ts'
-import type { TableCell, TableModel } from '../table-model.ts'
+import type { TableCell, TableSource } from '../table-model.ts'
 import { type EstablishmentRows, type HolderLine, holderLines, keyOf, sumOf } from './holders.ts'
 
 export interface RequestLine {
@@ -21,10 +21,15 @@ export interface RequestLine {
 export function reviewTable(
   frame: Frame,
   words: TableWords,
-  given: EstablishmentRows & { readonly requests: readonly RequestLine[] },
-): TableModel {
-  const lines = new Map(holderLines(given).map((line) => [lineKey(line), line]))
+  given: { readonly holders: EstablishmentRows; readonly requests: readonly RequestLine[] },
+): TableSource {
   const waiting = given.requests.filter(({ state }) => state === 'asked' || state === 'reviewed')
+  const asking = new Set(waiting.map((request) => keyOf(request)))
+  const lines = new Map<string, HolderLine>()
+  for (const line of holderLines(given.holders)) {
+    const key = lineKey(line)
+    if (asking.has(key)) lines.set(key, line)
+  }
   const data = dataRows(waiting.map((request) => reviewCells(request, lines.get(keyOf(request)), frame)))
   const make = columnMaker({ columns: frame.words.columns, rows: data })
   const minus = ['filled', 'leaderVacant', 'pending', 'policyReserve', 'otherReserveOnly']
@@ -105,7 +110,7 @@ export interface PlanLine {
 }
 
 /** The plan of the date's year against what came of it. */
-export function requestsTable(frame: Frame, words: TableWords, rows: readonly PlanLine[]): TableModel {
+export function requestsTable(frame: Frame, words: TableWords, rows: readonly PlanLine[]): TableSource {
   const data = dataRows(
     rows.map(({ body, postType, ...row }) => ({
       ...row,

@@ -1,7 +1,7 @@
 // 人员结构分析表: people by age, education and speciality, with shares that add up to 100.
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withSubtotals } from '../table-frame.ts'
-import type { TableCell, TableColumnLeaf, TableModel } from '../table-model.ts'
+import type { TableCell, TableColumnLeaf, TableRow, TableSource } from '../table-model.ts'
 
 export interface StructureLine {
   readonly unit: string | null
@@ -22,7 +22,7 @@ export function structureTable(
   frame: Frame,
   words: StructureWords,
   lines: readonly StructureLine[],
-): TableModel {
+): TableSource {
   const places = lines.some(({ share }) => share.includes('.')) ? 1 : 0
   const data = dataRows(lines.map((line) => cellsOf(line, frame, words)))
   const make = columnMaker({ columns: frame.words.columns, rows: data })
@@ -45,15 +45,20 @@ export function structureTable(
       share,
       make.remark,
     ],
-    rows: rows.map(({ cells: { part, ...cells }, ...row }) => {
-      if (row.kind === 'data') return { ...row, cells }
-      const [holder = null, dimension = null] = String(part).split('\n')
-      const whole = places === 0 ? 100 : '100.0'
-      return { ...row, kind: 'total', cells: { ...cells, holder, dimension, share: whole } }
-    }),
+    rows: wholes(rows, places === 0 ? 100 : '100.0'),
     notes: Object.values(words.notes),
     unsummed: ['share'],
   })
+}
+
+/** The rows without what parts them; each row of sums is the total of a whole. */
+function* wholes(rows: Iterable<TableRow>, whole: TableCell): Iterable<TableRow> {
+  for (const { cells: all, ...row } of rows) {
+    const { part, ...cells } = all
+    const [holder = null, dimension = null] = String(part).split('\n')
+    if (row.kind === 'data') yield { ...row, cells }
+    else yield { ...row, kind: 'total', cells: { ...cells, holder, dimension, share: whole } }
+  }
 }
 
 function cellsOf(

@@ -1,7 +1,8 @@
 // 分配方案对比表 and 计算过程: scenarios beside what stands, and how each number of one came about.
 import { columnMaker } from '../column-maker.ts'
+import { PackedRows } from '../packed-rows.ts'
 import { dataRows, type Frame, framed, type TableWords, withSubtotals, withTotal } from '../table-frame.ts'
-import type { TableCell, TableColumn, TableModel } from '../table-model.ts'
+import type { TableCell, TableColumn, TableRow, TableSource } from '../table-model.ts'
 
 export interface ComparedStates {
   /** What stands first, then scenarios or dates. */
@@ -21,7 +22,7 @@ export interface ComparisonWords extends TableWords {
   readonly fairness: (state: string, gini: string, gap: string) => string
 }
 
-export function comparisonTable(frame: Frame, words: ComparisonWords, given: ComparedStates): TableModel {
+export function comparisonTable(frame: Frame, words: ComparisonWords, given: ComparedStates): TableSource {
   const data = dataRows(
     given.rows.map(({ name, countyName, values }) => {
       const cells: Record<string, TableCell> = { county: countyName, unit: name }
@@ -79,19 +80,8 @@ export interface DerivedUnit {
 }
 
 /** A line of a derivation is a row, so that no page cuts one. */
-export function derivationTable(frame: Frame, words: TableWords, units: readonly DerivedUnit[]): TableModel {
-  const rows = units.flatMap(({ countyName, name, total, sentences }, place) =>
-    (sentences.length === 0 ? [''] : sentences).map((sentence, at) => ({
-      kind: 'data' as const,
-      cells: {
-        number: at === 0 ? place + 1 : null,
-        county: countyName,
-        unit: name,
-        total: at === 0 ? total : null,
-        sentence,
-      },
-    })),
-  )
+export function derivationTable(frame: Frame, words: TableWords, units: Iterable<DerivedUnit>): TableSource {
+  const rows = PackedRows.of(derivedRows(units))
   const make = columnMaker({ columns: frame.words.columns, rows })
   return framed(frame, {
     report: 'derivation',
@@ -107,4 +97,15 @@ export function derivationTable(frame: Frame, words: TableWords, units: readonly
     rows: withTotal(rows, frame.words.total, 'unit'),
     notes: Object.values(words.notes),
   })
+}
+
+function* derivedRows(units: Iterable<DerivedUnit>): Iterable<TableRow> {
+  let place = 0
+  for (const { countyName, name, total, sentences } of units) {
+    place += 1
+    for (const [at, sentence] of (sentences.length === 0 ? [''] : sentences).entries()) {
+      const own = at === 0 ? { number: place, total } : { number: null, total: null }
+      yield { kind: 'data', cells: { ...own, county: countyName, unit: name, sentence } }
+    }
+  }
 }

@@ -9,7 +9,7 @@ import {
   type TableWords,
   withTotal,
 } from '../table-frame.ts'
-import type { TableCell, TableColumn, TableModel, TableRow } from '../table-model.ts'
+import type { TableCell, TableColumn, TableRow, TableSource } from '../table-model.ts'
 import {
   ADMINISTRATIVE,
   CIVIL_SERVICE,
@@ -31,22 +31,8 @@ const STAFF_GROUPS: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /** Units and bodies that have posts or people. */
-export function staffingTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableModel {
-  const lines = holderLines(given).filter(({ posts }) => posts.length > 0)
-  const rows = dataRows(
-    lines.map((line) => {
-      const cells: Record<string, TableCell> = {
-        ...namedCells(line),
-        fundingForm: fundingOf(line, frame.words.values.funding ?? {}),
-      }
-      for (const [group, types] of STAFF_GROUPS) {
-        cells[`${group}.quota`] = sumOf(line.posts, types, 'quota')
-        cells[`${group}.filled`] = sumOf(line.posts, types, 'filled')
-      }
-      return cells
-    }),
-  )
-  const data = named(rows)
+export function staffingTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableSource {
+  const data = dataRows(staffCells(given, frame.words), nameOver)
   const make = columnMaker({ columns: frame.words.columns, rows: data })
   return framed(frame, {
     report: 'staffing',
@@ -62,6 +48,21 @@ export function staffingTable(frame: Frame, words: TableWords, given: Establishm
   })
 }
 
+function* staffCells(given: EstablishmentRows, words: FrameWords): Iterable<Record<string, TableCell>> {
+  for (const line of holderLines(given)) {
+    if (line.posts.length === 0) continue
+    const cells: Record<string, TableCell> = {
+      ...namedCells(line),
+      fundingForm: fundingOf(line, words.values.funding ?? {}),
+    }
+    for (const [group, types] of STAFF_GROUPS) {
+      cells[`${group}.quota`] = sumOf(line.posts, types, 'quota')
+      cells[`${group}.filled`] = sumOf(line.posts, types, 'filled')
+    }
+    yield cells
+  }
+}
+
 const LEADER_GROUPS = [
   ['leaders', {}],
   ['chief', { role: 'chief' }],
@@ -72,18 +73,9 @@ const LEADER_GROUPS = [
 export function leadersTable(
   frame: Frame,
   words: TableWords,
-  given: EstablishmentRows & { readonly concurrentRule: string },
-): TableModel {
-  const lines = holderLines(given).filter(({ leaders }) => leaders.length > 0)
-  const rows = dataRows(
-    lines.flatMap((line) =>
-      ['group', 'section'].flatMap((leading) => {
-        const leaders = line.leaders.filter((row) => row.leading === leading)
-        return leaders.length === 0 ? [] : [leaderCells({ ...line, leaders }, leading, frame.words)]
-      }),
-    ),
-  )
-  const data = named(rows)
+  given: { readonly holders: EstablishmentRows; readonly concurrentRule: string },
+): TableSource {
+  const data = dataRows(leadingCells(given.holders, frame.words), nameOver)
   const make = columnMaker({ columns: frame.words.columns, rows: data })
   return framed(frame, {
     report: 'leaders',
@@ -98,6 +90,15 @@ export function leadersTable(
     notes: [words.notes[given.concurrentRule], words.notes.standing].flatMap((note) => note ?? []),
     paper: A3,
   })
+}
+
+function* leadingCells(given: EstablishmentRows, words: FrameWords): Iterable<Record<string, TableCell>> {
+  for (const line of holderLines(given)) {
+    for (const leading of ['group', 'section']) {
+      const leaders = line.leaders.filter((row) => row.leading === leading)
+      if (leaders.length > 0) yield leaderCells({ ...line, leaders }, leading, words)
+    }
+  }
 }
 
 function leaderCells(line: HolderLine, leading: string, words: FrameWords): Record<string, TableCell> {
@@ -120,11 +121,8 @@ function namedCells({ body, name, traits }: HolderLine): Record<string, TableCel
 }
 
 /** A name goes over what is left of the indented columns. */
-function named(rows: readonly TableRow[]): TableRow[] {
-  return rows.map((row) => ({
-    ...row,
-    across: [row.cells.name1 === undefined ? 'name2' : 'name1', 'name2'] as const,
-  }))
+function nameOver(cells: Readonly<Record<string, TableCell>>): TableRow['across'] {
+  return [cells.name1 === undefined ? 'name2' : 'name1', 'name2']
 }
 
 function namedColumns(make: ColumnMaker): TableColumn[] {

@@ -1,7 +1,7 @@
 // 空编情况一览表: vacancies and their rate by county, in the definition that the project uses.
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withTotal } from '../table-frame.ts'
-import type { TableModel } from '../table-model.ts'
+import type { TableSource } from '../table-model.ts'
 
 export interface VacancyRows {
   readonly rows: readonly {
@@ -13,7 +13,7 @@ export interface VacancyRows {
   readonly includesPending: boolean
 }
 
-export function vacanciesTable(frame: Frame, words: TableWords, given: VacancyRows): TableModel {
+export function vacanciesTable(frame: Frame, words: TableWords, given: VacancyRows): TableSource {
   const data = dataRows(
     given.rows.map(({ name, quota, filled, pendingEntry }) => ({
       county: name,

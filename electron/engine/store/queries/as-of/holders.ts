@@ -65,6 +65,12 @@ export function holdersAt(db: ReadDb, asOf: string, scope: Scope, withTraits = f
   return { units, bodies: bodiesAt(db, { asOf, ids, withTraits }) }
 }
 
+/** Some units with the bodies and all traits that they have on `asOf`. */
+export function holdersOf(db: ReadDb, asOf: string, units: readonly UnitAt[]): Holders {
+  const ids = JSON.stringify(units.map(({ id }) => id))
+  return { units, bodies: bodiesAt(db, { asOf, ids, withTraits: true }) }
+}
+
 /** Units of the scope that live on `asOf`, in code order. */
 export function unitsAt(db: ReadDb, asOf: string, scope: Scope, withTraits = false): UnitAt[] {
   const found = db
