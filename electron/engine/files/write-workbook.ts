@@ -104,14 +104,20 @@ async function breathe(file: WriteStream, signal: AbortSignal | undefined): Prom
   if (file.errored !== null) throw file.errored
 }
 
-/** Parts of the library's sheet that its types leave out: where its text goes to be packed. */
-interface SheetStream {
+/** Parts of the library's sheet that its types leave out: where its text goes to be packed, and formulas that others may share. */
+interface SheetParts {
   readonly stream: { readonly pipes: readonly Writable[] }
+  _formulae: Record<string, unknown>
 }
 
-/** The library writes on however slowly what it writes is packed: without waiting, all of the sheet piles up in memory. */
+/**
+ * The library writes on however slowly what it writes is packed, and keeps every formula for cells that might share it, which
+ * ours never do: without waiting and forgetting, all of the sheet piles up in memory.
+ */
 async function drained(sheet: Worksheet): Promise<void> {
-  for (const pipe of (sheet as unknown as SheetStream).stream.pipes) {
+  const parts = sheet as unknown as SheetParts
+  parts._formulae = {}
+  for (const pipe of parts.stream.pipes) {
     if (pipe.writableNeedDrain) await once(pipe, 'drain')
   }
 }

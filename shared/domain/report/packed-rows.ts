@@ -7,7 +7,9 @@ type PageColumn = (TableCell | undefined)[]
 /** What a row is besides its cells. */
 type Shape = Omit<TableRow, 'cells'>
 
-const PAGE = 1024
+/** A page is 1,024 rows: the lower bits of an index are the place in its page. */
+const PAGE_BITS = 10
+const IN_PAGE = (1 << PAGE_BITS) - 1
 
 /**
  * Hundreds of thousands of rows as objects take a gigabyte; eight bytes a cell are enough for figures and for texts that many
@@ -41,10 +43,10 @@ export class PackedRows implements TableRows {
     const place = index < 0 ? this.length + index : index
     const shape = this.shapes[place]
     if (shape === undefined) return undefined
-    const page = Math.floor(place / PAGE)
+    const page = place >> PAGE_BITS
     const cells: Record<string, TableCell> = {}
     for (const [key, column] of this.pages) {
-      const value = column[page]?.[place % PAGE]
+      const value = column[page]?.[place & IN_PAGE]
       if (value !== undefined) cells[key] = value
     }
     return { ...shape, cells }
@@ -55,7 +57,7 @@ export class PackedRows implements TableRows {
   }
 
   cell(index: number, key: string): TableCell | undefined {
-    return this.pages.get(key)?.[Math.floor(index / PAGE)]?.[index % PAGE]
+    return this.pages.get(key)?.[index >> PAGE_BITS]?.[index & IN_PAGE]
   }
 
   /** The cells of a column that rows have, from the first row to the last. */
@@ -72,13 +74,13 @@ export class PackedRows implements TableRows {
       column = []
       this.pages.set(key, column)
     }
-    const page = Math.floor(index / PAGE)
+    const page = index >> PAGE_BITS
     let cells = column[page]
     if (cells === undefined) {
       cells = []
       column[page] = cells
     }
-    cells[index % PAGE] = value
+    cells[index & IN_PAGE] = value
   }
 
   *[Symbol.iterator](): Iterator<TableRow> {
