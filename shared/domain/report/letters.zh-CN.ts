@@ -131,6 +131,9 @@ export function officeOf(committee: string): string {
 /** Whom the committee of a city tells what it allocates. */
 export const COUNTY_COMMITTEES = '各县（市、区）委机构编制委员会'
 
+/** Whom the committee of a county tells. */
+export const STREETS_AND_TOWNS = '各镇（街道）'
+
 /** 全额事业编制 as 全额事业, for the sentences add the word. */
 export function shortTypeName(name: string): string {
   return name.replace(/编制$/, '')

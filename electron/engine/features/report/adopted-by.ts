@@ -14,13 +14,15 @@ export interface AdoptedBy {
   readonly title: string
   readonly date: string
   readonly issuer: string
+  /** Whose part it books: '' the whole, `city`, or the code of a county. */
+  readonly authority: string
 }
 
 const FOREVER = '9999-12-31'
 
 /**
  * The document named, else the first that booked the scenario's part of the city or the whole; null for one that is not booked.
- * Throws SCENARIO_STALE where the data has moved on, so that the letter would say other numbers than the books.
+ * Throws DOCUMENT_UNKNOWN where the one named is none of those that booked it, SCENARIO_STALE where the data has moved on, so that the letter would say other numbers than the books.
  */
 export function adoptedBy(request: ReportRequest, number: string | undefined): AdoptedBy | null {
   const { db, document } = request
@@ -29,13 +31,16 @@ export function adoptedBy(request: ReportRequest, number: string | undefined): A
   const own = adoptions(db).filter(({ published }) => published === copy.id)
   const wanted = number === undefined ? null : normaliseNumber(number)
   const found = wanted === null ? own[0] : own.find((each) => each.document === wanted)
+  if (found === undefined && wanted !== null && own.length > 0) {
+    throw new UserFailure('DOCUMENT_UNKNOWN', { document: wanted }, { field: 'number' })
+  }
   if (found === undefined) return null
   if (!isAsFrozen(runOf(request), copy.id, request)) {
     throw new UserFailure('SCENARIO_STALE', { name: copy.name })
   }
   const booked = documentsAt(db, FOREVER).find((each) => each.document === found.document)
   const { title = '', date = '', issuer = '' } = booked ?? {}
-  return { number: found.document, title, date, issuer }
+  return { number: found.document, title, date, issuer, authority: found.authority }
 }
 
 /** Whether each unit has the posts, by type and pool, that were published. */

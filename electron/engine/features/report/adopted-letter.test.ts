@@ -48,6 +48,13 @@ test('adopted, it bears number, title, date and issuer of its document', async (
   expect(unwrap(await approval()).paragraphs[0]).toContain('全额事业编制2099名，其中市级785名、县级1314名')
 })
 
+test('a number that booked nothing of it is refused', async () => {
+  expect(failureOf(await approval('徐编〔2020〕98号'))).toMatchObject({
+    code: 'DOCUMENT_UNKNOWN',
+    params: { document: '徐编〔2020〕98号' },
+  })
+})
+
 test('with values changed since, the letter is refused', async () => {
   tested.engine.session.store()?.command('test', (db) => {
     db.prepare(
@@ -55,4 +62,36 @@ test('with values changed since, the letter is refused', async () => {
     ).run()
   })
   expect(failureOf(await approval()).code).toBe('SCENARIO_STALE')
+})
+
+test('each authority says what its own document books: the city all units, a county its own', async () => {
+  const office = startTestEngine()
+  try {
+    unwrap(await office.client['project.createSample']({ token: office.token('q.bianheng') }))
+    const own = unwrap(await office.client['scenario.list']({}))[0]?.document as ScenarioDocument
+    const documents = [
+      { authority: 'city', number: '徐编〔2020〕15号' },
+      { authority: '320312', number: '铜编〔2020〕3号' },
+    ]
+    const scenario = { name: own.name }
+    unwrap(await office.client['adoption.adopt']({ scenario, documents, date: '2020-09-08' }))
+    const letterOf = async (number: string) =>
+      unwrap(await office.client['report.letter']({ letter: 'approval', document: own, number }))
+    const city = await letterOf('徐编〔2020〕15号')
+    expect(city.paragraphs[0]).toContain('全额事业编制785名。')
+    expect(city.addressee).toBe('各县（市、区）委机构编制委员会')
+    const county = await letterOf('铜编〔2020〕3号')
+    const total = county.annexes[0]?.rows.at(-1)?.cells
+    expect(county.title).toBe('关于下达全额事业编制的通知')
+    expect(county.paragraphs[0]).toContain(`全额事业编制${total?.['pool.county']}名。`)
+    expect(county.addressee).toBe('各镇（街道）')
+    expect(county.issuer).toBe('中共铜山区委机构编制委员会')
+    expect(county.annexTitles[0]).toContain('铜山区')
+    expect(county.annexes[0]?.rows.filter(({ kind }) => kind === 'data').length).toBeLessThan(
+      city.annexes[0]?.rows.length ?? 0,
+    )
+    expect(office.bugs).toEqual([])
+  } finally {
+    await office.stop()
+  }
 })

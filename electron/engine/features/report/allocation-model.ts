@@ -10,23 +10,27 @@ import { leftOutNames } from './left-out.ts'
 import { type ReportRequest, runOf } from './report-request.ts'
 import { derivationOf } from './scenario-tables.ts'
 
-export function allocationOf(request: ReportRequest): TableSource {
+/** The whole table, or that of one county. Throws INFEASIBLE, UNDECIDED, SCENARIO_UNKNOWN. */
+export function allocationOf(request: ReportRequest, county?: string): TableSource {
   const { db, words, query } = request
   const cached = runOf(request)
   const { inputs, digest, run } = cached
   const { head, region, sample } = projectInfo(db)
+  const isMeant = (unit: { readonly county: string }) => county === undefined || unit.county === county
+  const place = county === undefined ? region?.name : inputs.counties.get(county)
   const table = buildAllocationTable({
     document: inputs.document,
-    rows: run.outcome.units.map((unit, index) => {
+    rows: run.outcome.units.flatMap((unit, index) => {
       const given = inputs.units[index] as ScenarioUnit
-      return { ...outcomeRow(inputs, unit, given), class: given.class, dates: given.dates }
+      if (!isMeant(unit)) return []
+      return [{ ...outcomeRow(inputs, unit, given), class: given.class, dates: given.dates }]
     }),
     indicators: [...inputs.indicators.values()],
     labels: words.allocation,
-    region: region?.name ?? null,
+    region: place ?? null,
     sample,
     draft: isDraft(db, inputs.document),
-    leftOut: leftOutNames(inputs, allUnits(db)),
+    leftOut: leftOutNames(inputs, allUnits(db).filter(isMeant)),
     settledTies: run.outcome.ties.length,
     trace: { inputsDigest: digest, head },
   })

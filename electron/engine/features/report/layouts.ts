@@ -2,7 +2,7 @@
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
-import type { StoredLayout } from '#shared/contract/report'
+import { StoredLayout } from '#shared/contract/report'
 import { applyLayout } from '#shared/domain/report/own-layout/apply-layout'
 import { type TableSource, wholeTable } from '#shared/domain/report/table-model'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
@@ -16,7 +16,12 @@ type LayoutHandlers = Pick<
 >
 
 export const layoutHandlers: LayoutHandlers = {
-  'report.layouts': (db) => reportLayouts(db) as StoredLayout[],
+  // One that this program could not have saved (of a newer program, or changed by hand) must not keep the others from the list.
+  'report.layouts': (db) =>
+    reportLayouts(db).flatMap((row) => {
+      const { success, data } = StoredLayout.safeParse(row)
+      return success ? [data] : []
+    }),
   'report.saveLayout': (db, stored) => {
     putLayout(db, stored)
     db.note({ name: stored.name })

@@ -10,6 +10,7 @@ import {
   noticeLetter,
   officeOf,
   requestLetter,
+  STREETS_AND_TOWNS,
   shortTypeName,
 } from '#shared/domain/report/letters.zh-CN'
 import { wholeTable } from '#shared/domain/report/table-model'
@@ -19,6 +20,7 @@ import { projectInfo } from '../../store/queries/project-info.ts'
 import { settingOf } from '../../store/queries/settings.ts'
 import { adoptedBy } from './adopted-by.ts'
 import { allocationOf } from './allocation-model.ts'
+import { approvedPart } from './approved-part.ts'
 import { type ReportRequest, runOf } from './report-request.ts'
 
 type Letters = Record<LetterQuery['letter'], (request: ReportRequest, query: LetterQuery) => Letter>
@@ -80,26 +82,30 @@ function ask(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
   })
 }
 
-/** What the scenario allocates, with its table as the annex; of an adopted one as its document says. */
+/** What the scenario allocates, with its table as the annex; of an adopted one what its document books, as that says. */
 function approval(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
-  const { outcome } = runOf(request).run
+  const { inputs, run } = runOf(request)
   const booked = adoptedBy(request, number)
+  const authority = booked?.authority ?? ''
+  const county = inputs.counties.has(authority) ? authority : undefined
+  const part = approvedPart(run.outcome.units, authority)
   return approvalLetter({
     number: booked?.number ?? number ?? '',
     title: booked?.title ?? '',
-    issuer: booked?.issuer || authorityOf(request),
+    issuer: booked?.issuer || committeeOf(inputs.counties.get(authority) ?? '') || authorityOf(request),
     date: booked?.date ?? request.asOf,
     secrecy,
-    addressee: COUNTY_COMMITTEES,
+    addressee: county === undefined ? COUNTY_COMMITTEES : STREETS_AND_TOWNS,
     basis: '',
-    unitCount: outcome.units.length,
-    posts: Object.entries(outcome.byType).map(([type, posts]) => ({ type: typeName(type), posts })),
-    total: outcome.total,
-    sources: Object.entries(outcome.byPool).map(([pool, posts]) => {
+    unitCount: part.unitCount,
+    posts: [...part.byType].map(([type, posts]) => ({ type: typeName(type), posts })),
+    total: [...part.byType.values()].reduce((sum, posts) => sum + posts, 0),
+    // Of one authority all posts are its own: there is nothing to tell apart.
+    sources: (authority === '' ? [...part.byPool] : []).map(([pool, posts]) => {
       return { pool: reports.allocation.pools[pool] ?? pool, posts }
     }),
     purpose: '',
-    annex: wholeTable(allocationOf(request)),
+    annex: wholeTable(allocationOf(request, county)),
   })
 }
 
