@@ -68,6 +68,10 @@ function attachments(related: readonly Relationship[]): Omit<WorkbookFacts, 'for
 async function findWorkbook({ file, entries, budget }: Package): Promise<string> {
   const mimetype = entries.get('mimetype')
   if (mimetype !== undefined) throw await openDocument(await readEntry(file, mimetype, budget))
+  // Apple's Numbers keeps its sheets in parts of its own.
+  if ([...entries.keys()].some((key) => /\.iwa$/i.test(key))) {
+    throw new UserFailure('FORMAT_UNSUPPORTED', { format: 'numbers' })
+  }
   const root = entries.get('_rels/.rels')
   if (root === undefined) throw new UserFailure('NOT_A_WORKBOOK', { format: 'zip' })
   const relationships = readRelationships(await readEntry(file, root, budget), '')
