@@ -20,6 +20,8 @@ export interface WorkbookWatch {
   readonly signal?: AbortSignal | undefined
 }
 
+const TOLD_EVERY = 500
+
 /** Returns the size in bytes. Whatever stops it, no part of a workbook is left behind. */
 export function writeWorkbook(model: TableSource, path: string, watch: WorkbookWatch = {}): Promise<number> {
   return atomicWrite(path, async (temporary) => {
@@ -43,7 +45,7 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
     const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
     writeHead(sheet, plan)
     const mergeCells = await writeBody(sheet, plan, async (done) => {
-      watch.onProgress?.(before + done, total)
+      if (done % TOLD_EVERY === 0 || done === table.rows.length) watch.onProgress?.(before + done, total)
       await breathe(file, watch.signal)
       await drained(sheet)
     })

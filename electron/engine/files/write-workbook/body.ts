@@ -9,7 +9,8 @@ import type { SheetPlan } from './sheet-plan.ts'
 import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
 import { literalText } from './text-cell.ts'
 
-const BATCH = 100
+/** So few that their text is packed and gone before the next collection of memory, which would keep it for long. */
+const BATCH = 20
 
 interface Column {
   readonly leaf: TableColumnLeaf
@@ -17,7 +18,7 @@ interface Column {
 }
 
 /**
- * `onBatch` is awaited after every few hundred rows, with the number of rows done. What is returned gives the sheet the merged
+ * `onBatch` is awaited after every few rows, with the number of rows done. What is returned gives the sheet the merged
  * cells, once nothing more is merged.
  */
 export async function writeBody(
