@@ -50,9 +50,9 @@ export async function inject(runs: number): Promise<PartResult[]> {
     const results: PartResult[] = []
     for (const command of attacked) {
       const tally = emptyTally()
+      const made = writeCalls(command, origin, path.join(folder, 'count'))
       for (const { calls, fault } of FAULTS) {
-        const last = writeCalls(command, origin, path.join(folder, 'count'), calls)
-        for (const at of spread(last, runs)) {
+        for (const at of spread(mostOf(made, calls), runs)) {
           const place = path.join(folder, 'place')
           count(tally, await attack(command, origin, place, `inject=${calls}:${fault}:when=${at}`))
         }
@@ -88,14 +88,21 @@ function run(args: readonly string[], strace: readonly string[], cwd: string) {
   })
 }
 
-/** The most write calls that any thread of the command makes: strace counts for each. */
-function writeCalls({ args }: Attacked, origin: string, place: string, calls: string): number {
+/** The write calls that the command makes, in their order: thread and name. */
+function writeCalls({ args }: Attacked, origin: string, place: string): (readonly [string, string])[] {
   fresh(origin, place)
   const log = `${place}.log`
-  run(args, ['-o', log, '-e', `trace=${calls}`], place)
+  run(args, ['-o', log, '-e', `trace=${WRITES}`], place)
+  const lines = readFileSync(log, 'utf8').matchAll(/^(\d+) +(\w+)\(/gm)
+  return [...lines].map(([, thread = '', call = '']) => [thread, call] as const)
+}
+
+/** The most calls of these names that any thread makes: strace counts for each. */
+function mostOf(made: readonly (readonly [string, string])[], calls: string): number {
+  const names = calls.split(',')
   const threads = new Map<string, number>()
-  for (const [thread] of readFileSync(log, 'utf8').matchAll(/^\d+/gm))
-    threads.set(thread, (threads.get(thread) ?? 0) + 1)
+  for (const [thread, call] of made)
+    if (names.includes(call)) threads.set(thread, (threads.get(thread) ?? 0) + 1)
   return Math.max(0, ...threads.values())
 }
 

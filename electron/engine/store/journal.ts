@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
-import { type UndoableEntry, undoSteps } from '#shared/domain/history/undo-steps'
+import { type UndoableEntry, undoStepsAtEnd } from '#shared/domain/history/undo-steps'
 import { accountName } from './account.ts'
 import { journalHead } from './queries/journal-head.ts'
 
@@ -172,20 +172,22 @@ export function changesOf(db: Database.Database, entry: number): Iterable<Change
 }
 
 function takeBack(db: Database.Database, step: 'undo' | 'redo'): TakenBack {
-  const entries = db.prepare('SELECT id, command, undoes FROM journal').all() as UndoableEntry[]
-  const target = undoSteps(entries)[step]
+  const last = db.prepare('SELECT id, command, undoes FROM journal ORDER BY id DESC LIMIT ?')
+  const target = undoStepsAtEnd((count) => last.all(count) as UndoableEntry[])[step]
   if (target === null) throw new UserFailure(step === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
   db.pragma('defer_foreign_keys = ON')
   db.prepare('INSERT INTO undoing (id, journal) VALUES (1, ?)').run(target.id)
   for (const change of [...changesOf(db, target.id)].reverse()) reverse(db, change)
   db.exec('DELETE FROM undoing')
-  return { undone: target.id, command: commandOf(target, entries) }
+  return { undone: target.id, command: commandOf(db, target) }
 }
 
 /** An undo or a redo stands for the command at the end of its chain. */
-function commandOf(entry: UndoableEntry, entries: readonly UndoableEntry[]): string {
-  const before = entries.find(({ id }) => id === entry.undoes)
-  return before === undefined ? entry.command : commandOf(before, entries)
+function commandOf(db: Database.Database, target: UndoableEntry): string {
+  const byId = db.prepare('SELECT id, command, undoes FROM journal WHERE id = ?')
+  let entry = target
+  while (entry.undoes !== null) entry = byId.get(entry.undoes) as UndoableEntry
+  return entry.command
 }
 
 function reverse(db: Database.Database, change: Change): void {

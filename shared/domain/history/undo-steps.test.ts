@@ -1,7 +1,7 @@
 // What an undo and a redo would take, entry by entry.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stepsBackTo, UNDO_STEPS, type UndoableEntry, undoSteps } from './undo-steps.ts'
+import { stepsBackTo, UNDO_STEPS, type UndoableEntry, undoSteps, undoStepsAtEnd } from './undo-steps.ts'
 
 const entry = (id: number, command: string, undoes: number | null = null): UndoableEntry => {
   return { id, command, undoes }
@@ -106,6 +106,45 @@ it('what was only looked at is passed over by undo, and does not end what can be
   expect(undoSteps([booked, seen])).toEqual({ undo: booked, redo: null })
   const undo = { id: 4, command: 'journal.undo', undoes: 2 }
   expect(undoSteps([booked, seen, undo, { ...seen, id: 5 }]).redo).toEqual(undo)
+})
+
+describe('read from the end of the journal', () => {
+  const reader = (journal: readonly UndoableEntry[]) => {
+    const asked: number[] = []
+    const last = (count: number) => {
+      asked.push(count)
+      return journal.slice(-count).toReversed()
+    }
+    return { asked, last }
+  }
+
+  it('is what the whole journal says, whatever its end holds', () => {
+    const runs = fc.array(fc.tuple(fc.constantFrom('do', 'undo', 'redo'), fc.nat(90)), { maxLength: 12 })
+    fc.assert(
+      fc.property(runs, fc.nat(30), (walk, past) => {
+        const moves = walk.flatMap(([move, times]) => Array<string>(times).fill(move))
+        const journal = journalOf([...Array<string>(past).fill('do'), ...moves])
+        expect(undoStepsAtEnd(reader(journal).last)).toEqual(undoSteps(journal))
+        // A tail that is too short says nothing, never something else.
+        for (let from = 0; from < journal.length; from += 7) {
+          const { undo, redo } = undoSteps(journal.slice(from))
+          const whole = undoSteps(journal)
+          expect([null, whole.undo]).toContain(undo)
+          expect([null, whole.redo]).toContain(redo)
+        }
+      }),
+    )
+  })
+  it('reads a few entries of a long one, and more only where all of them were taken back', () => {
+    const journal = Array.from({ length: 5000 }, (_, at) => entry(at + 1, 'ledger.book'))
+    const plain = reader(journal)
+    undoStepsAtEnd(plain.last)
+    expect(plain.asked).toEqual([64])
+    const undone = Array.from({ length: 100 }, (_, at) => entry(5001 + at, 'journal.undo', 5000 - at))
+    const back = reader([...journal, ...undone])
+    undoStepsAtEnd(back.last)
+    expect(back.asked).toEqual([64, 256])
+  })
 })
 
 describe('back to an entry', () => {

@@ -1,7 +1,7 @@
 // Masks: what is hidden cannot be told from the mask, and masking twice hides no more.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskName, maskNumber } from './mask.ts'
+import { isMaskedName, maskName, maskNumber, plainMask } from './mask.ts'
 
 test.each([
   ['张三', '张*'],
@@ -27,3 +27,13 @@ test('numbers that differ only in what is hidden have one mask, of the same leng
     }),
   )
 })
+
+test.each(['张*', '张**', '张＊', '张×', '欧○○○', '*三'])('%s is nobody’s name', (name) =>
+  expect(isMaskedName(name)).toBe(true),
+)
+
+test.each(['张三', '张', '', '阿卜杜拉·买买提', 'O’Neill-x'])('%s hides nothing', (name) =>
+  expect([isMaskedName(name), plainMask(name)]).toEqual([false, name]),
+)
+
+test('a mask by hand is the mask of the program', () => expect(plainMask('张○○')).toBe(maskName('张三丰')))

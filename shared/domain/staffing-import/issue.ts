@@ -57,6 +57,7 @@ export const IMPORT_ISSUE_CODES = [
   'RECORD_DIFFERS',
   'PERSON_DUPLICATE',
   'PEOPLE_GONE',
+  'PERSON_MASKED',
   // posts and leaders
   'BODY_NOT_FOUND',
   'FUNDING_MISSING',

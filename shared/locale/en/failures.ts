@@ -162,6 +162,8 @@ export const failures: Record<FailureCode, string> = {
     '[“{unit}”: ]{concurrent,number} concurrent positions are more than the {filled,number} filled. Correct one of them.',
   OFF_ESTABLISHMENT_APPROVED:
     '[“{unit}”: ]people off the establishment have no approved number. Give only how many there are.',
+  PERSON_MASKED:
+    '"{name}" hides part of a name and cannot be entered as a person. Write the full name, or choose a person who is known.',
   PERSON_UNKNOWN:
     'The register of people has no number {person}; the person may have been cleared. Choose the person again.',
   RECORD_UNKNOWN: 'There is no record numbered “{id}”. Check the number.',

@@ -80,6 +80,8 @@ export const importIssues: Record<ImportIssueCode, string> = {
     '"{unit}" has another score in this assessment. What is recorded is not overwritten: check it.',
   PERSON_DUPLICATE: 'This identity number stands twice, also in {other}. Check whether it is a duplicate.',
   PEOPLE_GONE: '{count,number} people of these units are not in this roster and will no longer be counted.',
+  PERSON_MASKED:
+    '"{name}" hides part of a name, and it is not certain whom of those known it means. Write the full name; in a roster the identity number will do.',
   BODY_NOT_FOUND:
     '"{unit}" has no body "{body}"[; is it "{likely}"?]. Check the name, or import the body first.',
   FUNDING_MISSING:

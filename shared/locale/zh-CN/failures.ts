@@ -138,6 +138,7 @@ export const failures: Record<FailureCode, string> = {
   CONCURRENT_ABOVE_FILLED:
     '[“{unit}”]的兼任人数 {concurrent,number} 超过实配 {filled,number}。请改正其中一项。',
   OFF_ESTABLISHMENT_APPROVED: '[“{unit}”]的编外人员没有核定数。请只写实有人数。',
+  PERSON_MASKED: '“{name}”隐去了部分姓名，不能登记为人员。请填写全名，或选择已登记的人员。',
   PERSON_UNKNOWN: '人员登记中没有编号为 {person} 的人员，可能已被清除。请重新选择人员。',
   RECORD_UNKNOWN: '没有编号为“{id}”的记录。请检查编号。',
   RECORD_EXISTS: '同样的记录已经存在[（“{id}”）]。请核对，不必重复登记。',

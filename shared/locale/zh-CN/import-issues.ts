@@ -61,6 +61,7 @@ export const importIssues: Record<ImportIssueCode, string> = {
   RECORD_DIFFERS: '“{unit}”在这次考核中已有不同的成绩。已登记的成绩不改写，请核对。',
   PERSON_DUPLICATE: '这个身份证号在表中出现两次，另一处在 {other}。请核对是否重复。',
   PEOPLE_GONE: '表中各单位原有 {count,number} 人不在这份名册中，导入后不再计入。',
+  PERSON_MASKED: '“{name}”隐去了部分姓名，无法确定是已登记的哪一位。请填写全名；花名册也可填写身份证号码。',
   BODY_NOT_FOUND: '“{unit}”没有机构“{body}”[，是否为“{likely}”]。请核对名称，或先导入该机构。',
   FUNDING_MISSING:
     '一般事业编制须由经费形式（全额、差额、经费自理）确定类型，该行的经费形式是“{value}”。请填写经费形式。',

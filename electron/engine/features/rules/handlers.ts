@@ -69,7 +69,10 @@ function setOptions(db: WriteDb, options: z.output<typeof SetRuleOptions>): void
     const params = { pack, known: RULE_PACKS.join(', ') }
     throw new UserFailure('RULE_PACK_UNKNOWN', params, { field: `packs[${at}]` })
   }
-  for (const [key, value] of Object.entries(options)) setSetting(db, `rules.${key}`, value)
+  for (const [key, value] of Object.entries(options)) {
+    // What a caller names without a value is left as it is.
+    if (value !== undefined) setSetting(db, `rules.${key}`, value)
+  }
 }
 
 /** The next number after those in use. */

@@ -165,6 +165,11 @@ describe('what the office sets', () => {
     const packs = ['mars-2030']
     const options = await office.tested.client['rules.setOptions']({ packs })
     expect(failureOf(options)).toMatchObject({ code: 'RULE_PACK_UNKNOWN', where: { field: 'packs[0]' } })
+    unwrap(await office.tested.client['rules.setOptions']({ combinedUse: true }))
+    // Named without a value: left as it is.
+    unwrap(await office.tested.client['rules.setOptions']({ combinedUse: undefined }))
+    const { combinedUse } = unwrap(await office.tested.client['rules.list']({})).options
+    expect(combinedUse).toBe(true)
   })
 
   test('packs of the place are checked by default', async () => {

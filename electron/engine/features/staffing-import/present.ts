@@ -208,15 +208,17 @@ function noticeRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
 
 function secondmentRecords(db: ReadDb, { bodyNames }: Asked): Records {
   const records: Records = new Map()
-  const masked: Records = new Map()
+  const masked = new Map<string, Readonly<Record<string, string>> | null>()
   for (const { id, name, unit, body, date, until, destination } of secondmentsOn(db, LATEST)) {
     const keyOf = (person: string) => secondmentKey(person, holderKey(unit, nameOf(bodyNames, body)), date)
     const record = { id: String(id), until, destination }
     records.set(keyOf(name ?? ''), record)
-    masked.set(keyOf(maskName(name ?? '')), record)
+    const mask = keyOf(maskName(name ?? ''))
+    masked.set(mask, masked.has(mask) ? null : record)
   }
-  // A table that this program wrote shows names masked: it is known again all the same.
-  return new Map([...masked, ...records])
+  // A table that this program wrote shows names masked: it is known again where the mask is that of one person alone.
+  for (const [key, record] of masked) if (record !== null && !records.has(key)) records.set(key, record)
+  return records
 }
 
 function dutyRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
@@ -254,7 +256,8 @@ function rosterRecords(db: ReadDb, { asOf }: Asked): Records {
   const records: Records = new Map()
   for (const row of rosterPeople(db, asOf)) {
     const person = { ...row, detail: JSON.parse(row.detail) as Record<string, string> } as RosterPerson
-    records.set(keys.of(person), { name: row.name, unit: String(row.unit), line: rosterLine(person) })
+    const { name, idNumber } = row
+    records.set(keys.of(person), { name, idNumber, unit: String(row.unit), line: rosterLine(person) })
   }
   return records
 }

@@ -1,5 +1,7 @@
 // Writes the roster: its batch, which the journal keeps, and its rows and people, which it does not.
 import { createHash } from 'node:crypto'
+import { UserFailure } from '#shared/contract/errors'
+import { isMaskedName } from '#shared/domain/roster/mask'
 import type { RosterPerson } from '#shared/domain/roster/person'
 import type { ReadDb, WriteDb } from '../db.ts'
 import { digestLine } from '../roster-digest.ts'
@@ -60,7 +62,8 @@ export function insertRoster(db: WriteDb, batch: NewRosterBatch, people: readonl
 
 /**
  * Finds people by name and number together, adds those who are new, and returns their ids; 0 for nobody. Who has no number
- * is found by name, where one alone bears it, if `byName` says so, and is somebody new otherwise.
+ * is found by name, where one alone bears it, if `byName` says so, and is somebody new otherwise. Throws PERSON_MASKED for
+ * somebody new of whose name a part is hidden.
  */
 export function personIds(
   db: WriteDb,
@@ -76,6 +79,7 @@ export function personIds(
     const key = `${idNumber}\n${name}`
     const found = known.get(key)
     if (found !== undefined) return found
+    if (isMaskedName(name)) throw new UserFailure('PERSON_MASKED', { name })
     next += 1
     if (byName || idNumber !== '') known.set(key, next)
     added.push([next, name, idNumber])

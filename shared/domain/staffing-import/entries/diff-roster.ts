@@ -1,4 +1,6 @@
 // A roster against the one that holds for its units: who is new, who changed, who is gone.
+import { groupBy } from '../../register/group-by.ts'
+import { isMaskedName, maskName, plainMask } from '../../roster/mask.ts'
 import type { RosterPerson } from '../../roster/person.ts'
 import { parseIdentityNumber } from '../cells/identity-number.ts'
 import type { Difference, DifferenceRow, Present } from '../match/difference.ts'
@@ -37,14 +39,24 @@ export function diffRoster(table: ParsedTable, present: Present, date: string): 
   const gone = new Map(present.records)
   const units = new Set<number>()
   const seen = new Map<string, string>()
-  const rows = table.rows.map((row, at) => {
-    const { difference, person } = personRow(row, reader)
-    if (person === null) return difference
-    units.add(person.unit)
+  const read = table.rows.map((row) => personRow(row, reader))
+  const unmask = unmasking(
+    read.flatMap(({ person }) => person ?? []),
+    present,
+  )
+  const rows = read.map(({ difference, person: written }, at) => {
+    if (written === null) return difference
+    const person = unmask(written)
+    units.add(written.unit)
+    if (person === null) {
+      difference.issues.push(reader.issues.error('PERSON_MASKED', difference.cell, { name: written.name }))
+      return difference
+    }
+    difference.entry = { is: 'person', person }
     const key = keys.of(person)
     const before = gone.get(key)
     gone.delete(key)
-    compare(difference, person, before, at < ROWS_SHOWN)
+    compare(difference, { person, shown: written.name }, before, at < ROWS_SHOWN)
     askTwice(difference, person, seen, reader)
     return difference
   })
@@ -76,16 +88,18 @@ export class RosterKeys {
 
 function compare(
   row: DifferenceRow,
-  person: RosterPerson,
+  { person, shown }: { readonly person: RosterPerson; readonly shown: string },
   before: Readonly<Record<string, string>> | undefined,
   isShown: boolean,
 ): void {
   const line = rosterLine(person)
-  if (before?.line === line && before.name === person.name) {
-    if (isShown) row.values.personName = [person.name, person.name]
+  const isNamed = before?.name === person.name
+  if (before?.line === line && isNamed) {
+    if (isShown) row.values.personName = [shown, shown]
     return
   }
-  row.values.personName = [before === undefined ? null : (before.name ?? ''), person.name]
+  // A name that the sheet hides is not shown by it either.
+  row.values.personName = [before === undefined ? null : isNamed ? shown : (before.name ?? ''), shown]
   if (before !== undefined && before.line !== line) {
     row.values.remark = [before.line ?? '', line]
     return
@@ -93,6 +107,27 @@ function compare(
   if (!isShown) return
   for (const [field, value] of Object.entries({ postType: person.postType, position: person.duty }))
     if (value !== '') row.values[field] = [null, value]
+}
+
+/**
+ * Whom a row of a masked name means: who bears its number, else who alone has this mask in the unit, where no other row can
+ * mean the same person. Null where that is not certain; a row with a name stays as it is.
+ */
+function unmasking(rows: readonly RosterPerson[], present: Present) {
+  if (!rows.some(({ name }) => isMaskedName(name))) return (person: RosterPerson) => person
+  const maskOf = (unit: number | string, name: string) => `${unit} ${plainMask(maskName(name))}`
+  const meant = groupBy(rows, ({ unit, name }) => maskOf(unit, name))
+  const known = groupBy([...present.records.values()], ({ unit = '', name = '' }) => maskOf(unit, name))
+  return (person: RosterPerson): RosterPerson | null => {
+    const { unit, name, idNumber } = person
+    if (!isMaskedName(name)) return person
+    const mask = maskOf(unit, name)
+    const [one, other] = known.get(mask) ?? []
+    const isAlone = other === undefined && meant.get(mask)?.length === 1
+    const found = idNumber === '' ? (isAlone ? one : undefined) : present.records.get(idNumber)
+    if (found?.name === undefined || maskOf(unit, found.name) !== mask) return null
+    return byNumber({ ...person, name: found.name, idNumber: found.idNumber ?? '' })
+  }
 }
 
 function askTwice(
@@ -133,7 +168,6 @@ function personRow(
     { unit: match.unit.id, body, postType: postType ?? '' },
     match.missingBody,
   )
-  difference.entry = { is: 'person', person }
   return { difference, person }
 }
 
@@ -157,7 +191,6 @@ function personOf(
   missingBody: string | null,
 ): RosterPerson {
   const idNumber = fields.text(row, 'idNumber')
-  const identity = idNumber === '' ? null : parseIdentityNumber(idNumber)
   const education = wordOf(EDUCATIONS_BY_NAME, fields.text(row, 'education')) ?? ''
   const detail: Record<string, string> = missingBody === null ? {} : { body: missingBody }
   for (const [at, { field }] of table.fields.entries()) {
@@ -165,19 +198,27 @@ function personOf(
     if (value != null && !OWN.has(field)) detail[field] = value
   }
   const isFullTime = FULL_TIME.test(fields.text(row, 'studyMode'))
-  return {
+  return byNumber({
     ...place,
     name: fields.text(row, 'personName').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''),
     idNumber,
-    sex: wordOf(SEXES_BY_NAME, fields.text(row, 'gender')) ?? sexOf(idNumber),
-    birth: fields.text(row, 'birthDate') || (identity?.status === 'valid' ? identity.birthDate : ''),
+    sex: wordOf(SEXES_BY_NAME, fields.text(row, 'gender')) ?? '',
+    birth: fields.text(row, 'birthDate'),
     education,
     fullTime: isFullTime ? education : '',
     speciality: fields.text(row, 'major'),
     rank: wordOf(RANKS_BY_NAME, fields.text(row, 'leaderRank')) ?? '',
     duty: fields.text(row, 'position'),
     detail,
-  }
+  })
+}
+
+/** Sex and date of birth, where the sheet does not say them, are those of the number. */
+function byNumber(person: RosterPerson): RosterPerson {
+  const { idNumber, sex, birth } = person
+  const identity = idNumber === '' ? null : parseIdentityNumber(idNumber)
+  const born = identity?.status === 'valid' ? identity.birthDate : ''
+  return { ...person, sex: sex || sexOf(idNumber), birth: birth || born }
 }
 
 /** The last digit but one of a number of 18, the last of 15: odd is a man. */

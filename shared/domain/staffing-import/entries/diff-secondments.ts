@@ -1,5 +1,6 @@
 // A list of people who work elsewhere against the register: who is new there, and whose term changed.
 import type { Movement } from '../../ledger/movement.ts'
+import { isMaskedName, plainMask } from '../../roster/mask.ts'
 import { findDate } from '../cells/date-cell.ts'
 import type { Difference, DifferenceRow, Present } from '../match/difference.ts'
 import { holderKey } from '../match/difference.ts'
@@ -17,12 +18,14 @@ export function secondmentKey(person: string, holder: string, from: string): str
 
 export function diffSecondments(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
-  const rows = table.rows.map((row) => secondmentRow(row, reader))
+  const seen = new Set<string>()
+  const rows = table.rows.map((row) => secondmentRow(row, reader, seen))
   settle(rows)
   return { rows, fields: ['personName', 'hostUnit', 'secondmentKind', 'startDate', 'endDate'], issues: [] }
 }
 
-function secondmentRow(given: ParsedRow, reader: EntryReader): DifferenceRow {
+/** `seen` holds the secondments that masked names of the rows before stand for: two people may have one mask. */
+function secondmentRow(given: ParsedRow, reader: EntryReader, seen: Set<string>): DifferenceRow {
   const { index, fields, issues, present } = reader
   const row = withUnit(given, reader, 'homeUnit')
   const match = index.match(row)
@@ -33,16 +36,32 @@ function secondmentRow(given: ParsedRow, reader: EntryReader): DifferenceRow {
   if (said.startDate === '') base.issues.push(issues.error('DATE_NEEDED', fields.cell(row, 'startDate')))
   const { unit, body } = match
   if (unit === null || said.personName === '' || said.hostUnit === '') return base
-  const held = present.records.get(secondmentKey(said.personName, holderKey(unit.id, body), said.startDate))
-  const { endDate, ...fixed } = said
-  for (const [field, text] of Object.entries(fixed))
-    base.values[field] = [held === undefined ? null : text, text]
-  if (endDate !== '') base.values.endDate = [held?.until ?? null, endDate]
-  const entry =
-    held === undefined ? null : { is: 'until' as const, secondment: Number(held.id), until: endDate }
-  if (entry === null) base.entry = newSecondment(row, reader, said, holderText(unit, body))
-  else if (endDate !== '' && held?.until !== endDate) base.entry = entry
+  const key = secondmentKey(plainMask(said.personName), holderKey(unit.id, body), said.startDate)
+  const held = present.records.get(key)
+  if (isMaskedName(said.personName)) {
+    if (held === undefined || seen.has(key)) {
+      const name = { name: said.personName }
+      base.issues.push(issues.error('PERSON_MASKED', fields.cell(row, 'personName'), name))
+      return base
+    }
+    seen.add(key)
+  }
+  compare(base, said, held)
+  if (held === undefined) base.entry = newSecondment(row, reader, said, holderText(unit, body))
   return base
+}
+
+function compare(
+  row: DifferenceRow,
+  { endDate, ...fixed }: SaidOf,
+  held: Readonly<Record<string, string>> | undefined,
+): void {
+  for (const [field, text] of Object.entries(fixed))
+    row.values[field] = [held === undefined ? null : text, text]
+  if (endDate === '') return
+  row.values.endDate = [held?.until ?? null, endDate]
+  if (held !== undefined && held.until !== endDate)
+    row.entry = { is: 'until', secondment: Number(held.id), until: endDate }
 }
 
 interface SaidOf {
