@@ -8,6 +8,7 @@ export type Command = (given: Arguments, output: Output) => Promise<number>
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   apportion: async () => (await import('./commands/apportion.ts')).apportionCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
+  note: async () => (await import('./commands/note.ts')).noteCommand,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,

@@ -1,4 +1,5 @@
 // A cell of a table as text: codes by their words, accounts by their names, traits under their labels, rates in percent, lists joined.
+import { staffGroupName } from '#shared/locale/sentences'
 import type { Output } from './output.ts'
 
 const ACCOUNT_COLUMNS: ReadonlySet<string> = new Set(['from', 'to', 'account', 'owner', 'counterpart'])
@@ -24,6 +25,7 @@ export function cellText(output: Output, column: string, value: unknown): string
 function wordOf(output: Output, column: string, text: string): string {
   const { fields, tables } = output.text
   if (column === 'postType') return (fields.postTypes as Readonly<Record<string, string>>)[text] ?? text
+  if (column === 'group') return staffGroupName(output.text, text)
   if (RATES.has(column)) return `${(Number(text) * 100).toFixed(2)}%`
   if (ACCOUNT_COLUMNS.has(column)) return accountText(output, text)
   return tables.values[column]?.[text] ?? text

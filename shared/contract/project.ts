@@ -55,11 +55,12 @@ export const CreateProject = z.strictObject({
 })
 export type CreateProject = z.output<typeof CreateProject>
 
-/** What the project's reform published and what its template assumes (示例), one sentence each. */
+/** What the project's reform published, what its template assumes (示例), and where to look, one sentence each. */
 export const TemplateNoteField = z.object({
   title: z.string(),
   published: z.array(z.string()),
   assumed: z.array(z.string()),
+  look: z.array(z.string()),
 })
 export type TemplateNoteField = z.output<typeof TemplateNoteField>
 

@@ -143,6 +143,19 @@ export function accountName(text: LocaleText, account: string, names: Names = {}
   return formatMessage(template, { region: names.county?.(code) ?? code })
 }
 
+/** `<=35`, `36-54`, `>=55` in words; groups of education by their name; specialities as they are. */
+export function staffGroupName(text: LocaleText, group: string): string {
+  const { bands } = text.pages.people
+  const [, upTo] = /^<=(\d+)$/.exec(group) ?? []
+  if (upTo !== undefined) return formatMessage(bands.upTo, { age: upTo })
+  const [, above] = /^>=(\d+)$/.exec(group) ?? []
+  if (above !== undefined) return formatMessage(bands.from, { age: above })
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(group) ?? []
+  if (from !== undefined) return formatMessage(bands.between, { from, to })
+  const names = text.tables.values.group
+  return names !== undefined && Object.hasOwn(names, group) ? (names[group] as string) : group
+}
+
 /** What settled a tie: an indicator, the code, the order of recording, or lots with their seed. */
 export function tieKeyName(text: LocaleText, key: string, names: Names = {}): string {
   const { tieKeys } = text.fields

@@ -1,13 +1,13 @@
 // init PROJECT: creates a project file, and says what its template rests on.
 import { basename } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
-import { TEMPLATES, type Template, type TemplateNoteField } from '#shared/contract/project'
+import { TEMPLATES, type Template } from '#shared/contract/project'
 import { option, positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { startCliEngine } from '../engine.ts'
-import type { Output } from '../output.ts'
 import { givenPassword } from '../password.ts'
 import { userFile } from '../paths.ts'
+import { sayNote } from '../say-note.ts'
 
 export const initCommand: Command = async (given, output) => {
   const [file = ''] = positionals(given, 1)
@@ -30,20 +30,10 @@ export const initCommand: Command = async (given, output) => {
     output.json({ status: 'ok', project: userFile(file), ...info })
     const said = { file: basename(file), region: info.region?.name ?? '', units: info.units }
     output.say(output.fill(output.text.cli.said.created, said))
-    sayNote(output, await engine.call('template.note', {}))
+    const note = await engine.call('template.note', {})
+    if (note !== null) sayNote(output, note)
     return 0
   } finally {
     await engine.close()
-  }
-}
-
-/** What the reform published and what is assumed, a line each. */
-function sayNote(output: Output, note: TemplateNoteField | null): void {
-  if (note === null) return
-  const { published, assumed } = output.text.pages.start.note
-  output.say(note.title)
-  for (const [title, lines] of [[published, note.published] as const, [assumed, note.assumed] as const]) {
-    output.say(title)
-    for (const line of lines) output.say(`  ${line}`)
   }
 }

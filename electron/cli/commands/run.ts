@@ -1,6 +1,6 @@
 // run PROJECT SCENARIO: computes on the present data and shows the result, with every unit's derivation in the JSON.
 import type { OutcomeRow, RunResult } from '#shared/contract/scenario'
-import { derivationSentence, findingSentence, noteSentence } from '#shared/locale/sentences'
+import { derivationSentence, findingSentence, noteSentence, tieKeyName } from '#shared/locale/sentences'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
@@ -91,9 +91,11 @@ function print(output: Output, { summary, units }: RunResult, steps: readonly st
   output.say(
     columns([head, ...units.map(row), [...foot, summary.byPool.city ?? 0, summary.byPool.county ?? 0]]),
   )
+  const nameOf = unitNames(units)
   for (const tie of summary.ties) {
     const group = names.county(tie.group) ?? output.text.fields.groups.all
-    output.say(output.fill(said.tie, { ...tie, group, units: tie.units.join(' '), by: tie.settledBy }))
+    const by = tieKeyName(output.text, tie.settledBy, names)
+    output.say(output.fill(said.tie, { ...tie, group, units: tie.units.map(nameOf).join(' '), by }))
   }
   for (const { name, bodies } of units) {
     const given = bodies.map((body) => `${body.name} ${sum(body.byType)}`)
@@ -101,7 +103,7 @@ function print(output: Output, { summary, units }: RunResult, steps: readonly st
       output.say(output.fill(output.text.shared.bodies, { name, bodies: given.join(' ') }))
   }
   for (const { to, ...source } of summary.sources) {
-    const receivers = Object.entries(to).map(([unit, posts]) => `${unit} ${posts}`)
+    const receivers = Object.entries(to).map(([unit, posts]) => `${nameOf(unit)} ${posts}`)
     const posts = source.fromVacancy + source.fromFilled
     output.say(output.fill(output.text.shared.source, { ...source, posts, to: receivers.join(' ') }))
   }
@@ -113,6 +115,15 @@ function print(output: Output, { summary, units }: RunResult, steps: readonly st
     )
   }
   output.say(`${labels.digest} ${summary.inputsDigest}`)
+}
+
+/** The name of a unit by its code, and of a body by `code/name`; what has no code is called as it is. */
+function unitNames(units: readonly OutcomeRow[]): (key: string) => string {
+  const byCode = new Map(units.map(({ code, name }) => [code, name]))
+  return (key) => {
+    const [code = '', ...body] = key.split('/')
+    return [byCode.get(code) ?? code, ...body].join('/')
+  }
 }
 
 function sum(posts: Readonly<Record<string, number>>): number {

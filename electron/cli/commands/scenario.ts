@@ -52,6 +52,7 @@ async function list(engine: CliEngine, given: Arguments, output: Output): Promis
   ])
   for (const { name, asOf } of stored) output.say(`${asOf}  ${name}`)
   for (const copy of copies) output.say(copyLine(output, copy))
+  if (stored.length + copies.length === 0) output.say(output.text.cli.said.noScenarios)
   return 0
 
   function isUnstored(name: string): boolean {

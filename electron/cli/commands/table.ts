@@ -1,6 +1,6 @@
 // table PROJECT KIND: a table as of a date, with its sums.
 import { UserFailure } from '#shared/contract/errors'
-import { TABLE_KINDS, type TableKind } from '#shared/contract/table-kinds'
+import { TABLE_KINDS } from '#shared/contract/table-kinds'
 import { movementWords } from '#shared/locale/movement-words'
 import { positionals } from '../arguments.ts'
 import { asOfOption, today } from '../as-of.ts'
@@ -19,7 +19,7 @@ export const tableCommand: Command = async (given, output) => {
   return withProject(output, project, 'read', async (engine) => {
     const table = await engine.call(kind.procedure, { asOf })
     output.json(table)
-    if (!output.isJson) print(output, kind, table)
+    if (!output.isJson) print(output, { name, columns: kind.columns }, table)
     return 0
   })
 }
@@ -31,18 +31,24 @@ interface Table {
   readonly balanced: boolean
 }
 
-function print(output: Output, kind: TableKind, table: Table): void {
+/** A kind of table as it is printed. */
+interface Kind {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
+function print(output: Output, kind: Kind, table: Table): void {
   const { lines } = output.text.tables
   output.say(output.fill(lines.asOf, { date: table.asOf }))
   for (const line of basisLines(output, table)) output.say(line)
   const rows = table.rows.map((row) => rowTexts(output, kind, row))
   if (rows.length === 0) output.say(lines.empty)
-  else output.say(columns([heading(output, kind.columns), ...rows]))
+  else output.say(columns([heading(output, kind), ...rows]))
   printTotals(output, kind, table.totals)
   if (!table.balanced) output.complain(lines.unbalanced)
 }
 
-function rowTexts(output: Output, kind: TableKind, row: object): (string | number)[] {
+function rowTexts(output: Output, kind: Kind, row: object): (string | number)[] {
   const cells = row as Readonly<Record<string, unknown>>
   return kind.columns.map((column) =>
     column === 'note' && isSaid(cells.said)
@@ -60,8 +66,9 @@ function speaker(output: Output) {
   return { text: output.text, nameOf: (account: string) => String(cellText(output, 'account', account)) }
 }
 
-function heading(output: Output, names: readonly string[]): string[] {
-  return names.map((name) => output.text.tables.columns[name] ?? name)
+function heading({ text: { tables } }: Output, kind: Kind): string[] {
+  const own = tables.ownColumns[kind.name] ?? {}
+  return kind.columns.map((name) => own[name] ?? tables.columns[name] ?? name)
 }
 
 /** Which of two definitions the table follows, where it has a choice. */
@@ -73,7 +80,7 @@ function basisLines(output: Output, table: Table): string[] {
 }
 
 /** One line a post type where the sums are by type, else one line of all. */
-function printTotals(output: Output, kind: TableKind, totals: object): void {
+function printTotals(output: Output, kind: Kind, totals: object): void {
   const entries = Object.entries(totals) as [string, unknown][]
   if (entries.length === 0) return
   output.say(output.text.tables.lines.totals)
@@ -86,16 +93,17 @@ function printTotals(output: Output, kind: TableKind, totals: object): void {
       cellText(output, 'postType', type),
       ...shown.map((column) => cellText(output, column, (sums as Readonly<Record<string, unknown>>)[column])),
     ])
-    output.say(columns([['', ...heading(output, shown)], ...rows]))
+    output.say(columns([['', ...heading(output, { ...kind, columns: shown })], ...rows]))
     return
   }
   output.say(
-    columns(entries.map(([name, value]) => [totalName(output, name), cellText(output, name, value)])),
+    columns(entries.map(([name, value]) => [totalName(output, kind, name), cellText(output, name, value)])),
   )
 }
 
-/** A total is called after its column, its post type or its kind. */
-function totalName(output: Output, name: string): string {
-  const { columns: names, values } = output.text.tables
-  return names[name] ?? values.kind?.[name] ?? String(cellText(output, 'postType', name))
+/** A sum has its own name, or that of its column, its post type or its kind. */
+function totalName(output: Output, kind: Kind, name: string): string {
+  const { columns: names, ownColumns, sums, values } = output.text.tables
+  const own = sums[kind.name]?.[name] ?? ownColumns[kind.name]?.[name]
+  return own ?? names[name] ?? values.kind?.[name] ?? String(cellText(output, 'postType', name))
 }

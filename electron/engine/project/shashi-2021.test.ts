@@ -80,7 +80,9 @@ test('by the end of 2021 93 people by transfer and 59 by recruitment fill the 15
 
 test('the 59 were pending from notice to entry', async () => {
   const open = async (asOf: string) => (await project.ask('table.pending', { asOf })).rows.length
-  expect([await open('2021-08-01'), await open('2021-12-19'), await open(YEAR_END)]).toEqual([59, 59, 0])
+  expect([await open('2021-12-10'), await open('2021-12-19'), await open(YEAR_END)]).toEqual([59, 59, 0])
+  const late = await project.ask('rules.check', { asOf: YEAR_END })
+  expect(late.filter(({ rule }) => rule === 'R36' || rule === 'R39')).toEqual([])
 })
 
 test('12 are sent without posts', async () => {

@@ -117,6 +117,12 @@ test('the roster and the ledger count the same people', async () => {
   expect(rows.filter(({ difference }) => difference !== 0)).toEqual([])
 })
 
+test('it divides no posts, so it has no scenario, and its note says why', async () => {
+  expect(await project.ask('scenario.list', {})).toEqual([])
+  const note = await project.ask('template.note', {})
+  expect(note?.look.filter((line) => line.startsWith('没有方案：'))).toHaveLength(1)
+})
+
 test('the reform creates no post and loses nobody', async () => {
   const totals = async (asOf: string) => (await project.ask('table.overview', { asOf })).totals
   expect(await totals(AFTER)).toEqual(await totals(BEFORE))

@@ -1,12 +1,15 @@
 // Runs a scenario once per document and state of the project, so that a page and a derivation don't compute it again.
 import { UserFailure } from '#shared/contract/errors'
+import { Refusal } from '#shared/domain/refusal'
 import type { Establishment } from '#shared/domain/rules/establishment'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import type { ScenarioInputs } from '#shared/domain/scenario/inputs'
 import { type CompletedRun, type Run, runScenario } from '#shared/domain/scenario/run'
+import { templateNamed } from '#shared/domain/template/all-templates'
 import { establishmentAt } from '../establishment/establishment-at.ts'
 import type { ReadDb } from '../store/db.ts'
 import { journalHead } from '../store/queries/journal-head.ts'
+import { projectInfo } from '../store/queries/project-info.ts'
 import { inputsDigest } from './digest.ts'
 import { gatherInputs } from './gather.ts'
 
@@ -33,7 +36,7 @@ export function createRunCache(): RunCache {
     const asked = `${journalHead(db)} ${JSON.stringify(document)}`
     if (kept !== null && key === asked) return kept
     const inputs = gatherInputs(db, document)
-    kept = { inputs, digest: inputsDigest(inputs), run: runScenario(inputs) }
+    kept = { inputs, digest: inputsDigest(inputs), run: runOf(db, inputs) }
     key = asked
     return kept
   }
@@ -51,6 +54,17 @@ export function createRunCache(): RunCache {
     return stands
   }
   return { run, completed, establishment }
+}
+
+/** Where values are missing, the refusal names the workbook that the project's template brings sample values in. */
+function runOf(db: ReadDb, inputs: ScenarioInputs): Run {
+  try {
+    return runScenario(inputs)
+  } catch (error) {
+    const workbook = templateNamed(projectInfo(db).template)?.workbook ?? null
+    if (!(error instanceof Refusal) || error.code !== 'INDICATOR_MISSING' || workbook === null) throw error
+    throw new Refusal(error.code, { ...error.params, workbook: `resources/sample/${workbook}` }, error.field)
+  }
 }
 
 function refused(run: Exclude<Run, CompletedRun>): UserFailure {

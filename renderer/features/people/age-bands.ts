@@ -1,6 +1,4 @@
-// The age bands of the office: how they are named, and the form that changes where one ends and the next begins.
-
-import { formatMessage } from '#shared/locale/format'
+// The age bands of the office: the form that changes where one ends and the next begins.
 import type { LocaleText } from '#shared/locale/locale'
 import { fieldsFor } from '../../api/records/field-kinds.ts'
 import type { RecordForm } from '../../api/records/record-dialog.tsx'
@@ -9,19 +7,6 @@ import type { Setting } from '../../api/records/use-setting.ts'
 interface Band {
   readonly from: number | null
   readonly to: number | null
-}
-
-/** `<=35`, `36-54`, `>=55` in words; groups of education by their name; specialities as they are. */
-export function groupName(text: LocaleText, group: string): string {
-  const { bands } = text.pages.people
-  const [, upTo] = /^<=(\d+)$/.exec(group) ?? []
-  if (upTo !== undefined) return formatMessage(bands.upTo, { age: upTo })
-  const [, above] = /^>=(\d+)$/.exec(group) ?? []
-  if (above !== undefined) return formatMessage(bands.from, { age: above })
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(group) ?? []
-  if (from !== undefined) return formatMessage(bands.between, { from, to })
-  const names = text.tables.values.group
-  return names !== undefined && Object.hasOwn(names, group) ? (names[group] as string) : group
 }
 
 /** The last ages of all bands but the oldest, in one line: `35、54`. */

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { StructureRow } from '#shared/contract/register-roster'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
+import { staffGroupName } from '#shared/locale/sentences'
 import { useAsOf } from '../../api/as-of.tsx'
 import { columnsFor } from '../../api/records/columns.tsx'
 import { PlaceLink } from '../../api/records/links.tsx'
@@ -13,7 +14,7 @@ import { useText } from '../../api/text.tsx'
 import { UnitSelect } from '../../api/unit-select.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import type { Column } from '../../ui/table-columns.ts'
-import { bandsForm, groupName } from './age-bands.ts'
+import { bandsForm } from './age-bands.ts'
 import { SettingButton } from './setting-button.tsx'
 
 /** A unit, a body, or all units together: its groups by dimension. */
@@ -104,7 +105,7 @@ function columnsOf(text: LocaleText, rows: readonly StructureRow[]): Column<Hold
       title: text.tables.values.dimension?.[dimension] ?? dimension,
       children: groups(dimension).map((group) =>
         count(`${dimension} ${group}`, (row) => row.groups.get(`${dimension} ${group}`)?.people ?? 0, {
-          title: groupName(text, group),
+          title: staffGroupName(text, group),
           render: (row) => shareOf(text, row.groups.get(`${dimension} ${group}`)),
         }),
       ),
@@ -132,7 +133,7 @@ function Groups({ row }: { readonly row: Holder }) {
               .filter((group) => group.dimension === dimension)
               .map((group) => (
                 <div key={group.group}>
-                  <dt>{groupName(text, group.group)}</dt>
+                  <dt>{staffGroupName(text, group.group)}</dt>
                   <dd>
                     {formatMessage(text.pages.people.peopleShareExact, {
                       people: group.people,

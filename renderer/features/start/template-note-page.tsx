@@ -1,4 +1,4 @@
-// The one page that a project of a reform's template opens with: what was published, and what is assumed.
+// The one page that a project of a reform's template opens with: what was published, what is assumed, and where to look.
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useText } from '../../api/text.tsx'
@@ -14,6 +14,7 @@ export function TemplateNotePage() {
     <Page title={text.title} intro={note.title}>
       <Sentences title={text.published} lines={note.published} />
       <Sentences title={text.assumed} lines={note.assumed} />
+      <Sentences title={text.look} lines={note.look} />
       <div>
         <Button type="primary" onClick={() => navigate('/units')}>
           {text.close}

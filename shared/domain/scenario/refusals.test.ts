@@ -1,6 +1,7 @@
 // What a run refuses, and how it names unit, indicator and field.
 import { describe, expect, test } from 'vitest'
 import { byPopulation, documentOf, inputsOf, solved, unit } from '#shared/testing/town'
+import type { Refusal } from '../refusal.ts'
 import type { WeightedStep } from './document.ts'
 import { runScenario } from './run.ts'
 
@@ -61,6 +62,21 @@ describe('refusals name unit, indicator and field', () => {
       params: { points: 1, places: 2 },
     },
   ]
+
+  test('several blanks are counted, one is not', () => {
+    const blank = unit('999901003', { area: '1' })
+    const counted = (units: Parameters<typeof solved>[0]) => {
+      try {
+        solved(units, [byPopulation])
+      } catch (error) {
+        return (error as Refusal).params.count
+      }
+      throw new Error('solved')
+    }
+    const known = unit('999901004', { population: '1' })
+    expect(counted([unit('999901001', {}), known, blank])).toBe(2)
+    expect(counted([known, blank])).toBeUndefined()
+  })
 
   test.each(cases)('$what', ({ values = {}, step = {}, code, params = {} }) => {
     expect(() => run(values, step)).toThrow(

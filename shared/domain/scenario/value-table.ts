@@ -77,12 +77,12 @@ export class ValueTable {
     for (const holder of holders) {
       if (column.isUsable(holder)) continue
       if (!column.has(holder)) {
-        if (blanks === 'refused')
-          throw new Refusal(
-            'INDICATOR_MISSING',
-            { ...this.#place(holder, asked), asOf: this.#asOf },
-            asked.field,
-          )
+        if (blanks === 'refused') {
+          const lacking = holders.filter((each) => !column.has(each)).length
+          const count = lacking === 1 ? {} : { count: lacking }
+          const params = { ...this.#place(holder, asked), asOf: this.#asOf, ...count }
+          throw new Refusal('INDICATOR_MISSING', params, asked.field)
+        }
       } else {
         const value = this.holders[holder]?.values[asked.indicator] ?? ''
         throw new Refusal('INDICATOR_NEGATIVE', { ...this.#place(holder, asked), value }, asked.field)

@@ -6,11 +6,12 @@ import type { Unit } from '../region/region.ts'
 import type { RosterPerson } from '../roster/person.ts'
 import type { ScenarioDocument } from '../scenario/document.ts'
 
-/** What the reform published and what is assumed (示例) for trying it out, one sentence each. */
+/** What the reform published, what is assumed (示例) for trying it out, and on which dates to look, one sentence each. */
 export interface TemplateNote {
   readonly title: string
   readonly published: readonly string[]
   readonly assumed: readonly string[]
+  readonly look: readonly string[]
 }
 
 /** What a template is fitted to. */
@@ -88,6 +89,8 @@ export interface ReformTemplate {
   readonly region: string
   /** Brings figures that nobody published, so that the project holds sample values (示例). */
   readonly isSample: boolean
+  /** Bundled workbook of sample values without which the scenarios don't run, or null. */
+  readonly workbook: string | null
   readonly note: TemplateNote
   readonly start: (town: Town) => TemplateStart
   /** The first is the one that the screen suggests. */

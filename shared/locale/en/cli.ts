@@ -8,6 +8,7 @@ Usage: bianheng COMMAND …
 
   init PROJECT [--template NAME] [--region CODE] [--password-file FILE]  creates a project, encrypted where a password is given; never overwrites. Templates: blank, xuzhou-2020,
                                                       wuhan-2015, weifang-dayu-2016, shashi-2021, luohu-2016
+  note PROJECT                                        what the project's template rests on: published, inferred and sample, where to look
   inspect WORKBOOK [--password P]                     what the importer sees; writes nothing
   import PROJECT WORKBOOK [--sheet S] [--as KIND] [--password P] [--mapping M.json] [--doc NUMBER] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       imports (KIND: units, bodies, indicators, quotas, roster, movements, leaders, pending, secondments, duties, assessments; quotas need --doc and --date)
@@ -18,7 +19,8 @@ Usage: bianheng COMMAND …
   book PROJECT MOVEMENTS.json [--keep-attachment]
                                               book a document with its movements, all or none; --keep-attachment keeps the file that document.attachment names, from the folder of MOVEMENTS.json
   attach PROJECT NUMBER FILE | --out FILE             keep a scan with a booked document (its movements stay; can be undone); --out writes the kept one
-  table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks
+  table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks,
+                                                      leaders, positions, requests, duties, secondments, filings, assessments, roster-structure
   compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
   export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N])
@@ -86,6 +88,8 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     verified: 'Verified.',
     broken: 'Not verified:',
     noFindings: 'No findings.',
+    noScenarios: 'No scenario is stored. Store one with scenario PROJECT add FILE.',
+    noTemplate: 'This project follows no template.',
     checked:
       'As of {asOf}: {error} errors, {warning} warnings, {info} informations[, of these {waived} waived]',
     ruleSource: 'Source: {source}',

@@ -101,7 +101,7 @@ export const failures: Record<FailureCode, string> = {
   CELL_NOT_WHOLE:
     '[{unit}: ]"{indicator}" should be whole, found "{value}". If it is in ten thousands, write the unit too: 1.5万.',
   INDICATOR_MISSING:
-    '[{unit}: ]no value of the indicator "{indicator}"[ as of {asOf}][ ({count,number} units lack it)]. Import it, or let the weight count a blank as 0.',
+    '[{unit}: ]no value of the indicator "{indicator}"[ as of {asOf}][ ({count,number} lack it)]. Fill it in under Indicators, or import a table that has it[ (the template brings sample values in {workbook}: choose it under Import, or use the command import)]; or let the weight count a blank as 0.',
   INDICATOR_NEGATIVE:
     '[{unit}: ]the indicator "{indicator}" is negative[ ({value})] and cannot be shared. Mend the data.',
   INDICATOR_ZERO_SUM:

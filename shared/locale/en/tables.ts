@@ -100,6 +100,26 @@ export const tables: TablesText = {
     group: 'Group',
     share: 'Share (%)',
   },
+  ownColumns: {
+    secondments: { name: 'Person', to: 'Where to', date: 'From' },
+    positions: { class: 'Class', title: 'Position', approved: 'Approved' },
+    filings: { filed: 'Filed on', returned: 'Returned on' },
+    assessments: { rank: 'Place as entered' },
+    duties: { name: 'Item' },
+  },
+  sums: {
+    leaders: { counted: 'Counted' },
+    positions: { offEstablishment: 'Off establishment' },
+    duties: {
+      items: 'Items',
+      held: 'Held by units',
+      gaps: 'Without a lead body',
+      doubles: 'Several lead bodies',
+    },
+    secondments: { secondments: 'Secondments', away: 'Away on the date', alarms: 'With alarms' },
+    filings: { filings: 'Plans', effective: 'Effective' },
+    assessments: { scores: 'Scores', sheets: 'Sheets', assessed: 'Assessed' },
+  },
   lines: {
     asOf: 'As of {date}, in posts',
     empty: 'Nothing to show.',

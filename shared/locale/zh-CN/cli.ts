@@ -33,6 +33,8 @@ type SaidCode =
   | 'rejected'
   | 'exported'
   | 'stored'
+  | 'noScenarios'
+  | 'noTemplate'
   | 'verified'
   | 'broken'
   | 'noFindings'
@@ -106,6 +108,7 @@ export const cli: CliText = {
 
   init 项目 [--template 模板] [--region 区划代码] [--password-file 文件]  新建项目，不覆盖已有文件；给了密码就加密
                                                       模板：blank、xuzhou-2020、wuhan-2015、weifang-dayu-2016、shashi-2021、luohu-2016
+  note 项目                                            项目所用模板的说明：已公布、推定与示例、怎样查看
   inspect 表格 [--password 密码]                      查看导入程序认出了什么，不写入
   import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--doc 文号] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       导入（种类：units、bodies、indicators、quotas、roster、movements、leaders、pending、secondments、duties、assessments；quotas 须写 --doc 和 --date）
@@ -115,7 +118,8 @@ export const cli: CliText = {
                                                       下达：按各级文件把结果登记为变动，没有文件的部分待下达
   book 项目 变动.json [--keep-attachment]             登记一份文件的全部变动，或一项也不登记；--keep-attachment 把 document.attachment 所写的文件（从 变动.json 所在文件夹找起）存入项目
   attach 项目 文号 文件 | --out 文件                    为已登记的文件存入原件（变动不变，可撤销）；--out 把存放的原件写出
-  table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks
+  table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks、
+                                                      leaders、positions、requests、duties、secondments、filings、assessments、roster-structure
   compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@哈希开头）、日期、present（现状），谁增谁减，缘由何在
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
   export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号]）
@@ -182,6 +186,8 @@ export const cli: CliText = {
     verified: '核验通过。',
     broken: '核验未通过：',
     noFindings: '没有发现问题。',
+    noScenarios: '没有存放的方案。可用 scenario 项目 add 文件 存入一个。',
+    noTemplate: '这个项目没有使用模板。',
     checked: '截止 {asOf}：错误 {error} 条，警告 {warning} 条，提示 {info} 条[，其中已豁免 {waived} 条]',
     ruleSource: '依据：{source}',
     waived: '已豁免：{reason}（{who}，{date}）',

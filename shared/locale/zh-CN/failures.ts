@@ -89,7 +89,7 @@ export const failures: Record<FailureCode, string> = {
   CELL_NOT_WHOLE:
     '[{unit}的]“{indicator}”应为整数，填的是“{value}”。以“万”计的，请连同单位填写，例如 1.5万。',
   INDICATOR_MISSING:
-    '[{unit} ]缺少指标“{indicator}”[截至 {asOf} ]的值[（共 {count,number} 个单位缺少）]。请导入数据，或在权重中注明空白按 0 计。',
+    '[{unit} ]缺少指标“{indicator}”[截至 {asOf} ]的值[（共 {count,number} 个缺少）]。请在“指标”中填写，或导入有这项指标的表[（模板附有示例指标表 {workbook}，可在“导入”中选用，或用命令 import 导入）]；也可在权重中注明空白按 0 计。',
   INDICATOR_NEGATIVE: '[{unit} ]的指标“{indicator}”为负数[（{value}）]，不能按占比分配。请改正数据。',
   INDICATOR_ZERO_SUM:
     '指标“{indicator}”在[“{group}”]各单位的合计为 0，无法计算占比。请改正数据，或换一个指标。',

@@ -3,6 +3,10 @@
 export interface TablesText {
   /** Headings by the key of the column. */
   readonly columns: Readonly<Record<string, string>>
+  /** Headings of one kind of table where they differ from `columns`. */
+  readonly ownColumns: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Names of sums that are no column's, by kind of table. */
+  readonly sums: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly lines: Readonly<Record<LineCode, string>>
   /** Values of columns that hold codes, by column and code. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -146,6 +150,21 @@ export const tables: TablesText = {
     dimension: '维度',
     group: '分组',
     share: '占比（%）',
+  },
+  ownColumns: {
+    secondments: { name: '姓名', to: '去向', date: '开始日期' },
+    positions: { class: '类别', title: '岗位', approved: '核定数' },
+    filings: { filed: '报备日期', returned: '退回日期' },
+    assessments: { rank: '名次（表内所填）' },
+    duties: { name: '事项' },
+  },
+  sums: {
+    leaders: { counted: '计入职数的人数' },
+    positions: { offEstablishment: '编外人数' },
+    duties: { items: '事项数', held: '单位承担的事项数', gaps: '没有牵头机构', doubles: '牵头机构重复' },
+    secondments: { secondments: '借调、选派等人次', away: '截止日期在外', alarms: '有警示' },
+    filings: { filings: '报备数', effective: '已生效' },
+    assessments: { scores: '评分数', sheets: '考核表数', assessed: '考核对象数' },
   },
   lines: {
     asOf: '截止日期：{date}　单位：名',

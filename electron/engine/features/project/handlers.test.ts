@@ -112,6 +112,9 @@ describe('templates of reforms', () => {
     const note = unwrap(await tested.client['template.note']({}))
     expect(note?.published.length).toBeGreaterThan(0)
     expect(note?.assumed.length).toBeGreaterThan(0)
+    expect(note?.look.length).toBeGreaterThan(0)
+    const stored = unwrap(await tested.client['scenario.list']({}))
+    expect(note?.look.some((line) => line.includes('没有方案'))).toBe(stored.length === 0)
     expect(unwrap(await tested.client['project.verify']({}))).toMatchObject({ ok: true, problems: [] })
   })
 

@@ -49,7 +49,8 @@ export function projectHandlers(maker: ProjectMaker, backups: AutomaticBackups):
 function noteOf(db: ReadDb) {
   const note = templateNamed(projectInfo(db).template)?.note
   if (note === undefined) return null
-  return { title: note.title, published: [...note.published], assumed: [...note.assumed] }
+  const { title, published, assumed, look } = note
+  return { title, published: [...published], assumed: [...assumed], look: [...look] }
 }
 
 async function verify(session: Session, head: string | undefined) {

@@ -43,6 +43,7 @@ function scenario(town: Town): ScenarioDocument {
 export const luohu2016: ReformTemplate = {
   region: REGION,
   isSample: true,
+  workbook: null,
   note: {
     title: '深圳市罗湖区街道综合管理改革（2016年）',
     published: [
@@ -58,6 +59,11 @@ export const luohu2016: ReformTemplate = {
       '“6+2”中另外两支力量未公布；编外人数为示例。',
       '在别处套用时由项目的前十个街道套用，为示例。',
       '各科室职责各列一项（示例）；2014 年清理事项的名称、牵头科室，三项经济职责，试点和备案的日期、文号均为示例。',
+    ],
+    look: [
+      '改革前见截止 2015-09-30 的表，南湖试点见 2015-10-01，各街道方案 2016-07-11 至 07-20 逐日报备生效（table filings），归位见 2016-12-31。',
+      '方案“罗湖2016定编到机构”把各街道现有行政编制平均分到五部两办，数目为示例；两个中心用事业编制，不参加。',
+      '编外力量见 table positions；机构沿革见报表 lineage。',
     ],
   },
   start: (town) => {

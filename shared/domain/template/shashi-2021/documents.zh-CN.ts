@@ -130,7 +130,7 @@ export function noticeDocument(streets: readonly Unit[], received: Received): Te
     const notice = `沙编用〔2021〕${at + 1}号`
     return { kind: 'pending', unit: nameOf(streets[at] as Unit), postType: 'institution-full', posts, notice }
   })
-  const document = { number: '沙示例〔2021〕3号', title: '使用编制招聘（示例文号）', date: '2021-08-01' }
+  const document = { number: '沙示例〔2021〕3号', title: '使用编制招聘（示例文号）', date: '2021-12-10' }
   return book({ ...document, issuer: ISSUER }, movements)
 }
 

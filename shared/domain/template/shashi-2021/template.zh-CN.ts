@@ -61,6 +61,7 @@ function homeStreets(town: Town) {
 export const shashi2021: ReformTemplate = {
   region: SHASHI_PUBLISHED.region,
   isSample: true,
+  workbook: null,
   note: {
     title: '荆州市沙市区街道机构改革（2021年）',
     published: [
@@ -75,6 +76,11 @@ export const shashi2021: ReformTemplate = {
       '规定机构的名称、各职责的牵头机构、承接事项的名称、文号、日期和人员姓名均为示例。',
       '四个镇不在这次改革范围内。',
       '在别处套用时只填入机构和规则，不含本地的数字和文件。',
+    ],
+    look: [
+      '改革前见截止 2021-06-29 的表，减上补下和转隶后见 2021-06-30，招聘到位后见 2021-12-31。',
+      '方案“沙市2021减上补下”重算沙示例〔2021〕2号已登记的划转，供核对；编制已经划出，同一结果不能再下达一次。',
+      '部门行政编制划到街道，检查按跨层级调整行政编制提示（R3，警告）；区与街道之间是否算跨层级，在“规则”中设置。',
     ],
   },
   start: (town) => {

@@ -5,7 +5,7 @@ import { dutyEntries } from './duties.zh-CN.ts'
 import { sampleRoster } from './roster.zh-CN.ts'
 import { bodiesBefore, DAYU, openingDocument, reformDocument } from './structure.zh-CN.ts'
 
-/** Published numbers of the street: grids of three levels, and the yearly support. */
+/** Published numbers of the street: grids of three levels, and the support. */
 const FIGURES = [
   { id: 'grid_level_1', name: '一级网格', measure: '个', value: '9' },
   { id: 'grid_level_2', name: '二级网格', measure: '个', value: '65' },
@@ -21,6 +21,7 @@ const VALUES = FIGURES.map(
 export const weifangDayu2016: ReformTemplate = {
   region: '370705',
   isSample: true,
+  workbook: null,
   note: {
     title: '潍坊市奎文区大虞街道改革（2016年）',
     published: [
@@ -36,6 +37,11 @@ export const weifangDayu2016: ReformTemplate = {
       '哪个站所并入哪个中心、四个行政机构和五个股级机构的名称、各机构编制、三类岗位数为示例。',
       '128 项分为 64、64 两批，66 项在领域和方式上的分布，各事项名称、牵头机构，部门名称，文号和日期均为示例。',
       '这是一个街道的改革：项目的区划不含大虞街道时只填入单位。',
+    ],
+    look: [
+      '改革前见截止 2016-06-29 的表，改革后见 2016-06-30 以后；第一批权力 2015-09-30 下放，第二批 2016-03-31，评估 2016-09-30。',
+      '人员年龄按截止日期计算：公布的比例见截止 2016-12-31 的人员结构表（table roster-structure --as-of 2016-12-31）。',
+      '没有方案：这次改革整合机构、下放职责，机构带原有编制合并，没有公布要分配的编制数和测算办法。要试算时，在“方案”中新建。',
     ],
   },
   start: ({ units }) => {

@@ -46,6 +46,7 @@ function approved(town: Town, name: string, [base, share]: readonly [number, num
 export const wuhan2015: ReformTemplate = {
   region: REGION,
   isSample: true,
+  workbook: null,
   note: {
     title: '武汉市街道行政管理体制改革（2015年）',
     published: [
@@ -61,6 +62,10 @@ export const wuhan2015: ReformTemplate = {
       '合并花楼街街道与前进街街道、核定 32 名，余编收回区编制池，为示例。',
       '“武汉2015核定”：每街道 24 名，另按社区数分配区内平均每街道 6 名；“武汉2015动态调整”：基数 20 名、按社区数分配 10 名，总数不变，差额在区内调剂。权重不含经济指标，数目为示例。',
       '区选设机构、领导职数分布、准入事项、征求意见、考核分数、十份配套文件的名称、文号和日期均为示例。',
+    ],
+    look: [
+      '改革前见截止 2015-04-30 的表，街道合并后见 2015-05-01，“4+2”后见 2015-07-01 以后；领导职数见 table leaders，考核见 table assessments。',
+      '合并街道的余编由街道收回区编制池，检查按跨层级调整行政编制提示（R3，警告）；区与街道之间是否算跨层级，在“规则”中设置。',
     ],
   },
   start: (town) => {

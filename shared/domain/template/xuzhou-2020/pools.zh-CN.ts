@@ -30,7 +30,7 @@ export function poolDocument(
   ]
   const document = {
     number: '徐示例〔2020〕3号',
-    title: '下沉全额事业编制入池（示例文号，总数为公布数）',
+    title: '下沉全额事业编制入池（示例文号；总数为公布数，各县数为示例）',
     date: '2020-06-01',
     issuer: region === XUZHOU_PUBLISHED.region ? '中共徐州市委机构编制委员会' : '示例机构编制委员会',
   }

@@ -32,6 +32,7 @@ export const start: StartText = {
     title: 'About the template of this project',
     published: 'Published',
     assumed: 'Inferred and sample, yours to change',
+    look: 'Where to look',
     close: 'To the units',
   },
   create: 'Create and choose where to save',

@@ -30,6 +30,7 @@ export const start = {
     title: '关于本项目的模板',
     published: '已公布',
     assumed: '推定与示例，可改',
+    look: '怎样查看',
     close: '查看单位',
   },
   create: '新建并选择保存位置',
