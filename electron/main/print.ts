@@ -1,9 +1,9 @@
-// Pages of a table or letter: shown in a window of their own, sent to a printer, written to a PDF. The window lays out; main only waits.
+// Pages of a table, a letter or a picture: shown in a window of their own, sent to a printer, written to a PDF. The window lays out; main only waits.
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
 import type { Printable } from '#shared/contract/report'
-import type { PrintInput } from '#shared/contract/shell'
+import type { Previewed, PrintInput } from '#shared/contract/shell'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { appUrl, secureWebPreferences } from './security.ts'
 
@@ -11,11 +11,11 @@ import { appUrl, secureWebPreferences } from './security.ts'
 const LAYOUT_LIMIT_MS = 120_000
 
 export interface Printer {
-  readonly openPreview: (model: Printable, parent: BrowserWindow | null) => Promise<void>
+  readonly openPreview: (model: Previewed, parent: BrowserWindow | null) => Promise<void>
   /** Lays out in a hidden window and writes the file; returns its size. */
   readonly writePdf: (model: Printable, file: string) => Promise<number>
   /** The rest answers a print window's own calls; for any other window there is no table, and nothing is done. */
-  readonly modelOf: (window: BrowserWindow) => Printable | null
+  readonly modelOf: (window: BrowserWindow) => Previewed | null
   readonly pagesStand: (window: BrowserWindow, pages: number) => void
   /** Sends the pages to the printer named, or opens the system's print dialog; closing that dialog is no failure. */
   readonly print: (window: BrowserWindow, wanted: PrintInput) => Promise<void>
@@ -25,14 +25,14 @@ export interface Printer {
 }
 
 interface Job {
-  readonly model: Printable
+  readonly model: Previewed
   readonly stand: (pages: number) => void
 }
 
 export function createPrinter(): Printer {
   const jobs = new Map<number, Job>()
 
-  const open = (model: Printable, window: BrowserWindow): Promise<number> => {
+  const open = (model: Previewed, window: BrowserWindow): Promise<number> => {
     const { id } = window
     const pages = new Promise<number>((stand) => jobs.set(id, { model, stand }))
     window.once('closed', () => jobs.delete(id))
@@ -51,7 +51,7 @@ export function createPrinter(): Printer {
     }
   }
 
-  const openPreview = async (model: Printable, parent: BrowserWindow | null) => {
+  const openPreview = async (model: Previewed, parent: BrowserWindow | null) => {
     const options = { width: 1240, height: 900, title: model.title, webPreferences: secureWebPreferences() }
     const window = new BrowserWindow(parent === null ? options : { ...options, parent })
     window.setMenuBarVisibility(false)

@@ -40,7 +40,7 @@ export function useLetters(model: PrintedTable) {
   return { fontSize: `${(points * scale) / 100}pt` }
 }
 
-export function pageClass({ paper }: PrintedTable): string {
+export function pageClass({ paper }: Pick<PrintedTable, 'paper'>): string {
   return `${paper.size} ${paper.landscape ? 'landscape' : 'portrait'}`
 }
 

@@ -1,5 +1,6 @@
-// The print window's page: asks for the table or letter, lays it out in pages, says when they stand.
+// The print window's page: asks for the table, letter or picture, lays it out in pages, says when they stand.
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Picture, Previewed } from '#shared/contract/shell'
 import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { Letter } from '#shared/domain/report/letter'
@@ -14,6 +15,7 @@ import { LetterSheet } from './letter-sheet.tsx'
 import { MeasureSheet } from './measure-sheet.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import { setPaper } from './page-size.ts'
+import { PictureSheet, picturePaper } from './picture-sheet.tsx'
 import {
   onPaper,
   type PrintedTable,
@@ -27,13 +29,13 @@ import { Toolbar } from './toolbar.tsx'
 type Printed = TableModel | Letter
 
 export function PrintPage() {
-  const [model, setModel] = useState<Printed | 'none' | null>(null)
+  const [model, setModel] = useState<Previewed | 'none' | null>(null)
   const [pages, setPages] = useState<number | null>(null)
   const [setup, setSetup] = useState(USUAL_SETUP)
   const [zoom, setZoom] = useState(100)
   useEffect(() => {
     shell['print.model']({}).then((result) =>
-      setModel(result.ok && result.value !== null ? (result.value as Printed) : 'none'),
+      setModel(result.ok && result.value !== null ? (result.value as Previewed) : 'none'),
     )
   }, [])
   useReady(pages)
@@ -45,13 +47,18 @@ export function PrintPage() {
         paper={paperSize(paperOf(model, setup))}
         zoom={zoom}
         onZoom={setZoom}
-        setup={model === null || 'paragraphs' in model ? null : setup}
+        setup={model === null || 'paragraphs' in model || 'picture' in model ? null : setup}
         onSetup={(wanted) => {
           setPages(null)
           setSetup(wanted)
         }}
       />
-      {model !== null && (
+      {model !== null && 'picture' in model && (
+        <main style={{ '--zoom': zoom / 100 } as CSSProperties}>
+          <PictureSheet picture={model} onStand={() => setPages(1)} />
+        </main>
+      )}
+      {model !== null && !('picture' in model) && (
         <SetupContext value={setup}>
           <Sheets
             key={JSON.stringify(setup)}
@@ -137,7 +144,8 @@ function tablesOf(printed: Printed, setup: PrintSetup): PrintedTable[] {
   return columnSets(onPaper(printed, setup), room)
 }
 
-function paperOf(printed: Printed | null, setup: PrintSetup): PrintPaper {
+function paperOf(printed: Printed | Picture | null, setup: PrintSetup): PrintPaper {
+  if (printed !== null && 'picture' in printed) return picturePaper(printed)
   return printed === null || 'paragraphs' in printed ? LETTER_PAPER : onPaper(printed, setup).paper
 }
 

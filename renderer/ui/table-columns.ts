@@ -19,6 +19,8 @@ export interface ColumnLeaf<R> {
   readonly editable?: boolean
   /** In a sheet: in pixels; without it the column is as wide as its first texts. */
   readonly width?: number
+  /** Where the width follows from what stands in the column: never narrower, for one whose groups say more than their name. */
+  readonly minWidth?: number
 }
 
 export interface ColumnBranch<R> {

@@ -1,10 +1,10 @@
 // Every page of the window with the sample open, in light and in dark: nothing that axe calls serious or critical; and in
 // English no Chinese but the data.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en, zhCN } from '../../shared/locale/locale.ts'
 import { launch } from './launch.ts'
+import { graveOf, settled } from './settled.ts'
 
 let app: ElectronApplication
 let page: Page
@@ -32,20 +32,14 @@ async function open(place: string): Promise<void> {
   await page.getByRole('navigation').first().getByRole('link', { name: place, exact: true }).click()
   await page.locator('nav [aria-current="page"]').filter({ hasText: place }).first().waitFor()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForTimeout(700)
+  await settled(page)
 }
 
 /** Of those that axe runs unasked. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** Every rule in the light, and in the dark those about colours: nothing else of a page depends on the theme. */
-async function grave(theme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (theme === 'light' ? axe : axe.withRules(COLOUR_RULES)).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
+const grave = (theme: 'light' | 'dark') => graveOf(page, theme === 'light' ? [] : COLOUR_RULES)
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
   beforeAll(() => set({ theme }))

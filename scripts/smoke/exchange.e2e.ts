@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { graveOf } from './settled.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'bianheng-exchange-'))
 const at = (name: string) => path.join(home, name)
@@ -64,13 +64,7 @@ async function look(name: string): Promise<void> {
   if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
 }
 
-async function grave(): Promise<string[]> {
-  await page.waitForTimeout(300)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
+const grave = () => graveOf(page)
 
 describe('a branch and its report', { timeout: 120_000 }, () => {
   test('the city makes its key and hands a branch out', async () => {

@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { graveOf } from './settled.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'bianheng-ledger-'))
 const project = path.join(home, '台账.bianheng')
@@ -96,13 +96,7 @@ function bookBodies(count: number): void {
   execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), 'book', project, file])
 }
 
-async function grave(): Promise<string[]> {
-  await page.waitForTimeout(300)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
+const grave = () => graveOf(page)
 
 describe('entering documents', () => {
   test('an empty ledger says what to do first, and its button begins the form', async () => {

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { graveOf } from './settled.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'bianheng-registers-'))
 const project = path.join(home, '台账.bianheng')
@@ -78,13 +78,7 @@ async function save(): Promise<void> {
   await form().waitFor({ state: 'detached' })
 }
 
-async function grave(): Promise<string[]> {
-  await page.waitForTimeout(300)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
+const grave = () => graveOf(page)
 
 /** Pictures to look at, where a folder is named for them. */
 async function picture(name: string): Promise<void> {

@@ -83,6 +83,23 @@ test('the flow is a picture that is saved and copied, with the table beside it',
   await page.getByRole('table').waitFor()
 })
 
+test('the picture alone is printed, as lines and letters', async () => {
+  await page.getByRole('button', { name: '以图形显示' }).click()
+  const [preview] = await Promise.all([
+    app.waitForEvent('window'),
+    page.getByRole('button', { name: '打印图', exact: true }).click(),
+  ])
+  await preview.getByText('共 1 页').waitFor()
+  const file = path.join(folder, 'chart.pdf')
+  await answerSave(app, file)
+  await preview.getByRole('button', { name: '保存为 PDF' }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  await preview.close()
+  expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })).toContain('上级核定')
+  // Two lines of headings, and no image.
+  expect(execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' }).trim().split('\n')).toHaveLength(2)
+})
+
 test('the table is copied as cells', async () => {
   await choose('vacancies')
   await page.locator('.paper-title').waitFor()

@@ -213,10 +213,19 @@ test('the engine takes no path from the window: a token that was never granted o
 test('the page cannot leave, open a window or ask for a permission', async () => {
   const before = page.url()
   const opened = await page.evaluate(() => window.open('https://example.com/') === null)
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const stopped = new Promise<boolean>((tell) => {
+      window?.webContents.once('will-navigate', (event) => setImmediate(() => tell(event.defaultPrevented)))
+    })
+    Object.assign(globalThis, { stopped })
+  })
   await page.evaluate(() => {
     location.href = 'https://example.com/'
   })
-  await page.waitForTimeout(300)
+  expect(await app.evaluate(() => (globalThis as unknown as { stopped: Promise<boolean> }).stopped)).toBe(
+    true,
+  )
   expect(opened).toBe(true)
   expect(page.url()).toBe(before)
   const permission = await page.evaluate(() => Notification.requestPermission())

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Client } from './define.ts'
 import { task } from './define.ts'
-import { PrintableField } from './report.ts'
+import { type Printable, PrintableField } from './report.ts'
 import { GivenFile, RecentRow, SettingsField } from './settings.ts'
 
 const Nothing = z.strictObject({})
@@ -12,6 +12,19 @@ const MOST_PICTURE = 40_000_000
 /** A file the user chose: a token for the engine and a name to show; null when the dialog was closed. */
 export const PickedFile = z.object({ token: z.string(), name: z.string() }).nullable()
 export type PickedFile = z.output<typeof PickedFile>
+
+/** A drawing on a page of its own: the text of an SVG, and its size in pixels, which says how the paper lies. */
+const PictureField = z.strictObject({
+  title: z.string().max(300),
+  picture: z.string().max(MOST_PICTURE),
+  width: z.number().positive(),
+  height: z.number().positive(),
+})
+export type Picture = z.output<typeof PictureField>
+
+/** What a preview shows. */
+const PreviewedField = z.union([PrintableField, PictureField])
+export type Previewed = Printable | Picture
 
 /** First and last page of each stretch, from 1; none: all pages. */
 const PageRanges = z.array(z.tuple([z.int().min(1), z.int().min(1)])).max(100)
@@ -73,15 +86,15 @@ export const shellContract = {
     }),
     PickedFile,
   ),
-  /** Shows the pages of a table or letter in a window of their own. */
-  'print.preview': task(z.strictObject({ model: PrintableField }), Nothing),
+  /** Shows the pages of a table, a letter or a picture in a window of their own. */
+  'print.preview': task(z.strictObject({ model: PreviewedField }), Nothing),
   /** Writes the pages of a table or letter to a PDF. */
   'print.toPdf': task(
     z.strictObject({ model: PrintableField, token: z.string() }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
   /** For the print window: what it is to show. */
-  'print.model': task(Nothing, PrintableField.nullable()),
+  'print.model': task(Nothing, PreviewedField.nullable()),
   /** For the print window: the pages are laid out and the fonts loaded. */
   'print.ready': task(z.strictObject({ pages: z.int() }), Nothing),
   /** For the preview window: send what is shown to a printer. */

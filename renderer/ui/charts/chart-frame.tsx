@@ -1,7 +1,7 @@
-// A chart with what can be done with it: seen as a table, copied, saved as PNG or SVG.
+// A chart with what can be done with it: seen as a table, copied, saved as PNG or SVG, printed.
 import { Button } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
-import { pngFile, svgFile } from './chart-picture.ts'
+import { type Drawn, pngFile, svgFile } from './chart-picture.ts'
 import './chart-frame.css'
 
 export interface ChartWords {
@@ -10,6 +10,7 @@ export interface ChartWords {
   readonly copy: string
   readonly savePng: string
   readonly saveSvg: string
+  readonly print: string
 }
 
 /** What is done with a picture, outside the window's own reach. */
@@ -18,6 +19,8 @@ export interface GivePicture {
   readonly copy: (png: string) => void
   /** PNG in base 64 or the text of an SVG, to a file that the user names. */
   readonly save: (format: 'png' | 'svg', content: string) => void
+  /** As lines and shapes, to pages that can be printed. */
+  readonly print: (drawn: Drawn) => void
 }
 
 interface Props {
@@ -59,8 +62,11 @@ export function ChartFrame({ title, words, give, children, table, notice }: Prop
             >
               {words.savePng}
             </Button>
-            <Button size="small" onClick={withSvg((chart) => give.save('svg', svgFile(chart)))}>
+            <Button size="small" onClick={withSvg((chart) => give.save('svg', svgFile(chart).text))}>
               {words.saveSvg}
+            </Button>
+            <Button size="small" onClick={withSvg((chart) => give.print(svgFile(chart)))}>
+              {words.print}
             </Button>
           </>
         )}

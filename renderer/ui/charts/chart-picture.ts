@@ -21,20 +21,18 @@ const NAMESPACE = 'http://www.w3.org/2000/svg'
 const LEGEND_LINE = 22
 const LEGEND_FONT = '13px "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
-interface Drawn {
+export interface Drawn {
   /** The file's text. */
   readonly text: string
   readonly width: number
   readonly height: number
 }
 
-/** The chart as an SVG file that looks the same without the window's style sheets. */
-export function svgFile(svg: SVGSVGElement): string {
-  return drawnFile(svg).text
-}
-
-/** On white whatever the window looks like: the colours are read as they are on paper. */
-function drawnFile(svg: SVGSVGElement): Drawn {
+/**
+ * The chart as an SVG file that looks the same without the window's style sheets, with its size in pixels; on white whatever
+ * the window looks like: the colours are read as they are on paper.
+ */
+export function svgFile(svg: SVGSVGElement): Drawn {
   const ground = svg.parentElement ?? svg
   ground.classList.add('on-paper')
   try {
@@ -115,7 +113,7 @@ const SCALE = 2
 
 /** The chart on white as PNG, in base 64; twice as fine as on the screen. */
 export async function pngFile(svg: SVGSVGElement): Promise<string> {
-  const { text, width, height } = drawnFile(svg)
+  const { text, width, height } = svgFile(svg)
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()

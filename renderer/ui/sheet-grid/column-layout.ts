@@ -44,7 +44,10 @@ function naturalWidth<R>(leaf: ColumnLeaf<R>, sample: readonly R[]): number {
   let widest = textWidth(leaf.title) + (leaf.sortable ? 12 : 0)
   for (const row of leaf.heading ? sample : sample.slice(0, SAMPLED))
     widest = Math.max(widest, textWidth(leaf.value(row)))
-  return Math.max(NARROWEST, Math.min(WIDEST, widest + PADDING + (leaf.heading ? INDENT : 0)))
+  return Math.max(
+    leaf.minWidth ?? NARROWEST,
+    Math.min(WIDEST, widest + PADDING + (leaf.heading ? INDENT : 0)),
+  )
 }
 
 /** In pixels, roughly: a Chinese character is as wide as high, a digit half of that, its group mark included. */

@@ -120,7 +120,6 @@ function ScopeFields({ basics, run, onChange }: Props) {
         {(id) => (
           <Input
             id={id}
-            size="small"
             inputMode="numeric"
             maxLength={9}
             value={scope.region}

@@ -42,6 +42,9 @@ export function resultFigures(text: LocaleText, document: EditedScenario, pools:
   return { parts, total, funding }
 }
 
+/** A county with the number of its units, on one line. */
+const GROUP_WIDTH = 176
+
 export function resultColumns(input: ResultColumnsInput): Column<OutcomeRow>[] {
   const { text, document, pools, indicators, grouped } = input
   const { columns } = text.pages.scenario
@@ -70,6 +73,7 @@ export function resultColumns(input: ResultColumnsInput): Column<OutcomeRow>[] {
       kind: 'text',
       heading: true,
       sortable: true,
+      ...(grouped ? { minWidth: GROUP_WIDTH } : {}),
       value: (row) => row.name,
     },
     ...(grouped ? [] : [county]),

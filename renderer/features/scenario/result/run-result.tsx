@@ -1,7 +1,6 @@
 // What the scenario gives: tiles, then the table, the chart, the findings and the ties; or why it gives nothing.
 import { Spin, Tabs } from 'antd'
 import { memo } from 'react'
-import { Link } from 'react-router'
 import type { RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
@@ -17,6 +16,7 @@ import { CountyChart } from './county-chart.tsx'
 import { DataDates } from './data-dates.tsx'
 import { DerivationPanel } from './derivation-panel.tsx'
 import { FindingList, TieList } from './finding-list.tsx'
+import { NEXT_STEPS, NextStep } from './next-step.tsx'
 import { RefusedRun } from './refused-run.tsx'
 import { type GridProps, ResultGrid } from './result-grid.tsx'
 import { ResultTiles } from './result-tiles.tsx'
@@ -29,15 +29,15 @@ interface Props {
   readonly onChange: (document: EditedScenario) => void
 }
 
-const DATA_FAILURES = new Set(['INDICATOR_MISSING', 'INDICATOR_UNKNOWN'])
-
 export function RunResult({ live, onChange }: Props) {
   const text = useText()
   const { scenario: own } = text.pages
   const { answer, failure, waiting } = live
   if (failure !== null && live.asked !== null) {
-    const toImport = DATA_FAILURES.has(failure.code) ? <Link to="/import">{own.toImport}</Link> : undefined
-    return <FailureAlert failure={spokenFailure(text, live.asked, failure)} text={text} action={toImport} />
+    const spoken = spokenFailure(text, live.asked, failure)
+    const next = NEXT_STEPS[failure.code]
+    if (next !== undefined) return <NextStep step={next} failure={spoken} />
+    return <FailureAlert failure={spoken} text={text} />
   }
   if (answer === null) return <Spin className="page-wait" description={own.running} />
   const { run, document } = answer

@@ -83,6 +83,7 @@ export const app: AppText = {
     copy: 'Copy picture',
     savePng: 'Save PNG',
     saveSvg: 'Save SVG',
+    print: 'Print chart',
   },
   expand: 'Expand {name}',
   collapse: 'Collapse {name}',

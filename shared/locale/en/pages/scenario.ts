@@ -155,7 +155,18 @@ export const scenario: ScenarioText = {
   goFirst: 'Go to the first',
   parts: 'Pages of the scenario',
   partNames: { edit: 'Edit', list: 'All scenarios', sweep: 'Sensitivity', adopt: 'Adopt' },
-  toImport: 'Go to Import',
+  next: {
+    data: {
+      title: 'Next: import the figures',
+      hint: 'A scenario reckons with indicators. Once every unit has its values, the result stands here.',
+      go: 'Import a sheet of indicators',
+    },
+    units: {
+      title: 'Next: choose the units that take part',
+      hint: 'Once there are units in the scope, the result stands here.',
+      go: 'Choose units',
+    },
+  },
   noResult: 'The scenario has no result at present',
   toReport: 'Export the allocation table',
   large: 'The result has {total,number} units; they are shown by county.',

@@ -78,6 +78,7 @@ export const app = {
     copy: '复制图',
     savePng: '存为 PNG',
     saveSvg: '存为 SVG',
+    print: '打印图',
   },
   expand: '展开 {name}',
   collapse: '收起 {name}',

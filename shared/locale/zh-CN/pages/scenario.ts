@@ -148,7 +148,18 @@ export const scenario = {
   goFirst: '到第一处',
   parts: '方案的页面',
   partNames: { edit: '编辑', list: '全部方案', sweep: '敏感性', adopt: '下达' },
-  toImport: '前往导入',
+  next: {
+    data: {
+      title: '下一步：导入指标数据',
+      hint: '方案按指标计算名额。各单位的指标值齐了，这里就显示分配结果。',
+      go: '导入指标表',
+    },
+    units: {
+      title: '下一步：选定参加分配的单位',
+      hint: '方案范围内有了单位，这里就显示分配结果。',
+      go: '勾选单位',
+    },
+  },
   noResult: '方案目前没有结果',
   toReport: '导出编制分配表',
   large: '结果共 {total,number} 个单位，请按县（市、区）查看。',
