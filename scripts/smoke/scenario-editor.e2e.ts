@@ -293,7 +293,7 @@ test('between two scenarios that differ in weights alone a slider puts a third c
   await page.getByRole('tab', { name: /方案改动/ }).click()
   // Exactly that share of the way from 0.4 to 0.7, as the document itself holds it.
   const weight = String((40 + (30 * Number(share)) / 100) / 100)
-  await page.getByText(`"weight":"${weight}"`).first().waitFor()
+  await page.getByText(`人口 ${weight}（按占比）`).first().waitFor()
   await shot('8-between')
   await expectNoGraveViolation()
 })

@@ -1,11 +1,15 @@
 // What each change of the document does by itself to the first scenario's result.
+import { changeWords } from '#shared/locale/change-words'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
+import { useNames } from '../../api/use-names.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { ViewProps } from './view-props.ts'
 
 export function ChangeTable({ comparison, titles }: ViewProps) {
-  const own = useText().pages.compare
+  const text = useText()
+  const own = text.pages.compare
+  const names = useNames()
   type Row = (typeof comparison.changes)[number]
   const effect = (row: Row) =>
     row.effect === null
@@ -15,19 +19,15 @@ export function ChangeTable({ comparison, titles }: ViewProps) {
           posts: Math.abs(row.effect.posts),
           units: row.effect.units,
         })
-  const written = (key: 'before' | 'after', title: string) => ({
+  // What was told is found again by the row: sorting hands rows back.
+  const spoken = new Map(comparison.changes.map((row) => [row, changeWords(text, row, names)]))
+  const said = (key: 'before' | 'after', title: string) => ({
     key,
     title,
     kind: 'text' as const,
-    value: (row: Row) => row[key],
-    render: (row: Row) => (
-      <span className="written" title={row[key] ?? undefined}>
-        {row[key]}
-      </span>
-    ),
+    value: (row: Row) => spoken.get(row)?.[key] ?? null,
+    render: (row: Row) => <span className="written">{spoken.get(row)?.[key]}</span>,
   })
-  const place = (row: Row) =>
-    row.field.replace(/^steps\.([^.]+)/, (_, id: string) => formatMessage(own.stepField, { id }))
   return (
     <>
       <p className="hint">{own.changesHint}</p>
@@ -35,10 +35,16 @@ export function ChangeTable({ comparison, titles }: ViewProps) {
         label={own.changesLabel}
         columns={[
           { key: 'column', title: own.column, kind: 'text', value: (row: Row) => titles[row.column] ?? null },
-          { key: 'field', title: own.field, kind: 'text', sortable: true, value: place },
+          {
+            key: 'field',
+            title: own.field,
+            kind: 'text',
+            sortable: true,
+            value: (row: Row) => spoken.get(row)?.place ?? null,
+          },
           { key: 'effect', title: own.effect, kind: 'text', value: effect },
-          written('before', own.before),
-          written('after', own.after),
+          said('before', own.before),
+          said('after', own.after),
         ]}
         groups={[{ key: 'all', title: null, rows: comparison.changes }]}
         rowKey={(row) => `${row.column} ${row.field}`}

@@ -1,5 +1,6 @@
 // All Chinese text of the program.
 import { apportion } from './apportion.ts'
+import { changes } from './changes.ts'
 import { cli } from './cli.ts'
 import { exchange } from './exchange.ts'
 import { explain, roundings } from './explain.ts'
@@ -46,6 +47,7 @@ import { tables } from './tables.ts'
 export const zhCN = {
   locale: 'zh-CN' as const,
   apportion,
+  changes,
   cli,
   exchange,
   explain,

@@ -1,5 +1,6 @@
 // What stands around a comparison: types, gains and losses, places, evenness, indicators, cost, and what each change did.
 import type { ColumnComparison } from '#shared/contract/compare'
+import { changeWords } from '#shared/locale/change-words'
 import { indicatorName, type Names } from '#shared/locale/sentences'
 import { columns, type Output } from '../../output.ts'
 import { cellText } from '../../table-cell.ts'
@@ -91,13 +92,17 @@ function sayCost(output: Output, { cost }: ColumnComparison, { labels }: Around)
   saySection(output, lines.cost, rows)
 }
 
-function sayDocumentChanges(output: Output, { changes }: ColumnComparison, { labels }: Around): void {
+function sayDocumentChanges(output: Output, { changes }: ColumnComparison, { labels, names }: Around): void {
   const { lines } = output.text.tables
-  const rows = changes.map(({ column, field, before, after, effect }) => [
-    labels[column] ?? '',
-    field,
-    `${before ?? '—'} → ${after ?? '—'}`,
-    effect === null ? lines.noResult : output.fill(lines.effect, effect),
-  ])
+  const rows = changes.map((change) => {
+    const { place, before, after } = changeWords(output.text, change, names)
+    const { effect } = change
+    return [
+      labels[change.column] ?? '',
+      place,
+      `${before ?? '—'} → ${after ?? '—'}`,
+      effect === null ? lines.noResult : output.fill(lines.effect, effect),
+    ]
+  })
   saySection(output, lines.documentChanges, rows)
 }

@@ -17,7 +17,6 @@ export const compare: CompareText = {
   remove: 'Remove {name}',
   first: 'Base',
   setFirst: 'Make base',
-  stepField: 'step {id}',
   makeFirst: 'Make base: {name}',
   blend: {
     label: 'Between “{first}” and “{second}”',

@@ -14,7 +14,6 @@ export const compare = {
   remove: '去掉“{name}”',
   first: '基准',
   setFirst: '设为基准',
-  stepField: '步骤 {id}',
   makeFirst: '设为基准：{name}',
   blend: {
     label: '“{first}”到“{second}”之间',
