@@ -118,7 +118,14 @@ export const AdoptionPreview = z.object({
   stale: z.boolean(),
   parts: z.array(Part),
   /** What would be booked now: every debit and credit, in the order of booking. */
-  movements: z.array(z.object({ authority: z.string(), movement: BookedPosts })),
+  movements: z.array(
+    z.object({
+      authority: z.string(),
+      movement: BookedPosts,
+      /** Posts by the purpose that the ledger puts on them, those without one left out; empty where pools are short. */
+      earmarks: z.array(z.object({ purpose: z.string(), posts: z.int() })),
+    }),
+  ),
   /** Accounts before and after; empty where pools are short. */
   accounts: BookingPreview.shape.posts,
   short: z.array(ShortPoolField),

@@ -11,6 +11,7 @@ import { useAsOf } from '../../api/as-of.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
+import { AdoptedFrom } from './adopted-from.tsx'
 
 /** What a movement changed, by the column of the overview that shows it. */
 const CHANGED = {
@@ -57,6 +58,7 @@ export function CellHistory({ leaf, column }: Props) {
           <HistoryLine
             key={`${row.movement} ${row.counterpart} ${row.purpose} ${row.posts}`}
             row={row}
+            unit={leaf.code ?? leaf.unit}
             figure={figure}
           />
         ))}
@@ -88,7 +90,14 @@ function added(first: CellRow, second: CellRow) {
   return Object.fromEntries(sums) as Pick<CellRow, (typeof CHANGED)[Explained]>
 }
 
-function HistoryLine({ row, figure }: { readonly row: CellRow; readonly figure: Explained | null }) {
+interface LineProps {
+  readonly row: CellRow
+  /** Code of the unit, its name where it has none. */
+  readonly unit: string
+  readonly figure: Explained | null
+}
+
+function HistoryLine({ row, unit, figure }: LineProps) {
   const text = useText()
   const own = text.pages.establishment
   const nameOf = useAccountName()
@@ -111,6 +120,7 @@ function HistoryLine({ row, figure }: { readonly row: CellRow; readonly figure: 
           ? formatMessage(own.after, { quota, filled })
           : formatMessage(own.afterOf, { figure: text.tables.columns[figure], value: row[figure] })}
       </div>
+      <AdoptedFrom document={document} unit={unit} />
     </li>
   )
 }

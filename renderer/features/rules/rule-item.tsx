@@ -1,7 +1,7 @@
 // One rule: title, basis with its confidence, switch and figures; one of the office's own can be removed.
 import { Button, InputNumber, Switch } from 'antd'
 import { useState } from 'react'
-import type { RuleRow } from '#shared/contract/rules'
+import type { RuleOptions, RuleRow } from '#shared/contract/rules'
 import { formatMessage } from '#shared/locale/format'
 import { parameterName, ruleSource, ruleTitle } from '#shared/locale/sentences'
 import { engine } from '../../api/engine.ts'
@@ -11,11 +11,17 @@ import { useAction } from '../../api/use-action.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
+import { RecordedFigures } from './recorded-figures.tsx'
 import { RuleName } from './rule-name.tsx'
 
 const TONES = { A: 'good', B: 'neutral', C: 'warning' } as const
 
-export function RuleItem({ rule }: { readonly rule: RuleRow }) {
+interface Props {
+  readonly rule: RuleRow
+  readonly options: RuleOptions
+}
+
+export function RuleItem({ rule, options }: Props) {
   const text = useText()
   const own = text.pages.rules
   const { code, confidence, on, document, article } = rule
@@ -47,6 +53,7 @@ export function RuleItem({ rule }: { readonly rule: RuleRow }) {
       </div>
       <p className="hint">{formatMessage(own.basis, { source })}</p>
       <Parameters rule={rule} />
+      <RecordedFigures rule={code} options={options} />
       <FailureAlert failure={switching.failure ?? removing.failure} text={text} />
     </li>
   )

@@ -31,7 +31,7 @@ export function RuleList() {
         hint={added.length === 0 ? own.noOwn : undefined}
         extra={<Button onClick={() => setAdding(true)}>{own.addOwn}</Button>}
       >
-        <Items rules={added} />
+        <Items rules={added} options={data.options} />
       </Card>
       {data.packs.map((pack) => (
         <Pack key={pack.pack} pack={pack} list={data} />
@@ -41,11 +41,16 @@ export function RuleList() {
   )
 }
 
-function Items({ rules }: { readonly rules: readonly RuleRow[] }) {
+interface ItemsProps {
+  readonly rules: readonly RuleRow[]
+  readonly options: Rules['options']
+}
+
+function Items({ rules, options }: ItemsProps) {
   return (
     <ul className="rule-list">
       {rules.map((rule) => (
-        <RuleItem key={rule.code} rule={rule} />
+        <RuleItem key={rule.code} rule={rule} options={options} />
       ))}
     </ul>
   )
@@ -85,7 +90,7 @@ function Pack({ pack: { pack, on, always }, list }: PackProps) {
       }
     >
       <FailureAlert failure={setting.failure} text={text} />
-      <Items rules={list.rules.filter((rule) => rule.pack === pack)} />
+      <Items rules={list.rules.filter((rule) => rule.pack === pack)} options={list.options} />
     </Card>
   )
 }

@@ -5,7 +5,9 @@ import type { Frozen } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import type { BookedMovements } from '#shared/contract/ledger'
 import { type ShortPool, shortForBooking } from '#shared/domain/adoption/short-pools'
+import type { Book } from '#shared/domain/ledger/book'
 import { bookDocument, previewDocument } from '../../ledger/book-document.ts'
+import { ledgerSource } from '../../ledger/source.ts'
 import { digestNow } from '../../published/describe-published.ts'
 import { publish } from '../../published/publish.ts'
 import { poolBalances } from '../../runs/balances.ts'
@@ -51,26 +53,54 @@ export function previewAdoption(
   const plan = planAdoption(db, copy, input)
   const fresh = plan.documents.filter(({ isBooked }) => !isBooked)
   const short = shortOf(db, fresh, input.date)
+  const booked = short.length > 0 ? [] : fresh.map((one) => rehearse(db, one, input))
   return {
     scenario: copy.document.name,
     hash: copy.row?.hash ?? null,
     total: copy.outcome.result.summary.total,
     stale: copy.stale,
     parts: plan.parts,
-    movements: fresh.flatMap((one) =>
-      one.movements.map(({ authority, movement }) => {
-        return { authority, movement: earmarked(movement, input.purpose) }
+    movements: fresh.flatMap((one, index) =>
+      one.movements.map(({ authority, movement }, at) => {
+        const earmarks = booked[index]?.earmarks[at] ?? []
+        return { authority, movement: earmarked(movement, input.purpose), earmarks }
       }),
     ),
-    accounts: short.length > 0 ? [] : fresh.flatMap((one) => differences(db, one, input)),
+    accounts: booked.flatMap(({ accounts }) => accounts),
     short,
   }
 }
 
-/** Parts touch different pools, so that each document may be looked at by itself. */
-function differences(db: ReadDb, one: PlannedDocument, input: AdoptPreviewInput) {
-  const touched = previewDocument(db, bookingOf(one, input)).posts.touched()
-  return touched
+interface Rehearsed {
+  readonly accounts: z.input<typeof AdoptionPreview>['accounts']
+  /** Of each movement, in the order of booking. */
+  readonly earmarks: readonly Earmark[][]
+}
+
+interface Earmark {
+  readonly purpose: string
+  readonly posts: number
+}
+
+/** What booking one document by itself does: parts touch different pools. */
+function rehearse(db: ReadDb, one: PlannedDocument, input: AdoptPreviewInput): Rehearsed {
+  const book = previewDocument(db, bookingOf(one, input))
+  const earmarks: Earmark[][] = one.movements.map(() => [])
+  const first = ledgerSource(db).nextId('movement')
+  for (const { movement, purpose, posts } of book.effects.transfers) {
+    if (purpose !== '') addEarmark(earmarks[movement - first] as Earmark[], { purpose, posts })
+  }
+  return { accounts: differences(book), earmarks }
+}
+
+function addEarmark(list: Earmark[], { purpose, posts }: Earmark): void {
+  const at = list.findIndex((one) => one.purpose === purpose)
+  list[at < 0 ? list.length : at] = { purpose, posts: posts + (list[at]?.posts ?? 0) }
+}
+
+function differences(book: Book): Rehearsed['accounts'] {
+  return book.posts
+    .touched()
     .filter(({ account }) => account.kind !== 'superior')
     .map(({ account, postType, before, after }) => ({ account: account.name, postType, before, after }))
 }

@@ -128,6 +128,7 @@ interface Entry {
   readonly to: string
   readonly type: string
   readonly posts: number
+  readonly purpose: string
 }
 
 function EntryTable({ preview }: Props) {
@@ -135,14 +136,17 @@ function EntryTable({ preview }: Props) {
   const own = text.pages.scenarioWork.adopt
   const accountName = useAccountName()
   const nameOf = useAuthorityName()
-  const entries = preview.movements.flatMap(({ authority, movement }, place): Entry[] => {
+  const entries = preview.movements.flatMap(({ authority, movement, earmarks }, place): Entry[] => {
     if (movement.kind !== 'transfer' && movement.kind !== 'approve') return []
     const from = movement.kind === 'transfer' ? accountName(movement.from) : own.superior
     const type = text.fields.postTypes[movement.postType]
     const { kind, to, posts } = movement
-    return [{ place, authority: nameOf(authority), kind, from, to: accountName(to), type, posts }]
+    const purpose = earmarks
+      .map((one) => (one.posts === posts ? one.purpose : formatMessage(own.purposeOf, { ...one })))
+      .join(text.pages.app.listSeparator)
+    return [{ place, authority: nameOf(authority), kind, from, to: accountName(to), type, posts, purpose }]
   })
-  const column = (key: 'authority' | 'type', title: string): Column<Entry> => ({
+  const column = (key: 'authority' | 'type' | 'purpose', title: string): Column<Entry> => ({
     key,
     title,
     kind: 'text',
@@ -159,6 +163,7 @@ function EntryTable({ preview }: Props) {
         { key: 'to', title: own.in, kind: 'text', sortable: true, value: (row) => row.to },
         column('type', own.type),
         { key: 'posts', title: own.posts, kind: 'number', sortable: true, value: (row) => row.posts },
+        column('purpose', own.purpose),
       ]}
       groups={[{ key: 'all', title: null, rows: entries }]}
       rowKey={(row) => String(row.place)}

@@ -1,8 +1,9 @@
 // A unit's posts shared among its bodies: evenly or by indicators of bodies, with floor and cap, alone or with the total of each function given.
 import { Checkbox } from 'antd'
+import { BODY_KINDS } from '#shared/domain/region/body'
 import { useText } from '../../../api/text.tsx'
 import { withOptional } from '../form/edit-document.ts'
-import { useFormState } from '../form/field-errors.tsx'
+import { FieldGroup, useFormState } from '../form/field-errors.tsx'
 import { NumberInput } from '../form/number-input.tsx'
 import { RecordTable } from '../form/record-table.tsx'
 import { WeightFields } from '../form/weight-fields.tsx'
@@ -46,7 +47,40 @@ export function BodiesFields({ step, path, run, onChange }: StepFormProps<'bodie
         hints={[own.bodies.minHint, own.bodies.maxHint]}
         onChange={(key, value) => onChange(withOptional(step, key, value))}
       />
+      <KindsField step={step} path={path} run={run} onChange={onChange} />
       <FunctionTotals step={step} path={path} run={run} onChange={onChange} />
+    </>
+  )
+}
+
+/** Nameplates hold no posts: they are offered only where the document already names them. */
+function KindsField({ step, path, onChange }: StepFormProps<'bodies'>) {
+  const text = useText()
+  const { bodies: own } = text.pages.scenarioSteps
+  const { kinds } = step
+  const offered = BODY_KINDS.filter((kind) => kind !== 'nameplate' || kinds?.includes(kind))
+  return (
+    <>
+      <Checkbox
+        checked={kinds !== undefined}
+        onChange={(event) =>
+          onChange(withOptional(step, 'kinds', event.target.checked ? offered : undefined))
+        }
+      >
+        {own.useKinds}
+      </Checkbox>
+      {kinds !== undefined && (
+        <FieldGroup label={own.kinds} path={`${path}.kinds`} wrong={own.kindsForm}>
+          <Checkbox.Group
+            className="row"
+            value={[...kinds]}
+            options={offered.map((value) => ({ value, label: text.pages.rules.bodies[value] }))}
+            onChange={(chosen) =>
+              onChange({ ...step, kinds: BODY_KINDS.filter((kind) => chosen.includes(kind)) })
+            }
+          />
+        </FieldGroup>
+      )}
     </>
   )
 }

@@ -44,6 +44,7 @@ export const establishment: EstablishmentText = {
   lowered: '{figure}: {posts,number} fewer[ to {from}]',
   after: 'Then: quota {quota,number}, filled {filled,number}',
   afterOf: 'Then: {figure} {value,number}',
+  adoptedFrom: 'Worked out by the scenario “{name}” ({hash}), {total,number} in all',
   heldBack: 'Held back',
   pendingLine: 'Pending {number}, approved {created}, {days,number} days',
   loanLine: '{outstanding,number} on loan until {until} ({document})',

@@ -141,6 +141,9 @@ export const scenarioSteps: ScenarioStepsText = {
   bodies: {
     useWeights: 'Weigh by indicators of bodies',
     equal: 'All bodies alike.',
+    useKinds: 'Only bodies of some kinds',
+    kinds: 'Bodies taking part',
+    kindsForm: 'Choose one kind at least',
     useTotals: 'Give the total of each function',
     totals: 'Totals of functions',
     function: 'Function',

@@ -92,6 +92,7 @@ export const scenarioWork: ScenarioWorkText = {
     date: 'Date of the document',
     title: 'Title',
     issuer: 'Issuer',
+    purposeOf: '{purpose} {posts,number}',
     purpose: 'Purpose',
     how: 'Document numbers',
     hows: { one: 'one document for all', each: 'each authority its own' },

@@ -42,6 +42,7 @@ export const establishment = {
   lowered: '{figure}减少 {posts,number} 名[，转往 {from}]',
   after: '此后：核定 {quota,number} 名，实有 {filled,number} 人',
   afterOf: '此后：{figure} {value,number} 名',
+  adoptedFrom: '由方案“{name}”推算得出（{hash}），合计 {total,number} 名',
   heldBack: '占用中的名额',
   pendingLine: '待上编 {number}，{created} 核准，已 {days,number} 天',
   loanLine: '周转借入 {outstanding,number} 名，{until} 到期（{document}）',

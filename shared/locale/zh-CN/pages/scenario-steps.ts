@@ -145,6 +145,9 @@ export const scenarioSteps = {
   bodies: {
     useWeights: '按机构指标加权',
     equal: '各机构平均。',
+    useKinds: '只分给部分种类的机构',
+    kinds: '参加的机构',
+    kindsForm: '请至少选一种机构',
     useTotals: '限定各职能的合计',
     totals: '各职能合计',
     function: '职能',

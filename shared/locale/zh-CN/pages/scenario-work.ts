@@ -89,6 +89,7 @@ export const scenarioWork = {
     title: '标题',
     issuer: '发文机关',
     purpose: '专项用途',
+    purposeOf: '{purpose} {posts,number} 名',
     how: '文号',
     hows: { one: '一个文号登记全部', each: '各级分别用自己的文号' },
     number: '文号',
