@@ -210,8 +210,28 @@ describe('where the posts come from and go to', () => {
     expect(preview.movements[0]).toEqual({
       authority: 'city',
       movement: { kind: 'approve', to: STREETS[0], postType: FULL, posts: 2, purpose: '审批执法' },
+      earmarks: [{ purpose: '审批执法', posts: 2 }],
     })
     expect(preview.accounts).toContainEqual({ account: '黄楼街道', postType: FULL, before: 0, after: 2 })
+  })
+
+  test('the preview says which purpose each movement carries on, as booking then writes it', async () => {
+    await office.book('徐编〔2019〕9号', [
+      { kind: 'approve', to: 'pool:city', postType: 'administrative', posts: 1 },
+      { kind: 'approve', to: 'pool:city', postType: 'administrative', posts: 9, purpose: '审批执法' },
+    ])
+    const funding = [{ pool: 'city', ratio: 1 }]
+    await office.save([{ id: 'a', kind: 'constant', posts: 2, postType: 'administrative', funding }])
+    const documents = [{ authority: 'city', number: 'X' }]
+    const preview = unwrap(
+      await office.client['adoption.preview']({ scenario: { name: '方案' }, documents, date: ON }),
+    )
+    expect(preview.movements.map(({ earmarks }) => earmarks)).toEqual([
+      [{ purpose: '审批执法', posts: 1 }],
+      [{ purpose: '审批执法', posts: 2 }],
+      [{ purpose: '审批执法', posts: 2 }],
+      [{ purpose: '审批执法', posts: 2 }],
+    ])
   })
 
   test('to bodies as the bodies step shares them, two post types', async () => {
