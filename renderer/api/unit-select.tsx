@@ -23,11 +23,13 @@ interface Props {
   readonly units?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
+  /** What an empty list says where no label stands beside it. */
+  readonly placeholder?: string
 }
 
 const SHOWN = 60
 
-export function UnitSelect({ label, control, besides, units = true, value, onChange }: Props) {
+export function UnitSelect({ label, control, besides, units = true, value, onChange, placeholder }: Props) {
   const { options, search } = useOptions(besides, units)
   const nameOf = useAccountName()
   const known = value === '' || options.some((option) => option.value === value)
@@ -41,6 +43,7 @@ export function UnitSelect({ label, control, besides, units = true, value, onCha
       showSearch={{ filterOption: false, onSearch: search }}
       getPopupContainer={popupParent}
       value={value === '' ? null : value}
+      placeholder={placeholder}
       options={known ? options : [{ value, label: nameOf(value) }, ...options]}
       onInputKeyDown={onClearKey(() => onChange(''))}
       onChange={onChange}

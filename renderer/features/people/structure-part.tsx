@@ -55,6 +55,7 @@ export function StructurePart() {
         <>
           <UnitSelect
             label={own.structureUnit}
+            placeholder={own.structureUnit}
             control={{ id: 'structure-unit', wrong: false, describedBy: undefined }}
             besides="none"
             value={chosen}

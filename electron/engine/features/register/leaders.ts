@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { LeaderRow, LeaderStandardRow, Leaders, Positions } from '#shared/contract/register'
 import { type ConcurrentRule, type LeaderCounts, leaderBalance } from '#shared/domain/leaders/figures'
+import { POSITION_CLASSES } from '#shared/domain/leaders/positions'
 import { LEADER_STANDARDS, type LeaderStandard, leadersAllowed } from '#shared/domain/leaders/standards'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import type { Holder } from '#shared/domain/register/successors'
@@ -102,7 +103,10 @@ export function positionsTable(db: ReadDb, asOf: string): z.input<typeof Positio
     totals[held === 'off-establishment' ? 'offEstablishment' : measure] += posts
   }
   const rows = [...cells.values()].sort(
-    (a, b) => names.compare(a, b) || compareText(a.class + a.title, b.class + b.title),
+    (a, b) =>
+      names.compare(a, b) ||
+      POSITION_CLASSES.indexOf(a.class) - POSITION_CLASSES.indexOf(b.class) ||
+      compareText(a.title, b.title),
   )
   return { asOf, rows, totals, balanced: rows.every(({ approved, filled }) => approved >= 0 && filled >= 0) }
 }

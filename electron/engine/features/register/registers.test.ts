@@ -93,15 +93,17 @@ test('positions in classes stand in place of sections, people without posts besi
   office.document('一', '2020-02-01', [
     position('lead', { approved: 2, filled: 2 }),
     position('staff', { title: '民政', approved: 5, filled: 3 }),
+    position('deputy-lead', { approved: 2, filled: 1 }),
     position('off-establishment', { filled: 7 }),
   ])
   const { rows, totals } = office.call('register.positions', { asOf: '2020-02-01' })
   expect(rows.map((row) => [row.class, row.title, row.approved, row.filled])).toEqual([
     ['lead', '', 2, 2],
-    ['off-establishment', '', 0, 7],
+    ['deputy-lead', '', 2, 1],
     ['staff', '民政', 5, 3],
+    ['off-establishment', '', 0, 7],
   ])
-  expect(totals).toEqual({ approved: 7, filled: 5, offEstablishment: 7 })
+  expect(totals).toEqual({ approved: 9, filled: 6, offEstablishment: 7 })
   const none = [position('off-establishment', { approved: 1 })]
   expect(code(() => office.document('二', '2020-02-02', none))).toBe('OFF_ESTABLISHMENT_APPROVED')
 })
