@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'NOT_EMPTY'
   | 'LATER_MOVEMENTS'
   | 'SPLIT_NOT_WHOLE'
+  | 'SPLIT_NEEDS_TWO'
   | 'TERM_BEFORE_DATE'
   | 'LOAN_UNKNOWN'
   | 'RETURN_TOO_MUCH'

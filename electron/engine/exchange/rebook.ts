@@ -2,7 +2,7 @@
 import { UserFailure } from '#shared/contract/errors'
 import type { ExchangeConflict } from '#shared/contract/exchange'
 import { MovementField } from '#shared/contract/ledger'
-import type { Act, AdvanceAct, BookAct } from '#shared/domain/exchange/acts'
+import type { Act, AdvanceAct, AttachAct, BookAct } from '#shared/domain/exchange/acts'
 import { type Choice, conflictKey } from '#shared/domain/exchange/merge'
 import { type IdMap, mapId, type Row } from '#shared/domain/exchange/rows'
 import type { Movement } from '#shared/domain/ledger/movement'
@@ -10,13 +10,16 @@ import { advanceDocument, writeDocument } from '../ledger/book-document.ts'
 import type { WriteDb } from '../store/db.ts'
 import { attempt } from '../store/exchange/attempt.ts'
 import { type BookedDocument, bookedDocument } from '../store/queries/booked-document.ts'
-import type { NewDocument } from '../store/tables/document.ts'
+import { documentDetail } from '../store/queries/document-detail.ts'
+import { type NewDocument, setAttachment } from '../store/tables/document.ts'
 import { documentConflict } from './conflict.ts'
 
 export interface Rebooked {
   readonly documents: { number: string; title: string; movements: number; booked: boolean }[]
   readonly conflicts: ExchangeConflict[]
   same: number
+  /** Documents of this copy that a scan of theirs is named in. */
+  attached: number
 }
 
 interface Rebooking extends Rebooked {
@@ -33,10 +36,11 @@ export function rebook(
 ): Rebooked {
   // The command says for itself what it did, not each of its documents.
   const quiet = { ...db, note: () => {} } as WriteDb
-  const rebooking: Rebooking = { db: quiet, ids, choices, documents: [], conflicts: [], same: 0 }
+  const rebooking: Rebooking = { db: quiet, ids, choices, documents: [], conflicts: [], same: 0, attached: 0 }
   for (const act of acts) {
     if (act.kind === 'book') book(rebooking, act)
     else if (act.kind === 'advance') advance(rebooking, act)
+    else if (act.kind === 'attach') attachAlone(rebooking, act)
     else {
       const number = String(act.document.number)
       const key = conflictKey('document', act.id)
@@ -54,6 +58,7 @@ function book(rebooking: Rebooking, act: BookAct): void {
   if (known !== null && isSame(known, act)) {
     mapDocument(rebooking, act, known)
     rebooking.same += 1
+    if (act.document.attachmentHash !== '') attach(rebooking, act)
     return
   }
   const theirs = shown(act.document)
@@ -147,18 +152,41 @@ function conflict(
   conflicts.push(documentConflict({ ...what, choice: choices[what.key] ?? null }, rows, failure))
 }
 
+function attachAlone(rebooking: Rebooking, act: AttachAct): void {
+  if (!attach(rebooking, act)) rebooking.same += 1
+}
+
+/** Names here the scan that they keep there; where another one is named here, ours stands. False where it is named already. */
+function attach(rebooking: Rebooking, { id, document }: Pick<AttachAct, 'id' | 'document'>): boolean {
+  const { db } = rebooking
+  const number = String(document.number)
+  const [name, hash] = [String(document.attachment), String(document.attachmentHash)]
+  const ours = documentDetail(db, number)
+  // What was taken back here is told of by the rows that rest on it.
+  if (ours === null || ours.attachmentHash === hash) return false
+  if (ours.attachmentHash === '') {
+    setAttachment(db, number, { name: ours.attachment || name, hash, bytes: 0 })
+    rebooking.attached += 1
+    return true
+  }
+  const told = { ours: shown({ ...ours, steps: null, movements: null }), theirs: shown(document) }
+  conflict(rebooking, { key: conflictKey('attachment', id), reason: 'both' }, { number, ...told })
+  return true
+}
+
 function rowOf(db: WriteDb, id: number): Row | null {
   const row = db.prepare('SELECT * FROM document WHERE id = ?').get(id) as Row | undefined
   return row === undefined ? null : shown(row)
 }
 
 /** What a reader tells documents apart by. */
-function shown({ number, title, date, effective, issuer }: Row): Row {
+function shown({ number, title, date, effective, issuer, attachment, attachmentHash }: Row): Row {
   return {
     number: number ?? '',
     title: title ?? '',
     date: date ?? '',
     effective: effective ?? '',
     issuer: issuer ?? '',
+    ...(attachmentHash === '' ? {} : { attachment: attachment ?? '', attachmentHash: attachmentHash ?? '' }),
   }
 }

@@ -123,7 +123,12 @@ function carryOver(taking: Taking, content: Content): TakenIn {
   if (open === 0) assertWhole(db)
   return {
     already: false,
-    tables: counted([...first.writes, ...given, ...second.writes, ...rosters]),
+    tables: [
+      ...counted([...first.writes, ...given, ...second.writes, ...rosters]),
+      ...(booked.attached === 0
+        ? []
+        : [{ table: 'document', added: 0, changed: booked.attached, removed: 0 }]),
+    ],
     documents: booked.documents,
     same: first.same + booked.same + second.same,
     conflicts,

@@ -33,6 +33,7 @@ export function bookDocument(
   const content = contentOf(input)
   const known = bookedDocument(db, number)
   if (known !== null) return again(known, content)
+  assertNotRepealed(input, number)
   const { date, status, effective } = plan(input)
   const attachmentBytes = attachment?.length ?? 0
   if (attachment !== null) keepAttachment(db, input.document.attachmentHash ?? '', attachment)
@@ -88,6 +89,7 @@ export function previewDocument(db: ReadDb, input: BookInput): Book {
   const number = normaliseNumber(input.document.number)
   const known = bookedDocument(db, number)
   if (known !== null) throw differs(number)
+  assertNotRepealed(input, number)
   const source = ledgerSource(db)
   const first = source.nextId('movement')
   const movements = input.movements.map((movement, index) => ({ id: first + index, movement }))
@@ -124,6 +126,14 @@ function assertStep(document: BookedDocument, { status, effective }: AdvanceInpu
   if (isAllowed) return
   const params = { document: document.number, present: document.status, status }
   throw new UserFailure('STATUS_NOT_ALLOWED', params, { field: 'status' })
+}
+
+/** A repealed document once moved posts, or never did: to begin as repealed would say neither. */
+function assertNotRepealed({ document: { status, approvals = [] } }: BookInput, document: string): void {
+  const step = approvals.findIndex((approval) => approval.status === 'repealed')
+  if (status !== 'repealed' && step < 0) return
+  const field = status === 'repealed' ? 'document.status' : `document.approvals[${step}].status`
+  throw new UserFailure('REPEALED_NEW', { document }, { field })
 }
 
 function again(known: BookedDocument, content: string): BookedMovements {

@@ -56,11 +56,29 @@ describe('what a merge or an end must not lose', () => {
     ['one unit', merged({ units: ['黄楼街道'], into: '新街道' }), 'units'],
     ['one unit into itself', merged({ units: ['黄楼街道'], into: '黄楼街道' }), 'units'],
     ['a body into itself', { kind: 'merge', bodies: [OFFICE], into: OFFICE }, 'bodies'],
+    ['a body under a new name', { kind: 'merge', bodies: [OFFICE], into: '黄楼街道/新' }, 'bodies'],
   ])('%s is no merge', (_, movement, field) => {
     expect(refused('2020-02-01', movement)).toMatchObject({
       code: 'MERGE_NEEDS_TWO',
       field: `movements[0].${field}`,
     })
+  })
+
+  test.each([
+    ['under a new name', '黄楼街道/新'],
+    ['into itself', OFFICE],
+  ])('one part %s is no split; two are, the body itself among them', (_, body) => {
+    const split = (...parts: object[]) => ({ kind: 'split', body: OFFICE, into: parts })
+    const whole = { body, posts: { [FULL]: 4 } }
+    expect(refused('2020-02-01', split(whole))).toEqual({
+      code: 'SPLIT_NEEDS_TWO',
+      params: { name: OFFICE },
+      field: 'movements[0].into',
+    })
+    expect(books.rows("SELECT 1 FROM body WHERE name = '新'")).toEqual([])
+    const other = { body: '黄楼街道/旁', posts: {} }
+    books.book('分', '2020-02-01', [split(whole, other)] as never)
+    expect(books.posts(body, '2020-02-01')).toBe(4)
   })
 
   test.each([

@@ -176,6 +176,32 @@ describe('a plan', () => {
     expect(() => advance('计划', 'approved', '2020-09-01')).toThrow('STATUS_NOT_ALLOWED')
   })
 
+  test('that is new to the books does not begin as repealed; what once was and ended are two documents', () => {
+    const head = books.store.head()
+    const refused = { code: 'REPEALED_NEW', params: { document: '旧文' } }
+    const book = (more: object) => () => books.book('旧文', '2019-01-01', [open], more)
+    const thrown = (run: () => unknown) => {
+      try {
+        return run()
+      } catch (error) {
+        return error
+      }
+    }
+    expect(thrown(book({ status: 'repealed' }))).toMatchObject({
+      ...refused,
+      where: { field: 'document.status' },
+    })
+    const approvals = [{ organ: '编委', date: '2019-01-01', status: 'repealed' }]
+    expect(thrown(book({ status: 'draft', approvals }))).toMatchObject({
+      ...refused,
+      where: { field: 'document.approvals[0].status' },
+    })
+    expect(books.store.head()).toBe(head)
+    books.book('旧文', '2019-01-01', [open])
+    books.book('废文', '2020-01-01', [{ kind: 'cut', from: '黄楼街道', postType: FULL, posts: 3 }])
+    expect([books.posts('黄楼街道', '2019-12-31'), books.posts('黄楼街道', '2020-01-01')]).toEqual([3, 0])
+  })
+
   test('that must be filed takes effect on the day it is filed', () => {
     books.book('方案', '2020-01-01', [open], { filing: { due: '2020-02-01' } })
     expect(books.posts('黄楼街道', '2999-12-31')).toBe(0)

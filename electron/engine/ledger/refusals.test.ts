@@ -194,7 +194,14 @@ describe('units and bodies', () => {
     ],
     [
       'parts that are not the whole',
-      { kind: 'split', body: OFFICE, into: [{ body: '黄楼街道/一', posts: { [FULL]: 3 } }] },
+      {
+        kind: 'split',
+        body: OFFICE,
+        into: [
+          { body: '黄楼街道/一', posts: { [FULL]: 3 } },
+          { body: '黄楼街道/二', posts: {} },
+        ],
+      },
       'SPLIT_NOT_WHOLE',
       'into',
     ],
@@ -271,7 +278,8 @@ describe('units and bodies', () => {
 
   test('a restructuring with movements dated later, which it names', () => {
     books.book('后文', '2020-06-01', [transfer('pool:city', OFFICE, 1)])
-    const merge = { kind: 'merge', bodies: [OFFICE], into: '黄楼街道/中心' }
+    books.book('前文', '2020-01-02', [{ kind: 'establish', body: '黄楼街道/中心', bodyKind: 'internal' }])
+    const merge = { kind: 'merge', bodies: [OFFICE, '黄楼街道/中心'], into: '黄楼街道/服务中心' }
     expect(refused('2020-03-01', merge)).toMatchObject({
       code: 'LATER_MOVEMENTS',
       params: { holder: OFFICE, document: '后文', on: '2020-06-01' },

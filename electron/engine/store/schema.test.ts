@@ -223,6 +223,7 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   storedScenario: (db) => expect(scenarios.storedScenario(db, '没有')).toBeNull(),
   deleteScenario: (db) => expect(scenario.deleteScenario(db, '方案')).toBe(1),
   journalHead: (db) => expect(journalHead.journalHead(db)).toBe(journalHead.NO_HEAD),
+  lastEntryAt: (db) => expect(journalHead.lastEntryAt(db)).toBe(0),
   journalList: (db) => expect(journalList.journalList(db, 5)).toEqual([]),
 }
 

@@ -36,7 +36,14 @@ export interface TakenBackAct {
   readonly document: Row
 }
 
-export type Act = BookAct | AdvanceAct | TakenBackAct
+/** A scan that a document was given there after it was booked: its name and SHA-256, the bytes stay there. */
+export interface AttachAct {
+  readonly kind: 'attach'
+  readonly id: number
+  readonly document: Row
+}
+
+export type Act = BookAct | AdvanceAct | TakenBackAct | AttachAct
 
 /** Reads the acts out of net changes, in the order in which they took effect there. */
 export function documentActs(changes: readonly RowChange[]): Act[] {
@@ -65,7 +72,7 @@ function ofDocument(
 ): Placed[] {
   if (after === null)
     return before === null ? [] : [{ at: 0, act: { kind: 'takenBack', id, document: before } }]
-  if (before !== null) return []
+  if (before !== null) return isAttached(before, after) ? [attachOf(id, after)] : []
   const own = steps.get(id) ?? []
   return [
     {
@@ -73,6 +80,15 @@ function ofDocument(
       act: bookAct(id, after, { steps: own, movements: movements.get(id) ?? [] }),
     },
   ]
+}
+
+function isAttached(before: Row, after: Row): boolean {
+  return after.attachmentHash !== '' && after.attachmentHash !== before.attachmentHash
+}
+
+/** It rests on nothing and nothing rests on it. */
+function attachOf(id: number, document: Row): Placed {
+  return { at: 0, act: { kind: 'attach', id, document } }
 }
 
 /** Steps of a document that both copies have. */

@@ -86,6 +86,8 @@ export const ledgerFailures = {
     '“{holder}” still has {have,number} {left}[ ({type})] and cannot be abolished. Move, cut, hand over or settle them first, in the same document if you like.',
   LATER_MOVEMENTS:
     '“{holder}” has movements after that date: document “{document}” ({on}). Choose a later date, or settle that document first.',
+  SPLIT_NEEDS_TWO:
+    'A split takes at least two parts; “{name}” has only one. Name the others (what stays is a part too); a mere change of name is a rename, going into another body is a merge.',
   SPLIT_NOT_WHOLE:
     '“{holder}” has {have,number} {left} of {type}, the parts add up to {need,number}; they must be equal. Correct the parts.',
   TERM_BEFORE_DATE: 'The term {until} ends before the effective date {date}. Correct it.',
@@ -98,6 +100,8 @@ export const ledgerFailures = {
     'Pending entry “{pending}” is entered, cancelled or not yet there[ on {date}]. Check the number and the date.',
   STATUS_NOT_ALLOWED:
     'Document “{document}” is “{present}” and cannot become “{status}”. Check its status, or correct it by a new document.',
+  REPEALED_NEW:
+    'Document “{document}” is not booked yet and cannot begin as repealed: the books must show what it did before. Book it as it was then (approved, say), and the document that repeals it after it; one that never took effect need not be booked.',
   DOCUMENT_DIFFERS:
     'Document “{document}” is booked with other content. Check the number; what is booked is corrected by a new document.',
   ATTACHMENT_TOO_LARGE:

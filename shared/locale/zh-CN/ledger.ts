@@ -95,6 +95,8 @@ export const ledgerFailures = {
     '“{holder}”还有{left}[（{type}）] {have,number} 个未了，不能撤销。请先划转、核减、移交或办结，也可在同一文件中先行处理。',
   LATER_MOVEMENTS:
     '“{holder}”在此之后还有变动：文件“{document}”（{on}）。请把日期定在其后，或先调整后面的文件。',
+  SPLIT_NEEDS_TWO:
+    '拆分至少要两个部分，“{name}”只写了一个。请补全（机构本身留下的，也写作一个部分）；只改名称请用更名，并入另一机构请用合并。',
   SPLIT_NOT_WHOLE:
     '“{holder}”有{left}（{type}）{have,number} 个，拆分后各机构合计 {need,number} 个，两者应当相等。请改正各机构的数目。',
   TERM_BEFORE_DATE: '周转期限 {until} 早于生效日期 {date}。请改正期限。',
@@ -104,6 +106,8 @@ export const ledgerFailures = {
   PENDING_UNKNOWN: '没有编号为“{pending}”的待上编名额。请检查编号。',
   PENDING_CLOSED: '待上编名额“{pending}”[在 {date} ]已经上编、取消，或尚未产生。请检查编号和日期。',
   STATUS_NOT_ALLOWED: '文件“{document}”现为“{present}”，不能改为“{status}”。请检查文件状态，或另行发文更正。',
+  REPEALED_NEW:
+    '文件“{document}”尚未登记，不能直接登记为废止：它在废止以前怎样改变编制，账上要看得出来。请先按当时的状态（如批准）登记，再登记废止它的文件；从未生效的，不必登记。',
   DOCUMENT_DIFFERS:
     '文号“{document}”已经登记，内容与这一份不同。请检查文号；要更正已登记的内容，请另行发文。',
   ATTACHMENT_TOO_LARGE:

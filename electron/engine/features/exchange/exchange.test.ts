@@ -1,4 +1,5 @@
 // Packages between offices, with real files: out, filled in, back, merged, undone; and who and what is refused.
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failureOf, unwrap } from '../../testing/test-engine.ts'
 import { books, handOut, look, type Office, openCity, report, takeIn, verified } from './testing/offices.ts'
@@ -207,6 +208,69 @@ describe('conflicts', () => {
     unwrap(await takeIn(city, path, 'theirs'))
     expect(await verified(city)).toEqual({ ok: true, problems: [] })
     expect(await books(city)).not.toContain('鼓编〔2020〕2号')
+  })
+})
+
+describe('a scan that a document is given after it was booked', () => {
+  const NUMBER = '徐编〔2020〕1号'
+  const attach = async (office: Office, content: string, number = NUMBER) => {
+    writeFileSync(office.file('批复.pdf'), content)
+    const token = office.token(office.file('批复.pdf'))
+    const { hash } = unwrap(await office.client['ledger.readAttachment']({ token }))
+    unwrap(await office.client['ledger.attach']({ number, attachmentHash: hash }))
+    return hash
+  }
+  const scan = async ({ client }: Office, number = NUMBER) => {
+    const { attachment, attachmentHash, attachmentBytes } = unwrap(
+      await client['ledger.document']({ number }),
+    ) as { attachment: string; attachmentHash: string; attachmentBytes: number }
+    return [attachment, attachmentHash, attachmentBytes]
+  }
+
+  test('is named and hashed in the other copy too, where that very file may then be kept', async () => {
+    const county = await branch('鼓楼区委编办')
+    await county.book('鼓编〔2020〕1号', [send('320302001', 5)])
+    await city.book('鼓编〔2020〕1号', [send('320302001', 5)])
+    const hash = await attach(county, 'scan')
+    const second = await attach(county, 'another', '鼓编〔2020〕1号')
+    const path = await report(county)
+    const { preview } = await look(city, path)
+    expect(preview).toMatchObject({
+      conflicts: [],
+      tables: [{ table: 'document', added: 0, changed: 2, removed: 0 }],
+    })
+    expect(await scan(city)).toEqual(['', '', 0])
+    unwrap(await takeIn(city, path))
+    expect(await scan(city)).toEqual(['批复.pdf', hash, 0])
+    expect(await scan(city, '鼓编〔2020〕1号')).toEqual(['批复.pdf', second, 0])
+    expect(await verified(city)).toEqual({ ok: true, problems: [] })
+    await attach(city, 'scan')
+    expect(await scan(city)).toEqual(['批复.pdf', hash, 4])
+    unwrap(await city.client['journal.undo']({}))
+    unwrap(await city.client['journal.undo']({}))
+    expect(await scan(city)).toEqual(['', '', 0])
+    unwrap(await city.client['journal.redo']({}))
+    expect(await scan(city)).toEqual(['批复.pdf', hash, 0])
+    expect(await verified(city)).toEqual({ ok: true, problems: [] })
+  })
+
+  test('the same in both is no change; another one than here is told of, and ours stands', async () => {
+    const [county, other] = [await branch('鼓楼区委编办'), await branch('云龙区委编办')]
+    const hash = await attach(city, 'scan')
+    await attach(county, 'scan')
+    await attach(other, 'another scan')
+    const path = await report(county)
+    expect((await look(city, path)).preview).toMatchObject({ conflicts: [], tables: [], same: 1 })
+    unwrap(await takeIn(city, path))
+    const differing = await report(other)
+    const { preview } = await look(city, differing)
+    expect(preview.conflicts).toMatchObject([
+      { table: 'document', name: NUMBER, reason: 'both', both: false, ours: { attachmentHash: hash } },
+    ])
+    expect(failureOf(await takeIn(city, differing))).toMatchObject({ code: 'EXCHANGE_CONFLICTS' })
+    unwrap(await takeIn(city, differing, 'ours'))
+    expect(await scan(city)).toEqual(['批复.pdf', hash, 4])
+    expect(await verified(city)).toEqual({ ok: true, problems: [] })
   })
 })
 

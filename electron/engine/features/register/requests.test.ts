@@ -150,7 +150,10 @@ test('a document may ask, and the plan of the year is held against what came of 
 test('follows the body that it asked for when that is merged', () => {
   ask(2)
   step('2020-1', '2020-03-20', { step: 'decided' })
-  office.document('合并', '2020-03-21', [{ kind: 'merge', bodies: [CENTRE], into: '320302001/服务中心' }])
+  office.document('合并', '2020-03-21', [
+    { kind: 'establish', body: '320302001/站', bodyKind: 'institution' },
+    { kind: 'merge', bodies: [CENTRE, '320302001/站'], into: '320302001/服务中心' },
+  ])
   office.document('通知', '2020-03-23', [{ kind: 'notice', request: '2020-1', notice: '通知' }])
   expect(row('2020-03-20')).toMatchObject({ body: '便民中心' })
   expect(row('2020-03-23')).toMatchObject({ body: '服务中心', pending: 2 })

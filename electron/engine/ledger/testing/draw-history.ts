@@ -32,8 +32,12 @@ export const KINDS = [
   'establish',
   'rename',
   'abolish',
+  'abolish',
+  'abolish',
   'merge',
   'split',
+  'mergeUnits',
+  'mergeUnits',
   'mergeUnits',
 ] as const
 

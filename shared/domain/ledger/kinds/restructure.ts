@@ -18,9 +18,12 @@ interface OfUnit extends Holder {
 export const merge: Kind<'merge'> = (book, { bodies, into, bodyKind }, at) => {
   const sources = bodies.map((text, index) => bodyAt(book, text, `${at}.bodies[${index}]`))
   const unit = (sources[0] as OfUnit).unit
+  const isMade = isUnknown(book, unit, { text: into, field: `${at}.into` })
   const kind = bodyKind ?? book.holders.bodyKind((sources[0] as OfUnit).body)
   const target = targetOf(book, { unit, text: into, kind }, `${at}.into`)
-  if (sources.every(({ body }) => body === target.body)) {
+  const merged = new Set([...sources.map(({ body }) => body), ...(isMade ? [] : [target.body])])
+  // One body into a new one is a change of name, and keeps its place in every register when it is booked as one.
+  if (merged.size < 2) {
     throw new Refusal('MERGE_NEEDS_TWO', { name: into }, `${at}.bodies`)
   }
   for (const [index, source] of sources.entries()) {
@@ -41,6 +44,7 @@ export const merge: Kind<'merge'> = (book, { bodies, into, bodyKind }, at) => {
 
 export const split: Kind<'split'> = (book, { body, into, heir: named }, at) => {
   const source = bodyAt(book, body, `${at}.body`)
+  if (into.length < 2) throw new Refusal('SPLIT_NEEDS_TWO', { name: body }, `${at}.into`)
   assertNothingLater(book, source, `${at}.body`)
   const kind = book.holders.bodyKind(source.body)
   const targets = into.map((part, index) => {
@@ -162,6 +166,12 @@ function targetOf(
   const body =
     book.holders.bodyOrNull(unit, name, field) ?? establishBody(book, { unit, name, kind, traits: {} }, field)
   return { unit, body }
+}
+
+/** Whether the unit has no body of that name yet. */
+function isUnknown(book: Book, unit: Unit, { text, field }: { text: string; field: string }): boolean {
+  const { body: name } = parseHolder(text)
+  return name === null || book.holders.bodyOrNull(unit, name, field) === null
 }
 
 function assertSameUnit(book: Book, source: Holder, unit: Unit, field: string): void {

@@ -110,6 +110,7 @@ export function split(state: State, date: string, movement: Extract<Movement, { 
   const source = bodyAt(state, movement.body, date)
   nothingLater(state, source, date)
   const unit = state.units.find(({ id }) => id === source.unit) as Holder
+  if (movement.into.length < 2) forbid('one part')
   const targets = movement.into.map(({ body }) => existingOrNew(state, unit, body, date))
   if (new Set(targets).size < targets.length) forbid('twice')
   const heir = targets.includes(source) ? source : (targets[0] as Holder)
@@ -151,8 +152,9 @@ export function merge(state: State, date: string, movement: Extract<Movement, { 
   const unit = state.units.find(({ id }) => id === sources[0]?.unit) as Holder
   if (sources.some((source) => source.unit !== unit.id)) forbid('other unit')
   if (new Set(sources).size < sources.length) forbid('twice')
+  const known = [...state.bodies]
   const target = existingOrNew(state, unit, movement.into, date)
-  if (sources.every((source) => source === target)) forbid('one')
+  if (new Set([...sources, ...known.filter((body) => body === target)]).size < 2) forbid('one')
   for (const source of sources) {
     if (source === target) continue
     nothingLater(state, source, date)
