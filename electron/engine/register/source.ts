@@ -1,5 +1,5 @@
 // What the registers hold, as booking and the commands ask for it; read once a call and date.
-import { dutyHolders } from '#shared/domain/duty/duty'
+import { dutyRoles } from '#shared/domain/duty/duty'
 import type { ConcurrentRule } from '#shared/domain/leaders/figures'
 import type { RegisterSource } from '#shared/domain/register/source'
 import type { Holder, Successors } from '#shared/domain/register/successors'
@@ -8,7 +8,7 @@ import type { ReadDb } from '../store/db.ts'
 import { overviewAt } from '../store/queries/overview.ts'
 import { officeCalendar } from '../store/queries/register/calendar.ts'
 import { dutyHolderChanges } from '../store/queries/register/duties.ts'
-import { leadersOn, positionsOn } from '../store/queries/register/leaders.ts'
+import { leadersOn, nextChange, positionsOn } from '../store/queries/register/leaders.ts'
 import { successorsOn } from '../store/queries/register/lineage.ts'
 import { hasPerson } from '../store/queries/register/people.ts'
 import { requestsLike, requestsOn } from '../store/queries/register/requests.ts'
@@ -28,12 +28,15 @@ export function registerSource(db: ReadDb): RegisterSource {
       ((db.prepare(`SELECT max(id) FROM "${table}"`).pluck().get() as number | null) ?? 0) + 1,
     leaders: (key, date) => leaders(date).get(leaderKey(key)) ?? 0,
     positions: (key, date) => positions(date).get(positionKey(key)) ?? 0,
+    nextLeaders: (key, date) => nextChange(db, 'leaderChange', key, date),
+    nextPositions: (key, date) => nextChange(db, 'positionChange', key, date),
+    nextDutyHolders: (id, unit, role, date) => nextChange(db, 'dutyHolder', { duty: id, unit, role }, date),
     request: (number) => requestsOn(db, { number })[0] ?? null,
     requestsLike: (prefix) => requestsLike(db, prefix),
     usable: (holder, postType, date) => usableOf(db, holder, postType, date),
     duty: (number) => (duty.get(number) as { id: number } | undefined) ?? null,
     dutyHolders: (id, unit, date) =>
-      dutyHolders(dutyHolderChanges(db, date, id), successors(date)).filter((holder) => holder.unit === unit),
+      dutyRoles(dutyHolderChanges(db, date, id), successors(date)).filter((holder) => holder.unit === unit),
     successor: (holder, since, date) => successors(date)(holder, since)[0] ?? holder,
     left: (holder, date) => left(date)(holder),
     concurrentRule: () => settingOf<ConcurrentRule>(db, 'leaders.concurrent', 'both'),

@@ -45,6 +45,16 @@ export interface DutyHolder extends Holder {
  * what its sources held, and leads where one of them led; after a split each part holds it, which then shows as doubled.
  */
 export function dutyHolders(changes: readonly DutyHolderChange[], successors: Successors): DutyHolder[] {
+  const all = dutyRoles(changes, successors)
+  return all.filter(
+    (one) =>
+      one.role === 'lead' ||
+      !all.some((other) => other.role === 'lead' && other.unit === one.unit && other.body === one.body),
+  )
+}
+
+/** As `dutyHolders`, with the cooperation of bodies that lead as well. */
+export function dutyRoles(changes: readonly DutyHolderChange[], successors: Successors): DutyHolder[] {
   const holders = new Map<string, DutyHolder>()
   const sorted = changes.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
   for (const { role, held, date, unit, body } of sorted) {
@@ -54,12 +64,7 @@ export function dutyHolders(changes: readonly DutyHolderChange[], successors: Su
       else holders.delete(key)
     }
   }
-  const all = [...holders.values()]
-  return all.filter(
-    (one) =>
-      one.role === 'lead' ||
-      !all.some((other) => other.role === 'lead' && other.unit === one.unit && other.body === one.body),
-  )
+  return [...holders.values()]
 }
 
 /** 'none' = no body leads (gap), 'many' = several do (double), 'one' as it should be. */

@@ -102,19 +102,31 @@ function setHolders(book: RegisterBook, place: Place, written: WrittenDuty, fiel
 
 /** From the date on exactly `bodies` have the role: those that had it lose it, unless they are among them. */
 function setRole(book: RegisterBook, place: Place, role: DutyRole, bodies: readonly (number | null)[]): void {
-  const before = present(book, place, role)
+  const { duty, unit } = place
+  const before = present(book, place, { role, date: book.date })
   const wanted = new Set(bodies)
-  const put = (body: number | null, held: 0 | 1) =>
-    addRow(book, 'dutyHolder', { ...place, body, date: book.date, role, held })
-  for (const body of before) if (!wanted.has(body)) put(body, 0)
-  for (const body of wanted) if (!before.has(body)) put(body, 1)
+  const next = book.source.nextDutyHolders(duty, unit, role, book.date)
+  const later = next === null ? null : present(book, place, { role, date: next })
+  const put = (body: number | null, held: boolean, date: string) =>
+    addRow(book, 'dutyHolder', { ...place, body, date, role, held: held ? 1 : 0 })
+  for (const body of new Set([...before, ...wanted])) {
+    if (before.has(body) === wanted.has(body)) continue
+    put(body, wanted.has(body), book.date)
+    // What was entered for a later day stands.
+    if (next === null || later === null || later.has(body) === wanted.has(body)) continue
+    put(body, later.has(body), next)
+  }
 }
 
-function present(book: RegisterBook, { duty, unit }: Place, role: DutyRole): Set<number | null> {
-  const stored = book.source.dutyHolders(duty, unit, book.date).filter((holder) => holder.role === role)
+function present(
+  book: RegisterBook,
+  { duty, unit }: Place,
+  { role, date }: { readonly role: DutyRole; readonly date: string },
+): Set<number | null> {
+  const stored = book.source.dutyHolders(duty, unit, date).filter((holder) => holder.role === role)
   const bodies = new Set(stored.map(({ body }) => body))
   const added = addedTo(book, 'dutyHolder').filter(
-    (row) => row.duty === duty && row.unit === unit && row.role === role,
+    (row) => row.duty === duty && row.unit === unit && row.role === role && String(row.date) <= date,
   )
   for (const row of added) {
     const body = row.body as number | null

@@ -33,9 +33,10 @@ export function setLeaders(book: RegisterBook, written: SetLeaders, field: strin
   const before = leadersNow(book, written, field)
   for (const measure of ['approved', 'filled', 'concurrent'] as const) {
     const wanted = written[measure]
-    if (wanted !== undefined) {
-      change(book, 'leaderChange', keyOf(book, written, { measure, field }), wanted - before[measure])
-    }
+    if (wanted === undefined) continue
+    const key = keyOf(book, written, { measure, field })
+    const next = book.source.nextLeaders(key, book.date)
+    change(book, 'leaderChange', { key, posts: wanted - before[measure], next })
   }
   const { filled, concurrent } = leadersNow(book, written, field)
   if (concurrent > filled) {
@@ -72,17 +73,26 @@ export function setPositions(book: RegisterBook, written: SetPositions, field: s
     if (wanted === undefined) continue
     const now =
       book.source.positions(key, book.date) + addedSum(book, 'positionChange', POSITION_COLUMNS, key)
-    change(book, 'positionChange', key, wanted - now)
+    const next = book.source.nextPositions(key, book.date)
+    change(book, 'positionChange', { key, posts: wanted - now, next })
   }
 }
 
+interface Change {
+  readonly key: LeaderKey | PositionKey
+  readonly posts: number
+  readonly next: string | null
+}
+
+/** What was entered for a later day stands: a change that comes before it ends on that day. */
 function change(
   book: RegisterBook,
   table: 'leaderChange' | 'positionChange',
-  key: LeaderKey | PositionKey,
-  posts: number,
+  { key, posts, next }: Change,
 ): void {
-  if (posts !== 0) addRow(book, table, { date: book.date, ...key, posts })
+  if (posts === 0) return
+  addRow(book, table, { date: book.date, ...key, posts })
+  if (next !== null) addRow(book, table, { date: next, ...key, posts: -posts })
 }
 
 function addedSum<K extends string>(
@@ -92,6 +102,6 @@ function addedSum<K extends string>(
   key: { readonly [C in K]: string | number | null },
 ): number {
   return addedTo(book, table)
-    .filter((row) => columns.every((column) => row[column] === key[column]))
+    .filter((row) => row.date === book.date && columns.every((column) => row[column] === key[column]))
     .reduce((sum, row) => sum + Number(row.posts), 0)
 }

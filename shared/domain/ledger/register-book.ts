@@ -30,9 +30,10 @@ export function registersLeft(book: Book, { unit, body }: Holder): RegistersLeft
     (book.effects.registers.get(table) ?? []).filter(
       (row) => row.unit === place.unit && (row.body ?? null) === place.body,
     )
-  const posts = (table: string) => sum(added(table), (row) => Number(row.posts))
-  const leaders = added('leaderChange').filter(({ measure }) => measure !== 'concurrent')
-  const duties = place.body === null ? heldBy(added('dutyStatus')) : heldBy(added('dutyHolder'))
+  const sofar = (table: string) => added(table).filter((row) => String(row.date) <= book.date)
+  const posts = (table: string) => sum(sofar(table), (row) => Number(row.posts))
+  const leaders = sofar('leaderChange').filter(({ measure }) => measure !== 'concurrent')
+  const duties = place.body === null ? heldBy(sofar('dutyStatus')) : heldBy(sofar('dutyHolder'))
   return {
     leaders: stored.leaders + sum(leaders, (row) => Number(row.posts)),
     positions: stored.positions + posts('positionChange'),

@@ -7,7 +7,7 @@ import { consentFault, filingState, meanScore, ranksOf } from './filing.ts'
 import { type LineageRow, successorsAt } from './successors.ts'
 
 const row = (date: string, from: number, to: number, stays = false): LineageRow => {
-  return { date, fromUnit: 1, fromBody: from, toUnit: 1, toBody: to, stays }
+  return { date, movement: from, fromUnit: 1, fromBody: from, toUnit: 1, toBody: to, stays }
 }
 const body = (id: number) => ({ unit: 1, body: id })
 
@@ -29,7 +29,15 @@ describe('lineage', () => {
   })
 
   test('of a unit takes its bodies along where they have no step of their own', () => {
-    const unit = { date: '2020-05-01', fromUnit: 1, fromBody: null, toUnit: 9, toBody: null, stays: false }
+    const unit = {
+      date: '2020-05-01',
+      movement: 1,
+      fromUnit: 1,
+      fromBody: null,
+      toUnit: 9,
+      toBody: null,
+      stays: false,
+    }
     expect(successorsAt([unit], '2020-05-01')(body(1), '')).toEqual([{ unit: 9, body: 1 }])
     expect(successorsAt([unit], '2020-05-01')({ unit: 1, body: null }, '')).toEqual([{ unit: 9, body: null }])
   })

@@ -37,18 +37,23 @@ export interface RegisterSource {
   /** Number that stands on the date, merged holders' included. */
   readonly leaders: (key: LeaderKey, date: string) => number
   readonly positions: (key: PositionKey, date: string) => number
+  /** Day after the date on which the holder itself was entered anew; null where none. */
+  readonly nextLeaders: (key: LeaderKey, date: string) => string | null
+  readonly nextPositions: (key: PositionKey, date: string) => string | null
   readonly request: (number: string) => RequestRecord | null
   /** Requests whose number begins with the text. */
   readonly requestsLike: (prefix: string) => number
   /** Usable vacancy of a unit as a whole, or of one body. */
   readonly usable: (holder: Holder, postType: string, date: string) => number
   readonly duty: (number: string) => { readonly id: number } | null
-  /** Bodies of the unit that hold the duty on the date. */
+  /** Bodies of the unit that hold the duty on the date, in every role that they were given. */
   readonly dutyHolders: (
     duty: number,
     unit: number,
     date: string,
   ) => readonly { readonly body: number | null; readonly role: DutyRole }[]
+  /** Day after the date on which the unit's bodies of the role were entered anew; null where none. */
+  readonly nextDutyHolders: (duty: number, unit: number, role: DutyRole, date: string) => string | null
   /** Who holds on the date what the holder held before: the first where it was split. */
   readonly successor: (holder: Holder, since: string, date: string) => Holder
   /** What a unit or body itself still holds on the date. */

@@ -9,6 +9,8 @@ export interface Holder {
 /** A row of the lineage; rows in booking order. */
 export interface LineageRow {
   readonly date: string
+  /** Rows of one movement are one step. */
+  readonly movement: number
   readonly fromUnit: number
   readonly fromBody: number | null
   readonly toUnit: number
@@ -23,6 +25,7 @@ export type Successors = (holder: Holder, since: string) => readonly Holder[]
 interface Step {
   readonly at: number
   readonly date: string
+  readonly movement: number
   readonly to: Holder
 }
 
@@ -35,11 +38,11 @@ export function successorsAt(lineage: readonly LineageRow[], asOf: string): Succ
   for (const [at, row] of lineage.entries()) {
     if (row.date > asOf) continue
     const key = keyOf(row.fromUnit, row.fromBody)
-    const step = { at, date: row.date, to: { unit: row.toUnit, body: row.toBody } }
+    const step = { at, date: row.date, movement: row.movement, to: { unit: row.toUnit, body: row.toBody } }
     const known = steps.get(key)
     const self = { ...step, to: { unit: row.fromUnit, body: row.fromBody } }
     if (known === undefined) steps.set(key, row.stays ? [self, step] : [step])
-    else if (row.stays && known.every(({ date }) => date !== row.date)) known.push(self, step)
+    else if (row.stays && known.every(({ movement }) => movement !== row.movement)) known.push(self, step)
     else known.push(step)
   }
   if (steps.size === 0) return (holder) => [holder]
@@ -54,10 +57,10 @@ export function successorsAt(lineage: readonly LineageRow[], asOf: string): Succ
   return (holder, since) => distinct(follow(holder, since, 0))
 }
 
-/** The steps of the first day that count: several only where it was a split. */
+/** The first step that counts: several rows only where it was a split. */
 function stepsAfter(steps: readonly Step[] | undefined, since: string, from: number): readonly Step[] {
   const left = (steps ?? []).filter(({ date, at }) => date >= since && at >= from)
-  return left.filter(({ date }) => date === left[0]?.date)
+  return left.filter(({ movement }) => movement === left[0]?.movement)
 }
 
 function keyOf(unit: number, body: number | null): string {

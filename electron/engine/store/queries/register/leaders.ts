@@ -31,6 +31,23 @@ export function positionsOn(db: ReadDb, asOf: string): PositionSum[] {
   return summed(rows, successorsOn(db, asOf), (row) => `${row.class} ${row.measure} ${row.title}`)
 }
 
+/** The first day after `date` with a row of these values. */
+export function nextChange(
+  db: ReadDb,
+  table: 'leaderChange' | 'positionChange' | 'dutyHolder',
+  key: Readonly<object>,
+  date: string,
+): string | null {
+  const columns = Object.entries(key)
+  const where = columns.map(([column]) => `"${column}" IS ?`).join(' AND ')
+  const values = columns.map(([, value]) => value as string | number | null)
+  const sql = `SELECT min(date) FROM "${table}" WHERE ${where} AND date > ?`
+  return db
+    .prepare(sql)
+    .pluck()
+    .get(...values, date) as string | null
+}
+
 type Summed = (LeaderKey | PositionKey) & { readonly posts: number }
 
 /** After a split the first part has what the whole had, until a document says otherwise. */

@@ -5,7 +5,15 @@ import type { ReadDb } from '../../db.ts'
 /** Who holds on the date what someone held before. */
 export function successorsOn(db: ReadDb, asOf: string): Successors {
   const rows = db
-    .prepare('SELECT date, fromUnit, fromBody, toUnit, toBody FROM lineage WHERE date <= ? ORDER BY date, id')
-    .all(asOf) as LineageRow[]
-  return successorsAt(rows, asOf)
+    .prepare(
+      `SELECT l.date, l.movement, l.fromUnit, l.fromBody, l.toUnit, l.toBody,
+              l.kind = 'split' AND (b.abolished = '' OR b.abolished > l.date OR EXISTS (
+                SELECT 1 FROM lineage n WHERE n.fromBody = l.fromBody AND n.movement > l.movement)) AS stays
+       FROM lineage l LEFT JOIN body b ON b.id = l.fromBody WHERE l.date <= ? ORDER BY l.date, l.id`,
+    )
+    .all(asOf) as (Omit<LineageRow, 'stays'> & { stays: number | null })[]
+  return successorsAt(
+    rows.map((row) => ({ ...row, stays: row.stays === 1 })),
+    asOf,
+  )
 }
