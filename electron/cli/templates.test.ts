@@ -77,6 +77,22 @@ describe('Xuzhou without its values', () => {
   })
 })
 
+test('the shares of Dayu’s staff as published, to the whole and to one decimal', async () => {
+  const { stdout } = await cli(folder, [
+    'table',
+    'weifang-dayu-2016',
+    'roster-structure',
+    '--as-of',
+    '2016-12-31',
+  ])
+  expect(stdout).toMatch(/35 岁及以下 +4 +12 /)
+  expect(stdout).toMatch(/36–54 岁 +22 +69 /)
+  expect(stdout).toMatch(/55 岁及以上 +6 +19 /)
+  expect(stdout).toMatch(/本科及以上 +5 .* 15\.6$/m)
+  expect(stdout).toMatch(/高中、中专 +21 .* 65\.6$/m)
+  expect(stdout).toMatch(/行政管理 +23 +72 +71\.9$/m)
+})
+
 test('ties and givers are told by names, not by codes', async () => {
   const luohu = await cli(folder, ['run', 'luohu-2016', '罗湖2016定编到机构'])
   expect(luohu.stdout).toContain('桂园街道/（示例）综合部')

@@ -190,6 +190,6 @@ export const TABLE_KINDS: Readonly<Record<string, TableKind>> = {
   },
   'roster-structure': {
     procedure: 'register.structure',
-    columns: ['code', 'unit', 'body', 'dimension', 'group', 'people', 'share'],
+    columns: ['code', 'unit', 'body', 'dimension', 'group', 'people', 'share', 'shareExact'],
   },
 }

@@ -95,7 +95,9 @@ test('a plan is in force only once it is filed, within a month', async () => {
   expect((await counts('2016-07-15')).filter((count) => count === 9)).toHaveLength(5)
   const { rows } = await project.ask('register.filings', { asOf: YEAR_END })
   expect(rows).toHaveLength(10)
-  for (const { date, due, daysLate, state } of rows) {
+  expect(new Set(rows.map(({ code }) => code)).size).toBe(10)
+  for (const { organ, date, due, daysLate, state } of rows) {
+    expect(organ).toBe('罗湖区机构编制委员会')
     expect([date, due, daysLate]).toEqual(['2016-07-01', '2016-08-01', 0])
     expect(['filed', 'effective']).toContain(state)
   }

@@ -12,7 +12,10 @@ export interface AllocationColumns {
   readonly tree: readonly TableColumn[]
   readonly hasClass: boolean
   readonly indicators: readonly IndicatorColumn[]
+  /** The steps that create posts. */
   readonly steps: readonly StepColumn[]
+  /** What every step is called, by its id. */
+  readonly titles: ReadonlyMap<string, string>
   readonly pools: readonly { readonly key: string; readonly pool: string }[]
 }
 
@@ -38,12 +41,17 @@ const ADDITIVE: readonly string[] = ['population', 'area', 'gdp', 'revenue', 'ho
 const WIDEST_NAME = 24
 const WIDEST_REMARK = 30
 const POSTS_WIDTH = 8
+/** Kinds of step that hand posts on and create none: a column of them would be all zero. */
+const DISTRIBUTING: readonly Step['kind'][] = ['bodies', 'source']
 
 export function allocationColumns(input: AllocationInput): AllocationColumns {
   const { labels, rows } = input
   const hasClass = rows.some((row) => (row.class ?? '') !== '')
   const indicators = indicatorColumns(input)
-  const steps = stepColumns(input)
+  const titles = stepTitles(input)
+  const steps = input.document.steps
+    .filter(({ kind }) => !DISTRIBUTING.includes(kind))
+    .map(({ id }): StepColumn => ({ key: `step.${id}`, id, title: titles.get(id) ?? id }))
   const pools = poolColumns(input)
   const posts = (key: string, title: string, sumOf?: readonly string[]): TableColumnLeaf => ({
     key,
@@ -67,7 +75,7 @@ export function allocationColumns(input: AllocationInput): AllocationColumns {
     tree.push({ title: labels.columns.ofWhich, children })
   }
   tree.push(remarkLeaf(input))
-  return { tree, hasClass, indicators, steps, pools }
+  return { tree, hasClass, indicators, steps, titles, pools }
 }
 
 function totalPosts(rows: readonly AllocationRow[]): number {
@@ -145,15 +153,17 @@ function byPlace(a: string, b: string): number {
   return place(a) - place(b) || (a < b ? -1 : 1)
 }
 
-function stepColumns({ document, labels }: AllocationInput): StepColumn[] {
+/** Each called after its kind, numbered where there are several of it. */
+function stepTitles({ document, labels }: AllocationInput): Map<string, string> {
   const seen = new Map<Step['kind'], number>()
-  return document.steps.map(({ id, kind }) => {
-    const place = (seen.get(kind) ?? 0) + 1
-    seen.set(kind, place)
-    const alone = document.steps.filter((step) => step.kind === kind).length === 1
-    const title = alone ? labels.steps[kind] : labels.stepNumbered(labels.steps[kind], place)
-    return { key: `step.${id}`, id, title }
-  })
+  return new Map(
+    document.steps.map(({ id, kind }) => {
+      const place = (seen.get(kind) ?? 0) + 1
+      seen.set(kind, place)
+      const alone = document.steps.filter((step) => step.kind === kind).length === 1
+      return [id, alone ? labels.steps[kind] : labels.stepNumbered(labels.steps[kind], place)]
+    }),
+  )
 }
 
 /** Pools in the order in which the document names them. */

@@ -173,7 +173,7 @@ function mark(bound: number | undefined): string | null {
 }
 
 function titleOf(id: string, { columns }: Words): string {
-  return columns.steps.find((step) => step.id === id)?.title ?? id
+  return columns.titles.get(id) ?? id
 }
 
 function indicatorName(id: string, { columns, input }: Words): string {

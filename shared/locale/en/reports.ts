@@ -4,6 +4,7 @@ import { groupThousands } from '../format.ts'
 import type { ReportsText } from '../zh-CN/reports.ts'
 import { fields } from './fields.ts'
 import { frameWords, reportTables } from './report-tables.ts'
+import { rulePacks } from './rules.ts'
 
 const methodNames = Object.fromEntries(
   Object.entries(fields.methods).map(([method, { name }]) => [method, name]),
@@ -92,7 +93,7 @@ const notes: AllocationNoteLabels = {
     `Posts fall to their pools one by one, so that every unit, county and the whole is the ratio rounded down or up; an odd post is ${odd}'s.`,
   settledTies: (count) => `${count} ties were settled in the orders above.`,
   rules: (packs) => `Checked against: ${packs.join(', ')}.`,
-  packs: { national: 'national rules', office: 'office practice', 'xuzhou-2020': 'Xuzhou 2020' },
+  packs: rulePacks,
 }
 
 export const reports: ReportsText = {

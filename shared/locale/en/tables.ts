@@ -99,6 +99,7 @@ export const tables: TablesText = {
     dimension: 'Dimension',
     group: 'Group',
     share: 'Share (%)',
+    shareExact: 'Share (%, one decimal)',
   },
   ownColumns: {
     secondments: { name: 'Person', to: 'Where to', date: 'From' },

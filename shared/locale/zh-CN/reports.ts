@@ -4,6 +4,7 @@ import type { FrameWords } from '#shared/domain/report/table-frame'
 import { groupThousands } from '../format.ts'
 import { fields } from './fields.ts'
 import { frameWords, type ReportTableWords, reportTables } from './report-tables.ts'
+import { rulePacks } from './rules.ts'
 
 export interface ReportsText {
   readonly allocation: AllocationLabels
@@ -82,11 +83,7 @@ const notes: AllocationNoteLabels = {
     `编制来源按比例逐名分配，各单位、各县（市、区）和全部的分级数均为按比例应得数的整数部分或进一，单数先计${odd}。`,
   settledTies: (count) => `分配中出现同等情况${count}处，均按上述次序确定。`,
   rules: (packs) => `核查依据：${packs.join('、')}。`,
-  packs: {
-    national: '国家规定',
-    office: '机构编制管理通行做法',
-    'xuzhou-2020': '徐州2020年镇（街道）改革规定',
-  },
+  packs: rulePacks,
 }
 
 export const reports: ReportsText = {

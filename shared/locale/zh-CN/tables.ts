@@ -150,6 +150,7 @@ export const tables: TablesText = {
     dimension: '维度',
     group: '分组',
     share: '占比（%）',
+    shareExact: '占比（%，一位小数）',
   },
   ownColumns: {
     secondments: { name: '姓名', to: '去向', date: '开始日期' },

@@ -58,6 +58,7 @@ export function streetPlans(streets: readonly Unit[]): TemplateEntry[] {
   return streets.flatMap((street, at) => {
     const number = `罗示例〔2016〕${at + 1}号`
     const organ = COMMITTEE
+    const matter = '综合管理改革方案报备（示例）'
     const filed = `2016-07-${11 + at}`
     const document = {
       number,
@@ -69,6 +70,14 @@ export function streetPlans(streets: readonly Unit[]): TemplateEntry[] {
     }
     return [
       book(document, planOf(street)),
+      entry('register.addFiling', {
+        unit: nameOf(street),
+        matter,
+        document: number,
+        organ,
+        date: REFORM,
+        due: DUE,
+      }),
       entry('ledger.advance', { number, status: 'filed', date: filed, organ, opinion: '同意备案（示例）' }),
     ]
   })
