@@ -19,27 +19,31 @@ export async function openOffice(name: string, password?: string) {
     unwrap(await client['ledger.book']({ document: { number, date }, movements } as never))
   const value = async (unit: string, indicator: string, amount: string) =>
     writeValue(test, unit, { indicator, amount })
-  return { ...test, name, token, book, value, file: (file: string) => join(folder, file) }
+  const roster = async (sheet: string, date: string) => bringIn(test, sheet, { kind: 'roster', date })
+  return { ...test, name, token, book, value, roster, file: (file: string) => join(folder, file) }
 }
+
+type Tested = Pick<Awaited<ReturnType<typeof startTestEngine>>, 'client' | 'folder' | 'token'>
 
 /** Brings an indicator's value in as an office does: by a sheet. */
 async function writeValue(
-  { client, folder, token }: Pick<Awaited<ReturnType<typeof startTestEngine>>, 'client' | 'folder' | 'token'>,
+  tested: Tested,
   unit: string,
   { indicator, amount }: { readonly indicator: string; readonly amount: string },
 ): Promise<void> {
-  writeFileSync(join(folder, 'values.csv'), `区划代码,单位名称,${indicator}\n${unit},,${amount}\n`)
-  const read = unwrap(
-    await client['staffingImport.read']({
-      token: token('values.csv'),
-      kind: 'indicators',
-      date: '2020-01-01',
-    }),
-  )
-  const preview = unwrap(await client['staffingImport.preview']({ draftId: read.draftId }))
-  unwrap(
-    await client['staffingImport.commit']({ draftId: read.draftId, head: preview.head, skipBadRows: false }),
-  )
+  const sheet = `区划代码,单位名称,${indicator}\n${unit},,${amount}\n`
+  await bringIn(tested, sheet, { kind: 'indicators', date: '2020-01-01' })
+}
+
+async function bringIn(
+  { client, folder, token }: Tested,
+  sheet: string,
+  choice: { readonly kind: 'indicators' | 'roster'; readonly date: string },
+): Promise<void> {
+  writeFileSync(join(folder, 'sheet.csv'), sheet)
+  const { draftId } = unwrap(await client['staffingImport.read']({ token: token('sheet.csv'), ...choice }))
+  const { head } = unwrap(await client['staffingImport.preview']({ draftId }))
+  unwrap(await client['staffingImport.commit']({ draftId, head, skipBadRows: false }))
 }
 
 /** The city's project, with posts in its pool and in a county's. */
