@@ -9,6 +9,7 @@ import { atomicWrite } from '../files/atomic-write.ts'
 import { copyPicture } from './copy-picture.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { GivenFiles } from './given-files.ts'
+import { notifyUnlessSeen } from './notify.ts'
 import type { Printer } from './print.ts'
 import type { Recents } from './recents.ts'
 import type { SettingsInForce } from './settings.ts'
@@ -53,6 +54,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'settings.set': async (_window, part) => settings.set(part),
     'shell.reveal': async (_window, { token }) => {
       shell.showItemInFolder(pathOf(token))
+      return {}
+    },
+    'work.ended': async (window, { sentence }) => {
+      notifyUnlessSeen(window, sentence)
       return {}
     },
     'edit.paste': async ({ webContents }) => {

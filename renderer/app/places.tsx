@@ -29,6 +29,7 @@ import { PlaceList } from './place-list.tsx'
 import { PlaceMemory } from './place-memory.tsx'
 import { ProjectBar } from './project-bar.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
+import { WorkNotices } from './work-notices.tsx'
 
 export function Places() {
   const text = useText().pages.app
@@ -45,6 +46,7 @@ export function Places() {
       <ReadOnlyBanner />
       <main id="main" tabIndex={-1}>
         <EngineNotice />
+        <WorkNotices />
         <ErrorBoundary key={pathname} text={text}>
           <PlaceRoutes />
         </ErrorBoundary>

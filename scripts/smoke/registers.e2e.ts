@@ -201,6 +201,28 @@ describe('people who are away, who lead, who retire', () => {
     expect(await grave()).toEqual([])
   })
 
+  test('the overview leads from each figure and deadline down to its rows', async () => {
+    const down = async (link: RegExp, there: () => Promise<unknown>) => {
+      await place('总览')
+      await page.getByRole('main').getByRole('link', { name: link }).click()
+      await there()
+    }
+    await down(/2 名待上编/, () => page.getByText('共 2 条').waitFor())
+    await down(/1 人在借调/, () => button('张*').waitFor())
+    await down(/处提示/, () =>
+      page.getByRole('radio', { name: '提示', checked: true }).waitFor({ state: 'attached' }),
+    )
+    await place('总览')
+    await button('全额事业编制，待上编 2，查看各笔').click()
+    await page.getByText('共 2 条').waitFor()
+    await place('总览')
+    await button('全额事业编制，核定编制数 10，查看机构与编制').click()
+    await page.locator('.type-select').getByText('全额事业编制').waitFor()
+    await place('总览')
+    await button('2，查看各笔').click()
+    await page.getByText('共 2 条').waitFor()
+  })
+
   test('leading positions are entered by the keyboard alone, and undone', async () => {
     await part('人员', '领导职数')
     await button('登记领导职数').focus()

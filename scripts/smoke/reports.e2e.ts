@@ -83,6 +83,38 @@ test('the flow is a picture that is saved and copied, with the table beside it',
   await page.getByRole('table').waitFor()
 })
 
+test('what ends elsewhere says so in the window, and through the system where nobody looks', async () => {
+  await choose('allocation')
+  const file = path.join(folder, 'later.xlsx')
+  await app.evaluate(({ BrowserWindow, Notification, dialog }, filePath) => {
+    const told: string[] = []
+    const answer = new Promise<object>((settle) => {
+      Object.assign(globalThis, { told, release: () => settle({ canceled: false, filePath }) })
+    })
+    dialog.showSaveDialog = (() => answer) as unknown as typeof dialog.showSaveDialog
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      told.push(this.body)
+    }
+    for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false
+  }, file)
+  await page.getByRole('button', { name: words.exportXlsx }).click()
+  await page.getByRole('navigation').getByRole('link', { name: '规则', exact: true }).click()
+  await page.getByRole('heading', { name: '规则', exact: true }).waitFor()
+  await app.evaluate(() => (globalThis as unknown as { release: () => void }).release())
+  const sentence = '导出“later.xlsx”：已完成'
+  await page.getByRole('main').getByText(sentence).waitFor()
+  expect(existsSync(file)).toBe(true)
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { told: string[] }).told))
+    .toEqual([sentence])
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await page.getByRole('heading', { name: '报表', exact: true }).waitFor()
+  expect(await page.getByText(sentence).count()).toBe(0)
+  await choose('flow')
+  await page.getByRole('button', { name: '以表格显示' }).click()
+})
+
 test('the picture alone is printed, as lines and letters', async () => {
   await page.getByRole('button', { name: '以图形显示' }).click()
   const [preview] = await Promise.all([

@@ -73,6 +73,8 @@ export const shellContract = {
   'settings.set': task(SettingsField.partial(), SettingsField),
   /** Opens the folder that holds a file written a moment ago. */
   'shell.reveal': task(z.strictObject({ token: z.string() }), Nothing),
+  /** Long work has ended: the system says so where the window has not the focus. */
+  'work.ended': task(z.strictObject({ sentence: z.string().max(1000) }), Nothing),
   /** Pastes the clipboard where the focus is, as the key does; the window itself may not read the clipboard. */
   'edit.paste': task(Nothing, Nothing),
   /** Puts a picture (PNG in base 64) into the clipboard. */

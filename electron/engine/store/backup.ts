@@ -2,6 +2,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3-multiple-ciphers'
+import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../files/put-in-place.ts'
@@ -21,11 +22,16 @@ const STEP_PAGES = 500
  * holds one snapshot for the time of the copy; the writer's own commands in between go into the copy. Throws FILE_EXISTS,
  * PROJECT_DAMAGED for a copy that is not sound, FILE_…, DISK_FULL: then there is no copy.
  */
-export async function backupTo(db: Database.Database, target: string, replace: boolean): Promise<number> {
+export async function backupTo(
+  db: Database.Database,
+  target: string,
+  replace: boolean,
+  told?: Progress,
+): Promise<number> {
   assertPlace(target, replace)
   const temporary = temporaryFor(target)
   try {
-    await copyTo(db, temporary)
+    await copyTo(db, temporary, told)
     const bytes = await syncFile(temporary)
     await putInPlace(temporary, target, replace)
     return bytes
@@ -36,8 +42,8 @@ export async function backupTo(db: Database.Database, target: string, replace: b
   }
 }
 
-/** Copies the database to a fresh file that rests as one file, and checks it against what was copied. */
-export async function copyTo(db: Database.Database, temporary: string): Promise<void> {
+/** Copies the database to a fresh file that rests as one file, and checks it against what was copied; tells the pages copied. */
+export async function copyTo(db: Database.Database, temporary: string, told?: Progress): Promise<void> {
   removeDatabase(temporary)
   if (isEncryptedFile(db.name)) {
     copyEncrypted(db, temporary)
@@ -47,7 +53,12 @@ export async function copyTo(db: Database.Database, temporary: string): Promise<
   if (isReader) db.exec('BEGIN')
   try {
     const counts = isReader ? rowCounts(db) : null
-    await db.backup(temporary, { progress: () => STEP_PAGES })
+    await db.backup(temporary, {
+      progress: ({ totalPages, remainingPages }) => {
+        told?.(totalPages - remainingPages, totalPages)
+        return STEP_PAGES
+      },
+    })
     assertCopy(temporary, counts ?? rowCounts(db))
   } finally {
     if (isReader) db.exec('COMMIT')

@@ -1,6 +1,8 @@
 // An open project: runs queries on one snapshot and commands as one transaction with one journal entry.
+
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
+import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import { backupTo } from './backup.ts'
 import type { ReadDb, WriteDb } from './db.ts'
@@ -33,7 +35,7 @@ export interface Store {
   readonly entries: () => number
   readonly verify: (head: string | undefined) => StoreReport
   /** Writes a checked copy beside whatever else happens; the size in bytes. Throws FILE_EXISTS without `replace`. */
-  readonly backup: (target: string, replace: boolean) => Promise<number>
+  readonly backup: (target: string, replace: boolean, told?: Progress) => Promise<number>
   /** Keeps a dated copy in a folder; its path. */
   readonly keep: (kept: Kept) => Promise<string>
   readonly close: () => void
@@ -123,7 +125,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     head: () => journalHead(db),
     entries: () => db.prepare('SELECT count(*) FROM journal').pluck().get() as number,
     verify: (head) => told(() => db.transaction(() => verifyStore(db, head)).deferred()),
-    backup: (target, replace) => backupTo(db, target, replace),
+    backup: (target, replace, told) => backupTo(db, target, replace, told),
     keep: (kept) => keepCopy(db, path, kept),
     close: () => {
       try {

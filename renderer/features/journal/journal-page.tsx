@@ -14,6 +14,7 @@ import { UndoButton } from '../../api/undo-button.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { ENTRIES_LISTED } from '../../api/use-history.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { useWork } from '../../api/work.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
@@ -81,7 +82,11 @@ function AuditHead() {
   const own = text.pages.journal
   const { head, entries } = useOpenProject()
   const [report, setReport] = useState<VerifyReport | null>(null)
-  const verifying = useAction(async () => setReport(await expectOk(engine['project.verify']({}))))
+  const work = useWork()
+  const verifying = useAction(async () => {
+    const begun = { title: text.pages.app.work.verifying, stop: null }
+    setReport(await work(begun, () => expectOk(engine['project.verify']({}))))
+  })
   return (
     <section className="card" aria-label={own.head}>
       <div className="row">

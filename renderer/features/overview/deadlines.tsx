@@ -9,6 +9,8 @@ import { useEngineQuery } from '../../api/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/page.tsx'
 
+const FINDING_SEVERITIES = ['error', 'warning', 'info'] as const
+
 /** A term that ends within so many days is told before it is over. */
 const SOON = 30
 
@@ -35,13 +37,13 @@ export function Deadlines() {
 }
 
 interface LineProps {
-  readonly title?: string
+  readonly title: string
   /** Null while the engine has not answered. */
   readonly count: number | null
   readonly sentence: string
   readonly params: MessageParams
   readonly alarm: boolean
-  readonly to?: string
+  readonly to: string
   readonly children?: ReactNode
 }
 
@@ -50,9 +52,9 @@ function Line({ title, count, sentence, params, alarm, to, children }: LineProps
   const said = count === null ? '' : count === 0 ? own.none : formatMessage(sentence, params)
   return (
     <li>
-      {title !== undefined && <h3>{title}</h3>}
+      <h3>{title}</h3>
       <p>
-        {to === undefined || count === 0 ? (
+        {count === 0 ? (
           <span>{said}</span>
         ) : (
           <Link to={to}>
@@ -161,19 +163,27 @@ function RequestLine() {
   )
 }
 
+/** Findings by severity, each leading to its own. */
 function FindingLine() {
-  const text = useText()
-  const own = text.pages.overview
+  const own = useText().pages.overview
   const { asOf } = useAsOf()
   const rows = useEngineQuery('rules.check', { asOf }, { keep: true }).data
-  const of = (severity: string) => rows?.filter((row) => row.severity === severity).length ?? 0
   return (
-    <Line
-      count={rows?.length ?? null}
-      sentence={own.findingsLine}
-      params={{ errors: of('error'), warnings: of('warning'), infos: of('info') }}
-      alarm={of('error') > 0}
-      to="/rules"
-    />
+    <li>
+      {rows?.length === 0 && <p>{own.none}</p>}
+      {rows !== undefined &&
+        FINDING_SEVERITIES.map((severity) => {
+          const count = rows.filter((row) => row.severity === severity).length
+          if (count === 0) return null
+          return (
+            <p key={severity}>
+              <Link to={`/rules?severity=${severity}`}>
+                {formatMessage(own.findingCounts[severity], { count })} <RightOutlined aria-hidden="true" />
+              </Link>{' '}
+              {severity === 'error' && <Badge tone="error">!</Badge>}
+            </p>
+          )
+        })}
+    </li>
   )
 }

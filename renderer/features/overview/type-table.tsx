@@ -24,6 +24,10 @@ const FIGURES = [
   'originCity',
   'originCounty',
 ] as const
+type Figure = (typeof FIGURES)[number]
+
+/** Figures that have a list of their own; the others are explained in the establishment. */
+const LISTS: Partial<Record<Figure, string>> = { pendingEntry: '/people/pending', borrowed: '/ledger/loans' }
 
 export function TypeTable({ totals }: { readonly totals: Totals }) {
   const text = useText()
@@ -36,16 +40,21 @@ export function TypeTable({ totals }: { readonly totals: Totals }) {
   const counted = rows.filter(({ type }) => countsInVacancy(type))
   const cells = FIGURES.map((name) => [
     name,
-    <button key={name} type="button" className="cell-button" onClick={() => void navigate('/establishment')}>
+    <button
+      key={name}
+      type="button"
+      className="cell-button"
+      onClick={() => void navigate(LISTS[name] ?? '/establishment')}
+    >
       <Amount value={sumOf(counted, (row) => row[name])} />
-      <span className="visually-hidden">{own.openAll}</span>
+      <span className="visually-hidden">{LISTS[name] === undefined ? own.openAll : own.openAllRows}</span>
     </button>,
   ])
   return (
     <Card title={own.byType} hint={own.sumNote}>
       <DataTable
         label={own.byType}
-        columns={columns(text, (type) => void navigate(`/establishment?type=${type}`))}
+        columns={columns(text, (type, name) => void navigate(LISTS[name] ?? `/establishment?type=${type}`))}
         groups={[{ key: 'all', title: null, rows }]}
         rowKey={({ type }) => type}
         totals={{ title: own.sum, cells: Object.fromEntries(cells) }}
@@ -54,7 +63,7 @@ export function TypeTable({ totals }: { readonly totals: Totals }) {
   )
 }
 
-function columns(text: LocaleText, open: (type: PostType) => void): Column<TypeRow>[] {
+function columns(text: LocaleText, open: (type: PostType, name: Figure) => void): Column<TypeRow>[] {
   const own = text.pages.overview
   const names = text.tables.columns
   return [
@@ -74,9 +83,9 @@ function columns(text: LocaleText, open: (type: PostType) => void): Column<TypeR
         value: (row) => row[name],
         render: (row) => <Amount value={row[name]} />,
         pick: {
-          run: ({ type }) => open(type),
+          run: ({ type }) => open(type, name),
           label: (row) =>
-            formatMessage(own.openType, {
+            formatMessage(LISTS[name] === undefined ? own.openType : own.openTypeRows, {
               type: text.fields.postTypes[row.type],
               figure: names[name],
               value: row[name],

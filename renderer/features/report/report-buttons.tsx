@@ -20,6 +20,7 @@ import { expectOk } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { useWork } from '../../api/work.ts'
 import { copyCells } from '../../ui/copy-table.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { type Format, OtherName, type Writing, WritingBar } from './export-state.tsx'
@@ -42,7 +43,8 @@ interface Props {
 
 /** Asks for a file and writes the table there; `name` in place of the usual name. */
 function useExport({ model, asked, report, basis }: Props) {
-  const own = useText().pages.report
+  const { report: own, app } = useText().pages
+  const work = useWork()
   const project = useOpenProject()
   const [written, setWritten] = useState<Written | null>(null)
   const [writing, setWriting] = useState<Writing | null>(null)
@@ -54,16 +56,23 @@ function useExport({ model, asked, report, basis }: Props) {
     const picked = await expectOk(shell['dialog.saveReport']({ suggestedName: name ?? usual, format }))
     if (picked === null) return
     const { token } = picked
-    const told: Progress = (done, total) => {
-      setWriting(total === null || total === 0 ? null : { token, share: done / total })
+    const write = (elsewhere: Progress) => {
+      // With the tables that explain it, as further sheets.
+      if (format !== 'xlsx') return expectOk(writePages(format, model, token))
+      const query = { ...asked, annexes: true }
+      const told: Progress = (done, total) => {
+        setWriting(total === null || total === 0 ? null : { token, share: done / total })
+        elsewhere(done, total)
+      }
+      return expectOk(engine['report.export']({ query, token }, told))
     }
+    const stop = format === 'xlsx' ? () => void engine['report.cancelExport']({ token }) : null
     try {
-      const file =
-        format === 'xlsx'
-          ? // With the tables that explain it, as further sheets.
-            engine['report.export']({ query: { ...asked, annexes: true }, token }, told)
-          : writePages(format, model, token)
-      setWritten({ ...(await expectOk(file)), token })
+      const exported = await work(
+        { title: formatMessage(app.work.exporting, { file: picked.name }), stop },
+        write,
+      )
+      setWritten({ ...exported, token })
       markExported(project.file)
     } finally {
       setWriting(null)

@@ -1,6 +1,7 @@
 // What the rules find: of the state on the window's date, or of what the scenario would leave.
 import { Radio, Spin } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { FindingRow } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -64,7 +65,9 @@ export function FindingsView() {
 function Findings({ findings }: { readonly findings: readonly FindingRow[] }) {
   const text = useText()
   const own = text.pages.rules
-  const [shown, setShown] = useState<Shown>('all')
+  const [params] = useSearchParams()
+  const named = SEVERITIES.find((severity) => severity === params.get('severity'))
+  const [shown, setShown] = useState<Shown>(named ?? 'all')
   const names = useNames()
   const [waiving, setWaiving] = useState<FindingRow | null>(null)
   if (findings.length === 0) return <p role="status">{own.none}</p>

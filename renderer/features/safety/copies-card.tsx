@@ -13,6 +13,7 @@ import { shell } from '../../api/shell.ts'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { useWork } from '../../api/work.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -25,6 +26,7 @@ export function CopiesCard() {
   const own = text.pages.safety.copies
   const { name, readOnly } = useOpenProject()
   const queries = useQueryClient()
+  const work = useWork()
   const { data, failure } = useEngineQuery('project.backups', {})
   const [chosen, setChosen] = useState<BackupRow | null>(null)
   const [said, setSaid] = useState<string | null>(null)
@@ -32,7 +34,9 @@ export function CopiesCard() {
     const suggestedName = formatMessage(own.backupName, { name })
     const picked = await expectOk(shell['dialog.newProject']({ suggestedName }))
     if (picked === null) return
-    setSaid(formatMessage(own.written, await expectOk(engine['project.backup']({ to: picked.token }))))
+    const begun = { title: text.pages.app.work.backing, stop: null }
+    const copy = await work(begun, (told) => expectOk(engine['project.backup']({ to: picked.token }, told)))
+    setSaid(formatMessage(own.written, copy))
   })
   const restoring = useAction(async (copy: BackupRow) => {
     const { kept } = await expectOk(engine['project.restore']({ from: copy.token, replace: true }))

@@ -1,6 +1,7 @@
 // Reads the file whose turn it is: progress, a password where it is shut, a way on where it is refused.
 import { Button, Input, Progress } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Progress as Told } from '#shared/contract/define'
 import type { Failure } from '#shared/contract/errors'
 import { formatMessage } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
@@ -8,6 +9,7 @@ import type { QueuedFile } from '../../api/import-queue.ts'
 import { settleQueued } from '../../api/import-queue.ts'
 import { toFailure } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
+import { useWork } from '../../api/work.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import type { ReadSheet } from './read-sheet.ts'
@@ -30,17 +32,23 @@ export function OpenFile({ file, onRead, onUnclear }: Props) {
   const [percent, setPercent] = useState<number | null>(0)
   const [failure, setFailure] = useState<Failure | null>(null)
   const asked = useRef('')
-  const handlers = useRef({ onRead, onUnclear })
-  handlers.current = { onRead, onUnclear }
+  const work = useWork()
+  const title = formatMessage(text.pages.app.work.reading, { file: name })
+  const handlers = useRef({ onRead, onUnclear, work, title })
+  handlers.current = { onRead, onUnclear, work, title }
   const read = useCallback(
     async (password: string) => {
       setFailure(null)
       setPercent(0)
       asked.current = password
-      const told = (done: number, total: number | null) =>
-        setPercent(total === null || total === 0 ? 0 : Math.floor((done / total) * 100))
+      const read = (elsewhere: Told) =>
+        readSheet(token, password === '' ? {} : { password }, (done, total) => {
+          setPercent(total === null || total === 0 ? 0 : Math.floor((done / total) * 100))
+          elsewhere(done, total)
+        })
+      const stop = () => void engine['staffingImport.cancel']({ token })
       try {
-        handlers.current.onRead(await readSheet(token, password === '' ? {} : { password }, told))
+        handlers.current.onRead(await handlers.current.work({ title: handlers.current.title, stop }, read))
       } catch (error) {
         const found = toFailure(error)
         setFailure(found)

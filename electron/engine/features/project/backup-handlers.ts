@@ -47,12 +47,12 @@ export function backupHandlers(
     return store.path
   }
   return {
-    'project.backup': ({ to, replace }) =>
+    'project.backup': ({ to, replace }, progress) =>
       session.holding(async (store) => {
         const path = grants.path(to)
         // Not even by force: the copy would take the place of what it is a copy of.
         if (isSameFile(path, store.path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
-        const bytes = await store.backup(path, replace)
+        const bytes = await store.backup(path, replace, progress)
         const { units, entries, head } = backupFacts(path)
         return { file: basename(path), bytes, units, entries, head }
       }),

@@ -77,6 +77,17 @@ export const app: AppText = {
   withMeasure: '{name} ({measure})',
   partSeparator: '; ',
   colon: ': ',
+  work: {
+    going: 'Under way: {title}',
+    done: '{title}: done',
+    failed: '{title}: not done',
+    stop: 'Stop',
+    back: 'Show',
+    exporting: 'exporting “{file}”',
+    verifying: 'verifying the books',
+    backing: 'backing up the project',
+    reading: 'reading “{file}”',
+  },
   chart: {
     asPicture: 'Show as a chart',
     asTable: 'Show as a table',

@@ -10,6 +10,8 @@ export const overviewPage: OverviewPageText = {
   sumNote: 'Totals leave out support posts, employees and controlled numbers.',
   openType: '{type}, {figure} {value,number}: show bodies and posts',
   openAll: ', show bodies and posts',
+  openTypeRows: '{type}, {figure} {value,number}: show each',
+  openAllRows: ', show each',
   rates: 'Vacancy rate by county',
   asTable: 'Show as a table',
   asBars: 'Show as bars',
@@ -45,7 +47,11 @@ export const overviewPage: OverviewPageText = {
   requests: 'Requests for posts',
   requestsLine: '{count,number} under way[, {decided,number} of them approved and waiting for their notice]',
   findings: 'Rules',
-  findingsLine: '{errors,number} errors, {warnings,number} warnings, {infos,number} notes',
+  findingCounts: {
+    error: '{count,number} errors',
+    warning: '{count,number} warnings',
+    info: '{count,number} notes',
+  },
   none: 'None',
   emptyTitle: 'Begin the ledger: book opening balances',
   emptyHint:

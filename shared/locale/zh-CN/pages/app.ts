@@ -72,6 +72,17 @@ export const app = {
   withMeasure: '{name}（{measure}）',
   partSeparator: '；',
   colon: '：',
+  work: {
+    going: '正在{title}',
+    done: '{title}：已完成',
+    failed: '{title}：没有完成',
+    stop: '停止',
+    back: '查看',
+    exporting: '导出“{file}”',
+    verifying: '核对账簿',
+    backing: '备份项目',
+    reading: '读取“{file}”',
+  },
   chart: {
     asPicture: '以图形显示',
     asTable: '以表格显示',

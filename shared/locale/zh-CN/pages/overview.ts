@@ -8,6 +8,8 @@ export const overviewPage = {
   sumNote: '合计不含工勤、雇员和员额。',
   openType: '{type}，{figure} {value,number}，查看机构与编制',
   openAll: '，查看机构与编制',
+  openTypeRows: '{type}，{figure} {value,number}，查看各笔',
+  openAllRows: '，查看各笔',
   rates: '各县（市、区）空编率',
   asTable: '以表格显示',
   asBars: '以图形显示',
@@ -43,7 +45,11 @@ export const overviewPage = {
   requests: '用编申请',
   requestsLine: '{count,number} 件在办[，其中 {decided,number} 件已批准、待下通知单]',
   findings: '规则检查',
-  findingsLine: '{errors,number} 处错误，{warnings,number} 处警告，{infos,number} 处提示',
+  findingCounts: {
+    error: '{count,number} 处错误',
+    warning: '{count,number} 处警告',
+    info: '{count,number} 处提示',
+  },
   none: '没有',
   emptyTitle: '先建台账：登记期初编制',
   emptyHint:
