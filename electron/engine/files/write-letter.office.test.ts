@@ -92,6 +92,7 @@ describe('official letters', () => {
       addressee: '各县（市、区）委机构编制委员会',
       title: '',
       basis: '市委编委2020年第3次会议',
+      unitsWord: '镇（街道）',
       unitCount: 80,
       posts: [{ type: '事业（全额）', posts: 100 }],
       total: 100,

@@ -43,6 +43,7 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
   for (const table of [model, ...annexes]) {
     const plan = sheetPlan(table)
     const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
+    centre(sheet)
     writeHead(sheet, plan)
     const mergeCells = await writeBody(sheet, plan, async (done) => {
       if (done % TOLD_EVERY === 0 || done === table.rows.length) watch.onProgress?.(before + done, total)
@@ -121,6 +122,22 @@ async function drained(sheet: Worksheet): Promise<void> {
   parts._formulae = {}
   for (const pipe of parts.stream.pipes) {
     if (pipe.writableNeedDrain) await once(pipe, 'drain')
+  }
+}
+
+/** Parts of the library's sheet that its types leave out: what it writes just after the options of printing. */
+interface SheetEnd {
+  readonly stream: { readonly write: (text: string) => void }
+  _writePageMargins: () => void
+}
+
+/** A table narrower than its paper stands in the middle of it; the library's streaming writer forgets to say so. */
+function centre(sheet: Worksheet): void {
+  const end = sheet as unknown as SheetEnd
+  const writeMargins = end._writePageMargins.bind(sheet)
+  end._writePageMargins = () => {
+    end.stream.write('<printOptions horizontalCentered="1"/>')
+    writeMargins()
   }
 }
 

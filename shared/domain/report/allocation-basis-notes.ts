@@ -25,8 +25,8 @@ export function basisNotes(input: AllocationInput): string[] {
 }
 
 /** The reform published posts and posts a unit, not the number of units. */
-function inferredNotes({ document, labels, rows }: AllocationInput): string[] {
-  if (document.rules?.includes('xuzhou-2020') !== true) return []
+function inferredNotes({ document, labels, rows, isPart }: AllocationInput): string[] {
+  if (isPart === true || document.rules?.includes('xuzhou-2020') !== true) return []
   const { base, perUnit } = XUZHOU_PUBLISHED
   const words = { units: rows.length, inferred: XUZHOU_UNITS, posts: base, perUnit }
   return [labels.notes.inferredUnits(words)]

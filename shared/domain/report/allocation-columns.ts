@@ -153,15 +153,18 @@ function byPlace(a: string, b: string): number {
   return place(a) - place(b) || (a < b ? -1 : 1)
 }
 
-/** Each called after its kind, numbered where there are several of it. */
+/** By the kind of the step; several of a kind are told apart by their types of posts, or else by number. */
 function stepTitles({ document, labels }: AllocationInput): Map<string, string> {
-  const seen = new Map<Step['kind'], number>()
+  const typeOf = (step: Step) => step.postType ?? document.postType
   return new Map(
-    document.steps.map(({ id, kind }) => {
-      const place = (seen.get(kind) ?? 0) + 1
-      seen.set(kind, place)
-      const alone = document.steps.filter((step) => step.kind === kind).length === 1
-      return [id, alone ? labels.steps[kind] : labels.stepNumbered(labels.steps[kind], place)]
+    document.steps.map((step) => {
+      const { id, kind } = step
+      const alike = document.steps.filter((other) => other.kind === kind)
+      const types = new Set(alike.map(typeOf))
+      if (alike.length === 1) return [id, labels.steps[kind]]
+      if (types.size === alike.length)
+        return [id, labels.stepOfType(labels.steps[kind], labels.postTypes[typeOf(step)])]
+      return [id, labels.stepNumbered(labels.steps[kind], alike.indexOf(step) + 1)]
     }),
   )
 }

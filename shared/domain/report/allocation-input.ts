@@ -30,6 +30,8 @@ export interface AllocationInput {
   readonly region: string | null
   /** The document is not the stored scenario of its name: the table is no ground for signing, and says so. */
   readonly draft: boolean
+  /** One county's part of the run: what is said of the whole is left out. */
+  readonly isPart?: boolean | undefined
   /** In the order of the table. */
   readonly rows: readonly AllocationRow[]
   readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'measure'>[]

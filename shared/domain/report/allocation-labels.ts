@@ -38,6 +38,8 @@ export interface AllocationLabels {
   /** Header of an indicator's column, with its unit of measure where it has one. */
   readonly measured: (name: string, measure: string) => string
   readonly steps: Readonly<Record<Step['kind'], string>>
+  /** Title of a step among several of its kind, each of another type of posts. */
+  readonly stepOfType: (title: string, postType: string) => string
   /** Title of the nth step of one kind, where there are several. */
   readonly stepNumbered: (title: string, place: number) => string
   readonly pools: Readonly<Record<string, string>>

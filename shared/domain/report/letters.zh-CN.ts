@@ -38,6 +38,8 @@ export interface ApprovalData extends Signed {
   /** Documents or meetings that it rests on. */
   readonly basis: string
   readonly unitCount: number
+  /** 镇（街道）, 街道. */
+  readonly unitsWord: string
   readonly posts: NoticeData['posts']
   readonly total: number
   readonly sources: readonly { readonly pool: string; readonly posts: number }[]
@@ -94,7 +96,7 @@ export function approvalLetter(data: ApprovalData): Letter {
     title: data.title || `关于下达${data.posts.map(({ type }) => type).join('、')}编制的通知`,
     addressee: data.addressee,
     paragraphs: [
-      `${basis}，现向${data.unitCount}个镇（街道）下达${postsText(data.posts)}${sources === '' ? '' : `，其中${sources}`}。具体分配见附件。`,
+      `${basis}，现向${data.unitCount}个${data.unitsWord}下达${postsText(data.posts)}${sources === '' ? '' : `，其中${sources}`}。具体分配见附件。`,
       ...(data.purpose === '' ? [] : [`上述编制专项用于${data.purpose}，不得挪作他用。`]),
       '请严格执行机构编制纪律，及时办理核编手续，不得超编制配备人员。',
     ],
@@ -132,7 +134,9 @@ export function officeOf(committee: string): string {
 export const COUNTY_COMMITTEES = '各县（市、区）委机构编制委员会'
 
 /** Whom the committee of a county tells. */
-export const STREETS_AND_TOWNS = '各镇（街道）'
+export function everyUnit(unitsWord: string): string {
+  return `各${unitsWord}`
+}
 
 /** 全额事业编制 as 全额事业, for the sentences add the word. */
 export function shortTypeName(name: string): string {

@@ -178,10 +178,10 @@ export function dataRows(cells: Iterable<Cells>, across?: (cells: Cells) => Tabl
   return rows
 }
 
-/** The rows with the total under them; its label goes from 序号 to the column `last`. */
-export function withTotal(rows: PackedRows, label: string, last: string): PackedRows {
+/** The rows with the total of those from `first` on under them; its label goes from 序号 to the column `last`. */
+export function withTotal(rows: PackedRows, label: string, last: string, first = 0): PackedRows {
   const total: TableRow = { kind: 'total', cells: { number: label }, across: ['number', last] }
-  return closed(rows, total)
+  return closed(rows, total, first)
 }
 
 /** The rows with their number under them, in the column `at`: for a register without figures. */
@@ -190,8 +190,8 @@ export function withCount(rows: PackedRows, label: string, at: string): PackedRo
   return closed(rows, { kind: 'total', cells, across: ['number', 'number'], counts: at })
 }
 
-function closed(rows: PackedRows, total: TableRow): PackedRows {
-  rows.push(rows.length === 0 ? total : { ...total, sums: [0, rows.length - 1] })
+function closed(rows: PackedRows, total: TableRow, first = 0): PackedRows {
+  rows.push(rows.length === 0 ? total : { ...total, sums: [first, rows.length - 1] })
   return rows
 }
 

@@ -302,7 +302,11 @@ export const reportTables: ReportTableWords = {
   flow: {
     title: 'Flow of posts',
     sheetName: 'Flow',
-    notes: { sums: 'Posts of one type between the same two are one row.' },
+    notes: {
+      sums: 'Posts of one type between the same two are one row.',
+      pools:
+        'The total is what reaches units; posts approved for or moved into pools have subtotals and are not counted again.',
+    },
   },
   duties: { title: 'Duties', sheetName: 'Duties', unitLine: 'Unit: items', notes: {} },
   filings: { title: 'Filings', sheetName: 'Filings', unitLine: 'Unit: filings', notes: {} },
@@ -332,6 +336,8 @@ export const reportTables: ReportTableWords = {
     title: 'Scenarios compared',
     sheetName: 'Comparison',
     counted: (types) => `Counted here: ${types}.`,
+    booked: (names) =>
+      `Booked, so what stands from then on shows the quota after it, and it has no column here: ${names.join(', ')}.`,
     notes: { change: 'Changes are against the first column; a scenario shows the quota after it.' },
     fairness: (state, gini, gap) =>
       `${state}: Gini of posts per head ${gini}, highest to lowest per 10,000 ${gap} (scenarios: of what they give).`,

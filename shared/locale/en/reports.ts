@@ -127,6 +127,7 @@ export const reports: ReportsText = {
     indicators: fields.indicators,
     measured: (name, measure) => (measure === '' ? name : `${name}\n(${measures[measure] ?? measure})`),
     steps: fields.steps,
+    stepOfType: (title, postType) => `${title} (${postType})`,
     stepNumbered: (title, place) => `${title} ${place}`,
     pools: fields.pools,
     subtotal: 'Subtotal',

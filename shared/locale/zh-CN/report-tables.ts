@@ -317,7 +317,10 @@ export const reportTables: ReportTableWords = {
   flow: {
     title: '编制流向表',
     sheetName: '流向',
-    notes: { sums: '同一来源、去向和编制类型的合并为一行。' },
+    notes: {
+      sums: '同一来源、去向和编制类型的合并为一行。',
+      pools: '合计为到达单位的编制数；核定、调入编制池的另列小计，不重复计入。',
+    },
   },
   duties: { title: '职责事项分工表', sheetName: '职责事项', unitLine: '单位：项', notes: {} },
   filings: { title: '方案报备台账', sheetName: '方案报备', unitLine: '单位：件', notes: {} },
@@ -346,6 +349,8 @@ export const reportTables: ReportTableWords = {
     sheetName: '方案对比',
     notes: { change: '增减为与第一列相比；方案列为方案执行后的核定编制数。' },
     counted: (types) => `本表所列为${types}。`,
+    booked: (names) =>
+      `${names.map((name) => `“${name}”`).join('、')}已下达，执行后的核定编制数见下达之日以后的现状，不另列。`,
     fairness: (state, gini, gap) =>
       `${state}：人均编制数的基尼系数 ${gini}，每万人编制数最高与最低之比 ${gap}（方案按下达数计）。`,
   },

@@ -117,6 +117,7 @@ export const reports: ReportsText = {
     indicators: fields.indicators,
     measured: (name, measure) => (measure === '' ? name : `${name}\n（${measure}）`),
     steps: fields.steps,
+    stepOfType: (title, postType) => `${title}（${postType}）`,
     stepNumbered: (title, place) => `${title}${place}`,
     pools: fields.pools,
     subtotal: '小计',

@@ -95,3 +95,17 @@ test('each authority says what its own document books: the city all units, a cou
     await office.stop()
   }
 })
+
+test('adopted, it is no column beside what stands: a blank less the quota would be a loss that nobody has', async () => {
+  const table = unwrap(await tested.client['report.build']({ report: 'comparison', document }))
+  expect(table.columns.map(({ title }) => title)).toEqual(['序号', '县（市、区）', '单位', '现状', '备注'])
+  expect(table.notes.join('')).toContain('“徐州2020”已下达')
+})
+
+test('posts that pass through a pool are counted once in the flow', async () => {
+  const { rows, notes } = unwrap(await tested.client['report.build']({ report: 'flow', asOf: '2020-12-31' }))
+  const data = rows.filter(({ kind }) => kind === 'data')
+  expect(data.reduce((sum, { cells }) => sum + Number(cells.posts), 0)).toBe(2 * 2099)
+  expect(rows.at(-1)?.cells).toMatchObject({ posts: 2099, originCity: 785, originCounty: 1314 })
+  expect(notes.join('')).toContain('合计为到达单位的编制数')
+})

@@ -1,7 +1,7 @@
 // The allocation table of a completed run, with the derivation as its annex where that is asked for.
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import type { TableSource } from '#shared/domain/report/table-model'
-import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
+import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
 import { outcomeRow } from '../../runs/outcome-row.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { allUnits } from '../../store/queries/units.ts'
@@ -18,6 +18,7 @@ export function allocationOf(request: ReportRequest, county?: string): TableSour
   const { head, region, sample } = projectInfo(db)
   const isMeant = (unit: { readonly county: string }) => county === undefined || unit.county === county
   const place = county === undefined ? region?.name : inputs.counties.get(county)
+  const meant = new Set(run.outcome.units.filter(isMeant).map(unitKey))
   const table = buildAllocationTable({
     document: inputs.document,
     rows: run.outcome.units.flatMap((unit, index) => {
@@ -31,7 +32,8 @@ export function allocationOf(request: ReportRequest, county?: string): TableSour
     sample,
     draft: isDraft(db, inputs.document),
     leftOut: leftOutNames(inputs, allUnits(db).filter(isMeant)),
-    settledTies: run.outcome.ties.length,
+    isPart: county !== undefined,
+    settledTies: run.outcome.ties.filter(({ units }) => units.some((key) => meant.has(key))).length,
     trace: { inputsDigest: digest, head },
   })
   const { zerosBlank, secrecy } = query

@@ -7,13 +7,14 @@ import {
   approvalLetter,
   COUNTY_COMMITTEES,
   committeeOf,
+  everyUnit,
   noticeLetter,
   officeOf,
   requestLetter,
-  STREETS_AND_TOWNS,
   shortTypeName,
 } from '#shared/domain/report/letters.zh-CN'
 import { wholeTable } from '#shared/domain/report/table-model'
+import { unitsWord } from '#shared/domain/report/units-word'
 import { REQUEST_DEADLINES } from '#shared/domain/request/request'
 import { reports } from '#shared/locale/zh-CN/reports'
 import { projectInfo } from '../../store/queries/project-info.ts'
@@ -89,15 +90,17 @@ function approval(request: ReportRequest, { number, secrecy }: LetterQuery): Let
   const authority = booked?.authority ?? ''
   const county = inputs.counties.has(authority) ? authority : undefined
   const part = approvedPart(run.outcome.units, authority)
+  const word = reports.allocation.units[unitsWord(new Set(inputs.units.map(({ kind }) => kind)))]
   return approvalLetter({
     number: booked?.number ?? number ?? '',
     title: booked?.title ?? '',
     issuer: booked?.issuer || committeeOf(inputs.counties.get(authority) ?? '') || authorityOf(request),
     date: booked?.date ?? request.asOf,
     secrecy,
-    addressee: county === undefined ? COUNTY_COMMITTEES : STREETS_AND_TOWNS,
+    addressee: county === undefined && !isCounty(request) ? COUNTY_COMMITTEES : everyUnit(word),
     basis: '',
     unitCount: part.unitCount,
+    unitsWord: word,
     posts: [...part.byType].map(([type, posts]) => ({ type: typeName(type), posts })),
     total: [...part.byType.values()].reduce((sum, posts) => sum + posts, 0),
     // Of one authority all posts are its own: there is nothing to tell apart.
@@ -130,6 +133,13 @@ function typeName(postType: string): string {
 function authorityOf({ db }: ReportRequest): string {
   return committeeOf(projectInfo(db).region?.name ?? '')
 }
+
+/** A county has no counties under it: it tells its units themselves. */
+function isCounty({ db }: ReportRequest): boolean {
+  return COUNTY_CODE.test(projectInfo(db).region?.code ?? '')
+}
+
+const COUNTY_CODE = /^\d{4}(?!00)\d\d$/
 
 function nothing(number: string | undefined): UserFailure {
   return number === undefined ? new UserFailure('NO_REQUEST') : new UserFailure('REQUEST_UNKNOWN', { number })

@@ -44,18 +44,23 @@ function comparison(request: ReportRequest): TableSource {
   if (compared.status !== 'ok') throw new Error('each scenario has run')
   const counties = regionNames(db)
   const { postTypes, columns: headings, list } = words.frame
+  // What a booked scenario gave stands in the books from its date on: the quota after it cannot be told beside them.
+  const isBooked = (at: number) => compared.rows.some(({ after }) => after[at] === null)
+  const shown = columns.flatMap((_, at) => (isBooked(at) ? [] : [at]))
+  const names = [headings.present ?? '', ...documents.map(({ name }) => name)]
   return comparisonTable(
     frameOf(request, document === undefined ? null : runOf(request)),
     words.tables.comparison,
     {
-      columns: [headings.present ?? '', ...documents.map(({ name }) => name)],
+      columns: shown.map((at) => names[at] ?? ''),
+      booked: names.filter((_, at) => isBooked(at)),
       types: list(Object.keys(compared.byType).map((type) => postTypes[type] ?? type)),
       rows: compared.rows.map(({ name, county, after }) => ({
         name,
         countyName: counties.get(county) ?? county,
-        values: after,
+        values: shown.map((at) => after[at] ?? null),
       })),
-      fairness: compared.fairness,
+      fairness: shown.flatMap((at) => compared.fairness[at] ?? []),
     },
   )
 }
@@ -95,13 +100,21 @@ function runFlow(
         ? { originCity: 0, originCounty: posts }
         : { originCity: posts, originCounty: 0 }
       const from = accountName(text, account, { county })
-      return { from, to: unit.name, postType, posts, ...origin, documents: [] }
+      return { from, to: unit.name, postType, posts, ...origin, intoPool: false, documents: [] }
     }),
   )
   const given = run.outcome.sources.flatMap(({ name, postType, to }) =>
     Object.entries(to).map(([key, posts]): FlowLine => {
       const origin = { originCity: 0, originCounty: 0 }
-      return { from: name, to: names.get(key) ?? key, postType, posts, ...origin, documents: [] }
+      return {
+        from: name,
+        to: names.get(key) ?? key,
+        postType,
+        posts,
+        ...origin,
+        intoPool: false,
+        documents: [],
+      }
     }),
   )
   return [...pools, ...given]
@@ -131,6 +144,7 @@ function bookedFlow({ db, asOf, sources, text }: ReportRequest): FlowLine[] {
       posts: row.posts + (known?.posts ?? 0),
       originCity: row.originCity + (known?.originCity ?? 0),
       originCounty: row.originCounty + (known?.originCounty ?? 0),
+      intoPool: row.to?.startsWith('pool:') === true,
       documents: [...new Set([...(known?.documents ?? []), row.document])],
     })
   }

@@ -20,6 +20,8 @@ import { LETTER_FONTS, LETTER_WORDS } from './letter-fonts.zh-CN.ts'
 import { annexWidth, SIZES } from './page.ts'
 
 const CELL_SIZE = 21
+/** Twips; the usual 108 at each side take a digit's room from a column of figures. */
+const CELL_MARGIN = 40
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 
 /** 附件, the title, the two lines over the table, the table and its notes. */
@@ -69,6 +71,7 @@ function table(model: TableModel): Table {
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN },
     borders: {
       top: LINE,
       bottom: LINE,

@@ -92,6 +92,9 @@ class Merging {
   }
 }
 
+/** Without a place to break it but its hyphens: a date that broke at one would lose its day under the line. */
+const WORD = /^[!-~]{1,12}$/
+
 interface RowContext {
   readonly columns: readonly Column[]
   readonly formula: (leaf: TableColumnLeaf) => string | null
@@ -102,7 +105,7 @@ function writeRow(target: Row, row: TableRow, { columns, formula }: RowContext):
     const value = row.cells[leaf.key]
     const figure = isNumeric(leaf, value)
     const cell = target.getCell(index + 1)
-    cell.style = lookOf(looks, row, figure)
+    cell.style = lookOf(looks, row, { figure, word: typeof value === 'string' && WORD.test(value) })
     if (value === null || value === undefined || value === '') return
     cell.value = figure ? figureValue(value, formula(leaf)) : literalText(String(value))
   })

@@ -33,21 +33,24 @@ interface Line {
 function writeLine(sheet: Worksheet, plan: SheetPlan, line: Line): void {
   const target = sheet.getRow(line.row)
   target.height = line.height
-  const cell = target.getCell(1)
+  const [first, last] = plan.wide
+  const cell = target.getCell(first)
   cell.value = literalText(line.text)
   cell.style = line.look
-  if (plan.leaves.length > 1) sheet.mergeCells(line.row, 1, line.row, plan.leaves.length)
+  if (last > first) sheet.mergeCells(line.row, first, line.row, last)
   breakAfter(target, plan)
   target.commit()
 }
 
 /** Signatures share the width of the table, each with room to sign after it. */
 function writeSignatures(sheet: Worksheet, plan: SheetPlan, rowNumber: number): void {
-  const { model, leaves, heights } = plan
+  const { model, heights } = plan
+  const [first, last] = plan.wide
   const target = sheet.getRow(rowNumber)
   target.height = heights.signature
-  const count = Math.min(model.signatures.length, leaves.length)
-  const edge = (place: number) => Math.round((place * leaves.length) / count)
+  const columns = last - first + 1
+  const count = Math.min(model.signatures.length, columns)
+  const edge = (place: number) => first - 1 + Math.round((place * columns) / count)
   for (let place = 0; place < count; place += 1) {
     const cell = target.getCell(edge(place) + 1)
     cell.value = literalText(model.signatures[place] ?? '')

@@ -24,20 +24,20 @@ function writeSecrecy(sheet: Worksheet, { model, leaves, heights, titleRow }: Sh
   sheet.mergeCells(1, 1, 1, leaves.length)
 }
 
-function writeTitle(sheet: Worksheet, { model, leaves, heights, titleRow }: SheetPlan): void {
+function writeTitle(sheet: Worksheet, { model, wide: [first, last], heights, titleRow }: SheetPlan): void {
   const row = sheet.getRow(titleRow)
   row.height = heights.title
-  const cell = row.getCell(1)
+  const cell = row.getCell(first)
   cell.value = literalText(model.title)
   cell.style = titleLook
-  sheet.mergeCells(titleRow, 1, titleRow, leaves.length)
+  if (last > first) sheet.mergeCells(titleRow, first, titleRow, last)
 }
 
-/** The date on the left half, the unit of measure on the right. */
-function writeLine(sheet: Worksheet, { model, leaves, heights, lineRow }: SheetPlan): void {
+/** The date on the left half, or in the columns that every page repeats; the unit of measure at the right. */
+function writeLine(sheet: Worksheet, { model, wide: [first, last], heights, lineRow }: SheetPlan): void {
   const row = sheet.getRow(lineRow)
   row.height = heights.dateLine
-  const half = Math.ceil(leaves.length / 2)
+  const half = first > 1 ? first - 1 : Math.ceil(last / 2)
   const date = row.getCell(1)
   date.value = literalText(model.dateLine)
   date.style = dateLook
@@ -45,7 +45,7 @@ function writeLine(sheet: Worksheet, { model, leaves, heights, lineRow }: SheetP
   unit.value = literalText(model.unitLine)
   unit.style = unitLook
   if (half > 1) sheet.mergeCells(lineRow, 1, lineRow, half)
-  if (leaves.length > half + 1) sheet.mergeCells(lineRow, half + 1, lineRow, leaves.length)
+  if (last > half + 1) sheet.mergeCells(lineRow, half + 1, lineRow, last)
 }
 
 function writeHeader(sheet: Worksheet, plan: SheetPlan): void {

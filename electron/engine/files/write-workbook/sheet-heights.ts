@@ -46,7 +46,7 @@ function headerHeights({ columns }: TableSource, leaves: readonly TableColumnLea
   const heights = new Array<number>(headerDepth(columns)).fill(0)
   for (const { title, row, rowSpan, column, columnSpan } of headerCells(columns)) {
     const width = leaves.slice(column, column + columnSpan).reduce((sum, leaf) => sum + leaf.width, 0)
-    const needed = (lineCount(title, width) * HEADER_LINE + HEADER_PADDING) / rowSpan
+    const needed = (lineCount(title, width - columnSpan) * HEADER_LINE + HEADER_PADDING) / rowSpan
     for (let place = row; place < row + rowSpan; place += 1) {
       heights[place] = Math.max(heights[place] ?? 0, needed)
     }

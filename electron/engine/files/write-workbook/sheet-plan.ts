@@ -1,4 +1,5 @@
 // Where everything stands on the sheet: rows of the title, the header and the body, letters of the columns, printed pages.
+import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
 import type { PageRange } from '#shared/domain/report/paginate'
 import { type SumSpans, sumSpans } from '#shared/domain/report/sum-parts'
@@ -18,8 +19,8 @@ export interface SheetPlan {
   readonly footRow: number
   /** Column letters by field key. */
   readonly letters: ReadonlyMap<string, string>
-  /** Sum of the columns' widths in characters. */
-  readonly width: number
+  /** First and last column of what stands over and under the table. */
+  readonly wide: readonly [number, number]
   readonly heights: SheetHeights
   readonly pages: readonly PageRange[]
   /** Rows of sums by their index into the rows. */
@@ -35,7 +36,8 @@ export function sheetPlan(model: TableSource): SheetPlan {
   const headerRow = titleRow + 2
   const bodyRow = headerRow + headerDepth(model.columns)
   const footRow = bodyRow + model.rows.length
-  const width = leaves.reduce((sum, leaf) => sum + leaf.width, 0)
+  const wide = wideOf(model, leaves)
+  const width = leaves.slice(wide[0] - 1, wide[1]).reduce((sum, leaf) => sum + leaf.width, 0)
   const heights = sheetHeights(model, leaves, width)
   const pages = sheetPages(model, leaves, heights)
   return {
@@ -47,7 +49,7 @@ export function sheetPlan(model: TableSource): SheetPlan {
     bodyRow,
     footRow,
     letters: new Map(leaves.map((leaf, index) => [leaf.key, columnLetter(index + 1)])),
-    width,
+    wide,
     heights,
     pages,
     spans: sumSpans(model.rows),
@@ -58,6 +60,20 @@ export function sheetPlan(model: TableSource): SheetPlan {
     ),
   }
 }
+
+/**
+ * Columns over which title and notes go. Where a table goes over several pages sideways they stay on the first, right of the
+ * columns that every page repeats: what began in those would begin again on each page, and be cut there.
+ */
+function wideOf(model: TableSource, leaves: readonly TableColumnLeaf[]): readonly [number, number] {
+  const [first, ...others] = columnSets(model)
+  if (first === undefined || others.length === 0) return [1, leaves.length]
+  const leading = leaves.filter((leaf) => leaf.leading === true).length
+  return [leading + 1, columnLeaves(first.columns).length - SPARED]
+}
+
+/** Columns at the end of the first page that another program may put on the second. */
+const SPARED = 2
 
 /** A, B … Z, AA … for 1, 2 … */
 export function columnLetter(column: number): string {

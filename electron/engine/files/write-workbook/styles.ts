@@ -63,6 +63,8 @@ export const recordLook: Look = {
 /** Looks of one column's cells: words and figures, in rows of data and in rows of sums. */
 export interface ColumnLooks {
   readonly text: Look
+  /** A word that no line may break: a date, a number of the office's. */
+  readonly word: Look
   readonly figure: Look
   readonly sumText: Look
   readonly sumFigure: Look
@@ -74,6 +76,11 @@ export function columnLooks(leaf: TableColumnLeaf, zerosBlank: boolean): ColumnL
   const figures = { alignment, border: grid, numFmt: numberFormat(leaf, zerosBlank) }
   return {
     text: { ...words, font: font(FONTS.body, 11) },
+    word: {
+      ...words,
+      alignment: aligned(leaf.align ?? 'center', { shrinkToFit: true }),
+      font: font(FONTS.body, 11),
+    },
     figure: { ...figures, font: digits(11) },
     sumText: { ...words, font: font(FONTS.heading, 11) },
     sumFigure: { ...figures, font: digits(11, { bold: true }) },
@@ -90,8 +97,13 @@ function numberFormat({ kind, digits = 0, align }: TableColumnLeaf, zerosBlank: 
 
 const PERCENT_PLACES = 2
 
-export function lookOf(looks: ColumnLooks, row: TableRow, figure: boolean): Look {
-  if (row.kind === 'data') return figure ? looks.figure : looks.text
+export function lookOf(
+  looks: ColumnLooks,
+  row: TableRow,
+  cell: { readonly figure: boolean; readonly word: boolean },
+): Look {
+  const { figure, word } = cell
+  if (row.kind === 'data') return figure ? looks.figure : word ? looks.word : looks.text
   return figure ? looks.sumFigure : looks.sumText
 }
 

@@ -13,6 +13,22 @@ export function literalText(text: string): string {
 export function lineCount(text: string, width: number): number {
   if (text.length * 2 <= width && !text.includes('\n')) return 1
   let lines = 0
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width)))
+  for (const line of text.split('\n')) lines += linesOf(line, width)
+  return lines
+}
+
+/** A Han character that no longer fits goes on to the next line whole. */
+function linesOf(text: string, width: number): number {
+  if (textWidth(text) <= width) return 1
+  let lines = 1
+  let used = 0
+  for (const character of text) {
+    const own = textWidth(character)
+    if (used > 0 && used + own > width) {
+      lines += 1
+      used = 0
+    }
+    used += own
+  }
   return lines
 }

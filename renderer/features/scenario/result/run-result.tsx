@@ -16,6 +16,7 @@ import { CountyChart } from './county-chart.tsx'
 import { DataDates } from './data-dates.tsx'
 import { DerivationPanel } from './derivation-panel.tsx'
 import { FindingList, TieList } from './finding-list.tsx'
+import { FlowTab } from './flow-tab.tsx'
 import { NEXT_STEPS, NextStep } from './next-step.tsx'
 import { RefusedRun } from './refused-run.tsx'
 import { type GridProps, ResultGrid } from './result-grid.tsx'
@@ -68,6 +69,7 @@ const SolvedRun = memo(function SolvedRun({ answer, summary, ...list }: SolvedPr
   const items = [
     { key: 'table', label: own.views.table, children: grid },
     { key: 'chart', label: own.views.chart, children: <CountyChart document={document} summary={summary} /> },
+    { key: 'flow', label: text.pages.report.flowTitle, children: <FlowTab document={document} /> },
     {
       key: 'findings',
       label: formatMessage(own.views.findings, { count: findings.length }),

@@ -1,6 +1,7 @@
 // What moved: 上下编台账 of people, 流向表 of posts, 机构沿革表 of units and bodies.
 import { groupBy } from '../../register/group-by.ts'
 import { columnMaker } from '../column-maker.ts'
+import type { PackedRows } from '../packed-rows.ts'
 import {
   dataRows,
   type Frame,
@@ -61,14 +62,20 @@ export interface FlowLine {
   readonly posts: number
   readonly originCity: number
   readonly originCounty: number
+  /** They stay in a pool, from which they go on to units. */
+  readonly intoPool: boolean
   /** Numbers of the documents that moved them. */
   readonly documents: readonly string[]
 }
 
-/** From whom to whom, giver by giver with its sum. */
+/** From whom to whom, giver by giver with its sum; first into pools, then on to units, which alone are counted in the end. */
 export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowLine[]): TableSource {
+  const intoPools = byGiver(lines.filter(({ intoPool }) => intoPool))
+  const toUnits = byGiver(lines.filter(({ intoPool }) => !intoPool))
+  const isStaged = intoPools.length > 0 && toUnits.length > 0
+  const hasOrigin = lines.some(({ originCity, originCounty }) => originCity !== 0 || originCounty !== 0)
   const data = dataRows(
-    [...groupBy(lines, ({ from }) => from).values()].flat().map(({ postType, documents, ...line }) => ({
+    [...intoPools, ...toUnits].map(({ postType, documents, ...line }) => ({
       giver: line.from,
       receiver: line.to,
       postType: frame.words.postTypes[postType] ?? postType,
@@ -79,7 +86,7 @@ export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowL
     })),
   )
   const make = columnMaker({ columns: frame.words.columns, rows: data })
-  const label = { label: frame.words.subtotal, at: 'receiver' }
+  const rows = withSubtotals(data, 'giver', { label: frame.words.subtotal, at: 'receiver' })
   return framed(frame, {
     report: 'flow',
     words,
@@ -89,16 +96,31 @@ export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowL
       make.text('receiver', [18, 32], { leading: true }),
       make.text('postType', [14, 18]),
       make.posts('posts', { width: 9 }),
-      make.group('ofWhich', [
-        make.posts('originCity', { width: 8 }),
-        make.posts('originCounty', { width: 8 }),
-      ]),
+      ...(hasOrigin
+        ? [
+            make.group('ofWhich', [
+              make.posts('originCity', { width: 8 }),
+              make.posts('originCounty', { width: 8 }),
+            ]),
+          ]
+        : []),
       make.text('documents', [14, 34], { as: 'document' }),
       make.remark,
     ],
-    rows: withTotal(withSubtotals(data, 'giver', label), frame.words.total, 'receiver'),
-    notes: Object.values(words.notes),
+    rows: withTotal(rows, frame.words.total, 'receiver', isStaged ? rowOf(rows, intoPools.length + 1) : 0),
+    notes: Object.entries(words.notes).flatMap(([key, note]) => (key === 'pools' && !isStaged ? [] : [note])),
   })
+}
+
+function byGiver(lines: readonly FlowLine[]): FlowLine[] {
+  return [...groupBy(lines, ({ from }) => from).values()].flat()
+}
+
+/** Where the row of the number stands. */
+function rowOf(rows: PackedRows, number: number): number {
+  let index = 0
+  while (rows.cell(index, 'number') !== number) index += 1
+  return index
 }
 
 export interface LineageLine {

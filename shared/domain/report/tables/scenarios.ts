@@ -7,6 +7,8 @@ import type { TableCell, TableColumn, TableRow, TableSource } from '../table-mod
 export interface ComparedStates {
   /** What stands first, then scenarios or dates. */
   readonly columns: readonly string[]
+  /** Names of scenarios that are no column, for they are booked. */
+  readonly booked: readonly string[]
   /** Names of the post types that are counted. */
   readonly types: string
   readonly rows: readonly {
@@ -19,6 +21,7 @@ export interface ComparedStates {
 
 export interface ComparisonWords extends TableWords {
   readonly counted: (types: string) => string
+  readonly booked: (names: readonly string[]) => string
   readonly fairness: (state: string, gini: string, gap: string) => string
 }
 
@@ -60,7 +63,12 @@ export function comparisonTable(frame: Frame, words: ComparisonWords, given: Com
       make.remark,
     ],
     rows: withTotal(rows, frame.words.total, 'unit'),
-    notes: [words.counted(given.types), ...Object.values(words.notes), ...fairnessNotes(words, given)],
+    notes: [
+      words.counted(given.types),
+      ...(given.booked.length > 0 ? [words.booked(given.booked)] : []),
+      ...Object.values(words.notes),
+      ...fairnessNotes(words, given),
+    ],
   })
 }
 
