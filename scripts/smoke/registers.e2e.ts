@@ -219,7 +219,7 @@ describe('people who are away, who lead, who retire', () => {
     await button('全额事业编制，核定编制数 10，查看机构与编制').click()
     await page.locator('.type-select').getByText('全额事业编制').waitFor()
     await place('总览')
-    await button('2，查看各笔').click()
+    await page.getByRole('button', { name: /^2\s*，查看各笔$/ }).click()
     await page.getByText('共 2 条').waitFor()
   })
 
