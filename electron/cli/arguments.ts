@@ -34,6 +34,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       'dry-run': { type: 'boolean' },
       'skip-bad-rows': { type: 'boolean' },
     },
+    reconcile: { ...AS_OF, keep: { type: 'boolean' }, out: { type: 'string' } },
     book: { 'keep-attachment': { type: 'boolean' } },
     attach: { out: { type: 'string' } },
     table: AS_OF,

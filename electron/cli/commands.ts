@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   note: async () => (await import('./commands/note.ts')).noteCommand,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   adopt: async () => (await import('./commands/adopt.ts')).adoptCommand,

@@ -40,13 +40,6 @@ export function stepName(text: LocaleText, document: NamedSteps, id: string): st
   return same.length === 1 ? name : `${name}${same.indexOf(step) + 1}`
 }
 
-/** Field of an import column: `code`, `name`, `indicator.ID`. */
-export function fieldName(text: LocaleText, field: string): string {
-  const indicator = /^indicator\.(.+)$/.exec(field)?.[1]
-  if (indicator !== undefined) return lookup(text.fields.indicators, indicator)
-  return lookup(text.fields.columns, field)
-}
-
 /** A group that shares a pool: a county, a class, or all. */
 export function groupName(
   text: LocaleText,

@@ -203,3 +203,35 @@ test('a sheet that nobody can guess is bound by hand instead of refused', async 
   await button('按此核对').click()
   await button(/接受导入（2 行）/).waitFor()
 })
+
+test('reconciling: the sheet against the books, kept for the next month, and the page as a workbook', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: '导入', exact: true }).click()
+  const cancel = button('取消')
+  if (await cancel.isVisible()) await cancel.click()
+  const sheet = await book('九月编制.xlsx', [
+    ['单位名称', '行政编制'],
+    ['黄楼街道', 9],
+  ])
+  const date = page.getByRole('textbox', { name: '对账日期', exact: true })
+  await date.fill('2020-09-30')
+  await answerOpen(app, sheet)
+  await button('加入表格…').click()
+  await page.getByText('九月编制.xlsx 编制与人员', { exact: true }).waitFor()
+  const run = page.getByRole('button', { name: '对账', exact: true })
+  await run.click()
+  const row = page
+    .getByRole('table', { name: '不一致的各项', exact: true })
+    .getByRole('row', { name: /表与账 黄楼街道/ })
+  await row.filter({ hasText: '新增' }).filter({ hasText: '九月编制.xlsx 表1!B2：9' }).waitFor()
+  await button('留存本次对账').click()
+  await page.getByText(/已留存 \d+ 处差异/).waitFor()
+  await date.fill('2020-10-31')
+  await run.click()
+  await row.filter({ hasText: '结转（自 2020-09-30）' }).waitFor()
+  await shot('reconcile')
+  const out = path.join(home, '对账.xlsx')
+  await answerSave(app, out)
+  await button('导出对账表…').click()
+  await page.getByText('已导出 对账.xlsx。', { exact: true }).waitFor()
+  expect(existsSync(out)).toBe(true)
+})

@@ -97,9 +97,11 @@ import {
   ReadInput,
   Reconciled,
   ReconcileInput,
+  ReconciliationKept,
   RejectedIssues,
   RememberedMappings,
   SaveMappingInput,
+  SaveReconciledInput,
   SheetRows,
   SheetRowsInput,
   TemplateInput,
@@ -194,6 +196,9 @@ export const engineContract = {
   'staffingImport.mappings': query(MappingQuery, RememberedMappings),
   /** Sheets, ledger and roster against each other. */
   'staffingImport.reconcile': query(ReconcileInput, Reconciled),
+  /** Keeps what differs under its date: a later reconciliation tells what is carried over (结转) and what is gone. */
+  'staffingImport.keepReconciled': command(ReconcileInput, ReconciliationKept),
+  'staffingImport.saveReconciled': task(SaveReconciledInput, z.object({ file: z.string(), bytes: z.int() })),
   'staffingImport.template': task(TemplateInput, Nothing),
   /** Any part of a sheet, for showing beside its table. */
   'staffingImport.sheetRows': task(SheetRowsInput, SheetRows),

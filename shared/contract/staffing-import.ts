@@ -213,31 +213,73 @@ export const ReconcileInput = z.strictObject({
   /** Sheets to compare besides roster and ledger: a table of posts, a list of units, a payroll. */
   draftIds: z.array(z.string()).max(8).default([]),
 })
+const ReconcileCheck = z.enum([
+  'sheet-ledger',
+  'roster-ledger',
+  'units',
+  'payroll-ledger',
+  'payroll-roster',
+  'sheet-units',
+  'sheet-figures',
+])
+const ReconcileSide = z.object({ source: z.string(), cell: z.string(), value: z.string().nullable() })
+
 /** A figure that two sources give differently, with the place of each. */
 export const ReconcileDifference = z.object({
-  check: z.enum(['sheet-ledger', 'roster-ledger', 'units', 'payroll-ledger', 'payroll-roster']),
+  check: ReconcileCheck,
   unit: z.string(),
   body: z.string().nullable(),
   field: z.string(),
-  left: z.object({ source: z.string(), cell: z.string(), value: z.string().nullable() }),
-  right: z.object({ source: z.string(), cell: z.string(), value: z.string().nullable() }),
+  left: ReconcileSide,
+  right: ReconcileSide,
+  /** Date of the record that first held it, where the last one kept still did (结转); null for a new one. */
+  since: z.string().nullable(),
 })
 export type ReconcileDifference = z.output<typeof ReconcileDifference>
+
+/** A difference as it was kept, people's names masked. */
+const KeptDifferenceField = z.object({
+  /** What it is known again by. */
+  id: z.string(),
+  check: ReconcileCheck,
+  unit: z.string(),
+  body: z.string().nullable(),
+  field: z.string(),
+  left: z.string().nullable(),
+  right: z.string().nullable(),
+  since: z.string(),
+})
+export type KeptDifference = z.output<typeof KeptDifferenceField>
+export const KeptDifferences = z.array(KeptDifferenceField)
+
 export const Reconciled = z.object({
   asOf: z.string(),
+  /** Audit head and region, for the page that is signed. */
+  head: z.string(),
+  region: z.string(),
   balanced: z.boolean(),
   /** What was compared, and in how many places. */
   checks: z.array(
-    z.object({
-      check: ReconcileDifference.shape.check,
-      source: z.string(),
-      compared: z.int(),
-      different: z.int(),
-    }),
+    z.object({ check: ReconcileCheck, source: z.string(), compared: z.int(), different: z.int() }),
   ),
   differences: z.array(ReconcileDifference),
+  /** Date of the last record kept before; null for none. */
+  previous: z.string().nullable(),
+  /** Kept then, compared again now, and found no more. */
+  gone: KeptDifferences,
+  /** Kept then and not compared now: they stay on record. */
+  waiting: z.int(),
 })
 export type Reconciled = z.output<typeof Reconciled>
+
+export const ReconciliationKept = z.object({ kept: z.int() })
+
+/** Writes the page of a reconciliation as a workbook. */
+export const SaveReconciledInput = z.strictObject({
+  token: FileToken,
+  found: Reconciled,
+  locale: z.enum(['zh-CN', 'en']),
+})
 
 /** Writes a blank workbook to fill in. */
 export const TemplateInput = z.strictObject({ token: FileToken, kind: ImportKind })

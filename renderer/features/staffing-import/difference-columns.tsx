@@ -1,9 +1,9 @@
 // Columns of the difference: the cell, the unit, its state, and each value with the one it replaces.
 import { Button } from 'antd'
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
+import { fieldName } from '#shared/locale/field-name'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
-import { fieldName } from '../../api/names.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import { issueText } from './issue-text.ts'

@@ -2,7 +2,7 @@
 import type { ImportKind } from '#shared/contract/staffing-import'
 import { BUILT_IN_INDICATORS } from '#shared/domain/region/indicator'
 import { takesField } from '#shared/domain/staffing-import/rows/kind-fields'
-import { fieldName } from '../../api/names.ts'
+import { fieldName } from '#shared/locale/field-name'
 import { useText } from '../../api/text.tsx'
 import { useIndicators } from '../../api/use-indicators.ts'
 

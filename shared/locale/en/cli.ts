@@ -12,6 +12,7 @@ Usage: bianheng COMMAND …
   inspect WORKBOOK [--password P]                     what the importer sees; writes nothing
   import PROJECT WORKBOOK [--sheet S] [--as KIND] [--password P] [--mapping M.json] [--doc NUMBER] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       imports (KIND: units, bodies, indicators, quotas, roster, movements, leaders, pending, secondments, duties, assessments; quotas need --doc and --date)
+  reconcile PROJECT [WORKBOOK …] [--as-of DATE] [--keep] [--out FILE.xlsx]  roster, ledger and sheets (posts, lists of units, payrolls) against each other; --keep keeps what differs, so that later ones say what is carried over
   scenario PROJECT add FILE | list | show NAME | publish NAME  stored scenarios; publish freezes a copy with its hash
   run PROJECT SCENARIO                                computes (SCENARIO: a file, a stored name, or NAME@HASH)
   adopt PROJECT SCENARIO --doc NUMBER|city=NUMBER|CODE=NUMBER … --date YYYY-MM-DD [--title T] [--issuer I] [--purpose P]

@@ -111,6 +111,8 @@ export const fields: FieldText = {
     'project.create': 'Created the project[ "{name}"][ with {units,number} units]',
     'project.createSample': 'Created the sample project[ "{name}"][ with {units,number} units]',
     'staffingImport.alias': 'Remembered the name[ "{name}"][ for "{unit}"]',
+    'staffingImport.keepReconciled':
+      'Kept the reconciliation[ of {asOf}][: {differences,number} differences]',
     'staffingImport.commit':
       'Imported[ "{file}"][: {accepted,number} rows accepted][, {added,number} added][, {changed,number} changed][, {rejected,number} skipped][, {mended,number} cells mended by hand][, {excluded,number} rows left out]',
     'ledger.book': 'Booked document[ “{document}”][, {movements,number} movements]',

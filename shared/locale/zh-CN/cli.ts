@@ -112,6 +112,7 @@ export const cli: CliText = {
   inspect 表格 [--password 密码]                      查看导入程序认出了什么，不写入
   import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--doc 文号] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       导入（种类：units、bodies、indicators、quotas、roster、movements、leaders、pending、secondments、duties、assessments；quotas 须写 --doc 和 --date）
+  reconcile 项目 [表格 …] [--as-of 日期] [--keep] [--out 文件.xlsx]  对账：名册、账目和各表（编制表、单位名单、工资名单）相互核对；--keep 留存差异，以后标明结转
   scenario 项目 add 文件 | list | show 名称 | publish 名称  存放的方案；publish 冻结一份，带哈希，不再改变
   run 项目 方案                                       计算（方案：文件、存放的名称，或 名称@哈希开头）
   adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关] [--purpose 专项用途]

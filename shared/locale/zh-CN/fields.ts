@@ -134,6 +134,7 @@ export const fields: FieldText = {
     'project.create': '新建项目[“{name}”][，填入 {units,number} 个单位]',
     'project.createSample': '建立示例项目[“{name}”][，填入 {units,number} 个单位]',
     'staffingImport.alias': '记住别名[“{name}”][即“{unit}”]',
+    'staffingImport.keepReconciled': '留存对账[ {asOf}][：差异 {differences,number} 处]',
     'staffingImport.commit':
       '导入[“{file}”][：接受 {accepted,number} 行][，新增 {added,number}][，变更 {changed,number}][，跳过 {rejected,number}][，手工改正 {mended,number} 格][，排除 {excluded,number} 行]',
     'ledger.book': '登记文件[“{document}”][，{movements,number} 项变动]',

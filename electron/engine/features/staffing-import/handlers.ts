@@ -16,7 +16,7 @@ import { commit } from './commit.ts'
 import { createDrafts, type ImportDraft } from './drafts.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { compareDraft, errorsOf, previewOf } from './present-difference.ts'
-import { reconcile } from './reconcile.ts'
+import { keepReconciled, reconcile } from './reconcile/reconcile.ts'
 import { type SheetHandlers, sheetHandlers } from './sheet-handlers.ts'
 
 type ImportHandlers = SheetHandlers &
@@ -31,6 +31,7 @@ type ImportHandlers = SheetHandlers &
     | 'staffingImport.alias'
     | 'staffingImport.mappings'
     | 'staffingImport.reconcile'
+    | 'staffingImport.keepReconciled'
   >
 
 /** A sheet with more issues than this is not read issue by issue. */
@@ -74,12 +75,9 @@ export function staffingImportHandlers({ grants, forkParser, backups }: EngineCo
       errorsOf(compareDraft(db, drafts.get(input.draftId), said(input)).difference.rows),
     'staffingImport.commit': (db, input) =>
       commit(db, drafts.get(input.draftId), { ...input, ...said(input) }),
-    'staffingImport.reconcile': (db, { asOf, draftIds }) =>
-      reconcile(
-        db,
-        asOf,
-        draftIds.map((id) => drafts.get(id)),
-      ),
+    'staffingImport.reconcile': (db, { asOf, draftIds }) => reconcile(db, asOf, draftIds.map(drafts.get)),
+    'staffingImport.keepReconciled': (db, { asOf, draftIds }) =>
+      keepReconciled(db, asOf, draftIds.map(drafts.get)),
     ...sheetHandlers({ grants, forkParser }),
     'staffingImport.alias': (db, input) => remember(db, input),
     'staffingImport.mappings': (db, { fingerprint }) =>

@@ -1,7 +1,7 @@
 // Each function of the registers that holds SQL on the top level of the store, called once on real rows.
 import { deepStrictEqual } from 'node:assert'
 import type { WriteDb } from '../db.ts'
-import { settingOf } from '../queries/settings.ts'
+import { settingBefore, settingOf } from '../queries/settings.ts'
 import { answerConsent, insertRegisterRows, setHolidays } from '../tables/register-rows.ts'
 import {
   clearPeople,
@@ -36,6 +36,12 @@ export const REGISTER_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> 
     setSetting(db, 'leaders.concurrent', 'once')
     setSetting(db, 'leaders.concurrent', null)
   },
+  settingBefore: (db) =>
+    expect([
+      settingBefore(db, 'leaders.', 'leaders.concurrent'),
+      settingBefore(db, 'leaders.', 'leaders.z'),
+      settingBefore(db, 'm', 'n'),
+    ]).toEqual([null, { key: 'leaders.concurrent', value: settingOf(db, 'leaders.concurrent', '') }, null]),
   settingOf: (db) =>
     deepStrictEqual(
       [settingOf(db, 'roster.sharePlaces', 1), settingOf(db, 'leaders.concurrent', 'both')],
