@@ -37,11 +37,10 @@ export const REGISTER_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> 
     setSetting(db, 'leaders.concurrent', null)
   },
   settingBefore: (db) =>
-    expect([
-      settingBefore(db, 'leaders.', 'leaders.concurrent'),
-      settingBefore(db, 'leaders.', 'leaders.z'),
-      settingBefore(db, 'm', 'n'),
-    ]).toEqual([null, { key: 'leaders.concurrent', value: settingOf(db, 'leaders.concurrent', '') }, null]),
+    deepStrictEqual(
+      [settingBefore(db, 'roster.', 'roster.sharePlaces'), settingBefore(db, 'roster.', 'roster.z')],
+      [null, { key: 'roster.sharePlaces', value: 0 }],
+    ),
   settingOf: (db) =>
     deepStrictEqual(
       [settingOf(db, 'roster.sharePlaces', 1), settingOf(db, 'leaders.concurrent', 'both')],
