@@ -217,7 +217,7 @@ test('reconciling: the sheet against the books, kept for the next month, and the
   await answerOpen(app, sheet)
   await button('加入表格…').click()
   await page.getByText('九月编制.xlsx 编制与人员', { exact: true }).waitFor()
-  const run = page.getByRole('button', { name: '对账', exact: true })
+  const run = page.getByRole('button', { name: /^(audit )?对\s?账$/ })
   await run.click()
   const row = page
     .getByRole('table', { name: '不一致的各项', exact: true })

@@ -2,7 +2,7 @@
 import { findDate } from './cells/date-cell.ts'
 import type { SheetGrid } from './grid.ts'
 import { normaliseText } from './header/header-text.ts'
-import { AS_OF_MARK, DATE_MARK, MEASURE_ROW, SECRECY_MARK, YEAR_END } from './rows/words.zh-CN.ts'
+import { AS_OF_MARK, DATE_MARK, MEASURE_ROW, OVER_TITLE, YEAR_END } from './rows/words.zh-CN.ts'
 import { CellKind } from './sheet.ts'
 
 export interface Heading {
@@ -36,7 +36,7 @@ function isTitle(text: string): boolean {
   return (
     normal.length > 2 &&
     !MEASURE_ROW.test(normal) &&
-    !SECRECY_MARK.test(normal) &&
+    !OVER_TITLE.test(normal) &&
     !DATE_MARK.test(normal.slice(0, 4)) &&
     !isDateAlone(normal)
   )

@@ -1,6 +1,7 @@
 // A cell as its field's type: the value in its normal form, blank, or what is wrong with it.
 import type { GridCell } from '../grid.ts'
 import type { ImportIssueCode } from '../issue.ts'
+import { OPEN_END } from '../rows/words.zh-CN.ts'
 import { CellKind } from '../sheet.ts'
 import { PEOPLE_UNIT } from './count-units.zh-CN.ts'
 import { parseDateCell } from './date-cell.ts'
@@ -18,6 +19,8 @@ export type TypedCell =
 const BLANK: TypedCell = { status: 'blank' }
 /** Excel keeps so many digits of a number; an identity number stored as one has lost its last three. */
 const DIGITS_KEPT = 15
+/** A number of seventeen or eighteen digits as Excel shows it and saves it as text. */
+const SHOWN_SHORT = /^\d(\.\d+)?E\+1[67]$/i
 
 export function readTyped(cell: GridCell, type: FieldType, date1904 = false): TypedCell {
   if (cell.kind === CellKind.error) return bad('FORMULA_ERROR')
@@ -35,6 +38,7 @@ export function readTyped(cell: GridCell, type: FieldType, date1904 = false): Ty
     case 'identity':
       return identityOf(cell)
     case 'date': {
+      if (cell.kind === CellKind.text && OPEN_END.test(cell.text.trim())) return BLANK
       const found = parseDateCell(cell.kind, cell.text, date1904)
       return found === null ? bad('NOT_A_DATE') : value(found.date)
     }
@@ -71,7 +75,8 @@ function shareOf({ kind, text }: GridCell): TypedCell {
 }
 
 function identityOf({ kind, text }: GridCell): TypedCell {
-  if (kind === CellKind.number && text.length > DIGITS_KEPT) return bad('DIGITS_LOST')
+  const isCut = kind === CellKind.number ? text.length > DIGITS_KEPT : SHOWN_SHORT.test(text.trim())
+  if (isCut) return bad('DIGITS_LOST')
   const parsed = parseIdentityNumber(text)
   return parsed.status === 'valid' ? value(parsed.number) : bad('ID_NUMBER_INVALID')
 }

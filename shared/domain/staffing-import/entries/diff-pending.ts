@@ -32,18 +32,22 @@ interface PendingRow {
   } | null
 }
 
+/** Columns that say how many posts a row is; in a list of people each row is one. */
+const COUNTED = ['posts', 'pending.total'] as const
+
 function pendingRow(row: ParsedRow, reader: EntryReader): PendingRow {
   const { index, fields, issues, present } = reader
   const match = index.match(row)
   const base = baseRow(row, match, index, bodyIssues(row, match, reader))
   const notice = fields.text(row, 'notice') || fields.text(row, 'document')
   const postType = typeOf(row, reader)
-  const date = fields.text(row, 'noticeDate') || reader.date
-  const posts = fields.has('posts') ? (fields.count(row, 'posts') ?? 0) : 1
+  const date = fields.text(row, 'noticeDate') || fields.text(row, 'documentDate') || reader.date
+  const counted = COUNTED.find((field) => fields.has(field))
+  const posts = counted === undefined ? 1 : (fields.count(row, counted) ?? 0)
   if (notice === '') base.issues.push(missing(reader, row, 'notice'))
   if (typeof postType !== 'string') base.issues.push(postType)
   if (date === '') base.issues.push(issues.error('DATE_NEEDED', fields.cell(row, 'noticeDate')))
-  if (posts < 1) base.issues.push(missing(reader, row, 'posts'))
+  if (posts < 1) base.issues.push(missing(reader, row, counted ?? 'posts'))
   if (match.unit === null || typeof postType !== 'string' || notice === '') {
     return { difference: base, entry: null }
   }

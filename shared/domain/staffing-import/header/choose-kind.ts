@@ -49,6 +49,7 @@ const SIGNS: readonly (readonly [TableKind, number, (fields: Fields) => boolean]
   ['indicators', 0.95, ({ named, count }) => named && count('indicator.') > 0],
   ['quotas', 0.85, ({ count }) => count('quota.', 'filled.', 'pending.', 'vacancy', 'usableVacancy') > 1],
   ['bodies', 0.9, ({ has }) => has('body') && (has('name') || has('code'))],
+  ['assessments', 0.6, ({ has, named }) => named && (has('score') || has('assessmentRank'))],
 ]
 
 function typedPosts({ count, has }: Fields): number {

@@ -156,7 +156,10 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
     texts: ['职责事项', '事项名称', '权力事项', '权力名称', '职权名称', '事项', '职责名称', '赋权事项'],
   },
   { field: 'dutyNumber', texts: ['事项编码', '事项编号', '职权编码', '权力编码', '职责编号', '职权编号'] },
-  { field: 'dutyList', texts: ['清单类别', '清单名称', '清单', '事项类别', '权力类型', '职权类型'] },
+  {
+    field: 'dutyList',
+    texts: ['清单类别', '清单名称', '清单', '事项类别', '事项类型', '权力类型', '职权类型'],
+  },
   { field: 'dutyField', texts: ['领域', '行业领域', '所属领域'] },
   { field: 'basis', texts: ['法律依据', '设定依据', '实施依据', '依据', '法定依据'] },
   {
@@ -178,7 +181,7 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
   { field: 'year', texts: ['年度', '考核年度', '年份'] },
   { field: 'score', texts: ['考核总分'], pattern: /^(考核|综合|评价)?(得分|总分|总得分|分数)$/ },
   { field: 'assessmentRank', texts: [], pattern: /^(名次|排名|位次)$/ },
-  { field: 'grade', texts: ['考核等次', '考核结果', '考核等级', '评定等次'] },
+  { field: 'grade', texts: ['等次', '考核等次', '考核结果', '考核等级', '评定等次'] },
 ]
 
 /** What a column of posts counts; the leaf is asked before the groups over it. */
@@ -239,6 +242,6 @@ export const LEADER_RANKS: readonly (readonly [RegExp, string])[] = [
 /** Fields whose headers are common words: they count only beside one that is the table's own. */
 export const COMPANIONS: readonly (readonly [RegExp, RegExp])[] = [
   [/^allocation\./, /^allocation\.base$/],
-  [/^(score|assessmentRank|grade|year)$/, /^(assessor|assessed)$/],
+  [/^(score|assessmentRank|grade|year)$/, /^(assessor|assessed|grade)$/],
   [/^(basis|status|mode|dutyField|dutyList)$/, /^duty$/],
 ]

@@ -94,7 +94,7 @@ export const HEADERS: readonly HeaderEntry[] = [
       '所在机构',
     ],
   },
-  { field: 'class', texts: ['类别', '分类', '单位类别', '镇街类别', '类型', '等次'] },
+  { field: 'class', texts: ['类别', '分类', '单位类别', '镇街类别', '类型'] },
   {
     field: 'indicator.population',
     texts: ['常住人口', '常住人口数', '年末常住人口', '人口', '人口数', '总人口', '人口总数', '辖区人口'],

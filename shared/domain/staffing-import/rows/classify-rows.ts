@@ -9,7 +9,7 @@ import { ClassifiedRows, type RowRole } from './classified-rows.ts'
 import { RowShape } from './row-shape.ts'
 import { COLUMN_MARK, CONTINUED, NOTE, OF_WHICH, PROSE, SUBTOTAL, TOTAL } from './words.zh-CN.ts'
 
-const LABELS = new Set(['sequence', 'county', 'code', 'name', 'body', 'class'])
+const LABELS = new Set(['sequence', 'supervisor', 'county', 'code', 'name', 'body', 'class'])
 const NAMING = new Set(['code', 'name', 'body'])
 
 /** Roles of all rows below the header, in order. After a note come more notes, until a row is filled as data is. */

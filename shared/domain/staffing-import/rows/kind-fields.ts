@@ -20,7 +20,9 @@ const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
     `movementKind|from|to|posts|postType|fundingForm|purpose|until|personName|idNumber|entryWay|exitWay|postEntryDate|exitDate|entered|exited|way|${DOCUMENT}`,
   ),
   leaders: fields(`${LEADERS}|rank`),
-  pending: fields('notice|noticeDate|postType|fundingForm|posts|postNumber|personName|document'),
+  pending: fields(
+    'notice|noticeDate|postType|fundingForm|posts|pending\\.total|postNumber|personName|document|documentDate',
+  ),
   secondments: fields(
     'personName|idNumber|homeUnit|hostUnit|secondmentKind|startDate|endDate|consent|document|position|until',
   ),

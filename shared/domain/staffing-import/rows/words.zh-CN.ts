@@ -36,5 +36,9 @@ export const BLANK = /^([-—–―－/\\、.…·*]+|无|空|暂无|未统计|�
 /** Words around a number that add nothing to it. */
 export const NUMBER_PREFIX = /^(第|共|¥)/
 
-/** 密级, 份号 or 内部资料 over a title. */
-export const SECRECY_MARK = /^(绝密|机密|秘密)★?|^(内部资料|密级|份号)/
+/** How offices write that an end is not set. */
+export const OPEN_END = /^(至今|长期|未定|待定)$/
+
+/** 密级, 份号, 内部资料 or the number of an annex over a title. */
+export const OVER_TITLE =
+  /^(绝密|机密|秘密)★?|^(内部资料|密级|份号)|^附[件表][\d一二三四五六七八九十-]*[:：]?$/
