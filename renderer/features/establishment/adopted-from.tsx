@@ -1,5 +1,4 @@
 // Behind a document that booked a scenario: how the published copy worked out the unit's posts, line by line.
-
 import { formatMessage } from '#shared/locale/format'
 import { derivationSentence } from '#shared/locale/sentences'
 import { useText } from '../../api/text.tsx'
@@ -26,11 +25,10 @@ export function AdoptedFrom({ document, unit }: Props) {
     <details className="adopted-from">
       <summary>{formatMessage(text.pages.establishment.adoptedFrom, said)}</summary>
       <ol>
-        {derivation.lines.map((line, at) => (
-          // Lines have no names of their own, and a copy's never change.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={at}>{derivationSentence(text, line, names)}</li>
-        ))}
+        {derivation.lines.map((line) => {
+          const sentence = derivationSentence(text, line, names)
+          return <li key={`${line.step} ${sentence}`}>{sentence}</li>
+        })}
       </ol>
     </details>
   )

@@ -1,6 +1,6 @@
 // Each query of the tables, called once on whatever the schema's test has written.
 import type { WriteDb } from '../db.ts'
-import { EVERYWHERE } from '../queries/as-of/holders.ts'
+import { EVERYWHERE, holdersAt } from '../queries/as-of/holders.ts'
 import * as cellHistory from '../queries/cell-history.ts'
 import { regionNames } from '../queries/counties.ts'
 import * as documents from '../queries/documents.ts'
@@ -26,6 +26,7 @@ export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
     overview.overviewAt(db, ON, { county: '320302', unit: null }),
     overview.overviewAt(db, ON, { county: null, unit: 1 }),
   ],
+  overviewOf: (db) => overview.overviewOf(db, ON, holdersAt(db, ON, EVERYWHERE)),
   unitsAsOf: (db) => unitsAsOf.unitsAsOf(db, ON),
   bodiesAsOf: (db) => unitsAsOf.bodiesAsOf(db, ON),
   cellHistory: (db) => cellHistory.cellHistory(db, ON, { unit: 1, body: null, postType: 'support' }),
