@@ -57,6 +57,12 @@ export function placeColumn<R extends Place>(text: LocaleText): ColumnLeaf<R> {
   )
 }
 
+/** Unit and body in columns of their own; a row has one page, so neither leads anywhere. */
+export function unitAndBody<R extends Place>(text: LocaleText): readonly ColumnLeaf<R>[] {
+  const { words } = columnsFor<R>(text)
+  return [words('unit', ({ unit }) => unit, { heading: true }), words('body', ({ body }) => body ?? null)]
+}
+
 /** Name of a code that a column of that key holds. */
 export function codeName(text: LocaleText, key: string, code: string | null): string {
   if (code === null) return ''

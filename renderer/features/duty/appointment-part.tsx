@@ -4,7 +4,7 @@ import { APPOINTMENT_MATTERS } from '#shared/domain/register/filing'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
-import { columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { columnsFor, unitAndBody } from '../../api/records/columns.tsx'
 import { fieldsFor } from '../../api/records/field-kinds.ts'
 import { DocumentLink, PlaceLink } from '../../api/records/links.tsx'
 import type { RecordForm } from '../../api/records/record-dialog.tsx'
@@ -54,8 +54,7 @@ function columns(text: LocaleText): ColumnLeaf<AppointmentRow>[] {
   const { words } = columnsFor<AppointmentRow>(text)
   const own = text.pages.duties
   return [
-    { ...placeColumn<AppointmentRow>(text), render: ({ unit }) => unit, heading: true },
-    words('body', ({ body }) => body),
+    ...unitAndBody<AppointmentRow>(text),
     words('matter', (row) => own.matters[row.matter]),
     words('date', (row) => row.date),
     words('document', (row) => row.document, {

@@ -6,7 +6,7 @@ import type { RetirementTable } from '#shared/domain/roster/retirement'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
-import { columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { columnsFor, unitAndBody } from '../../api/records/columns.tsx'
 import { PlaceLink } from '../../api/records/links.tsx'
 import { Register } from '../../api/records/register.tsx'
 import { useSetting } from '../../api/records/use-setting.ts'
@@ -75,11 +75,10 @@ function linesOf(rows: readonly ForecastRow[]): Line[] {
 }
 
 function columnsOf(text: LocaleText, years: readonly number[]): Column<Line>[] {
-  const { words, count, postType } = columnsFor<Line>(text)
+  const { count, postType } = columnsFor<Line>(text)
   const own = text.pages.people
   return [
-    { ...placeColumn<Line>(text), render: ({ unit }) => unit, heading: true },
-    words('body', ({ body }) => body),
+    ...unitAndBody<Line>(text),
     postType((row) => row.postType),
     count('usableVacancy', (row) => row.usableVacancy, { title: own.vacantToday }),
     ...years.map((year) => ({

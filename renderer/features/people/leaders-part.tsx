@@ -7,7 +7,7 @@ import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { ruleTitle } from '#shared/locale/sentences'
 import { useAsOf } from '../../api/as-of.tsx'
-import { codeName, columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { codeName, columnsFor, unitAndBody } from '../../api/records/columns.tsx'
 import { fieldsFor } from '../../api/records/field-kinds.ts'
 import { holderText } from '../../api/records/fields.ts'
 import { PlaceLink } from '../../api/records/links.tsx'
@@ -68,10 +68,9 @@ function headingOf(text: LocaleText, key: string): string {
 }
 
 function columns(text: LocaleText): ColumnLeaf<LeaderRow>[] {
-  const { words, count, named } = columnsFor<LeaderRow>(text)
+  const { count, named } = columnsFor<LeaderRow>(text)
   return [
-    { ...placeColumn<LeaderRow>(text), render: ({ unit }) => unit, heading: true },
-    words('body', ({ body }) => body),
+    ...unitAndBody<LeaderRow>(text),
     named('leading', (row) => row.leading),
     named('rank', (row) => row.rank),
     named('role', (row) => row.role),

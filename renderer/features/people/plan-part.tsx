@@ -6,7 +6,7 @@ import type { UsePlanRow as UsePlanRowField } from '#shared/contract/register'
 import { groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
-import { columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { columnsFor, unitAndBody } from '../../api/records/columns.tsx'
 import { fieldsFor } from '../../api/records/field-kinds.ts'
 import { holderText } from '../../api/records/fields.ts'
 import { PlaceLink } from '../../api/records/links.tsx'
@@ -71,10 +71,9 @@ function headingOf(text: LocaleText, key: (typeof FIGURES)[number]): string {
 }
 
 function columns(text: LocaleText): ColumnLeaf<PlanRow>[] {
-  const { count, postType, words } = columnsFor<PlanRow>(text)
+  const { count, postType } = columnsFor<PlanRow>(text)
   return [
-    { ...placeColumn<PlanRow>(text), render: ({ unit }) => unit, heading: true },
-    words('body', ({ body }) => body),
+    ...unitAndBody<PlanRow>(text),
     postType((row) => row.postType),
     ...FIGURES.map((key) => count(key, (row) => row[key], { title: headingOf(text, key) })),
   ]

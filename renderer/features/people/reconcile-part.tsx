@@ -6,7 +6,7 @@ import type { DuplicateRow, ReconcileRow } from '#shared/contract/register-roste
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useBookingDraft } from '../../api/booking-draft.tsx'
-import { columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { columnsFor, unitAndBody } from '../../api/records/columns.tsx'
 import { holderText } from '../../api/records/fields.ts'
 import { PlaceLink } from '../../api/records/links.tsx'
 import { Register } from '../../api/records/register.tsx'
@@ -24,7 +24,7 @@ export function ReconcilePart() {
   const correct = useCorrection()
   const answer = useEngineQuery('register.reconcile', { asOf }, { keep: true })
   const doubles = useEngineQuery('register.duplicates', { asOf }, { keep: true }).data ?? []
-  const { words, count, postType } = columnsFor<Row>(text)
+  const { count, postType } = columnsFor<Row>(text)
   const sum = (key: string) => groupThousands(answer.data?.totals[key] ?? 0)
   return (
     <>
@@ -33,8 +33,7 @@ export function ReconcilePart() {
         label={own.parts.reconcile}
         answer={answer}
         columns={[
-          { ...placeColumn<Row>(text), render: ({ unit }) => unit, heading: true },
-          words('body', ({ body }) => body),
+          ...unitAndBody<Row>(text),
           postType((row) => row.postType),
           count('roster', (row) => row.roster, { title: own.inRoster }),
           count('filled', (row) => row.filled, { title: own.inLedger }),
