@@ -255,7 +255,10 @@ describe('what the books say', () => {
     await button('全额事业编制，核定编制数 32，查看机构与编制').waitFor()
     await page.getByRole('button', { name: /鼓楼区.*53.13%.*空编 17 名/ }).waitFor()
     expect(await grave()).toEqual([])
-    await button('以表格显示').click()
+    await page
+      .getByRole('region', { name: '各县（市、区）空编率', exact: true })
+      .getByRole('button', { name: '以表格显示' })
+      .click()
     await page.getByRole('table', { name: '各县（市、区）空编率' }).waitFor()
   })
 })

@@ -83,7 +83,8 @@ function TileShape({ tile, place, bounds, chart }: ShapeProps) {
   const { x, y, width, height } = place
   const [middle, wide] = [x + (width - GAP) / 2, width - GAP]
   return (
-    <a className="tile" href={chart.hrefOf(tile.code)} aria-label={chart.openLabel(tile)}>
+    <a className="tile" href={chart.hrefOf(tile.code)}>
+      {/* Names the link, too. */}
       <title>{chart.openLabel(tile)}</title>
       <rect
         x={x + 0.5}
