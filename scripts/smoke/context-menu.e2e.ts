@@ -91,6 +91,7 @@ test('the scenarios: the menu has what the buttons of the row do', async () => {
   await place('方案')
   await page.getByRole('link', { name: '全部方案' }).click()
   const row = page.getByRole('table', { name: '已保存的方案' }).locator('tbody tr').first()
+  await row.getByRole('button').first().waitFor()
   const buttons = await row.getByRole('button').allTextContents()
   await row.click({ button: 'right', position: { x: 10, y: 10 } })
   await menu().waitFor()

@@ -62,7 +62,10 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
     undo,
     redo,
     askPaste: () => void shell['edit.paste']({}),
-    newRows: setPasted,
+    // Numbers alone that find no row name no unit: the status bar says that they were left out.
+    newRows: (rows, asked) => {
+      if (asked || rows.some(({ name = '' }) => name.trim() !== '')) setPasted(rows)
+    },
   }
   return (
     <>

@@ -54,10 +54,10 @@ export function changingActions<R>(ground: Ground<R>) {
         ]
         enter(entries, own.pasted, cut.filter((part) => part !== '').join(own.separator))
       }
-      if (over.length > 0) props.edit?.newRows?.(newRows(over, range.left, ground))
+      if (over.length > 0) props.edit?.newRows?.(newRows(over, range.left, ground), false)
     },
     /** All rows of the text, from the selected column on. */
-    pasteNew: (text: string) => props.edit?.newRows?.(newRows(parseTsv(text), range.left, ground)),
+    pasteNew: (text: string) => props.edit?.newRows?.(newRows(parseTsv(text), range.left, ground), true),
     clear: () => enter(entriesOver(range, [], ground), own.cleared),
     fillDown: () => fill(fillDown),
     fillRight: () => fill(fillRight),

@@ -26,8 +26,11 @@ export interface SheetEdit<R> {
   readonly redo: () => void
   /** Has the platform paste into the sheet, for those who choose it from a menu. */
   readonly askPaste: () => void
-  /** Takes pasted rows for which there is no row, and asks what is to become of them; without it none are added. */
-  readonly newRows?: (rows: readonly NewRow[]) => void
+  /**
+   * Takes pasted rows for which there is no row, and asks what is to become of them; without it none are added. `asked`: they were
+   * pasted as new ones, not left over from a block.
+   */
+  readonly newRows?: (rows: readonly NewRow[], asked: boolean) => void
 }
 
 export interface SheetProps<R> extends TableProps<R> {
