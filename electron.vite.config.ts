@@ -28,6 +28,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           engine: 'electron/engine/index.ts',
           parser: 'electron/engine/files/parser.ts',
+          'parser-thread': 'electron/engine/files/parser-thread.ts',
           cli: 'electron/cli/index.ts',
           ...(relay
             ? { relay: 'electron/relay/index.ts', 'engine-relayed': 'electron/engine/relayed.ts' }

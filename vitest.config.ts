@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          setupFiles: ['scripts/smoke/no-violations.ts'],
+          setupFiles: ['scripts/smoke/no-complaints.ts'],
           include: ['scripts/smoke/**/*.e2e.ts'],
           environment: 'node',
           testTimeout: 240_000,

@@ -1,4 +1,4 @@
-// Types, room by room, then lint, format and borders. Every room is looked at even when one before it fails.
+// Types, room by room, then lint, format and borders, then the rules of the tree. Every room is looked at even when one before it fails.
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { modules, root } from './setup/paths.mjs'
 
 const tsc = path.join(modules, 'typescript/bin/tsc')
 const biome = path.join(modules, '@biomejs/biome/bin/biome')
+const vitest = path.join(modules, 'vitest/vitest.mjs')
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 const rooms = globSync('{shared,electron/*,renderer,scripts}/tsconfig.json', { cwd: root })
   .map(path.dirname)
@@ -27,6 +28,7 @@ const results = [
     ...colours,
     '.',
   ]),
+  passes('rules of the tree', vitest, ['run', '--project', 'unit', '--reporter=dot', 'scripts/tidy.test.ts']),
 ]
 const failed = results.filter((result) => !result).length
 console.log(`\ncheck: ${results.length - failed} of ${results.length} ok`)

@@ -1,5 +1,5 @@
 // Everything that has to hold: setup, check, build, unit tests, end-to-end tests in the real window.
-// The last line is "N passed, N failed, N skipped"; a missing Electron is a failure.
+// What failed is named at the end; the last line is "N passed, N failed, N skipped". A missing Electron is a failure.
 // Usage: node scripts/test.mjs, or node scripts/test.mjs e2e [file …] for the window alone.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
@@ -33,7 +33,8 @@ function vitest(project, prefix = []) {
   const report = path.join(reports, `${project}.json`)
   const runner = [pinnedNode, path.join(modules, 'vitest/vitest.mjs'), 'run', '--project', project]
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return tallyOf(report, succeeds(`tests: ${project}`, [...prefix, ...runner, ...options, ...filters]))
+  const title = `tests: ${project}`
+  return tallyOf(title, report, succeeds(title, [...prefix, ...runner, ...options, ...filters]))
 }
 
 /** @returns {Promise<boolean>} */
@@ -51,22 +52,23 @@ function endToEnd() {
   const prefix = hasDisplay() ? [] : virtualDisplay()
   if (prefix !== undefined) return vitest('e2e', prefix)
   console.error('× 缺少 xvfb-run（missing）：apt-get install -y xvfb xauth')
-  return single(false)
+  return single('a display', false)
 }
 
 async function stages() {
   const electron = await electronIsThere()
-  const tallies = [single(electron)]
-  if (only !== 'e2e') tallies.push(single(succeeds('check', script('check.ts'))))
+  const tallies = [single('Electron', electron)]
+  if (only !== 'e2e') tallies.push(single('check', succeeds('check', script('check.ts'))))
   const built = succeeds('build', [...script('build.ts'), '--if-stale', '--quiet'])
-  tallies.push(single(built))
+  tallies.push(single('build', built))
   if (only !== 'e2e') tallies.push(vitest('unit'))
-  tallies.push(electron && built ? endToEnd() : single(false))
+  tallies.push(electron && built ? endToEnd() : single('tests: e2e', false))
   return total(tallies)
 }
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-const { passed, failed, skipped } = await stages()
+const { passed, failed, skipped, failures } = await stages()
+for (const failure of failures) console.log(`× ${failure}`)
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -2,17 +2,19 @@
 import { beforeAll, expect, test } from 'vitest'
 import { BUILD_TIMEOUT, ensureCli } from '../electron/cli/testing/cli.ts'
 import { canMount } from '../electron/files/testing/small-disk.ts'
+import { attacked } from './torture/attacked.ts'
 import { edits } from './torture/edits.ts'
 import { flip } from './torture/flip.ts'
 import { canConvert, formulas } from './torture/formulas.ts'
 import { fullDisk } from './torture/full-disk.ts'
 import { importFuzz } from './torture/import-fuzz.ts'
-import { canInject, inject } from './torture/inject.ts'
+import { inject } from './torture/inject.ts'
 import { kill } from './torture/kill.ts'
 import { line, type Part, passed } from './torture/part.ts'
 import { payloads } from './torture/payloads.ts'
 import { powerCut } from './torture/power-cut.ts'
 import { race } from './torture/race.ts'
+import { canInject } from './torture/strace.ts'
 import { undo } from './torture/undo.ts'
 
 const SHORT_MS = 120_000
@@ -30,7 +32,10 @@ const shortly: readonly (readonly [string, Part, number, boolean])[] = [
   ['kill', kill, 1, true],
   ['full disk', fullDisk, 2, canMount()],
   ['power cut', powerCut, 30, process.platform === 'linux' && canInject()],
-  ['inject', inject, 1, process.platform === 'linux' && canInject()],
+  ...attacked.map(
+    (command) =>
+      [`inject ${command.name}`, inject(command), 1, process.platform === 'linux' && canInject()] as const,
+  ),
 ]
 
 for (const [name, part, runs, isPossible] of shortly) {

@@ -13,7 +13,7 @@ interface Torture {
 }
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string' } },
+  options: { runs: { type: 'string' }, help: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
 const folder = path.join(root, 'scripts/torture')
@@ -29,11 +29,17 @@ const vite = await createServer({
 const load = (file: string) => vite.ssrLoadModule(path.join(folder, file)) as Promise<Torture>
 const { parts } = await load('parts.ts')
 const { line, passed } = await load('part.ts')
-const unknown = positionals.find((name) => !Object.hasOwn(parts, name))
-if (unknown !== undefined) throw new Error(`no part ${unknown}: ${Object.keys(parts).join(', ')}`)
+/** `inject` asks for all of inject-create, inject-import … */
+const isAsked = (part: string, asked: string) => part === asked || part.startsWith(`${asked}-`)
+const unknown = positionals.find((asked) => !Object.keys(parts).some((part) => isAsked(part, asked)))
+if (unknown !== undefined || values.help) {
+  console.error(`node scripts/torture.ts [part …] [--runs N]; parts: ${Object.keys(parts).join(', ')}`)
+  await vite.close()
+  process.exit(values.help ? 0 : 1)
+}
 
 for (const [name, { part, runs }] of Object.entries(parts)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue
+  if (positionals.length > 0 && !positionals.some((asked) => isAsked(name, asked))) continue
   const start = performance.now()
   for (const result of await part(Number(values.runs ?? runs))) {
     console.log(line(result))

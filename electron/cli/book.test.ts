@@ -157,13 +157,13 @@ describe('every kind of movement', () => {
     const ledger = (lang: string) =>
       cli(folder, ['table', 'p.bianheng', 'ledger', '--as-of', '2024-12-31', '--lang', lang])
     const { stdout } = await ledger('zh-CN')
-    expect(stdout).toContain('设立单位：3203 设立 市文化馆（部门）')
+    expect(stdout).toContain('设立单位：徐州市 设立 市文化馆（部门）')
     expect(stdout).toContain('领导预留 +2 名')
     expect(stdout).toContain('待上编 徐编用〔2020〕7号-2：已取消')
     expect(stdout).not.toMatch(/unitKind|opening|bodyKind=/)
     const english = (await ledger('en')).stdout
     expect(english).toContain('pending 徐编用〔2020〕7号-2: cancelled')
-    expect(english).toContain('Leaders: 320302001, ')
+    expect(english).toContain('Leaders: 黄楼街道, ')
     expect(english).not.toMatch(/unitKind|institution-full/)
   })
 
@@ -316,4 +316,32 @@ test('a scan is kept with a booked document afterwards, and written out again', 
   expect((await attach('徐编〔2024〕78号', '--out', 'x.pdf')).status).toBe(0)
   expect(readFileSync(join(folder, 'x.pdf'), 'utf8')).toBe(scan)
   expect((await cliJson(folder, 'verify', 'p.bianheng')).status).toBe(0)
+})
+
+test('a refusal says which of many movements it is about, and names the regions', async () => {
+  const movement = (posts: number) => ({
+    kind: 'transfer',
+    from: 'pool:county:320302',
+    to: '320302001',
+    postType: FULL,
+    posts,
+  })
+  const file = written('试〔2024〕2号', '2024-06-01', [movement(1), movement(1), movement(9999)])
+  const { status, stderr } = await cli(folder, ['book', 'p.bianheng', file])
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^第 3 项变动：“鼓楼区 县级编制池”的全额事业编制不够/)
+})
+
+test('an entry beyond the posts is booked, with a warning that names rule R1 and the unit', async () => {
+  await cli(folder, ['init', 'r.bianheng', '--region', '320302'])
+  const file = written('期初', '2020-01-01', [
+    { kind: 'open', account: '320302001', postType: FULL, posts: 3, filled: 3 },
+  ])
+  expect((await cli(folder, ['book', 'r.bianheng', file])).stderr).toBe('')
+  const entry = written('徐人〔2020〕1号', '2020-02-01', [
+    { kind: 'enter', unit: '320302001', postType: FULL, people: 2, way: '招聘' },
+  ])
+  const { status, stderr } = await cli(folder, ['book', 'r.bianheng', entry])
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/规则 R1.*黄楼街道.*超编 2 人/)
 })

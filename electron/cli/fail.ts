@@ -16,8 +16,15 @@ export function fail(error: unknown, output: Output): number {
   const more = { ...(rejected !== undefined && { rejected }), ...(problems !== undefined && { problems }) }
   if (output.isJson)
     output.json({ status: 'error', code: failure.code, message, where: failure.where, ...more })
-  else output.complain(message)
+  else output.complain(placed(output, failure, message))
   return FAILURE_EXIT[failure.code]
+}
+
+/** A document may hold a thousand movements: which of them, unless the sentence names the field itself. */
+function placed(output: Output, { where }: Failure, message: string): string {
+  const [, place] = /^movements\[(\d+)\]/.exec(where.field ?? '') ?? []
+  if (place === undefined || message.includes('movements[')) return message
+  return output.fill(output.text.cli.said.atMovement, { place: Number(place) + 1, message })
 }
 
 function failureOf(error: unknown, output: Output): Failure {

@@ -1,5 +1,5 @@
 // The headless command line: a second composition root over the same engine and contract as the window's.
-import { FAILURE_EXIT } from '#shared/contract/errors'
+import { FAILURE_EXIT, UserFailure } from '#shared/contract/errors'
 import { givePassword } from '../engine/store/keyring.ts'
 import { type Arguments, readArguments, wrongUsage } from './arguments.ts'
 import { commands } from './commands.ts'
@@ -29,7 +29,8 @@ async function main(argv: readonly string[]): Promise<number> {
 /** The database driver's binary ends an older Node without a word: said here instead. */
 function requireNode(): void {
   const version = process.versions.node
-  if (Number.parseInt(version, 10) < LEAST_NODE) throw wrongUsage('node', { version, least: LEAST_NODE })
+  if (Number.parseInt(version, 10) < LEAST_NODE)
+    throw new UserFailure('NODE_TOO_OLD', { version, least: LEAST_NODE })
 }
 
 async function run(given: Arguments, output: Output): Promise<number> {

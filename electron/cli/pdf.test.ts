@@ -23,6 +23,15 @@ test("the one recorded in the program's own folder is taken, one recorded above 
   expect(findElectron(root, {})).toEqual({ executable: process.execPath, program: root })
 })
 
+test('a place inside the cache is recorded relative to it, so a moved checkout keeps its Electron', () => {
+  const moved = path.join(root, 'moved')
+  const cache = path.join(moved, '.cache/electron')
+  mkdirSync(path.join(cache, 'dist'), { recursive: true })
+  writeFileSync(path.join(cache, 'dist/electron'), '')
+  writeFileSync(path.join(cache, 'where.json'), JSON.stringify({ executable: 'dist/electron' }))
+  expect(findElectron(moved, {})).toEqual({ executable: path.join(cache, 'dist/electron'), program: moved })
+})
+
 test('the packed program names itself', () => {
   const env = { BIANHENG_ELECTRON: process.execPath }
   expect(findElectron(root, env)).toEqual({ executable: process.execPath, program: null })

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { FAILURE_EXIT, type Failure, UserFailure } from '#shared/contract/errors'
-import type { Printable } from '#shared/contract/report'
+import type { Locale, Printable } from '#shared/contract/report'
 
 export interface ElectronPlace {
   readonly executable: string
@@ -28,23 +28,28 @@ export function findElectron(program: string, env: NodeJS.ProcessEnv = process.e
   }
   const record = path.join(program, RECORD)
   if (existsSync(record)) {
-    const { executable } = JSON.parse(readFileSync(record, 'utf8')) as { readonly executable: string }
+    const written = JSON.parse(readFileSync(record, 'utf8')) as { readonly executable: string }
+    const executable = path.resolve(path.dirname(record), written.executable)
     return existsSync(executable) ? { executable, program } : null
   }
   return null
 }
 
-/** Writes the pages of a table or letter and returns the file's size. Throws NO_RENDERER, saying what is missing. */
+/**
+ * Writes the pages of a table or letter, its pictures headed in `language`, and returns the file's size. Throws
+ * NO_RENDERER, saying what is missing.
+ */
 export async function renderPdf(
   model: Printable,
   out: string,
   electron: ElectronPlace | null = findElectron(path.join(__dirname, '../..')),
+  language: Locale = 'zh-CN',
 ): Promise<number> {
   if (electron === null) throw missing('Electron', 'npm run setup')
   const folder = await mkdtemp(path.join(tmpdir(), 'bianheng-print-'))
   try {
     const job = path.join(folder, 'job.json')
-    await writeFile(job, JSON.stringify({ model, out: path.resolve(out) }), { mode: 0o600 })
+    await writeFile(job, JSON.stringify({ model, language, out: path.resolve(out) }), { mode: 0o600 })
     return bytesOf(
       await run(electron, [`--print-job=${job}`, `--user-data-dir=${path.join(folder, 'user')}`]),
     )

@@ -1,36 +1,42 @@
 // A run without a result: infeasible or undecided, as a document of its own and exit status 3.
 import { UserFailure } from '#shared/contract/errors'
-import type { RunRefused } from '#shared/contract/scenario'
+import type { RunRefused } from '#shared/contract/run-refused'
 import { refusedSentence } from '#shared/locale/sentences'
+import type { NamedStep } from '#shared/locale/step-name'
 import type { CliEngine } from './engine.ts'
-import { namesOf } from './names.ts'
+import { namesOf, stepNames } from './names.ts'
 import type { Output } from './output.ts'
 import type { Document } from './scenario-argument.ts'
 
 const EXIT = 3
 
-/** Says why a scenario has no result; `steps` are the ids of its steps in order. */
+/** Says why a scenario has no result; `steps` are its steps in order. */
 export async function refuseRun(
   engine: CliEngine,
   output: Output,
   refused: RunRefused,
-  steps: readonly string[],
+  steps: readonly NamedStep[],
 ): Promise<number> {
-  const message = refusedSentence(output.text, refused, await namesOf(engine))
+  const message = refusedSentence(output.text, refused, {
+    ...(await namesOf(engine)),
+    step: stepNames(output.text, steps),
+  })
   const { status, step, group, units } = refused
   const code = status === 'infeasible' ? refused.code : 'UNDECIDED'
   const common = {
     status,
     code,
     message,
-    where: { field: `steps[${steps.indexOf(step)}]` },
+    where: { field: `steps[${steps.findIndex(({ id }) => id === step)}]` },
     step,
     group,
     units,
   }
-  if (status === 'infeasible')
-    output.json({ ...common, need: refused.need, most: refused.most, conditions: refused.conditions })
-  else output.json({ ...common, posts: refused.posts, fixed: refused.fixed })
+  if (status === 'infeasible') {
+    const { need, most, groups, conditions } = refused
+    output.json({ ...common, need, most, ...(groups === undefined ? {} : { groups }), conditions })
+  }
+  if (status === 'undecided') output.json({ ...common, posts: refused.posts, fixed: refused.fixed })
   output.complain(message)
   return EXIT
 }
@@ -47,6 +53,5 @@ export async function refuseUnsolved(
   const asked = await document()
   const answer = await engine.call('scenario.run', { document: asked })
   if (answer.status === 'ok') throw error
-  const steps = asked.steps.map((step) => step.id)
-  return refuseRun(engine, output, answer, steps)
+  return refuseRun(engine, output, answer, asked.steps)
 }

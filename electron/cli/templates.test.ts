@@ -29,6 +29,18 @@ test.each(REFORMS)(
   },
 )
 
+test.each(REFORMS)('%s: in English the note is English', async (template) => {
+  const { status, stdout } = await cli(folder, ['note', template, '--lang', 'en'])
+  expect(status).toBe(0)
+  const parts = stdout.split('\n').filter((line) => !line.startsWith('  '))
+  expect(parts.slice(1, -1)).toEqual(['Published', 'Inferred and sample, yours to change', 'Where to look'])
+  const han = stdout.match(/\p{Script=Han}/gu)?.length ?? 0
+  expect(han).toBeLessThan(stdout.length / 20)
+  expect((await cliJson(folder, 'note', template, '--lang', 'en')).document).toMatchObject({
+    title: parts[0],
+  })
+})
+
 test('a project of no template has nothing to say, and no scenarios', async () => {
   await cli(folder, ['init', 'blank', '--region', '370705'])
   expect((await cli(folder, ['note', 'blank'])).stdout).toBe('这个项目没有使用模板。\n')
@@ -96,7 +108,11 @@ test('the shares of Dayu’s staff as published, to the whole and to one decimal
 test('ties and givers are told by names, not by codes', async () => {
   const luohu = await cli(folder, ['run', 'luohu-2016', '罗湖2016定编到机构'])
   expect(luohu.stdout).toContain('桂园街道/（示例）综合部')
-  expect(luohu.stdout).toContain('按“录入先后”确定')
+  expect(luohu.stdout).toMatch(
+    /并列争 4 名，按录入先后确定，归 桂园街道\/（示例）综合部、桂园街道\/（示例）党群工作部、桂园街道\/民生事务部、桂园街道\/平安建设部。/,
+  )
   const shashi = await cli(folder, ['run', 'shashi-2021', '沙市2021减上补下'])
+  expect(shashi.stdout.split('\n')[0]).toMatch(/^代码 +单位 +加权1 +加权2 +合计 +市级 +县级$/)
+  expect(shashi.stdout).toContain('步骤“调出来源1 from-administrative”')
   expect(shashi.stdout).toMatch(/调出 6 名（可用空缺 6，实有 0）：中山街道 3 崇文街道 3/)
 })

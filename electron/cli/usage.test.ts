@@ -76,6 +76,8 @@ test('a Node on which the database driver would die is refused in words', async 
   const { status, stderr } = await cli(folder, ['verify', 'p.bianheng'], { env })
   expect(status).toBe(1)
   expect(stderr).toContain('不能在 Node 20.20.2 上运行，需要 Node 22 以上')
+  // Nothing is wrong with the command itself.
+  expect(stderr).not.toContain('命令写法有误')
 })
 
 test('paths are taken from where the user stands', async () => {

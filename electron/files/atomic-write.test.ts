@@ -143,6 +143,10 @@ describe('names what the user can mend', () => {
     ['ENOSPC', 'write', 'linux', 'DISK_FULL'],
     ['EDQUOT', 'write', 'linux', 'DISK_FULL'],
     ['ENOENT', 'open', 'linux', 'FOLDER_NOT_FOUND'],
+    ['EIO', 'fsync', 'linux', 'DISK_FAULT'],
+    ['ENXIO', 'open', 'linux', 'DISK_FAULT'],
+    ['ESTALE', 'rename', 'linux', 'DISK_FAULT'],
+    ['EHOSTDOWN', 'open', 'linux', 'DISK_FAULT'],
   ])('%s of %s on %s: %s', (code, syscall, platform, expected) => {
     expect(failure(code, syscall, platform)).toBe(expected)
   })
@@ -156,7 +160,7 @@ describe('names what the user can mend', () => {
   })
 
   test('an error it does not know stays as it is', () => {
-    const error = Object.assign(new Error('EIO'), { code: 'EIO' })
+    const error = Object.assign(new Error('EMFILE'), { code: 'EMFILE' })
     expect(writeFailure(error, '/x/a.xlsx')).toBe(error)
   })
 })

@@ -79,8 +79,15 @@ export function writeFailure(error: unknown, target: string, platform: string = 
     case 'EDQUOT':
       return new UserFailure('DISK_FULL', { file: target })
     default:
-      return error
+      return isOfMedium(code) ? new UserFailure('DISK_FAULT', { file: target, detail: error.message }) : error
   }
+}
+
+/** A disk that breaks, a stick that was pulled, a network that went. */
+function isOfMedium(code: string | undefined): boolean {
+  return /^(?:EIO|ENXIO|ENODEV|ESTALE|ETIMEDOUT|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ENOTCONN|EREMOTEIO)$/.test(
+    code ?? '',
+  )
 }
 
 /** Windows answers a rename onto a file that Excel or WPS holds open with "not permitted", as if rights were missing. */

@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
 import type { FromEngine, ToEngine } from '#shared/contract/host'
-import { parserFlags } from '../files/parser-flags.ts'
 
 declare const __RELAY__: boolean
 
@@ -118,8 +117,7 @@ interface Parsers {
 function createParsers(post: (message: ToEngine) => void): Parsers {
   const running = new Map<number, UtilityProcess>()
   const start = (id: number, memoryMiB: number) => {
-    const parser = utilityProcess.fork(join(__dirname, 'parser.cjs'), [], {
-      execArgv: parserFlags(memoryMiB),
+    const parser = utilityProcess.fork(join(__dirname, 'parser.cjs'), [String(memoryMiB)], {
       serviceName: 'bianheng-parser',
     })
     running.set(id, parser)

@@ -40,13 +40,18 @@ test('keeps twelve projects, the newest first', async () => {
   expect(paths).toEqual(Array.from({ length: 12 }, (_, at) => `/${15 - at}.bianheng`))
 })
 
-test('a value that is no longer allowed goes alone; a broken file begins anew', () => {
+test('a value that is no longer allowed goes alone; a broken file begins anew, is told of and kept beside', () => {
   const kept = JSON.parse(readFileSync(file, 'utf8')) as { settings: object }
   writeFileSync(file, JSON.stringify({ ...kept, settings: { ...kept.settings, zoom: 5000 }, window: 'x' }))
   const mended = open().current()
   expect(mended.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
   expect(mended.window).toBeNull()
   expect(mended.recents).toHaveLength(12)
-  writeFileSync(file, '{"settings": ')
-  expect(open().current()).toEqual({ settings: DEFAULT_SETTINGS, window: null, recents: [] })
+  const broken = '{"settings": '
+  writeFileSync(file, broken)
+  const told: unknown[] = []
+  const anew = openPreferences(file, (error) => told.push(error))
+  expect(anew.current()).toEqual({ settings: DEFAULT_SETTINGS, window: null, recents: [] })
+  expect(told).toHaveLength(1)
+  expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(broken)
 })

@@ -1,5 +1,5 @@
 // What the program remembers of its user: settings, where the window stood, projects opened lately. One small file, written whole.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { DEFAULT_SETTINGS, type Kept, KeptFile } from '#shared/contract/settings'
 import { atomicWrite } from '../files/atomic-write.ts'
@@ -17,9 +17,12 @@ export interface Preferences {
   readonly flush: () => Promise<void>
 }
 
-/** Reads the file, or begins anew where there is none or it can't be read. `onFailure` hears of a write that failed. */
+/**
+ * Reads the file, or begins anew where there is none or it can't be read; such a file is kept beside it as
+ * `….damaged`. `onFailure` hears of that and of a write that failed.
+ */
 export function openPreferences(file: string, onFailure: (error: unknown) => void): Preferences {
-  let kept = read(file)
+  let kept = read(file, onFailure)
   let writing: Promise<void> = Promise.resolve()
   let waiting = false
   const write = async () => {
@@ -45,12 +48,22 @@ export function openPreferences(file: string, onFailure: (error: unknown) => voi
   }
 }
 
-function read(file: string): Kept {
-  try {
-    const parsed = KeptFile.safeParse({ settings: {}, ...JSON.parse(readFileSync(file, 'utf8')) })
-    if (parsed.success) return parsed.data
-  } catch {
-    // None yet, or no JSON: begin anew.
+function read(file: string, onFailure: (error: unknown) => void): Kept {
+  if (existsSync(file)) {
+    try {
+      return KeptFile.parse({ settings: {}, ...JSON.parse(readFileSync(file, 'utf8')) })
+    } catch (error) {
+      onFailure(error)
+      setAside(file, onFailure)
+    }
   }
   return { settings: DEFAULT_SETTINGS, window: null, recents: [] }
+}
+
+function setAside(file: string, onFailure: (error: unknown) => void): void {
+  try {
+    renameSync(file, `${file}.damaged`)
+  } catch (error) {
+    onFailure(error)
+  }
 }

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { app } from 'electron'
 import { UserFailure } from '#shared/contract/errors'
-import { PrintableField } from '#shared/contract/report'
+import { type Locale, PrintJob } from '#shared/contract/report'
+import { DEFAULT_SETTINGS } from '#shared/contract/settings'
 import { shellContract } from '#shared/contract/shell'
 import type { Printer } from './print.ts'
 import { type ShellHandlers, serveShell } from './shell-server.ts'
@@ -14,14 +15,15 @@ export function printJobFile(argv: readonly string[]): string | null {
   return argv.find((argument) => argument.startsWith(SWITCH))?.slice(SWITCH.length) ?? null
 }
 
-/** Does the job {model, out} and returns the exit status: 0, or 2 after one line of JSON with the failure. */
+/** Does the job {model, language, out} and returns the exit status: 0, or 2 after one line of JSON with the failure. */
 export async function runPrintJob(file: string, printer: Printer): Promise<0 | 2> {
   // The hidden window closes before the status is known, and the last window would take the program with it.
   app.on('window-all-closed', () => {})
-  serveShell({ handlers: jobHandlers(printer), onEnginePort: () => {}, onDrop: refuseDrop, onBug: () => {} })
   try {
-    const job = JSON.parse(await readFile(file, 'utf8')) as { readonly model: unknown; readonly out: unknown }
-    const bytes = await printer.writePdf(PrintableField.parse(job.model), String(job.out))
+    const job = PrintJob.parse(JSON.parse(await readFile(file, 'utf8')))
+    const handlers = jobHandlers(printer, job.language)
+    serveShell({ handlers, onEnginePort: () => {}, onDrop: refuseDrop, onBug: () => {} })
+    const bytes = await printer.writePdf(job.model, job.out)
     say({ ok: true, bytes })
     return 0
   } catch (error) {
@@ -30,10 +32,11 @@ export async function runPrintJob(file: string, printer: Printer): Promise<0 | 2
   }
 }
 
-/** The page of a job may ask for its table and say that the pages stand; nothing else is answered. */
-function jobHandlers(printer: Printer): ShellHandlers {
+/** The page of a job may ask for its table and its language and say that the pages stand; nothing else is answered. */
+function jobHandlers(printer: Printer, language: Locale): ShellHandlers {
   const refuse = () => Promise.reject(new UserFailure('USAGE', { detail: SWITCH }))
-  const handlers: Pick<ShellHandlers, 'print.model' | 'print.ready'> = {
+  const handlers: Pick<ShellHandlers, 'settings.get' | 'print.model' | 'print.ready'> = {
+    'settings.get': async () => ({ ...DEFAULT_SETTINGS, language }),
     'print.model': async (window) => printer.modelOf(window),
     'print.ready': async (window, { pages }) => {
       printer.pagesStand(window, pages)

@@ -14,6 +14,8 @@ export interface Printer {
   readonly openPreview: (model: Previewed, parent: BrowserWindow | null) => Promise<void>
   /** Lays out in a hidden window and writes the file; returns its size. */
   readonly writePdf: (model: Printable, file: string) => Promise<number>
+  /** Has the writing of a file fail with CANCELLED; false where it is not being written. */
+  readonly stopPdf: (file: string) => boolean
   /** The rest answers a print window's own calls; for any other window there is no table, and nothing is done. */
   readonly modelOf: (window: BrowserWindow) => Previewed | null
   readonly pagesStand: (window: BrowserWindow, pages: number) => void
@@ -31,6 +33,8 @@ interface Job {
 
 export function createPrinter(): Printer {
   const jobs = new Map<number, Job>()
+  /** The hidden windows, by the file that each writes. */
+  const writing = new Map<string, BrowserWindow>()
 
   const open = (model: Previewed, window: BrowserWindow): Promise<number> => {
     const { id } = window
@@ -41,14 +45,22 @@ export function createPrinter(): Printer {
 
   const writePdf = async (model: Printable, file: string) => {
     const window = new BrowserWindow({ show: false, webPreferences: secureWebPreferences() })
+    writing.set(file, window)
     try {
       const pages = open(model, window)
-      await window.loadURL(appUrl('print'))
+      await Promise.race([window.loadURL(appUrl('print')), pages])
       await pages
-      return await writePages(window, file, [])
+      return await Promise.race([writePages(window, file, []), closed(window)])
     } finally {
+      writing.delete(file)
       close(window)
     }
+  }
+
+  const stopPdf = (file: string) => {
+    const window = writing.get(file)
+    if (window !== undefined) close(window)
+    return window !== undefined
   }
 
   const openPreview = async (model: Previewed, parent: BrowserWindow | null) => {
@@ -62,6 +74,7 @@ export function createPrinter(): Printer {
   return {
     openPreview,
     writePdf,
+    stopPdf,
     modelOf: (window) => jobs.get(window.id)?.model ?? null,
     pagesStand: (window, pages) => jobs.get(window.id)?.stand(pages),
     print: (window, wanted) => (jobs.has(window.id) ? print(window, wanted) : Promise.resolve()),
@@ -75,11 +88,15 @@ function failed(window: BrowserWindow): Promise<never> {
   return new Promise((_, reject) => {
     const timer = setTimeout(() => reject(noPages('TIMEOUT')), LAYOUT_LIMIT_MS)
     window.webContents.once('render-process-gone', (_event, { reason }) => reject(noPages(reason)))
-    window.once('closed', () => {
-      clearTimeout(timer)
-      reject(new UserFailure('CANCELLED'))
-    })
+    closed(window)
+      .finally(() => clearTimeout(timer))
+      .catch(reject)
   })
+}
+
+/** Fails once the window is closed. */
+function closed(window: BrowserWindow): Promise<never> {
+  return new Promise((_, reject) => window.once('closed', () => reject(new UserFailure('CANCELLED'))))
 }
 
 /** A window that its user closed first is gone already. */
@@ -93,7 +110,7 @@ function noPages(reason: string): UserFailure {
 
 /** The page names its own paper; its boxes hold the margins. */
 async function writePages(
-  { webContents }: BrowserWindow,
+  window: BrowserWindow,
   file: string,
   ranges: PrintInput['ranges'],
 ): Promise<number> {
@@ -104,9 +121,10 @@ async function writePages(
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   }
   // Chromium gives up on documents of more than a thousand pages; a workbook holds them.
-  const bytes = await webContents
+  const bytes = await window.webContents
     .printToPDF(options)
     .catch((error: Error) => Promise.reject(noPages(error.message)))
+  if (window.isDestroyed()) throw new UserFailure('CANCELLED')
   return atomicWrite(file, (temporary) => writeFile(temporary, bytes))
 }
 

@@ -98,6 +98,7 @@ function printHandlers(
       const path = pathOf(token)
       return { file: basename(path), bytes: await printer.writePdf(model, path) }
     },
+    'print.stopPdf': async (_window, { token }) => ({ cancelled: printer.stopPdf(pathOf(token)) }),
     'print.model': async (window) => printer.modelOf(window),
     'print.ready': async (window, { pages }) => {
       printer.pagesStand(window, pages)

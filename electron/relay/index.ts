@@ -61,3 +61,5 @@ engine.on('message', (message: Message) => {
 
 // The engine's death is this process's death: main sees one exit and starts both anew.
 engine.on('exit', (code) => process.exit(code ?? 1))
+// It never started, or died while it was spoken to.
+engine.on('error', () => process.exit(1))

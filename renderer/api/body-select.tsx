@@ -1,7 +1,6 @@
 // Chooses bodies of a unit, those that a document at hand makes among them.
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { popupParent } from '../ui/popup-parent.ts'
 import { useAsOf } from './as-of.tsx'
 import { useText } from './text.tsx'
 import { useBodies } from './use-bodies.ts'
@@ -31,7 +30,6 @@ export function BodySelect({ label, unit, made, value, own, wrong, onChange }: P
       className="entry-select"
       aria-label={label}
       status={wrong ? 'error' : ''}
-      getPopupContainer={popupParent}
       showSearch={{ optionFilterProp: 'label' }}
       value={value === '' && !own ? null : value}
       placeholder={text.pages.ledger.chooseBody}
@@ -54,7 +52,6 @@ export function BodiesSelect({ label, unit, made, values, wrong, onChange }: Man
       mode="multiple"
       aria-label={label}
       status={wrong ? 'error' : ''}
-      getPopupContainer={popupParent}
       value={[...values]}
       options={[...new Set([...names, ...values])].map((name) => ({ value: name, label: name }))}
       onChange={onChange}

@@ -1,4 +1,5 @@
 // Who holds posts: a pool where it may be one, or a unit and then the unit itself or one of its bodies.
+import type { ComponentProps } from 'react'
 import { parseHolder } from '#shared/domain/ledger/account-ref'
 import type { Control } from '../ui/control.ts'
 import { BodySelect } from './body-select.tsx'
@@ -14,16 +15,18 @@ export interface HolderProps {
   /** Whether the unit itself may be chosen. */
   readonly own: boolean
   readonly made: readonly string[]
+  readonly madeUnits?: NonNullable<ComponentProps<typeof UnitSelect>['made']>
   readonly onChange: (value: string) => void
 }
 
-export function HolderField({ label, control, value, besides, own, made, onChange }: HolderProps) {
+export function HolderField(props: HolderProps) {
+  const { label, control, value, besides, own, made, madeUnits = [], onChange } = props
   const text = useText().pages.ledger
   const isPool = value.startsWith('pool:') || value === 'superior'
   const { unit, body } = isPool ? { unit: value, body: null } : parseHolder(value)
   return (
     <div className="entry-pair">
-      <UnitSelect label={label} control={control} besides={besides} value={unit} onChange={onChange} />
+      <UnitSelect {...{ label, control, besides, onChange }} made={madeUnits} value={unit} />
       {!isPool && unit !== '' && (
         <BodySelect
           label={`${label}${text.bodyOf}`}

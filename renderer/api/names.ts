@@ -2,7 +2,6 @@
 import type { IndicatorRow } from '#shared/contract/unit'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
-import type { EditedScenario } from './scenario-draft.tsx'
 
 /** The record's own entry for an id that may be of the user's making. */
 function lookup(names: Readonly<Record<string, string>>, id: string): string {
@@ -27,18 +26,7 @@ export function poolName(text: LocaleText, pool: string): string {
   return lookup(text.fields.pools, pool)
 }
 
-interface NamedSteps {
-  readonly steps: readonly Pick<EditedScenario['steps'][number], 'id' | 'kind'>[]
-}
-
-/** The kind of step; numbered where the scenario has several of that kind. */
-export function stepName(text: LocaleText, document: NamedSteps, id: string): string {
-  const step = document.steps.find((candidate) => candidate.id === id)
-  if (step === undefined) return id
-  const same = document.steps.filter((candidate) => candidate.kind === step.kind)
-  const name = text.fields.steps[step.kind]
-  return same.length === 1 ? name : `${name}${same.indexOf(step) + 1}`
-}
+export { stepName } from '#shared/locale/step-name'
 
 /** A group that shares a pool: a county, a class, or all. */
 export function groupName(

@@ -21,7 +21,7 @@ export function spokenFailure(text: LocaleText, document: EditedScenario, failur
   if (named === undefined) return { ...failure, params, where }
   const card = formatMessage(text.pages.scenario.stepTitle, {
     index: index + 1,
-    name: text.fields.steps[named.kind],
+    name: stepName(text, document, named.id),
   })
   return { ...failure, params, where: { ...where, field: card } }
 }

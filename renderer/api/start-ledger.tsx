@@ -1,4 +1,4 @@
-// A ledger without posts: says what to do first, and does it with one button.
+// A ledger without posts: entered by hand, read from the office's own workbook, or booked from a scenario that is stored.
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { formatMessage } from '#shared/locale/format'
@@ -7,6 +7,7 @@ import { useAsOf } from './as-of.tsx'
 import { useBookingDraft } from './booking-draft.tsx'
 import { useOpenProject } from './project.tsx'
 import { useText } from './text.tsx'
+import { useEngineQuery } from './use-query.ts'
 
 export function StartLedger() {
   const text = useText()
@@ -14,6 +15,7 @@ export function StartLedger() {
   const { asOf } = useAsOf()
   const { draft, add } = useBookingDraft()
   const navigate = useNavigate()
+  const stored = useEngineQuery('scenario.list', {}).data ?? []
   const readOnly = useOpenProject().readOnly !== null
   const start = () => {
     if (draft.movements.length === 0) add({ kind: 'open' })
@@ -30,6 +32,10 @@ export function StartLedger() {
         >
           {own.start}
         </Button>
+        <Button onClick={() => void navigate('/import')}>{own.importQuotas}</Button>
+        {stored.length > 0 && (
+          <Button onClick={() => void navigate('/scenario/list')}>{own.openScenario}</Button>
+        )}
       </div>
     </Card>
   )

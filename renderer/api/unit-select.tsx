@@ -3,7 +3,6 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { onClearKey } from '../ui/clear-key.ts'
 import type { Control } from '../ui/control.ts'
-import { popupParent } from '../ui/popup-parent.ts'
 import { useAccountName } from './account-words.ts'
 import { useAsOf } from './as-of.tsx'
 import { useOpenProject } from './project.tsx'
@@ -25,12 +24,20 @@ interface Props {
   readonly onChange: (value: string) => void
   /** What an empty list says where no label stands beside it. */
   readonly placeholder?: string
+  /** Units that are only being made. */
+  readonly made?: readonly UnitOption[]
+}
+
+interface UnitOption {
+  readonly value: string
+  readonly label: string
 }
 
 const SHOWN = 60
 
-export function UnitSelect({ label, control, besides, units = true, value, onChange, placeholder }: Props) {
-  const { options, search } = useOptions(besides, units)
+export function UnitSelect(props: Props) {
+  const { label, control, besides, units = true, value, onChange, placeholder, made = NONE } = props
+  const { options, search } = useOptions(besides, { units, made })
   const nameOf = useAccountName()
   const known = value === '' || options.some((option) => option.value === value)
   return (
@@ -41,7 +48,6 @@ export function UnitSelect({ label, control, besides, units = true, value, onCha
       aria-describedby={control.describedBy}
       status={control.wrong ? 'error' : ''}
       showSearch={{ filterOption: false, onSearch: search }}
-      getPopupContainer={popupParent}
       value={value === '' ? null : value}
       placeholder={placeholder}
       options={known ? options : [{ value, label: nameOf(value) }, ...options]}
@@ -51,13 +57,15 @@ export function UnitSelect({ label, control, besides, units = true, value, onCha
   )
 }
 
+const NONE: readonly UnitOption[] = []
+
 interface ManyProps extends Pick<Props, 'label' | 'control'> {
   readonly values: readonly string[]
   readonly onChange: (values: readonly string[]) => void
 }
 
 export function UnitsSelect({ label, control, values, onChange }: ManyProps) {
-  const { options, search } = useOptions('none', true)
+  const { options, search } = useOptions('none', { units: true, made: NONE })
   const nameOf = useAccountName()
   const missing = values.filter((value) => !options.some((option) => option.value === value))
   return (
@@ -69,7 +77,6 @@ export function UnitsSelect({ label, control, values, onChange }: ManyProps) {
       aria-describedby={control.describedBy}
       status={control.wrong ? 'error' : ''}
       showSearch={{ filterOption: false, onSearch: search }}
-      getPopupContainer={popupParent}
       value={[...values]}
       options={[...missing.map((value) => ({ value, label: nameOf(value) })), ...options]}
       onChange={onChange}
@@ -81,13 +88,13 @@ export function UnitsSelect({ label, control, values, onChange }: ManyProps) {
  * Units by what is typed, the first of them while nothing is. None while the engine looks: Enter would take one that was
  * never asked for.
  */
-function useOptions(besides: Besides, units: boolean) {
+function useOptions(besides: Besides, { units, made }: Required<Pick<Props, 'units' | 'made'>>) {
   const [typed, search] = useState('')
   const text = useDebounced(typed.trim(), 120)
   const { asOf } = useAsOf()
   const input = { text, asOf, limit: SHOWN }
   const { data, stale } = useEngineQuery('unit.list', input, { keep: true, enabled: units })
-  const others = useOthers(besides).filter(({ label }) => label.includes(text))
+  const others = [...useOthers(besides), ...(units ? made : NONE)].filter(({ label }) => label.includes(text))
   if (text !== typed.trim() || (units && stale)) return { options: [], search }
   const options = (units ? (data?.rows ?? []) : []).map(({ code, name, countyName }) => ({
     value: code ?? name,

@@ -14,6 +14,7 @@ import { ScenarioDraftProvider } from '../api/scenario-draft.tsx'
 import { SettingsProvider, useSettings } from '../api/settings.tsx'
 import { TextProvider } from '../api/text.tsx'
 import { createQueryClient } from '../api/use-query.ts'
+import { popupParent } from '../ui/popup-parent.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Places } from './places.tsx'
 import { nonce, useTheme } from './theme.ts'
@@ -46,6 +47,7 @@ function SpokenApp() {
         theme={theme}
         csp={{ nonce }}
         button={{ autoInsertSpace: false }}
+        getPopupContainer={popupParent}
       >
         <App className="app-root">
           <ErrorBoundary text={text.pages.app}>

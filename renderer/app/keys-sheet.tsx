@@ -17,11 +17,13 @@ const SHEET_KEYS = {
   move: ['↑ ↓ ← →', 'Tab', 'Enter'],
   ends: ['Home', 'End', 'PageUp', 'PageDown'],
   extend: ['Shift ↑ ↓ ← →', 'Ctrl A'],
+  lines: ['Ctrl Space', 'Shift Space'],
+  walk: ['Tab', 'Enter'],
   write: ['F2', 'Alt Enter'],
   store: ['Enter', 'Esc'],
   clear: ['Delete'],
-  clipboard: ['Ctrl C', 'Ctrl V'],
-  fill: ['Ctrl D', 'Ctrl R'],
+  clipboard: ['Ctrl C', 'Ctrl X', 'Ctrl V'],
+  fill: ['Ctrl D', 'Ctrl R', 'Ctrl Enter'],
   find: ['Ctrl F', 'Ctrl H', 'Ctrl Shift L'],
   steps: ['Ctrl Z', 'Ctrl Y'],
 } as const
@@ -35,7 +37,7 @@ export function KeysSheet({ open, onClose }: Props) {
   const { frame, app } = useText().pages
   const own = frame.keys
   return (
-    <InfoDialog open={open} title={own.title} closeText={app.close} onClose={onClose}>
+    <InfoDialog wide open={open} title={own.title} closeText={app.close} onClose={onClose}>
       <KeyTable title={own.anywhere} keys={KEYS} meanings={own.rows} />
       <KeyTable title={own.sheet} keys={SHEET_KEYS} meanings={own.sheetRows} />
     </InfoDialog>

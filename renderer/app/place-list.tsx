@@ -56,9 +56,10 @@ export function PlaceList() {
               to={path}
               end={path === '/'}
               className={closed && path !== '/' ? 'place quiet' : 'place'}
+              title={text.places[name]}
             >
               <Icon aria-hidden="true" />
-              {text.places[name]}
+              <span className="place-name">{text.places[name]}</span>
             </NavLink>
           </li>
         ))}

@@ -2,10 +2,12 @@
 import { Tooltip } from 'antd'
 import type { ProjectInfo } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
+import { useAsOf } from '../api/as-of.tsx'
 import { useProject } from '../api/project.tsx'
 import { RedoButton } from '../api/redo-button.tsx'
 import { useText } from '../api/text.tsx'
 import { UndoButton } from '../api/undo-button.tsx'
+import { useEngineQuery } from '../api/use-query.ts'
 import { Badge } from '../ui/badge.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
 import { FrameTools } from './frame-tools.tsx'
@@ -28,14 +30,18 @@ export function ProjectBar() {
 
 function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
   const text = useText().pages.app
-  const { head, entries, units } = project
+  const { head, entries } = project
+  const { asOf } = useAsOf()
+  const units = useEngineQuery('unit.count', { asOf }, { keep: true }).data?.units
   return (
     <header className="project-bar">
       <Tooltip title={`${project.file} ${formatMessage(text.auditHeadHint, { head, entries })}`}>
         <strong className="project-name">{project.name}</strong>
       </Tooltip>
-      {project.region !== null && <span>{project.region.name}</span>}
-      <span className="project-quiet">{formatMessage(text.unitCount, { units })}</span>
+      {project.region !== null && <span className="project-region">{project.region.name}</span>}
+      <span className="project-quiet project-units">
+        {units !== undefined && formatMessage(text.unitCount, { units })}
+      </span>
       {project.sample && (
         <Tooltip title={text.sampleHint}>
           <span>

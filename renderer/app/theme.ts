@@ -7,8 +7,7 @@ const SHAPE = {
   borderRadius: 4,
   controlHeight: 30,
   fontSize: 14,
-  fontFamily:
-    '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
+  fontFamily: 'var(--font)',
   motion: false,
 }
 

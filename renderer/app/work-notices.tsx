@@ -1,9 +1,10 @@
 // Work of another place than the one shown: how far it is, with a way to stop it; and how it ended, with the way back.
-import { Alert, Button, Progress } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { formatMessage } from '#shared/locale/format'
 import { failureSentence } from '#shared/locale/sentences'
+import { GoingWork } from '../api/going-work.tsx'
 import { useText } from '../api/text.tsx'
 import { forgetWork, placeOf, showPlace, useWorks, type Work } from '../api/work.ts'
 
@@ -14,24 +15,7 @@ export function WorkNotices() {
   return (
     <div role="status" className="work-notices">
       {works.map((work) =>
-        work.outcome === null ? <Going key={work.id} work={work} /> : <Ended key={work.id} work={work} />,
-      )}
-    </div>
-  )
-}
-
-function Going({ work: { title, share, stop } }: { readonly work: Work }) {
-  const { work: own } = useText().pages.app
-  return (
-    <div className="work-going row">
-      <span>{formatMessage(own.going, { title })}</span>
-      {share !== null && (
-        <Progress className="work-share" percent={Math.floor(100 * share)} aria-label={title} />
-      )}
-      {stop !== null && (
-        <Button size="small" onClick={stop}>
-          {own.stop}
-        </Button>
+        work.outcome === null ? <GoingWork key={work.id} work={work} /> : <Ended key={work.id} work={work} />,
       )}
     </div>
   )

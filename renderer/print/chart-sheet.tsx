@@ -1,9 +1,9 @@
 // A page with the picture of a table, drawn as lines and shapes: it prints as sharp as the letters.
 import { flowBands } from '#shared/domain/report/flow-bands'
-import { print as text } from '#shared/locale/zh-CN/pages/print'
 import { FlowChart } from '../ui/charts/flow-chart.tsx'
 import { pageClass } from './page-sheet.tsx'
 import type { PrintedTable } from './print-setup.ts'
+import { usePrintWords } from './print-text.tsx'
 
 export interface ChartSheetProps {
   readonly model: PrintedTable
@@ -18,6 +18,7 @@ export function hasPicture(model: PrintedTable): boolean {
 }
 
 export function ChartSheet({ model, page, pages }: ChartSheetProps) {
+  const { print: text } = usePrintWords()
   return (
     <section className={`page chart ${pageClass(model)}`} data-page={page}>
       {model.secrecy !== undefined && model.secrecy !== '' && <p className="secrecy">{model.secrecy}</p>}

@@ -10,13 +10,14 @@ export interface LetterSheetProps {
 export function LetterSheet({ lines, page }: LetterSheetProps) {
   return (
     <section className="page letter A4 portrait" data-page={page}>
-      {numbered(lines).map(({ role, text, height, justified, place }) => (
+      {numbered(lines).map(({ role, text, end, strokes = [], height, justified, place }) => (
         <p
           key={place}
-          className={`${role}${justified ? ' justified' : ''}`}
+          className={[role, ...(justified ? ['justified'] : []), ...strokes].join(' ')}
           style={{ height: `calc(var(--pitch) * ${height})`, ...(role === 'head' ? headSize(text) : {}) }}
         >
-          {text}
+          {end === undefined ? text : <span>{text}</span>}
+          {end !== undefined && <span>{end}</span>}
         </p>
       ))}
       <footer className={page % 2 === 0 ? 'even' : 'odd'}>— {page} —</footer>

@@ -3,8 +3,13 @@ import '../app/zod-without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import '../app/colours.css'
 import { PrintPage } from './print-page.tsx'
+import { PrintWordsProvider } from './print-text.tsx'
 import './print.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('print.html has no root')
-createRoot(root).render(<PrintPage />)
+createRoot(root).render(
+  <PrintWordsProvider>
+    <PrintPage />
+  </PrintWordsProvider>,
+)

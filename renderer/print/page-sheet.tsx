@@ -47,6 +47,7 @@ export function pageClass({ paper }: Pick<PrintedTable, 'paper'>): string {
 export function SheetTitle({ model }: { readonly model: PrintedTable }) {
   return (
     <header>
+      {model.annexMark !== undefined && <p className="annex-mark">{model.annexMark}</p>}
       {model.secrecy !== undefined && model.secrecy !== '' && <p className="secrecy">{model.secrecy}</p>}
       <h1>{model.title}</h1>
       <p>

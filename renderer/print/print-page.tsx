@@ -4,11 +4,11 @@ import type { Picture, Previewed } from '#shared/contract/shell'
 import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { Letter } from '#shared/domain/report/letter'
-import { type LetterLine, letterPages } from '#shared/domain/report/letter-pages'
+import { imprintPage, type LetterLine, letterPages } from '#shared/domain/report/letter-pages'
 import type { PageRange } from '#shared/domain/report/paginate'
 import { type PrintPaper, paperSize } from '#shared/domain/report/paper'
 import type { TableModel } from '#shared/domain/report/table-model'
-import { letterWords, print as text } from '#shared/locale/zh-CN/pages/print'
+import { letterWords } from '#shared/locale/zh-CN/pages/print'
 import { shell } from '../api/shell.ts'
 import { ChartSheet, hasPicture } from './chart-sheet.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
@@ -24,11 +24,13 @@ import {
   SIDE_MARGINS,
   USUAL_SETUP,
 } from './print-setup.ts'
+import { usePrintWords } from './print-text.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 type Printed = TableModel | Letter
 
 export function PrintPage() {
+  const { print: text } = usePrintWords()
   const [model, setModel] = useState<Previewed | 'none' | null>(null)
   const [pages, setPages] = useState<number | null>(null)
   const [setup, setSetup] = useState(USUAL_SETUP)
@@ -102,7 +104,11 @@ function Sheets({ printed, setup, zoom, onPages }: SheetsProps) {
   const stand = ranges.size === tables.length
   const picture = 'paragraphs' in printed || !hasPicture(printed) ? null : onPaper(printed, setup)
   const written = letter.length + [...ranges.values()].reduce((sum, own) => sum + own.length, 0)
-  const pages = written + (picture === null ? 0 : 1)
+  const imprint = useMemo(
+    () => ('paragraphs' in printed ? imprintPage(printed, letterWords) : null),
+    [printed],
+  )
+  const pages = written + (picture === null ? 0 : 1) + (imprint === null ? 0 : 1)
   useEffect(() => {
     setPaper(paperOf(printed, setup))
     document.title = printed.title
@@ -121,6 +127,7 @@ function Sheets({ printed, setup, zoom, onPages }: SheetsProps) {
             <MeasureSheet key={setKey(model)} {...{ model, at }} onPages={measured} />
           ))}
       {stand && picture !== null && <ChartSheet model={picture} page={pages} pages={pages} />}
+      {stand && imprint !== null && <LetterSheet lines={imprint} page={pages} />}
     </main>
   )
 }
@@ -137,12 +144,21 @@ function setKey({ title, columns }: PrintedTable): string {
   return [title, ...keys].join('\n')
 }
 
-/** The tables in sets of columns; those of a letter as the standard lays them down. */
+/** The tables in sets of columns, those behind the first after it; those of a letter as the standard lays them down. */
 function tablesOf(printed: Printed, setup: PrintSetup): PrintedTable[] {
-  if ('paragraphs' in printed) return printed.annexes.flatMap((annex) => columnSets(annex))
+  if ('paragraphs' in printed) return printed.annexes.flatMap(annexSets)
   const room = { side: SIDE_MARGINS[setup.margins], scale: setup.scale }
-  return columnSets(onPaper(printed, setup), room)
+  return [printed, ...(printed.annexes ?? [])].flatMap((table) => columnSets(onPaper(table, setup), room))
 }
+
+/** The annex of a letter goes on with the letter's page numbers, and bears its mark on its first page. */
+function annexSets(annex: TableModel, place: number, all: readonly TableModel[]): PrintedTable[] {
+  const sets = columnSets({ ...annex, pageLine: ANNEX_PAGE_LINE, trace: [] })
+  const annexMark = `${letterWords.annex}${all.length === 1 ? '' : place + 1}`
+  return sets.map((set, at) => (at === 0 ? { ...set, annexMark } : set))
+}
+
+const ANNEX_PAGE_LINE = '— {page} —'
 
 function paperOf(printed: Printed | Picture | null, setup: PrintSetup): PrintPaper {
   if (printed !== null && 'picture' in printed) return picturePaper(printed)

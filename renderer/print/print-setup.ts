@@ -16,7 +16,10 @@ export interface PrintSetup {
 }
 
 /** A table on the paper that was chosen for it. */
-export type PrintedTable = TableModel<PrintPaper>
+export interface PrintedTable extends TableModel<PrintPaper> {
+  /** Over the title of a letter's annex, at the left. */
+  readonly annexMark?: string | undefined
+}
 
 export const USUAL_SETUP: PrintSetup = { size: null, landscape: null, margins: 'usual', scale: 100 }
 export const SIZES = PAPER_SIZES

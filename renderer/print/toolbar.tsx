@@ -3,11 +3,10 @@ import { useEffect, useState } from 'react'
 import type { Failure, Result } from '#shared/contract/errors'
 import { pageRanges } from '#shared/domain/report/page-ranges'
 import { describeFailure } from '#shared/locale/format'
-import { failures } from '#shared/locale/zh-CN/failures'
-import { print as text } from '#shared/locale/zh-CN/pages/print'
 import { shell } from '../api/shell.ts'
 import { Choice } from './choice.tsx'
 import { MARGIN_KINDS, type PrintSetup, SCALES, SIZES, ZOOMS } from './print-setup.ts'
+import { usePrintWords } from './print-text.tsx'
 import './toolbar.css'
 
 interface Props {
@@ -25,6 +24,7 @@ interface Props {
 const MOST_COPIES = 99
 
 export function Toolbar({ pages, paper, zoom, onZoom, setup, onSetup }: Props) {
+  const { print: text, failures } = usePrintWords()
   const [range, setRange] = useState('')
   const [copies, setCopies] = useState(1)
   const [printer, setPrinter] = useState('')
@@ -100,6 +100,7 @@ interface SetupProps {
 const OWN = ''
 
 function SetupFields({ setup, onSetup }: SetupProps) {
+  const { print: text } = usePrintWords()
   const { size, landscape, margins, scale } = setup
   return (
     <>
@@ -144,6 +145,7 @@ interface PrintersProps {
 
 /** Asked for once; without one chosen the system's own dialog asks. */
 function Printers({ printer, onChange }: PrintersProps) {
+  const { print: text } = usePrintWords()
   const [known, setKnown] = useState<readonly (readonly [string, string])[]>([])
   useEffect(() => {
     shell['print.printers']({}).then((result) => {

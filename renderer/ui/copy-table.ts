@@ -13,13 +13,17 @@ function cellAsText(text: string): string {
   return /[\t\r\n"]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-/** Puts the rows into the clipboard. Works only while a click is being answered, and asks for no permission. */
-export function copyCells(rows: readonly (readonly string[])[]): void {
+/**
+ * Puts the rows into the clipboard, asking for no permission, and answers whether they are there: it works only while a
+ * click is being answered, a few seconds at most.
+ */
+export function copyCells(rows: readonly (readonly string[])[]): boolean {
   const onCopy = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', cellsAsText(rows))
     event.preventDefault()
   }
   document.addEventListener('copy', onCopy, { once: true })
-  document.execCommand('copy')
+  const done = document.execCommand('copy')
   document.removeEventListener('copy', onCopy)
+  return done
 }

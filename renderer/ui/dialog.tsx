@@ -35,7 +35,7 @@ export function Dialog({ open, title, onCancel, children, wide = false, ...butto
         }}
       >
         <h2 id={titleId}>{title}</h2>
-        {children}
+        <div className="dialog-body">{children}</div>
         <footer>
           <Button onClick={onCancel}>{cancelText}</Button>
           {other !== undefined && (

@@ -1,5 +1,5 @@
-// Where the list of a choice opens: inside its dialog, which covers everything else, or in the page.
+// Where lists, hints and messages open: inside the dialog they belong to, which covers everything else, or in the page.
 
-export function popupParent(node: HTMLElement): HTMLElement {
-  return node.closest('dialog') ?? document.body
+export function popupParent(node?: HTMLElement): HTMLElement {
+  return node?.closest('dialog') ?? document.body
 }

@@ -15,6 +15,8 @@ export interface ColumnLeaf<R> {
   readonly pick?: { readonly run: (row: R) => void; readonly label: (row: R) => string }
   /** The column that names the row: a row header that stays in view. */
   readonly heading?: boolean
+  /** In a sheet: stays in view beside the names, whatever is scrolled. */
+  readonly pinned?: boolean
   /** In a sheet: takes texts. */
   readonly editable?: boolean
   /** In a sheet: in pixels; without it the column is as wide as its first texts. */

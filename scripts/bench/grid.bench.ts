@@ -1,11 +1,10 @@
 // The indicator sheet of the whole country (41,352 units) in the real window: first paint, rows in the document, scroll frames, heap.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { ensureBuilt } from '../setup/built.mjs'
-import { root } from '../setup/paths.mjs'
+import { cli } from '../smoke/cli.ts'
 import { answerOpen } from '../smoke/dialogs.ts'
 import { launch } from '../smoke/launch.ts'
 import { type BenchLine, benchLine } from './bench-line.ts'
@@ -17,14 +16,7 @@ export async function bench(): Promise<BenchLine[]> {
   await ensureBuilt()
   const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-bench-'))
   const project = path.join(folder, 'nation.bianheng')
-  const made = spawnSync(process.execPath, [
-    path.join(root, 'out/main/cli.cjs'),
-    'init',
-    project,
-    '--region',
-    '00',
-  ])
-  if (made.status !== 0) throw new Error(String(made.stderr))
+  cli('init', project, '--region', '00')
   const app = await launch()
   try {
     const page = await app.firstWindow()

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from '../setup/built.mjs'
-import { root } from '../setup/paths.mjs'
+import { cli } from '../smoke/cli.ts'
 import { type BenchLine, benchLine, measure } from './bench-line.ts'
 
 const RUNS = 5
@@ -33,10 +33,6 @@ function measureOnce(work: () => void): number {
   const start = performance.now()
   work()
   return performance.now() - start
-}
-
-function cli(...args: string[]): void {
-  run(process.execPath, [path.join(root, 'out/main/cli.cjs'), ...args])
 }
 
 function run(command: string, args: string[]): void {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { runnerImport } from 'vite'
 import { ensureBuilt } from '../setup/built.mjs'
 import { root } from '../setup/paths.mjs'
+import { cli } from '../smoke/cli.ts'
 
 /** As much of the engine's store as the benchmarks use. */
 export interface Store {
@@ -38,7 +39,7 @@ export async function withProvince<T>(work: (province: Province) => Promise<T>):
   const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-bench-'))
   const project = path.join(folder, 'province.bianheng')
   try {
-    run(process.execPath, [path.join(root, 'out/main/cli.cjs'), 'init', project, '--region', '33'])
+    cli('init', project, '--region', '33')
     const { openStore } = (await loadEngine('store/open.ts')) as Opening
     const { fillProvince } = (await loadEngine('store/testing/fill-province.ts')) as Filling
     const filled = await openStore(project, 'write')

@@ -1,11 +1,10 @@
 // The start of the real window with a province open the last time (1,387 units): from the process to the overview with its figures.
 
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from '../setup/built.mjs'
-import { root } from '../setup/paths.mjs'
+import { cli } from '../smoke/cli.ts'
 import { launch } from '../smoke/launch.ts'
 import { type BenchLine, benchLine } from './bench-line.ts'
 
@@ -17,7 +16,7 @@ export async function bench(): Promise<BenchLine[]> {
   const home = mkdtempSync(path.join(tmpdir(), 'bianheng-bench-'))
   const project = path.join(home, 'province.bianheng')
   try {
-    execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), 'init', project, '--region', '33'])
+    cli('init', project, '--region', '33')
     const recents = [{ path: project, at: '2026-01-01T00:00:00Z', damaged: false }]
     writeFileSync(path.join(home, 'preferences.json'), JSON.stringify({ recents }))
     const opened = await median(() => started(home, '.page-head h1'))

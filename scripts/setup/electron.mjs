@@ -71,11 +71,30 @@ function describe({ executable, source }) {
   }
 }
 
+/**
+ * Places inside the cache are recorded relative to it, so that a checkout that is moved keeps its Electron.
+ * @param {Electron} electron
+ */
+function keep(electron) {
+  const kept = (/** @type {string} */ place) => {
+    const inside = path.relative(cache, place)
+    return inside.startsWith('..') || path.isAbsolute(inside) ? place : inside
+  }
+  mkdirSync(cache, { recursive: true })
+  const written = { ...electron, executable: kept(electron.executable), dist: kept(electron.dist) }
+  writeFileSync(record, `${JSON.stringify(written, null, 2)}\n`)
+}
+
 /** @returns {Electron | undefined} the recorded one, if it is still what it was */
 function recorded() {
   if (!existsSync(record)) return undefined
   /** @type {Electron} */
-  const electron = readJson(record)
+  const written = readJson(record)
+  const electron = {
+    ...written,
+    executable: path.resolve(cache, written.executable),
+    dist: path.resolve(cache, written.dist),
+  }
   const same = statSync(electron.executable, { throwIfNoEntry: false })?.mtimeMs === electron.modified
   return same ? electron : undefined
 }
@@ -90,8 +109,7 @@ export async function ensureElectron({ again = false } = {}) {
   const known = again ? undefined : recorded()
   if (known && known.executable === (here ?? carried()).executable) return known
   const electron = describe(here ?? (await fetched()))
-  mkdirSync(cache, { recursive: true })
-  writeFileSync(record, `${JSON.stringify(electron, null, 2)}\n`)
+  keep(electron)
   say(
     `Electron ${electron.version}（${electron.source}, Node ${electron.node}${electron.relay ? ', relay' : ''}）`,
   )

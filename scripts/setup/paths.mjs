@@ -19,10 +19,17 @@ export function onPinnedNode() {
   return existsSync(manifest) && process.version === `v${readJson(manifest).version}`
 }
 
-/** Environment for children: the pinned Node first on the path, and its place for the relay. */
+/**
+ * Environment for children: the pinned Node first on the path, its place for the relay, and a place where it keeps what
+ * it has compiled: a quarter of a short command's time.
+ */
 export function pinnedEnv() {
   const bin = path.join(modules, '.bin')
   const others = (process.env.PATH ?? '').split(path.delimiter).filter((part) => part !== bin)
-  const given = process.env.BIANHENG_NODE
-  return { ...process.env, PATH: [bin, ...others].join(path.delimiter), BIANHENG_NODE: given ?? pinnedNode }
+  return {
+    BIANHENG_NODE: pinnedNode,
+    NODE_COMPILE_CACHE: path.join(root, '.cache/compiled'),
+    ...process.env,
+    PATH: [bin, ...others].join(path.delimiter),
+  }
 }

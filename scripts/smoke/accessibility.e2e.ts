@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en, zhCN } from '../../shared/locale/locale.ts'
 import { launch } from './launch.ts'
 import { graveOf, settled } from './settled.ts'
+import { openSample } from './stage.ts'
 
 let app: ElectronApplication
 let page: Page
@@ -13,8 +14,7 @@ beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1280, height: 720 })
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
+  await openSample(page)
 })
 
 afterAll(() => app.close())
@@ -57,6 +57,29 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     expect(await grave(theme)).toEqual([])
     await page.keyboard.press('Escape')
   })
+})
+
+test('at 200 % on a small screen nothing runs out of the window on any place', async () => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  const over: string[] = []
+  for (const place of Object.values(zhCN.pages.app.places)) {
+    await open(place)
+    await page.screenshot({ path: `test-results/places/large-${place}.png` })
+    const cut = await page.evaluate(() =>
+      ['html', '.project-bar', 'main'].filter((part) => {
+        const box = document.querySelector(part)
+        const isLow = part === 'html' && box !== null && box.scrollHeight > box.clientHeight
+        return box === null || box.scrollWidth > box.clientWidth || isLow
+      }),
+    )
+    over.push(...cut.map((part) => `${place}: ${part}`))
+  }
+  expect(over).toEqual([])
+  await open('方案')
+  await page.getByRole('treegrid').getByText('鼓楼区').scrollIntoViewIfNeeded()
+  const rows = await page.getByRole('treegrid').locator('xpath=..').boundingBox()
+  expect(rows?.height).toBeGreaterThan(150)
+  await page.setViewportSize({ width: 1280, height: 720 })
 })
 
 /** Names, titles and notes that come out of the project or of the national list, and units of measure as they are typed. */

@@ -1,17 +1,8 @@
 // A city of 220 units and more with indicators and two scenarios that differ in weights alone: for flows and benchmarks of the live result.
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { root } from '../setup/paths.mjs'
-
-/** What the command line answers, read as JSON. */
-export function cli(...args: string[]): unknown {
-  const output = execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), ...args, '--json'], {
-    encoding: 'utf8',
-  })
-  return JSON.parse(output)
-}
+import { cli } from './cli.ts'
 
 /** Makes the project `city`: more than 200 units with three indicators, made up by their place in the list, and two scenarios over them. */
 export function makeCity(city: string): void {

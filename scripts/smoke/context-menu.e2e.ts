@@ -1,46 +1,35 @@
 // Context menus in the real window, by mouse and by the Menu key: of the sheet, the tree, the documents and the scenarios; rows pasted as new ones.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blankScenario } from '#shared/domain/template/blank.zh-CN'
-import { root } from '../setup/paths.mjs'
+import { cli } from './cli.ts'
 import { launch } from './launch.ts'
+import { firstPage, goTo, leave, ownFolder } from './stage.ts'
 
-const home = mkdtempSync(path.join(tmpdir(), 'bianheng-menus-'))
+const home = ownFolder('menus')
 const project = path.join(home, '大虞.bianheng')
 let app: ElectronApplication
 let page: Page
 
 beforeAll(async () => {
-  const cli = path.join(root, 'out/main/cli.cjs')
-  execFileSync(process.execPath, [cli, 'init', project, '--template', 'weifang-dayu-2016'])
+  cli('init', project, '--template', 'weifang-dayu-2016')
   const scenario = path.join(home, '试算.json')
   writeFileSync(
     scenario,
     JSON.stringify({ ...blankScenario({ code: '3707', name: '潍坊市' }, '2016-12-31'), name: '试算' }),
   )
-  execFileSync(process.execPath, [cli, 'scenario', project, 'add', scenario])
+  cli('scenario', project, 'add', scenario)
   app = await launch({ userData: home, args: [project] })
-  page = await app.firstWindow()
-  await page.setViewportSize({ width: 1440, height: 900 })
+  page = await firstPage(app)
   await page.getByRole('heading', { name: '总览', exact: true }).waitFor()
 })
 
-afterAll(async () => {
-  // The window asks about the document that was begun.
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBoxSync = () => 1
-  })
-  await app.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => leave(app))
 
-const place = (name: string) =>
-  page.getByRole('navigation', { name: '功能' }).getByRole('link', { name, exact: true }).click()
+const place = (name: string) => goTo(page, name)
 const menu = () => page.getByRole('menu')
 const command = (name: string) => menu().getByRole('menuitem', { name })
 const clipboard = () => app.evaluate(({ clipboard: own }) => own.readText())
@@ -114,7 +103,7 @@ test('the sheet: copied and pasted from its menu; pasted rows without a row begi
   await command('粘贴为新行…').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('heading', { name: '把多出的 1 行作为新单位' }).waitFor()
-  expect(await dialog.textContent()).toContain('1 行的单位已在表中')
+  await expect.poll(() => dialog.textContent()).toContain('1 行的单位已在表中')
   await dialog.getByRole('button', { name: '起草文件' }).click()
   await page.getByRole('heading', { name: '台账', exact: true }).waitFor()
   await expect

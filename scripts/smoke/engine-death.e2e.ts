@@ -1,16 +1,15 @@
 // The engine dies in the middle of the work: main starts it anew, the window says so, nothing committed is lost.
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root } from '../setup/paths.mjs'
+import { cli } from './cli.ts'
 import { launch } from './launch.ts'
 import { descendants } from './processes.ts'
+import { openSample, ownFolder } from './stage.ts'
 
-const home = mkdtempSync(path.join(tmpdir(), 'bianheng-death-'))
+const home = ownFolder('death')
 const project = path.join(home, 'samples', '徐州2020（示例）.bianheng')
 let app: ElectronApplication
 let page: Page
@@ -19,14 +18,10 @@ beforeAll(async () => {
   // The inspector that one test opens takes whatever port is free.
   app = await launch({ userData: home, env: { NODE_OPTIONS: '--inspect-port=0' } })
   page = await app.firstWindow()
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
+  await openSample(page)
 })
 
-afterAll(async () => {
-  await app.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => app.close())
 
 function engines(): number[] {
   return descendants(app.process().pid ?? 0, 'engine-relayed.cjs')
@@ -51,8 +46,7 @@ async function endWith(pid: number, code: number): Promise<void> {
 }
 
 function verify(): { ok: boolean; audit: { entries: number; head: string } } {
-  const cli = path.join(root, 'out/main/cli.cjs')
-  return JSON.parse(execFileSync(process.execPath, [cli, 'verify', project, '--json'], { encoding: 'utf8' }))
+  return cli('verify', project) as ReturnType<typeof verify>
 }
 
 test.each(['SIGKILL', 'SIGTERM', 'SIGKILL'] as const)(

@@ -1,15 +1,16 @@
 // The import page as a clerk uses it: files dropped together, a value mended, a row left out, columns bound, problems sent back.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
+import officeCrypto from 'officecrypto-tool'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { firstPage, openSample, ownFolder } from './stage.ts'
 
-const home = mkdtempSync(path.join(tmpdir(), 'bianheng-import-'))
+const home = ownFolder('import')
 const shots = process.env.BIANHENG_SHOTS ?? home
 let app: ElectronApplication
 let page: Page
@@ -29,19 +30,13 @@ const HEAD = ['县（市、区）', '镇（街道）', '人口（人）']
 
 beforeAll(async () => {
   app = await launch({ userData: home })
-  page = await app.firstWindow()
-  await page.setViewportSize({ width: 1440, height: 900 })
-  page.on('dialog', () => {})
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
+  page = await firstPage(app)
+  await openSample(page)
   await page.getByRole('navigation').getByRole('link', { name: '导入', exact: true }).click()
   await page.getByRole('button', { name: /选择电子表格/ }).waitFor()
 })
 
-afterAll(async () => {
-  await app.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => app.close())
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const shot = (name: string) => page.screenshot({ path: path.join(shots, `${name}.png`) })
@@ -101,6 +96,26 @@ test('files dropped together are looked at one after another; a refused one hold
   await button('再导入一份').click()
 })
 
+test('hidden sheets, rows and columns are told before anything is accepted', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet('表1')
+  const head = [...HEAD, '面积（平方公里）', '邮编', '电话', '网址', '负责人', '联系人', '传真']
+  sheet.addRow(head)
+  for (const name of ['黄楼街道', '丰财街道'])
+    sheet.addRow(['鼓楼区', name, 301, 20, 1, 2, 'x', '甲', '乙', 3])
+  sheet.getRow(3).hidden = true
+  sheet.getColumn(4).hidden = true
+  workbook.addWorksheet('底稿', { state: 'hidden' }).addRow(['未公开'])
+  const file = path.join(home, '隐藏.xlsx')
+  await workbook.xlsx.writeFile(file)
+  await drop([file])
+  await page.getByText('工作簿中有隐藏的工作表，没有读取：底稿。').waitFor()
+  await page.getByText('表中有 1 个隐藏的数据行，也会导入。').waitFor()
+  await page.getByText('隐藏的列 D 也会导入。').waitFor()
+  await shot('import-hidden')
+  await button('取消').click()
+})
+
 test('a problem far below is scrolled to, marked, sent back as a workbook, mended in place and taken back', async () => {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(path.join(root, 'resources/sample/xuzhou-indicators.xlsx'))
@@ -116,7 +131,7 @@ test('a problem far below is scrolled to, marked, sent back as a workbook, mende
   await page.getByRole('button', { name: '下一处' }).click()
   const bad = page.locator('.sheet-view td.bad.picked')
   await bad.waitFor()
-  expect(await bad.getAttribute('data-cell')).toBe('F120')
+  await expect.poll(() => bad.getAttribute('data-cell')).toBe('F120')
   await shot('import-check')
 
   const marked = path.join(home, '问题.xlsx')
@@ -204,6 +219,77 @@ test('a sheet that nobody can guess is bound by hand instead of refused', async 
   await button(/接受导入（2 行）/).waitFor()
 })
 
+test('of several tables on one sheet another one is chosen by its range', async () => {
+  await button('取消').click()
+  const two = await book('两张表.xlsx', [
+    ['单位名称', '行政编制', '行政实有', '工勤编制'],
+    ['黄楼街道', 9, 8, 1],
+    ['合计', 9, 8, 1],
+    [null],
+    ['领导职数'],
+    ['单位名称', '领导职数核定正科', '领导职数实配正科'],
+    ['丰财街道', 2, 1],
+  ])
+  await drop([two])
+  await page.getByText(/还有其他表格：A5:C7/).waitFor()
+  await page.getByRole('button', { name: /已对应 \d+ 列/ }).click()
+  await page.getByRole('combobox', { name: '工作表' }).click()
+  await page.locator('.ant-select-item-option', { hasText: 'A5:C7' }).click()
+  await shot('import-tables')
+  await button('按此核对').click()
+  await page.getByRole('cell', { name: '丰财街道', exact: true }).first().waitFor()
+  await button(/接受导入（1 行）/).waitFor()
+})
+
+test('a workbook shut by a password opens with it, and undo takes back what it brought in', async () => {
+  await button('取消').click()
+  const shut = await book('上锁.xlsx', [HEAD, ['鼓楼区', '黄楼街道', 555]])
+  writeFileSync(shut, officeCrypto.encrypt(readFileSync(shut), { password: '徐州 2020' }))
+  await drop([shut])
+  await page.getByText('上锁.xlsx 已加密，请输入打开密码。', { exact: true }).waitFor()
+  const password = page.getByLabel('密码', { exact: true })
+  await password.fill('别的')
+  await password.press('Enter')
+  await page
+    .getByText(/密码不对/)
+    .first()
+    .waitFor()
+  await password.fill('徐州 2020')
+  await password.press('Enter')
+  await page.getByLabel('数据日期').fill('2022-12-31')
+  await page.getByText('新增 1', { exact: true }).waitFor()
+  await button(/接受导入/).click()
+  await page.getByText('导入完成').waitFor()
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click()
+  const asked = page.getByRole('dialog')
+  await asked.getByRole('button', { name: '撤销' }).click()
+  await asked.waitFor({ state: 'hidden' })
+  await button('再导入一份').click()
+  await drop([shut])
+  await password.fill('徐州 2020')
+  await password.press('Enter')
+  await page.getByLabel('数据日期').fill('2022-12-31')
+  await page.getByText('新增 1', { exact: true }).waitFor()
+})
+
+test('a sheet whose headers are its own says so, and its columns are bound below the row that looks like a header', async () => {
+  await button('取消').click()
+  const own = await book('自拟表头.xlsx', [
+    ['各处有关数据', null, null],
+    ['甲', '乙', '丙'],
+    ['黄楼街道', 12, 11],
+    ['丰财街道', 9, 9],
+  ])
+  await drop([own])
+  await page
+    .getByText(/第 2 行像是表头（甲, 乙, 丙）/)
+    .first()
+    .waitFor()
+  await shot('import-unknown')
+  await expect(page.getByLabel('表头首行', { exact: true }).inputValue()).resolves.toBe('2')
+  await button('不导入此文件').click()
+})
+
 test('reconciling: the sheet against the books, kept for the next month, and the page as a workbook', async () => {
   await page.getByRole('navigation').getByRole('link', { name: '导入', exact: true }).click()
   const cancel = button('取消')
@@ -219,10 +305,17 @@ test('reconciling: the sheet against the books, kept for the next month, and the
   await page.getByText('九月编制.xlsx 编制与人员', { exact: true }).waitFor()
   const run = page.getByRole('button', { name: /^(audit )?对\s?账$/ })
   await run.click()
-  const row = page
-    .getByRole('table', { name: '不一致的各项', exact: true })
-    .getByRole('row', { name: /表与账 黄楼街道/ })
+  const table = page.getByRole('table', { name: '不一致的各项', exact: true })
+  const row = table.getByRole('row', { name: /表与账 黄楼街道/ })
   await row.filter({ hasText: '新增' }).filter({ hasText: '九月编制.xlsx 表1!B2：9' }).waitFor()
+  await expect(table.getByRole('columnheader').allInnerTexts()).resolves.toEqual([
+    '核对事项',
+    '单位',
+    '项目',
+    '状态',
+    '一方',
+    '另一方',
+  ])
   await button('留存本次对账').click()
   await page.getByText(/已留存 \d+ 处差异/).waitFor()
   await date.fill('2020-10-31')

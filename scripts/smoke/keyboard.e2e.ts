@@ -1,25 +1,20 @@
 // The whole way without a mouse: open a project, look at its scenario, adopt it, see it in the audit, and undo back to before it.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
+import { cli } from './cli.ts'
 import { answerOpen } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { ownFolder } from './stage.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-keys-'))
+const folder = ownFolder('keys')
 const project = path.join(folder, '徐州.bianheng')
 /** More stops of the Tab key than any screen has before what is looked for. */
 const STOPS = 150
 let app: ElectronApplication
 let page: Page
-
-function cli(...args: string[]): unknown {
-  const output = execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), ...args, '--json'])
-  return JSON.parse(output.toString('utf8'))
-}
 
 beforeAll(async () => {
   cli('init', project, '--template', 'xuzhou-2020', '--region', '3203')
@@ -44,10 +39,7 @@ beforeAll(async () => {
   await page.getByRole('heading', { name: '开始', level: 1 }).waitFor()
 })
 
-afterAll(async () => {
-  await app.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => app.close())
 
 /** What a screen reader would say of the element that has the focus. */
 const focused = () =>

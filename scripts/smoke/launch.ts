@@ -20,12 +20,12 @@ export interface LaunchOptions {
   readonly executable?: string
 }
 
-/** What the pages of this file's programs did against their policy; `no-violations.ts` wants none left at its end. */
-const violations: string[] = []
+/** What the pages of this file's programs said on their consoles or failed with; `no-complaints.ts` wants none left at its end. */
+const complaints: string[] = []
 
-/** The violations so far, which then count as looked at. */
-export function takeViolations(): string[] {
-  return violations.splice(0)
+/** The complaints so far, which then count as looked at. */
+export function takeComplaints(): string[] {
+  return complaints.splice(0)
 }
 
 export async function launch(options: LaunchOptions = {}): Promise<ElectronApplication> {
@@ -44,8 +44,9 @@ export async function launch(options: LaunchOptions = {}): Promise<ElectronAppli
   })
   app.context().setDefaultTimeout(PATIENCE_MS)
   app.context().on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) violations.push(message.text())
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
+  app.context().on('weberror', (error) => complaints.push(String(error.error())))
   if (options.userData === undefined) app.once('close', () => rmSync(home, { recursive: true, force: true }))
   return app
 }

@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './launch.ts'
 import { descendants } from './processes.ts'
+import { openSample } from './stage.ts'
 
 const NAME = '张三丰'
 const NUMBER = '320302199001011234'
@@ -18,8 +19,7 @@ beforeAll(async () => {
   mkdirSync(path.join(home, 'preferences.json', 'taken'), { recursive: true })
   app = await launch({ userData: home })
   page = await app.firstWindow()
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
+  await openSample(page)
 })
 
 afterAll(async () => {

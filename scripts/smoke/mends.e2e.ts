@@ -1,33 +1,26 @@
 // What a clerk stumbled over: numbers changed in silence, work thrown away, undo without a word, stale tables, a lost draft.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch } from './launch.ts'
 import { descendants } from './processes.ts'
+import { firstPage, goTo, openSample, ownFolder } from './stage.ts'
 
-const home = mkdtempSync(path.join(tmpdir(), 'bianheng-mends-'))
+const home = ownFolder('mends')
 let app: ElectronApplication
 let page: Page
 
 beforeAll(async () => {
   app = await launch({ userData: home })
-  page = await app.firstWindow()
-  await page.setViewportSize({ width: 1440, height: 900 })
-  // A listener keeps Playwright from answering the question of the closing window itself.
-  page.on('dialog', () => {})
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
+  page = await firstPage(app)
+  await openSample(page)
 })
 
 afterAll(async () => {
   await answerClose(1)
   await app.close()
-  rmSync(home, { recursive: true, force: true })
 })
 
-const place = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+const place = (name: string) => goTo(page, name)
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const dialog = () => page.getByRole('dialog')
 
@@ -65,15 +58,15 @@ describe('numbers', () => {
     const before = await field.inputValue()
     await field.fill(typed)
     await field.blur()
-    expect(await field.inputValue()).toBe(typed)
-    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => field.inputValue()).toBe(typed)
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
     await page.getByText('应为 0 或正整数').waitFor()
     await page.getByText('方案中有 1 处需要改正').waitFor()
-    expect(await button('保存方案').isDisabled()).toBe(true)
-    expect(await button('导出编制分配表').isDisabled()).toBe(true)
+    await expect.poll(() => button('保存方案').isDisabled()).toBe(true)
+    await expect.poll(() => button('导出编制分配表').isDisabled()).toBe(true)
     await field.fill(before)
     await page.getByText('2,099').first().waitFor()
-    expect(await page.getByText('应为 0 或正整数').count()).toBe(0)
+    await expect.poll(() => page.getByText('应为 0 或正整数').count()).toBe(0)
   })
 
   test('what was typed outlives a visit to another page, and goes with 恢复到已保存', async () => {
@@ -81,7 +74,7 @@ describe('numbers', () => {
     await field.fill('二十四')
     await place('规则')
     await place('方案')
-    expect(await field.inputValue()).toBe('二十四')
+    await expect.poll(() => field.inputValue()).toBe('二十四')
     await button('恢复到已保存').click()
     await expect.poll(() => field.inputValue()).toMatch(/^\d+$/)
   })
@@ -91,7 +84,7 @@ describe('numbers', () => {
     const county = page.getByLabel('县级', { exact: true }).first()
     await city.fill('0')
     await county.fill('0')
-    expect(await county.inputValue()).toBe('0')
+    await expect.poll(() => county.inputValue()).toBe('0')
     await page.getByText('应为正整数', { exact: true }).waitFor()
     await city.fill('1')
     await expect.poll(() => page.getByText('应为正整数', { exact: true }).count()).toBe(0)
@@ -110,7 +103,7 @@ describe('work that is not saved', () => {
     await answerClose(0)
     await closeWindow()
     await expect.poll(asked).toEqual(['返回 放弃修改并关闭'])
-    expect(await page.getByLabel('鼓楼区的名额', { exact: true }).inputValue()).toBe('25')
+    await expect.poll(() => page.getByLabel('鼓楼区的名额', { exact: true }).inputValue()).toBe('25')
   })
 
   test('holds back a quit too, and the engine still answers', async () => {
@@ -128,6 +121,8 @@ describe('work that is not saved', () => {
     await button('打开示例项目').click()
     await dialog().getByRole('button', { name: '保存并继续' }).click()
     await page.getByText('徐州2020（示例）-2').first().waitFor()
+    await page.getByRole('heading', { name: '总览', level: 1 }).waitFor()
+    await place('单位')
     await page.getByText('已勾选 157 个').waitFor()
   })
 })
@@ -144,7 +139,7 @@ test('a table that can no longer be built is not shown, printed or exported', as
   await page.getByText('权重之和').first().waitFor()
   for (const name of ['导出 Excel', '导出 PDF', '打印预览'])
     expect(await button(new RegExp(name)).isDisabled(), name).toBe(true)
-  expect(await page.getByText('黄楼街道').count()).toBe(0)
+  await expect.poll(() => page.getByText('黄楼街道').count()).toBe(0)
   await place('方案')
   await button('恢复到已保存').click()
 })
@@ -158,7 +153,7 @@ describe('undo', () => {
       .waitFor()
     await dialog().getByRole('button', { name: '取消' }).click()
     await place('审计')
-    expect(await page.getByText(/撤销 第 \d+ 条/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/撤销 第 \d+ 条/).count()).toBe(0)
     await undo.click()
     await dialog().getByRole('button', { name: '撤销' }).click()
     const row = page.getByRole('row', { name: /撤销 第 \d+ 条/ })
@@ -169,7 +164,7 @@ describe('undo', () => {
   test('is disabled, with its reason, where nothing is left to take back', async () => {
     const undo = page.getByRole('banner').getByRole('button', { name: '撤销' })
     await expect.poll(() => undo.isDisabled()).toBe(true)
-    expect(await page.getByText('没有可以撤销的写入').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('没有可以撤销的写入').count()).toBeGreaterThan(0)
   })
 })
 
@@ -181,7 +176,7 @@ test('an engine that dies while a sheet is looked at leads back to the choice, w
   process.kill(engine as number, 'SIGKILL')
   await page.getByText('尚未接受的表没有写入，请重新选择文件').waitFor()
   await button('选择电子表格…').waitFor()
-  expect(await button(/接受导入/).count()).toBe(0)
+  await expect.poll(() => button(/接受导入/).count()).toBe(0)
   const alerts = () => page.getByRole('main').getByRole('alert').filter({ visible: true }).count()
   await expect.poll(alerts).toBe(1)
   await button(/使用示例指标表/).click()
@@ -190,10 +185,10 @@ test('an engine that dies while a sheet is looked at leads back to the choice, w
 
 test('the date of the values can be set right before they are accepted', async () => {
   const date = page.getByRole('textbox', { name: '数据日期' })
-  expect(await date.inputValue()).toBe('2020-08-31')
+  await expect.poll(() => date.inputValue()).toBe('2020-08-31')
   await date.fill('2021-02-30')
   await page.getByText('日期写作 2020-08-31').waitFor()
-  expect(await button(/接受导入/).isDisabled()).toBe(true)
+  await expect.poll(() => button(/接受导入/).isDisabled()).toBe(true)
   await date.fill('2020-12-31')
   await page.getByText('新增 167').waitFor()
   await expect.poll(() => button(/接受导入/).isDisabled()).toBe(false)

@@ -5,8 +5,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { recordedElectron } from '../setup/electron.mjs'
 import { root } from '../setup/paths.mjs'
-import { canInject } from '../torture/inject.ts'
+import { canInject } from '../torture/strace.ts'
 import { launch } from './launch.ts'
+import { goTo, openSample } from './stage.ts'
 
 /** Calls that name another machine: an address of the internet that is not this one's own. */
 function outside(log: string): string[] {
@@ -41,10 +42,8 @@ test.skipIf(process.platform !== 'linux' || !canInject())(
     try {
       const page = await app.firstWindow()
       page.setDefaultTimeout(90_000)
-      await page.getByRole('button', { name: '打开示例项目' }).click()
-      await page.getByText('已勾选 157 个').waitFor()
-      const place = (name: string) =>
-        page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+      await openSample(page)
+      const place = (name: string) => goTo(page, name)
       await place('方案')
       await page.getByText('2,099').first().waitFor()
       await place('报表')

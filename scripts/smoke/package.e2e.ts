@@ -11,6 +11,7 @@ import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.t
 import { packDirectory, packTestBuild } from '../package.ts'
 import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { goTo, openSample } from './stage.ts'
 
 const minutes = 60_000
 const native = `${process.platform}-${process.arch}.node`
@@ -31,6 +32,7 @@ describe('what ships', () => {
     for (const file of [
       'main/index.cjs',
       'main/engine.cjs',
+      'main/parser-thread.cjs',
       'main/parser.cjs',
       'preload/index.cjs',
       'renderer/index.html',
@@ -125,10 +127,8 @@ describe('a packed test build', () => {
       const app = await launch({ executable, userData: home })
       try {
         const page = await app.firstWindow()
-        await page.getByRole('button', { name: '打开示例项目' }).click()
-        await page.getByText('已勾选 157 个').waitFor()
-        const place = (name: string) =>
-          page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+        await openSample(page)
+        const place = (name: string) => goTo(page, name)
         await place('方案')
         await page.getByText('2,099').first().waitFor()
         await place('报表')

@@ -2,6 +2,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch } from './launch.ts'
+import { openSample } from './stage.ts'
 
 let app: ElectronApplication
 let page: Page
@@ -9,8 +10,7 @@ let page: Page
 beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
+  await openSample(page)
 })
 
 afterAll(() => app.close())

@@ -1,18 +1,18 @@
 // A PDF from the built program without a display: the paper, the pages, each row exactly once.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type ElectronPlace, findElectron, renderPdf } from '../../electron/cli/pdf.ts'
 import { sheetPlan } from '../../electron/engine/files/write-workbook/sheet-plan.ts'
 import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
 import type { TableModel } from '../../shared/domain/report/table-model.ts'
 import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
 import { root } from '../setup/paths.mjs'
+import { cli } from './cli.ts'
+import { ownFolder } from './stage.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-pdf-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = ownFolder('pdf')
 
 const sample = sampleAllocation(11, 15)
 const rows = sample.rows.map((row, index) => ({ ...row, name: `单位${1000 + index}` }))
@@ -70,6 +70,19 @@ describe('the allocation table', () => {
     for (const place of more.keys())
       expect(whole.match(new RegExp(` ${700 + place}\\b`, 'g'))?.length).toBe(5)
   })
+})
+
+test('the picture of a report is headed in the language asked for on the command line', () => {
+  const project = path.join(folder, 'shashi.bianheng')
+  cli('init', project, '--template', 'shashi-2021')
+  const lastPage = (language: string) => {
+    const file = path.join(folder, `${language}.pdf`)
+    cli('export', project, 'flow', '--out', file, '--lang', language)
+    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').at(-2)
+  }
+  expect(lastPage('en')).toContain('Flow of posts')
+  expect(lastPage('en')).not.toContain('编制流向')
+  expect(lastPage('zh-CN')).toContain('编制流向')
 })
 
 test('a folder as the target is refused, and nothing is left', async () => {

@@ -1,19 +1,19 @@
 // Rules in the real window: own rules of every kind with what they find, a waiver, and the figures of R5 and R44.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { read } from '@e965/xlsx'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root } from '../setup/paths.mjs'
-import { cli } from './city.ts'
-import { answerOpen } from './dialogs.ts'
+import { report as words } from '../../shared/locale/zh-CN/pages/report.ts'
+import { cli } from './cli.ts'
+import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
+import { firstPage, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-rules-'))
+const folder = ownFolder('rules')
 const project = path.join(folder, '沙市.bianheng')
-const shots = path.join(root, 'test-results/rules')
+const picture = pictures('rules')
 const STREET = '421002001'
-const complaints: string[] = []
 let app: ElectronApplication
 let page: Page
 
@@ -43,10 +43,9 @@ function makeProject(): void {
   cli('book', project, file)
 }
 
-const place = (name: string) =>
-  page.getByRole('navigation', { name: '功能' }).getByRole('link', { name, exact: true }).click()
+const place = (name: string) => goTo(page, name)
 const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click()
-const shot = (name: string) => page.screenshot({ path: path.join(shots, `${name}.png`) })
+const shot = (name: string) => picture(page, name)
 const dialog = () => page.getByRole('dialog')
 const findings = () => page.getByRole('table', { name: '检查结果' })
 const ruleItem = (code: string) =>
@@ -61,25 +60,14 @@ async function choose(within: Locator, label: string, option: string): Promise<v
 }
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
   makeProject()
   app = await launch()
-  page = await app.firstWindow()
-  await page.setViewportSize({ width: 1440, height: 900 })
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await answerOpen(app, project)
-  await page.getByRole('button', { name: '打开项目…' }).click()
-  await page.getByRole('banner').getByText('沙市区').first().waitFor()
+  page = await firstPage(app)
+  await openProject(app, page, { file: project, said: '沙市区' })
   await place('规则')
 })
 
-afterAll(async () => {
-  await app.evaluate(({ app: own }) => own.exit(0)).catch(() => undefined)
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => leave(app))
 
 interface Asked {
   readonly kind: string
@@ -93,7 +81,7 @@ async function addRule({ kind, title, document, limit }: Asked): Promise<void> {
   await page.getByRole('button', { name: '添加规则', exact: true }).click()
   await dialog().getByText(kind, { exact: true }).click()
   await dialog().getByRole('textbox', { name: '名称', exact: true }).fill(title)
-  expect(await dialog().getByRole('button', { name: '添加规则' }).isDisabled()).toBe(true)
+  await expect.poll(() => dialog().getByRole('button', { name: '添加规则' }).isDisabled()).toBe(true)
   if (document === undefined) await dialog().getByText('无出处', { exact: true }).click()
   else await dialog().getByRole('textbox', { name: '依据文件' }).fill(document)
   if (limit !== undefined) await dialog().getByLabel('上限', { exact: true }).fill(limit)
@@ -133,8 +121,8 @@ test.each(OWN)('an own rule by $kind is made in the dialog, and finds', async ({
 test('a rule without a source says so in its own line too', async () => {
   await tab('规则与依据')
   await ruleItem('U3').getByText('依据：无出处', { exact: true }).waitFor()
-  expect(await ruleItem('U3').getByText('无出处', { exact: true }).count()).toBe(1)
-  expect(await ruleItem('U1').getByText('无出处').count()).toBe(0)
+  await expect.poll(() => ruleItem('U3').getByText('无出处', { exact: true }).count()).toBe(1)
+  await expect.poll(() => ruleItem('U1').getByText('无出处').count()).toBe(0)
 })
 
 test('a waiver with reason, name and date stands with its finding', async () => {
@@ -142,7 +130,7 @@ test('a waiver with reason, name and date stands with its finding', async () => 
   const row = findings().getByRole('row').filter({ hasText: '全额事业编制不超过30' }).first()
   await row.getByRole('button', { name: '豁免', exact: true }).click()
   const allow = dialog().getByRole('button', { name: '豁免', exact: true })
-  expect(await allow.isDisabled()).toBe(true)
+  await expect.poll(() => allow.isDisabled()).toBe(true)
   await dialog().getByRole('textbox', { name: '理由' }).fill('改革过渡期，编委会会议纪要第3号')
   await dialog().getByRole('textbox', { name: '批准人' }).fill('王主任')
   await dialog().getByRole('textbox', { name: '日期', exact: true }).fill('2022-03-04')
@@ -153,6 +141,34 @@ test('a waiver with reason, name and date stands with its finding', async () => 
   await shot('3-findings')
 })
 
+test('the waiver stands on the sheet of findings and in its workbook', async () => {
+  await place('报表')
+  const sheet = '机构编制规则核查表'
+  await page.getByLabel('报表', { exact: true }).click()
+  await page.getByTitle(sheet, { exact: true }).last().click()
+  await page.getByRole('heading', { name: sheet, exact: true }).waitFor()
+  const reason = '改革过渡期，编委会会议纪要第3号'
+  await page.locator('.paper-title').waitFor()
+  await page
+    .getByRole('cell', { name: new RegExp(reason) })
+    .first()
+    .waitFor()
+  await shot('6-sheet')
+  const file = path.join(folder, '核查.xlsx')
+  await answerSave(app, file)
+  await page.getByRole('button', { name: words.exportXlsx }).click()
+  await page.getByText('已导出“核查.xlsx”').waitFor()
+  const { Sheets, SheetNames } = read(readFileSync(file))
+  const cells = SheetNames.flatMap((name) =>
+    Object.values(Sheets[name] ?? {}).map((cell: { readonly v?: unknown }) => String(cell.v)),
+  )
+  for (const said of [reason, '王主任', '2022-03-04'])
+    expect(
+      cells.filter((text) => text.includes(said)),
+      said,
+    ).toHaveLength(1)
+})
+
 test('R5: the total of a level is recorded, broken, replaced and taken away', async () => {
   await place('规则')
   await tab('规则与依据')
@@ -161,7 +177,7 @@ test('R5: the total of a level is recorded, broken, replaced and taken away', as
   await choose(item, '地区', '沙市区')
   await choose(item, '层级', '镇（街道）级')
   const record = item.getByRole('button', { name: '登记总额' })
-  expect(await record.isDisabled()).toBe(true)
+  await expect.poll(() => record.isDisabled()).toBe(true)
   await item.getByLabel('上级下达的总额', { exact: true }).fill('3')
   await record.click()
   const totals = item.getByRole('table', { name: '各级行政编制总额' })
@@ -177,7 +193,7 @@ test('R5: the total of a level is recorded, broken, replaced and taken away', as
   await item.getByLabel('上级下达的总额', { exact: true }).fill('5000')
   await record.click()
   await totals.getByRole('cell', { name: '5,000', exact: true }).waitFor()
-  expect(await totals.getByRole('row').count()).toBe(2)
+  await expect.poll(() => totals.getByRole('row').count()).toBe(2)
   await item.getByRole('button', { name: '删除沙市区 镇（街道）级' }).click()
   await totals.waitFor({ state: 'detached' })
 })
@@ -199,6 +215,25 @@ test('R44: shares of the streets are recorded as they are written, and a low one
     .waitFor()
 })
 
-test('no error, no warning and no breach of the content policy', () => {
-  expect(complaints).toEqual([])
+test('an own rule bounds the value of an indicator', async () => {
+  await tab('规则与依据')
+  await page.getByRole('button', { name: '添加规则', exact: true }).click()
+  await dialog().getByRole('textbox', { name: '名称', exact: true }).fill('村（社区）不多于两个')
+  await dialog().getByRole('textbox', { name: '依据文件' }).fill('区编〔2021〕9号')
+  await choose(dialog(), '计数对象', '指标值')
+  await dialog().getByRole('combobox', { name: '指标', exact: true }).click()
+  await dialog()
+    .getByTitle(/^村（社区）数/)
+    .click()
+  await dialog().getByLabel('上限', { exact: true }).fill('2')
+  await shot('7-indicator-rule')
+  await dialog().getByRole('button', { name: '添加规则' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await tab('检查结果')
+  await findings()
+    .getByRole('row')
+    .filter({ hasText: '村（社区）不多于两个' })
+    .filter({ hasText: /为 \d+，超过上限 2/ })
+    .first()
+    .waitFor()
 })

@@ -1,16 +1,19 @@
 // The safety screen in the real window: a password set, asked for and got wrong; copies listed, restored, kept in a chosen place.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cli } from './cli.ts'
 import { answerOpen } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { descendants } from './processes.ts'
+import { goTo, openSample, ownFolder, pictures } from './stage.ts'
 
-const home = mkdtempSync(path.join(tmpdir(), 'bianheng-safety-'))
+const home = ownFolder('safety')
 const project = path.join(home, 'samples', '徐州2020（示例）.bianheng')
 const second = path.join(home, 'usb')
+const photo = pictures('safety')
 const PASSWORD = '编办 2026 密码'
 let app: ElectronApplication
 let page: Page
@@ -22,16 +25,12 @@ async function start(): Promise<void> {
 
 beforeAll(async () => {
   await start()
-  await page.getByRole('button', { name: '打开示例项目' }).click()
-  await page.getByText('已勾选 157 个').waitFor()
-  await goTo('安全与备份')
+  await openSample(page)
+  await place('安全与备份')
 })
-afterAll(async () => {
-  await app.close()
-  rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => app.close())
 
-const goTo = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+const place = (name: string) => goTo(page, name)
 const header = () => readFileSync(project).toString('latin1', 0, 15)
 
 test('copies go to a folder of the user’s choice, and one is restored in the project’s place', async () => {
@@ -39,7 +38,7 @@ test('copies go to a folder of the user’s choice, and one is restored in the p
   await answerOpen(app, second)
   await page.getByRole('button', { name: '选择文件夹…' }).click()
   await page.getByText(second).waitFor()
-  await goTo('审计')
+  await place('审计')
   await page.getByRole('button', { name: '撤销最近一次写入' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
   await page.getByText('已撤销').first().waitFor()
@@ -47,7 +46,7 @@ test('copies go to a folder of the user’s choice, and one is restored in the p
   expect(readdirSync(second)).toHaveLength(1)
   await start()
   await page.getByText('徐州2020').first().waitFor()
-  await goTo('安全与备份')
+  await place('安全与备份')
   await page.getByRole('button', { name: '恢复', exact: true }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
   await page.getByText('已恢复，原文件留存为').waitFor()
@@ -55,13 +54,52 @@ test('copies go to a folder of the user’s choice, and one is restored in the p
   expect(beside.filter((name) => name.includes('.replaced.'))).toHaveLength(1)
 })
 
+test('a person is found by the whole name, shown on request with an audit entry, and cleared for good', async () => {
+  await app.close()
+  const roster = path.join(home, '花名册.csv')
+  writeFileSync(
+    roster,
+    '单位,姓名,性别,身份证号,编制类别,出生年月\n黄楼街道,张三丰,男,320302198001011239,行政编制,1980-01\n',
+  )
+  cli('import', project, roster, '--date', '2020-12-31')
+  await start()
+  await page.getByText('徐州2020').first().waitFor()
+  await place('安全与备份')
+  const search = page.getByLabel('姓名或证件号（须完整）')
+  await search.fill('张三丰')
+  await page.getByRole('button', { name: '查找', exact: true }).click()
+  const found = page.getByRole('table', { name: '找到的人员' })
+  await found.getByText('张**', { exact: true }).waitFor()
+  await found.getByRole('button', { name: '显示姓名和证件号', exact: true }).click()
+  await found.getByText('张三丰 320302198001011239').waitFor()
+  await found.scrollIntoViewIfNeeded()
+  await photo(page, 'person')
+  await found.getByRole('button', { name: '清除', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const clear = dialog.getByRole('button', { name: '清除', exact: true })
+  expect(await clear.isDisabled()).toBe(true)
+  await dialog.getByLabel('理由').fill('本人要求')
+  await photo(page, 'person-clear')
+  await clear.click()
+  await page.getByText('已清除 1 人的姓名和证件号。').waitFor()
+  await page.getByText('人员登记中没有这个人').waitFor()
+  await photo(page, 'person-cleared')
+  await place('审计')
+  await page.getByText('查看人员姓名和证件号').first().waitFor()
+  await page.getByText('清除人员信息').first().waitFor()
+  await app.close()
+  expect(readFileSync(project).includes('张三丰')).toBe(false)
+  await start()
+  await place('安全与备份')
+})
+
 test('a password encrypts the file and every copy; short or differing ones are not taken', async () => {
   const set = page.getByRole('button', { name: '设置密码' })
   await page.getByLabel('新密码（至少 8 个字符）').fill('short')
-  expect(await set.isDisabled()).toBe(true)
+  await expect.poll(() => set.isDisabled()).toBe(true)
   await page.getByLabel('新密码（至少 8 个字符）').fill(PASSWORD)
   await page.getByLabel('再输一遍').fill(`${PASSWORD}x`)
-  expect(await set.isDisabled()).toBe(true)
+  await expect.poll(() => set.isDisabled()).toBe(true)
   expect(header()).toBe('SQLite format 3')
   await page.getByLabel('再输一遍').fill(PASSWORD)
   await set.click()
@@ -78,7 +116,7 @@ test('the engine that comes after a death opens the project by its password, una
   const [engine] = engines()
   process.kill(engine as number, 'SIGKILL')
   await page.getByText('数据服务曾中断，现已重新启动').first().waitFor()
-  await goTo('单位')
+  await place('单位')
   await page.getByText('已勾选 157 个').waitFor()
 })
 
@@ -93,7 +131,7 @@ test('after a restart it is asked for; a wrong one is refused, the right one ope
   await page.screenshot({ path: path.join(tmpdir(), 'safety-ask.png') })
   await dialog.getByLabel('项目密码').fill(PASSWORD)
   await dialog.getByRole('button', { name: '打开', exact: true }).click()
-  await goTo('审计')
+  await place('审计')
   await page.getByText('设置密码，连同').waitFor()
   expect(existsSync(project)).toBe(true)
 })

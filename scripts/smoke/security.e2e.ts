@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
-import { launch, takeViolations } from './launch.ts'
+import { launch, takeComplaints } from './launch.ts'
 import { ADDRESSES, PERMISSIONS } from './outside.ts'
 
 let app: ElectronApplication
@@ -17,10 +17,16 @@ beforeAll(async () => {
 
 afterAll(async () => {
   // What this file tried itself: without a word of it the collection would not see a page that breaks its policy.
-  const tried = takeViolations()
-  expect(tried.length).toBeGreaterThan(2)
+  const tried = takeComplaints()
+  const breaches = tried.filter((text) => /Content Security Policy/.test(text))
+  expect(breaches.length).toBeGreaterThan(2)
   expect(
-    tried.filter((text) => !/inline|example\.com|127\.0\.0\.1|(?:app|file|chrome|devtools):/.test(text)),
+    tried.filter(
+      (text) =>
+        !/^Failed to load resource|Insecure Content-Security-Policy|inline|example\.com|127\.0\.0\.1|(?:app|file|chrome|devtools):/.test(
+          text,
+        ),
+    ),
   ).toEqual([])
   await app.close()
 })
@@ -115,6 +121,53 @@ test('a page that is not the program’s own gets no answer from main, even with
   }, preload)
   expect(answer).toMatchObject({ ok: false, failure: { code: 'USAGE', params: { detail: 'sender' } } })
 })
+
+test('nor does it get a line to the engine, nor a path for a file', async () => {
+  const preload = path.join(root, 'out/preload/index.cjs')
+  const given = await app.evaluate(async ({ BrowserWindow }, preload) => {
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+    try {
+      await stranger.loadURL('data:text/html,<title>stranger</title>')
+      // Main answers in the order of the asking: a port would have come before the answer about the file.
+      return (await stranger.webContents.executeJavaScript(`(async () => {
+        let ports = 0
+        addEventListener('message', (event) => { ports += event.ports.length })
+        bianheng.requestEnginePort()
+        const file = await bianheng.takeFile(new File(['x'], 'x.xlsx'))
+        await new Promise((resolve) => { addEventListener('message', resolve, { once: true }); postMessage('last', '*') })
+        return { ports, file }
+      })()`)) as unknown
+    } finally {
+      stranger.destroy()
+    }
+  }, preload)
+  expect(given).toMatchObject({
+    ports: 0,
+    file: { ok: false, failure: { code: 'USAGE', params: { detail: 'sender' } } },
+  })
+})
+
+test.each(['will-navigate', 'will-redirect', 'will-attach-webview'])(
+  'main prevents %s in every window, a later one too',
+  async (name) => {
+    const prevented = await app.evaluate(({ BrowserWindow }, event) => {
+      const later = new BrowserWindow({ show: false })
+      const answers = BrowserWindow.getAllWindows().map(({ webContents }) => {
+        let isPrevented = false
+        const given = {
+          preventDefault: () => {
+            isPrevented = true
+          },
+        }
+        ;(webContents as unknown as NodeJS.EventEmitter).emit(event, given)
+        return isPrevented
+      })
+      later.destroy()
+      return answers
+    }, name)
+    expect(prevented).toEqual([true, true])
+  },
+)
 
 test('no guest page and no frame of another origin comes in', async () => {
   const found = await page.evaluate(() => {

@@ -1,46 +1,31 @@
 // The indicator sheet in the real window: by keyboard alone, with an input method, with blocks from and for Excel; read by a screen reader's rules.
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
-import { answerOpen } from './dialogs.ts'
+import { cli } from './cli.ts'
 import { launch } from './launch.ts'
+import { firstPage, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-sheet-'))
+const folder = ownFolder('sheet')
 const project = path.join(folder, '徐州.bianheng')
-const shots = path.join(root, 'test-results/sheet')
+const picture = pictures('sheet')
 let app: ElectronApplication
 let page: Page
 
-function cli(...args: string[]): void {
-  execFileSync(process.execPath, [path.join(root, 'out/main/cli.cjs'), ...args], { encoding: 'utf8' })
-}
-
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
   cli('init', project, '--template', 'xuzhou-2020', '--region', '3203')
   cli('import', project, path.join(root, 'resources/sample/xuzhou-indicators.xlsx'))
-  app = await launch()
-  page = await app.firstWindow()
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await answerOpen(app, project)
-  await page.getByRole('button', { name: '打开项目…' }).click()
-  await page.getByText('徐州市').first().waitFor()
-  await page
-    .getByRole('navigation', { name: '功能' })
-    .getByRole('link', { name: '指标', exact: true })
-    .click()
+  app = await launch({ userData: folder })
+  page = await firstPage(app)
+  await openProject(app, page, { file: project, said: '徐州市' })
+  await goTo(page, '指标')
   await sheet().waitFor()
 })
 
-afterAll(async () => {
-  await app.evaluate(({ app: own }) => own.exit(0)).catch(() => undefined)
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => leave(app))
 
 const sheet = () => page.getByRole('treegrid', { name: '指标数值表' })
 const press = (...keys: string[]) =>
@@ -60,8 +45,10 @@ const cell = (unit: string, column: string) => async () => {
     .textContent()
 }
 
-/** Selects the population of the first unit, as a user comes back to the top. */
+/** Selects the population of the first unit, as a user comes back to the top; the name stands still, whatever is scrolled. */
 beforeEach(async () => {
+  await sheet().locator('tbody tr').nth(1).locator('[aria-colindex="1"]').click()
+  await press('ArrowRight')
   await sheet().locator('tbody tr').nth(1).locator('[aria-colindex="4"]').click()
 })
 
@@ -76,9 +63,9 @@ async function graveViolations(): Promise<string[]> {
 }
 
 test('few rows are drawn, and axe finds nothing grave', async () => {
-  await page.screenshot({ path: path.join(shots, '1.png') })
-  expect(await sheet().locator('tr').count()).toBeLessThanOrEqual(50)
-  expect(await sheet().getAttribute('aria-rowcount')).toBe(String(186 + 11 + 2 + 1))
+  await picture(page, '1')
+  await expect.poll(() => sheet().locator('tr').count()).toBeLessThanOrEqual(50)
+  await expect.poll(() => sheet().getAttribute('aria-rowcount')).toBe(String(186 + 11 + 2 + 1))
   expect(await graveViolations()).toEqual([])
 })
 
@@ -110,9 +97,9 @@ test('the first key of an input method is not lost, and a value in Chinese units
   await session.send('Input.imeSetComposition', { text: 'n', selectionStart: 1, selectionEnd: 1 })
   await session.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 })
   const field = page.locator('.sheet-editor.writing')
-  expect(await field.inputValue()).toBe('ni')
+  await expect.poll(() => field.inputValue()).toBe('ni')
   await session.send('Input.insertText', { text: '七万' })
-  expect(await field.inputValue()).toBe('七万')
+  await expect.poll(() => field.inputValue()).toBe('七万')
   await press('Enter')
   await expect.poll(cell('黄楼街道', POPULATION)).toBe('七万')
   await press('ArrowUp')
@@ -131,17 +118,80 @@ test('a block from Excel goes in as one step, its bad cell is marked, and goes o
   await press('Control+v')
   await expect.poll(said).toContain('已粘贴 5 格；1 格有误，没有写入')
   await expect.poll(cell('丰财街道', AREA)).toBe('很大')
-  await page.screenshot({ path: path.join(shots, '2-pasted.png') })
+  await picture(page, '2-pasted')
   await press('Control+c')
   await expect.poll(clipboard).toBe('15000\t12.5\r\n20000\t很大\r\n30000\t\r\n')
   await press('Control+z')
   await expect.poll(cell('黄楼街道', POPULATION)).toBe('60,291')
   expect(await cell('琵琶街道', AREA)()).toBe('16.25')
-  expect(await cell('丰财街道', AREA)()).toBe('很大')
-  await press('ArrowRight', 'ArrowDown', 'Delete')
-  await expect.poll(cell('丰财街道', AREA)).toBe('')
+  expect(await cell('丰财街道', AREA)()).toBe('30.93')
+})
+
+test('a refused text says why at once; Ctrl+Z takes it back and nothing else', async () => {
+  await page.keyboard.type('6.1万')
+  await press('Enter')
+  await expect.poll(cell('黄楼街道', POPULATION)).toBe('61,000')
+  await page.keyboard.type('abc')
+  await press('Enter')
+  await expect.poll(said).toContain('丰财街道的“人口”应为数字，填的是“abc”')
   await press('Control+z')
+  await expect.poll(cell('丰财街道', POPULATION)).toBe('59,048')
+  expect(await cell('黄楼街道', POPULATION)()).toBe('61,000')
+  await press('Control+z')
+  await expect.poll(cell('黄楼街道', POPULATION)).toBe('60,291')
+})
+
+test('row after row: Enter goes back below the first cell of the walk with Tab, and over the head of a county', async () => {
+  const last = sheet().locator('tbody tr', { hasText: '拾屯街道' })
+  await last.locator('[aria-colindex="4"]').click()
+  await page.keyboard.type('50000')
+  await press('Tab')
+  await page.keyboard.type('20')
+  await press('Enter')
+  await expect.poll(cell('拾屯街道', AREA)).toBe('20')
+  const next = sheet().locator('tbody tr', { hasText: '彭城街道' }).locator('.active')
+  await expect.poll(() => next.getAttribute('aria-colindex')).toBe('4')
+  await press('Control+z', 'Control+z')
+  await expect.poll(cell('拾屯街道', POPULATION)).toBe('62,776')
+})
+
+test('one text into all selected cells; the handle carries a series on, and one step takes it back', async () => {
+  await press('Shift+ArrowDown', 'Shift+ArrowRight')
+  await page.keyboard.type('7')
+  await press('Control+Enter')
+  await expect.poll(said).toContain('已填充 4 格')
+  await expect.poll(cell('丰财街道', AREA)).toBe('7')
+  await page.keyboard.type('5')
+  await press('Enter')
+  await press('ArrowUp', 'Shift+ArrowDown')
+  const to = await sheet()
+    .locator('tbody tr', { hasText: '牌楼街道' })
+    .locator('[aria-colindex="4"]')
+    .boundingBox()
+  await sheet().locator('.fill-handle').hover()
+  await page.mouse.down()
+  await page.mouse.move((to?.x ?? 0) + 20, (to?.y ?? 0) + 10, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(said).toContain('已填充 2 格')
+  await expect.poll(cell('牌楼街道', POPULATION)).toBe('11')
+  expect(await cell('琵琶街道', POPULATION)()).toBe('9')
+  await press('Control+z')
+  await expect.poll(cell('牌楼街道', POPULATION)).toBe('55,319')
+  await press('Control+z', 'Control+z')
   await expect.poll(cell('丰财街道', AREA)).toBe('30.93')
+})
+
+test('a column is as wide as its edge is dragged, and as its contents by a double press', async () => {
+  const head = sheet().locator('thead th', { hasText: '人口' }).last()
+  const width = async () => (await head.boundingBox())?.width ?? 0
+  const [before, grip] = [await width(), await head.locator('.sheet-grip').boundingBox()]
+  await page.mouse.move((grip?.x ?? 0) + 3, (grip?.y ?? 0) + 8)
+  await page.mouse.down()
+  await page.mouse.move((grip?.x ?? 0) + 63, (grip?.y ?? 0) + 8, { steps: 3 })
+  await page.mouse.up()
+  await expect.poll(width).toBe(before + 60)
+  await head.locator('.sheet-grip').dblclick()
+  await expect.poll(width).toBeLessThan(before + 60)
 })
 
 test('the selection adds up exactly; fill, cut, Ctrl with arrows, the whole sheet', async () => {
@@ -159,9 +209,56 @@ test('the selection adds up exactly; fill, cut, Ctrl with arrows, the whole shee
   await press('Control+End')
   await expect.poll(() => sheet().locator('.active').count()).toBe(1)
   await press('Control+Home')
-  expect(await sheet().locator('.active').getAttribute('data-cell')).toBe('0,0')
+  await expect.poll(() => sheet().locator('.active').getAttribute('data-cell')).toBe('0,0')
   await press('Control+a')
   await expect.poll(() => page.locator('.sheet-sum').textContent()).toContain('计数')
+})
+
+test('inside a block Tab goes along the rows and Enter down the columns, round and round, and typing stays in it', async () => {
+  await press('Shift+ArrowDown', 'Shift+ArrowRight')
+  const active = () => sheet().locator('.active').getAttribute('data-cell')
+  const start = await active()
+  const walk = async (key: string) => {
+    const seen: (string | null)[] = []
+    for (let step = 0; step < 4; step += 1) {
+      await press(key)
+      seen.push(await active())
+    }
+    return seen
+  }
+  expect(await walk('Tab')).toEqual(['1,4', '2,3', '2,4', start])
+  expect(await walk('Enter')).toEqual(['2,3', '1,4', '2,4', start])
+  expect(await walk('Shift+Tab')).toEqual(['2,4', '2,3', '1,4', start])
+  await expect.poll(() => page.locator('.sheet-sum').textContent()).toContain('计数 4')
+  await page.keyboard.type('61000')
+  await press('Enter')
+  await page.keyboard.type('62000')
+  await press('Enter')
+  await expect.poll(cell('黄楼街道', POPULATION)).toBe('61,000')
+  await expect.poll(cell('丰财街道', POPULATION)).toBe('62,000')
+  expect(await active()).toBe('1,4')
+  await press('Control+z', 'Control+z')
+  await expect.poll(cell('黄楼街道', POPULATION)).toBe('60,291')
+})
+
+test('a press on a header selects its column, with Shift those up to it; Ctrl+Space and Shift+Space by keyboard', async () => {
+  const head = (column: string) => sheet().locator('thead th', { hasText: column }).last()
+  const counted = () => page.locator('.sheet-sum').textContent()
+  const held = () => sheet().locator('tbody tr').nth(1).locator('[aria-selected="true"]').count()
+  await head(POPULATION).click()
+  await expect.poll(counted).toContain('计数 167')
+  expect(await held()).toBe(1)
+  await head(AREA).click({ modifiers: ['Shift'] })
+  await expect.poll(counted).toContain('计数 334')
+  await picture(page, '5-columns-selected')
+  await press('Control+c')
+  await expect.poll(async () => (await clipboard()).split('\r\n').length).toBeGreaterThan(180)
+  await sheet().locator('tbody tr').nth(1).locator('[aria-colindex="4"]').click()
+  await press('Control+Space')
+  await expect.poll(counted).toContain('计数 167')
+  await sheet().locator('tbody tr').nth(1).locator('[aria-colindex="4"]').click()
+  await press('Shift+Space')
+  await expect.poll(held).toBeGreaterThan(4)
 })
 
 test('a paste beyond the edge says what found no place', async () => {
@@ -176,7 +273,7 @@ test('find and replace', async () => {
   await press('Control+f')
   await page.keyboard.type('琵琶')
   await press('Enter', 'Escape')
-  expect(await sheet().locator('.active').textContent()).toBe('琵琶街道')
+  await expect.poll(() => sheet().locator('.active').textContent()).toBe('琵琶街道')
   await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Control+h')
   await page.getByRole('textbox', { name: '查找内容' }).fill('5')
   await page.getByRole('textbox', { name: '替换为' }).fill('6')
@@ -191,12 +288,12 @@ test('filter and columns: what is left is counted and summed alone', async () =>
   await press('Control+Shift+L')
   await page.getByRole('textbox', { name: '筛选：人口' }).fill('>60000')
   await expect.poll(() => sheet().locator('tbody tr').nth(1).textContent()).toContain('60,291')
-  expect(await sheet().locator('tbody tr', { hasText: '丰财街道' }).count()).toBe(0)
+  await expect.poll(() => sheet().locator('tbody tr', { hasText: '丰财街道' }).count()).toBe(0)
   await page.getByRole('button', { name: '筛选', exact: true }).click()
   await page.getByRole('button', { name: '列', exact: true }).click()
   await page.getByRole('checkbox', { name: '区划代码' }).click()
   await expect.poll(() => sheet().locator('thead th', { hasText: '区划代码' }).count()).toBe(0)
-  await page.screenshot({ path: path.join(shots, '3-columns.png') })
+  await picture(page, '3-columns')
   await page.getByRole('checkbox', { name: '区划代码' }).click()
   await page.getByRole('button', { name: '列', exact: true }).click()
 })
@@ -212,6 +309,30 @@ test('an indicator of one’s own becomes a column that takes values', async () 
   await page.keyboard.type('12件')
   await press('Tab')
   await expect.poll(cell('黄楼街道', '信访量')).toBe('12')
-  await page.screenshot({ path: path.join(shots, '4-own.png') })
+  await picture(page, '4-own')
   expect(await graveViolations()).toEqual([])
+})
+
+test('which columns are hidden, and how wide they are, outlives the program', async () => {
+  const head = (column: string) => sheet().locator('thead th', { hasText: column }).last()
+  const width = async () => (await head(AREA).boundingBox())?.width ?? 0
+  const [before, grip] = [await width(), await head(AREA).locator('.sheet-grip').boundingBox()]
+  await page.mouse.move((grip?.x ?? 0) + 3, (grip?.y ?? 0) + 8)
+  await page.mouse.down()
+  await page.mouse.move((grip?.x ?? 0) + 43, (grip?.y ?? 0) + 8, { steps: 2 })
+  await page.mouse.up()
+  await expect.poll(width).toBe(before + 40)
+  await page.getByRole('button', { name: '列', exact: true }).click()
+  await page.getByRole('checkbox', { name: '区划代码' }).click()
+  const kept = () => JSON.parse(readFileSync(path.join(folder, 'preferences.json'), 'utf8')).settings.sheets
+  await expect.poll(() => kept().indicators?.hidden).toEqual(['code'])
+  await leave(app)
+  app = await launch({ userData: folder, args: [project] })
+  page = await firstPage(app)
+  // A project named at the start opens there.
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor()
+  await goTo(page, '指标')
+  await sheet().waitFor()
+  await expect.poll(width).toBe(before + 40)
+  await expect.poll(() => sheet().locator('thead th', { hasText: '区划代码' }).count()).toBe(0)
 })

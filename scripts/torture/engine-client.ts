@@ -3,16 +3,19 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
+import { forkParserWithNode } from '../../electron/engine/files/fork-parser.ts'
+import type { ParserProcess } from '../../electron/engine/files/parser-process.ts'
 import { connect, type ReplyMessage } from '../../shared/contract/client.ts'
 import type { Client } from '../../shared/contract/define.ts'
 import { type EngineContract, engineContract } from '../../shared/contract/engine.ts'
-import type { Result } from '../../shared/contract/errors.ts'
+import type { Failure, Result } from '../../shared/contract/errors.ts'
 import { root } from '../setup/paths.mjs'
 
 export const resources = path.join(root, 'resources')
 export const programs = path.join(root, process.env.BIANHENG_OUT ?? 'out', 'main')
 
 export interface EngineClient {
+  readonly pid: number
   readonly client: Client<EngineContract>
   readonly grant: (file: string) => string
   readonly kill: () => Promise<void>
@@ -22,12 +25,16 @@ export interface EngineClient {
 
 const PORT = 1
 
-/** `tracer` is a command that starts the engine and looks on, with its options. */
-export function startEngine(tracer: readonly string[] = []): EngineClient {
+/** `tracer` is a command that starts the engine and looks on, with its options; `variables` go into its environment. */
+export function startEngine(
+  tracer: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): EngineClient {
   const [execPath = process.execPath, ...execArgv] = tracer.length > 0 ? [...tracer, process.execPath] : []
   const child = fork(path.join(programs, 'engine-relayed.cjs'), [resources], {
     execPath,
     execArgv,
+    env: { ...process.env, ...variables },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -53,29 +60,37 @@ export function startEngine(tracer: readonly string[] = []): EngineClient {
     child.disconnect()
     await gone
   }
-  return { client, grant, kill: () => killed(child), leave }
+  return { pid: child.pid as number, client, grant, kill: () => killed(child), leave }
 }
 
 /** Parsers are forked by the host: here, as main does. */
-const parsers = new Map<number, ChildProcess>()
+const forkParser = forkParserWithNode(path.join(programs, 'parser.cjs'))
+const parsers = new Map<number, ParserProcess>()
+
+interface ParserMessage {
+  readonly type: string
+  readonly id: number
+  readonly memoryMiB: number
+  readonly message: unknown
+}
 
 function answerParser(
-  message: { type: string; id: number; message: unknown },
+  { type, id, memoryMiB, message }: ParserMessage,
   send: (message: object) => void,
 ): void {
-  if (message.type === 'parser-fork') {
-    const parser = fork(path.join(programs, 'parser.cjs'), [], { execArgv: [], serialization: 'advanced' })
-    parsers.set(message.id, parser)
-    parser.on('message', (said) => send({ type: 'parser-message', id: message.id, message: said }))
-    parser.on('exit', (code) => send({ type: 'parser-exit', id: message.id, code }))
+  if (type === 'parser-fork') {
+    const parser = forkParser(memoryMiB)
+    parsers.set(id, parser)
+    parser.onMessage((said) => send({ type: 'parser-message', id, message: said }))
+    parser.onExit((code) => send({ type: 'parser-exit', id, code }))
   }
-  if (message.type === 'parser-post') parsers.get(message.id)?.send(message.message as object)
-  if (message.type === 'parser-kill') parsers.get(message.id)?.kill()
+  if (type === 'parser-post') parsers.get(id)?.post(message)
+  if (type === 'parser-kill') parsers.get(id)?.kill()
 }
 
 async function killed(child: ChildProcess): Promise<void> {
   for (const [id, parser] of parsers) {
-    parser.kill('SIGKILL')
+    parser.kill()
     parsers.delete(id)
   }
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -88,13 +103,15 @@ async function killed(child: ChildProcess): Promise<void> {
 export async function value<T>(pending: Promise<Result<T>>): Promise<T> {
   const result = await pending
   if (result.ok) return result.value
-  throw new Cut(JSON.stringify(result.failure), result.failure.code === 'ENGINE_RESTARTED')
+  throw new Cut(result.failure)
 }
 
 export class Cut extends Error {
+  readonly code: Failure['code']
   readonly byKill: boolean
-  constructor(message: string, byKill: boolean) {
-    super(message)
-    this.byKill = byKill
+  constructor(failure: Failure) {
+    super(JSON.stringify(failure))
+    this.code = failure.code
+    this.byKill = failure.code === 'ENGINE_RESTARTED'
   }
 }

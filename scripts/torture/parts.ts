@@ -1,4 +1,5 @@
 // All parts of the torture by name.
+import { attacked } from './attacked.ts'
 import { edits } from './edits.ts'
 import { flip } from './flip.ts'
 import { formulas } from './formulas.ts'
@@ -12,7 +13,7 @@ import { powerCut } from './power-cut.ts'
 import { race } from './race.ts'
 import { undo } from './undo.ts'
 
-/** With the runs of the long form; inject takes every write call up to that many. */
+/** With the runs of the long form; inject takes every write call of a kind up to that many. */
 export const parts: Readonly<Record<string, { readonly part: Part; readonly runs: number }>> = {
   race: { part: race, runs: 200 },
   flip: { part: flip, runs: 1000 },
@@ -22,7 +23,9 @@ export const parts: Readonly<Record<string, { readonly part: Part; readonly runs
   'import-fuzz': { part: importFuzz, runs: 1000 },
   edits: { part: edits, runs: 4000 },
   'full-disk': { part: fullDisk, runs: 25 },
-  inject: { part: inject, runs: 1000 },
+  ...Object.fromEntries(
+    attacked.map((command) => [`inject-${command.name}`, { part: inject(command), runs: 1000 }]),
+  ),
   kill: { part: kill, runs: 200 },
   'power-cut': { part: powerCut, runs: 1000 },
 }

@@ -16,6 +16,11 @@ const STEPS = 6
 const APART = /^journal\.|^exchange\.|^register\.(?:reveal|clearPeople)$|^staffingImport\.commit$/
 /** Not part of a state: the history itself. */
 const HISTORY = ['journal', 'change', 'undoing']
+/** Rows that count; a person stays, as is promised, after the secondment that brought the name is undone, and nobody refers to it. */
+const OF: Readonly<Record<string, string>> = {
+  balance: 'WHERE posts <> 0',
+  person: 'WHERE id IN (SELECT person FROM secondment UNION SELECT person FROM rosterRow)',
+}
 const POSTS = { postType: 'institution-full' } as const
 
 export async function undo(runs: number): Promise<PartResult[]> {
@@ -25,9 +30,9 @@ export async function undo(runs: number): Promise<PartResult[]> {
     const tally = emptyTally()
     let written = 0
     for (let run = 0; run < runs; run += 1) {
-      const states = await work(tested, words, run)
-      written += states.length - 1
-      count(tally, await backAndForth(tested, states))
+      const steps = await work(tested, words, run)
+      written += steps.length - 1
+      count(tally, await backAndForth(tested, steps))
     }
     if (!unwrap(await tested.client['project.verify']({})).ok) tally.corrupt += 1
     if (written < runs) throw new Error(`of ${runs} sequences only ${written} commands were taken`)
@@ -46,54 +51,74 @@ async function office(): Promise<TestEngine> {
 
 const storeOf = (tested: TestEngine) => tested.engine.session.store() as Store
 
-/** Every row of every table that commands write, and the sums that triggers keep. */
-function stateOf(tested: TestEngine): string {
+/** A digest of each table that commands write, and of the sums that triggers keep. */
+type State = ReadonlyMap<string, string>
+
+function stateOf(tested: TestEngine): State {
   return storeOf(tested).query((db) => {
-    const hash = createHash('sha256')
+    const state = new Map<string, string>()
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     for (const table of tables.pluck().all() as string[]) {
       if (HISTORY.includes(table)) continue
-      const rows = db.prepare(`SELECT * FROM "${table}" ${table === 'balance' ? 'WHERE posts <> 0' : ''}`)
+      const rows = db.prepare(`SELECT * FROM "${table}" ${OF[table] ?? ''}`)
       const texts = rows
         .raw()
         .all()
         .map((row) => JSON.stringify(row))
-      hash.update(JSON.stringify([table, texts.sort()]))
+      state.set(table, createHash('sha256').update(JSON.stringify(texts.sort())).digest('hex'))
     }
-    return hash.digest('hex')
+    return state
   })
 }
 
-/** Commands until some were taken; the state at the start and after each that wrote something. */
-async function work(tested: TestEngine, words: Words, run: number): Promise<string[]> {
-  const states = [stateOf(tested)]
-  for (let step = 0; step < STEPS; step += 1) {
-    const head = storeOf(tested).head()
-    await act(tested, words, `${run}-${step}`)
-    if (storeOf(tested).head() !== head) states.push(stateOf(tested))
-  }
-  return states
+/** Tables that are not as they were. */
+function differing(before: State, after: State): string[] {
+  return [...before.keys()].filter((table) => before.get(table) !== after.get(table))
 }
 
-async function act(tested: TestEngine, words: Words, mark: string): Promise<void> {
+interface Step {
+  /** What was asked for. */
+  readonly command: string
+  readonly state: State
+}
+
+/** Commands until some were taken; the state at the start and after each that wrote something. */
+async function work(tested: TestEngine, words: Words, run: number): Promise<Step[]> {
+  const steps = [{ command: 'start', state: stateOf(tested) }]
+  for (let step = 0; step < STEPS; step += 1) {
+    const head = storeOf(tested).head()
+    const command = await act(tested, words, `${run}-${step}`)
+    if (storeOf(tested).head() !== head) steps.push({ command, state: stateOf(tested) })
+  }
+  return steps
+}
+
+/** Gives one command; says which. */
+async function act(tested: TestEngine, words: Words, mark: string): Promise<string> {
   const { client } = tested
   if (chance(0.02)) {
     const grant = (file: string) => tested.token(path.relative(tested.folder, file))
     // On a machine that is too busy the parser is stopped: refused, as any command may be.
-    return importOnce({ client, grant } as never).catch((error: unknown) => {
+    await importOnce({ client, grant } as never).catch((error: unknown) => {
       if (!(error instanceof Cut)) throw error
     })
+    return 'import'
   }
-  if (chance(0.3)) return book(tested, mark)
+  if (chance(0.3)) {
+    await book(tested, mark)
+    return 'book'
+  }
   if (chance(0.2)) {
     const document = { ...blankScenario(null, '2020-09-01'), name: pick(['a', 'b', 'c']) }
     await client['scenario.save']({ document: document as never, replace: true })
-    return
+    return 'save a scenario'
   }
   const [name, procedure] = pick(
     Object.entries(engineContract).filter(([one, { kind }]) => kind === 'command' && !APART.test(one)),
   )
-  await tested.engine.call(name, sketch(procedure.input, words))
+  const input = sketch(procedure.input, words)
+  await tested.engine.call(name, input)
+  return `${name} ${JSON.stringify(input)?.slice(0, 300)}`
 }
 
 /** A body with posts and people that may go again: rows of many tables, and balances that must agree. */
@@ -117,20 +142,28 @@ async function book({ client }: TestEngine, mark: string): Promise<void> {
   })
 }
 
-async function backAndForth(tested: TestEngine, states: readonly string[]): Promise<Verdict> {
+/** Takes the steps back, does them again and takes them back; a step after which a table differs is named. */
+async function backAndForth(tested: TestEngine, steps: readonly Step[]): Promise<Verdict> {
   const { client } = tested
-  const last = states.length - 1
+  const isAgain = (way: string, at: number) => {
+    const tables = differing((steps[at] as Step).state, stateOf(tested))
+    if (tables.length === 0) return true
+    const given = steps.map(({ command }, step) => `${step} ${command}`).join('\n  ')
+    console.error(`${way} to step ${at}: other rows in ${tables.join(', ')}\n  ${given}`)
+    return false
+  }
+  const last = steps.length - 1
   const back = async () => {
     for (let at = last - 1; at >= 0; at -= 1) {
       unwrap(await client['journal.undo']({}))
-      if (stateOf(tested) !== states[at]) return false
+      if (!isAgain('undone', at)) return false
     }
     return true
   }
   if (!(await back())) return 'lost'
   for (let at = 1; at <= last; at += 1) {
     unwrap(await client['journal.redo']({}))
-    if (stateOf(tested) !== states[at]) return 'lost'
+    if (!isAgain('done again', at)) return 'lost'
   }
   return (await back()) ? 'sound' : 'lost'
 }
@@ -146,7 +179,7 @@ async function control(): Promise<boolean> {
       db.prepare("UPDATE unit SET class = '二' WHERE id = 2").run()
     })
     unwrap(await tested.client['journal.undo']({}))
-    return stateOf(tested) !== before
+    return differing(before, stateOf(tested)).length > 0
   } finally {
     await tested.stop()
   }

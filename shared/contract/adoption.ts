@@ -56,7 +56,14 @@ const differ =
 export const AdoptPreviewInput = z.strictObject({
   scenario: AdoptedScenario,
   documents: z
-    .array(z.strictObject({ authority: Authority.default(''), number: LedgerName }))
+    .array(
+      z.strictObject({
+        authority: Authority.default(''),
+        number: LedgerName,
+        /** Who issues it; without one, the issuer of all. */
+        issuer: Text.optional(),
+      }),
+    )
     .max(1000)
     .refine(
       differ(({ authority }) => authority),
@@ -142,6 +149,8 @@ export const Adopted = z.object({
       /** Booked by an earlier call with the same content. */
       already: z.boolean(),
       posts: z.int(),
+      /** Of these: what units give back to a pool. */
+      returned: z.int(),
       movements: z.array(z.object({ id: z.int(), kind: z.string() })),
     }),
   ),

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { PublishedQuery } from './adoption.ts'
-import { RunRefused, ScenarioDocumentField } from './scenario.ts'
+import { RunRefused } from './run-refused.ts'
+import { ScenarioDocumentField } from './scenario.ts'
 import { AsOf } from './table.ts'
 
 /** Two dates or more; every difference is against the first. */
@@ -61,6 +62,20 @@ const Cost = z.object({
   unpriced: z.int(),
 })
 
+const StepKind = z.enum([
+  'constant',
+  'table',
+  'class',
+  'weighted',
+  'bands',
+  'formula',
+  'ratio',
+  'carry',
+  'manual',
+  'bodies',
+  'source',
+])
+
 /** What one change of a scenario's document does by itself to the first scenario's result. */
 export const DocumentChangeRow = z.object({
   /** Which column's document is held against that of the first scenario. */
@@ -74,13 +89,15 @@ export const DocumentChangeRow = z.object({
 export type DocumentChangeRow = z.output<typeof DocumentChangeRow>
 
 /**
- * A scenario's value of a unit is what the run gives it (its total); a date's is the unit's quota: beside scenarios of their
- * types, among dates of all types of the vacancy sum. `after` tells what each unit has in the end: a date's quota; of `set`
- * the total; of `add` the quota at its as-of date and the total, null for a copy that was adopted (it is in the quota).
+ * Scenarios that all add, or all set, are compared by what they give (`given`). Among dates, beside a date, and of one that
+ * adds beside one that sets, every value is what the unit has in the end (`standing`): a date's quota; of `set` the total;
+ * of `add` the quota at its as-of date and what it gives, what its own documents booked counted once. Beside scenarios only
+ * their post types count, among dates all types of the vacancy sum. `after` is what the unit has in the end in any case.
  */
 export const ColumnComparison = Comparison.extend({
-  rows: z.array(CompareRow.extend({ after: z.array(z.int().nullable()) })),
-  afterTotals: z.array(z.int().nullable()),
+  measure: z.enum(['given', 'standing']),
+  rows: z.array(CompareRow.extend({ after: z.array(z.int()) })),
+  afterTotals: z.array(z.int()),
   byType: z.record(z.string(), Counts),
   /** Of every column after the first: what is gained and lost against the first. */
   moves: z.object({ all: z.array(Moved), byCounty: MovedBy, byClass: MovedBy, byType: MovedBy }),
@@ -109,6 +126,10 @@ export const ColumnComparison = Comparison.extend({
   /** Null where no rate is set. */
   cost: z.array(Cost.nullable()),
   changes: z.array(DocumentChangeRow),
+  /** Changes beyond those: their effects were not computed. */
+  moreChanges: z.int(),
+  /** Steps of each column's scenario in order, by which the changes name them; none for dates. */
+  steps: z.array(z.array(z.object({ id: z.string(), kind: StepKind }))),
 })
 export type ColumnComparison = z.output<typeof ColumnComparison>
 

@@ -46,6 +46,7 @@ import {
   BackupsQuery,
   BackupWritten,
   CreateProject,
+  CreateSample,
   DivisionRow,
   FileToken,
   JournalRow,
@@ -57,11 +58,19 @@ import {
   SalvageInput,
   SalvageReport,
   SetPasswordInput,
-  TemplateNoteField,
   VerifyReport,
 } from './project.ts'
 import { registerContract } from './register-procedures.ts'
-import { LayoutName, LetterField, LetterQuery, ReportQuery, StoredLayout, TableModelField } from './report.ts'
+import {
+  LayoutName,
+  LetterField,
+  LetterQuery,
+  ReportBlock,
+  ReportBlockQuery,
+  ReportQuery,
+  StoredLayout,
+  TableModelField,
+} from './report.ts'
 import {
   CheckInput,
   ConfigureRule,
@@ -129,9 +138,10 @@ import {
   Loans,
   Pending,
   PendingQuery,
+  PoolCellQuery,
   Pools,
 } from './table-ledger.ts'
-import { CountyRow, IndicatorRow, UnitPage, UnitQuery } from './unit.ts'
+import { CountyRow, IndicatorRow, UnitCount, UnitCountQuery, UnitPage, UnitQuery } from './unit.ts'
 
 const Nothing = z.strictObject({})
 
@@ -139,15 +149,18 @@ export const engineContract = {
   /** Creates a file, fills it from the bundled list and opens it. Never overwrites. */
   'project.create': task(CreateProject, ProjectInfo),
   'project.open': task(ProjectFile, ProjectInfo),
-  /** Creates a project with the bundled sample: units, indicator values and the scenario. */
-  'project.createSample': task(z.strictObject({ token: FileToken }), ProjectInfo),
+  /** Creates a project with the bundled sample: units, indicator values and the scenario; with an office's books on request. */
+  'project.createSample': task(CreateSample, ProjectInfo),
   'project.close': task(Nothing, Nothing),
   /** The open project, or null. */
   'project.current': task(Nothing, ProjectInfo.nullable()),
-  /** The one page that a project of a reform's template opens with; null for a blank one. */
-  'template.note': query(Nothing, TemplateNoteField.nullable()),
+  /** Checks database, ledger and audit chain while others are answered. */
   'project.verify': task(z.strictObject({ head: z.string().optional() }), VerifyReport),
+  /** Stops the verifying: what waits for it fails with CANCELLED. */
+  'project.cancelVerify': task(Nothing, z.object({ cancelled: z.boolean() })),
   'project.backup': task(BackupInput, BackupWritten),
+  /** Stops the writing of that copy: what waits for it fails with CANCELLED, and nothing is left of it. */
+  'project.cancelBackup': task(z.strictObject({ to: FileToken }), z.object({ cancelled: z.boolean() })),
   /** Checks the copy, puts it in the project's place and keeps what was there. Opens nothing. */
   'project.restore': task(RestoreInput, Restored),
   /** Copies kept of a project, latest first, whether the project itself can be opened or not. */
@@ -175,6 +188,8 @@ export const engineContract = {
 
   'unit.list': query(UnitQuery, UnitPage),
   'unit.counties': query(Nothing, z.array(CountyRow)),
+  /** Units that exist on the date. */
+  'unit.count': query(UnitCountQuery, UnitCount),
   'unit.indicators': query(Nothing, z.array(IndicatorRow)),
 
   /** Values of one date for every unit, in columns. */
@@ -252,6 +267,8 @@ export const engineContract = {
 
   'table.overview': query(OverviewQuery, Overview),
   'table.vacancies': query(VacanciesQuery, Vacancies),
+  /** Chooses the definition of the vacancy rate: whether this year's pending entries are taken off. */
+  'table.setVacancyRate': command(z.strictObject({ includesPending: z.boolean() }), Nothing),
   'table.units': query(TableQuery, UnitsAsOf),
   'table.bodies': query(BodiesQuery, BodiesAsOf),
   'table.ledger': query(LedgerQuery, Ledger),
@@ -262,6 +279,8 @@ export const engineContract = {
   'table.earmarks': query(TableQuery, Earmarks),
   /** Why a cell of the overview shows what it shows. */
   'table.cell': query(CellQuery, CellHistory),
+  /** Why a pool holds what it holds; empty for a pool that there is not. */
+  'table.poolCell': query(PoolCellQuery, CellHistory),
   'table.lineage': query(LineageQuery, Lineage),
   'compare.dates': query(CompareDatesQuery, Comparison),
   /** Dates, scenarios and published copies side by side. */
@@ -269,7 +288,10 @@ export const engineContract = {
   'compare.costRates': query(Nothing, CostRatesField),
   'compare.setCostRates': command(z.strictObject({ rates: CostRatesField }), Nothing),
 
+  /** A report with all of its rows. Throws REPORT_TOO_LONG. */
   'report.build': query(ReportQuery, TableModelField),
+  /** What a screen shows of a report, however long it is. */
+  'report.block': query(ReportBlockQuery, ReportBlock),
   /** Layouts that the office saved, by report and name. */
   'report.layouts': query(Nothing, z.array(StoredLayout)),
   /** Saves a layout under its name; what the name meant before is replaced. */

@@ -3,6 +3,7 @@
 /** Failures a user can meet, by the exit status that the command line gives them. */
 export const FAILURE_EXIT = {
   USAGE: 1,
+  NODE_TOO_OLD: 1,
   // files
   FILE_NOT_FOUND: 2,
   FILE_EXISTS: 2,
@@ -11,6 +12,7 @@ export const FAILURE_EXIT = {
   FILE_IS_FOLDER: 2,
   FOLDER_NOT_FOUND: 2,
   DISK_FULL: 2,
+  DISK_FAULT: 2,
   FILE_UNREADABLE: 2,
   // projects
   NOT_A_PROJECT: 2,
@@ -122,12 +124,14 @@ export const FAILURE_EXIT = {
   PEOPLE_SHORT: 2,
   PEOPLE_SHORT_LATER: 2,
   RESERVE_SHORT_LATER: 2,
+  EARMARKED_OTHERWISE: 2,
   TYPES_DIFFER: 2,
   OPENED_ALREADY: 2,
   NAME_TAKEN: 2,
   NAME_CONFUSING: 2,
   INVISIBLE_CHARACTER: 2,
   UNIT_OR_BODY: 2,
+  PURPOSE_MISSING: 2,
   MERGE_NEEDS_TWO: 2,
   SURPLUS_UNPLACED: 2,
   CODE_TAKEN: 2,
@@ -158,6 +162,8 @@ export const FAILURE_EXIT = {
   // reports
   REPORT_UNKNOWN: 1,
   LAYOUT_UNKNOWN: 2,
+  REPORT_TOO_LONG: 2,
+  NOT_COPIED: 2,
   TABLE_UNKNOWN: 1,
   FORMAT_UNKNOWN: 1,
   NO_REQUEST: 2,
@@ -211,6 +217,8 @@ export const FAILURE_EXIT = {
   RECORD_UNKNOWN: 2,
   RECORD_EXISTS: 2,
   RECORD_CLOSED: 2,
+  ENTRY_BOOKED: 2,
+  ENTRY_FOLLOWED: 2,
   // the program itself
   ENGINE_RESTARTED: 70,
   INTERNAL: 70,

@@ -44,6 +44,10 @@ const BodyKindName = z.enum(BODY_KINDS)
 const posts = { postType: PostTypeName, posts: Posts }
 const drawn = { ...posts, origin: z.enum(ORIGINS).optional() }
 const earmark = { purpose: Text.optional(), functions: z.array(LedgerName).optional() }
+type Earmarked = { readonly purpose?: string | undefined; readonly functions?: readonly string[] | undefined }
+/** Functions are those of a purpose: without one they would say nothing. */
+const hasPurpose = ({ purpose = '', functions = [] }: Earmarked) => purpose !== '' || functions.length === 0
+const PURPOSE = { message: `${REFUSED}PURPOSE_MISSING`, path: ['purpose'] }
 const people = { unit: LedgerName, postType: PostTypeName, people: Posts, way: Text.optional() }
 const traits = {
   class: Text.optional(),
@@ -73,16 +77,20 @@ const Open = z.strictObject({
   posts: Count,
   filled: Count.optional(),
 })
-const Approve = z.strictObject({ kind: z.literal('approve'), to: LedgerName, ...posts, ...earmark })
+const Approve = z
+  .strictObject({ kind: z.literal('approve'), to: LedgerName, ...posts, ...earmark })
+  .refine(hasPurpose, PURPOSE)
 const Cut = z.strictObject({ kind: z.literal('cut'), from: LedgerName, ...drawn })
-const Transfer = z.strictObject({
-  kind: z.literal('transfer'),
-  from: LedgerName,
-  to: LedgerName,
-  ...drawn,
-  toPostType: PostTypeName.optional(),
-  ...earmark,
-})
+const Transfer = z
+  .strictObject({
+    kind: z.literal('transfer'),
+    from: LedgerName,
+    to: LedgerName,
+    ...drawn,
+    toPostType: PostTypeName.optional(),
+    ...earmark,
+  })
+  .refine(hasPurpose, PURPOSE)
 const Lend = z.strictObject({
   kind: z.literal('lend'),
   from: LedgerName,

@@ -4,6 +4,7 @@ import { type Booking, DOCUMENT_STATUSES, type LedgerDocument } from '#shared/do
 import type { Movement } from '#shared/domain/ledger/movement'
 import { DocumentDate, IsoDate, LEDGER_MOVEMENTS, LedgerName, Text } from './ledger-movements.ts'
 import { REGISTER_MOVEMENTS } from './register-input.ts'
+import { CodeNames } from './table-ledger.ts'
 
 const Status = z.enum(DOCUMENT_STATUSES)
 
@@ -46,6 +47,15 @@ export const BookInput = z.strictObject({
 }) satisfies z.ZodType<Booking>
 export type BookInput = z.output<typeof BookInput>
 
+/** A unit, or a body that counts for itself, with more people than posts: what rule R1 finds. */
+export const OverstaffedRow = z.object({
+  name: z.string(),
+  postType: z.string(),
+  filled: z.int(),
+  quota: z.int(),
+})
+export type OverstaffedRow = z.output<typeof OverstaffedRow>
+
 export const BookedMovements = z.object({
   /** The number as the books hold it. */
   document: z.string(),
@@ -54,6 +64,8 @@ export const BookedMovements = z.object({
   /** Booked already, with the same content: nothing was written. */
   already: z.boolean(),
   movements: z.array(z.object({ id: z.int(), kind: z.string() })),
+  /** What it made over-staffed, or more so; booked nevertheless. */
+  overstaffed: z.array(OverstaffedRow),
 })
 export type BookedMovements = z.output<typeof BookedMovements>
 
@@ -77,7 +89,9 @@ export const DocumentDetail = z.object({
   attachmentBytes: z.int(),
   filingDue: z.string(),
   steps: z.array(z.object({ date: z.string(), status: Status, organ: z.string(), opinion: z.string() })),
-  movements: z.array(z.object({ id: z.int(), movement: z.looseObject({ kind: z.string() }) })),
+  movements: z.array(
+    z.object({ id: z.int(), movement: z.looseObject({ kind: z.string() }), names: CodeNames }),
+  ),
 })
 export type DocumentDetail = z.output<typeof DocumentDetail>
 
@@ -93,7 +107,14 @@ export const BookingPreview = z.object({
   date: z.string(),
   /** Posts; the superior's are left out. */
   posts: z.array(Difference),
+  /** Posts on loan to a unit or body, which are in none of its `posts`. */
+  borrowed: z.array(Difference),
   people: z.array(Difference),
+  /** Pending entries and usable vacancy of units and bodies, only those that change. */
+  pending: z.array(Difference),
+  usable: z.array(Difference),
+  /** What it would make over-staffed, or more so: no reason to refuse it. */
+  overstaffed: z.array(OverstaffedRow),
 })
 export type BookingPreview = z.output<typeof BookingPreview>
 

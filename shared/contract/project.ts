@@ -55,14 +55,14 @@ export const CreateProject = z.strictObject({
 })
 export type CreateProject = z.output<typeof CreateProject>
 
-/** What the project's reform published, what its template assumes (示例), and where to look, one sentence each. */
-export const TemplateNoteField = z.object({
-  title: z.string(),
-  published: z.array(z.string()),
-  assumed: z.array(z.string()),
-  look: z.array(z.string()),
+export const CreateSample = z.strictObject({
+  token: FileToken,
+  /** The day up to which a made-up office (示例) has kept its books; absent: nothing is booked but the reform. */
+  bookedTo: z.iso
+    .date()
+    .refine((date) => date >= '2022' && date < '2900')
+    .optional(),
 })
-export type TemplateNoteField = z.output<typeof TemplateNoteField>
 
 export const DivisionRow = z.object({
   code: z.string(),
@@ -147,7 +147,7 @@ export const BackupRow = z.object({
   file: z.string(),
   /** When it was made, by the clock on the wall. */
   at: z.string(),
-  reason: z.enum(['migrate', 'import', 'restore', 'delete', 'timed', 'close', 'replaced']),
+  reason: z.enum(['migrate', 'import', 'restore', 'timed', 'close', 'replaced']),
   /** Lies in the project's own folder, not in the second place. */
   beside: z.boolean(),
   bytes: z.int(),

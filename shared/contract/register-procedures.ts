@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import {
+  Appointments,
   AssessmentQuery,
   Assessments,
   Consents,
   DayRow,
   Duties,
   DutyQuery,
+  EntriesAhead,
   Filings,
   Leaders,
   Numbered,
@@ -17,6 +19,7 @@ import {
   Secondments,
   UsePlan,
   UsePlanQuery,
+  WithdrawInput,
   WorkingDaysQuery,
 } from './register.ts'
 import {
@@ -80,12 +83,18 @@ export const registerContract = {
   'register.consents': query(TableQuery, Consents),
   'register.askConsent': command(ConsentInput, Recorded),
   'register.answerConsent': command(ConsentAnswerInput, Recorded),
+  'register.appointments': query(TableQuery, Appointments),
   'register.appoint': command(AppointmentInput, Recorded),
 
   'register.assessments': query(AssessmentQuery, Assessments),
   'register.assess': command(AssessmentsInput, Recorded),
   /** Makes the means or places of a sheet values of an indicator. */
   'register.useAssessment': command(UseAssessmentInput, Recorded),
+
+  /** Everything in the registers that is dated after the date. */
+  'register.ahead': query(TableQuery, EntriesAhead),
+  /** Takes back what a command entered; refused for what a document booked and where something later rests on it. */
+  'register.withdraw': command(WithdrawInput, Recorded),
 
   'register.structure': query(StructureQuery, Structure),
   'register.reconcile': query(TableQuery, Reconciliation),

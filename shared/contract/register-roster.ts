@@ -82,3 +82,4 @@ export const BatchRow = z.object({
   rows: z.int(),
 })
 export const PersonRow = z.object({ id: z.int(), name: z.string(), idNumber: z.string() })
+export type PersonRow = z.output<typeof PersonRow>

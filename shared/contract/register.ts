@@ -4,6 +4,7 @@ import { DUTY_LISTS, DUTY_MODES, DUTY_STATUSES } from '#shared/domain/duty/duty'
 import { CONCURRENT_RULES, LEADER_RANKS, LEADER_ROLES, LEADINGS } from '#shared/domain/leaders/figures'
 import { POSITION_CLASSES } from '#shared/domain/leaders/positions'
 import { LEADER_STANDARDS } from '#shared/domain/leaders/standards'
+import { ENTRY_REGISTERS } from '#shared/domain/register/entry'
 import { APPOINTMENT_MATTERS, CONSENT_MATTERS } from '#shared/domain/register/filing'
 import { SECONDMENT_ALARMS } from '#shared/domain/secondment/alarms'
 import { SECONDMENT_KINDS, SECONDMENT_LEVELS } from '#shared/domain/secondment/record-secondment'
@@ -18,6 +19,23 @@ const place = {
   bodyId: z.int().nullable(),
   body: z.string().nullable(),
 }
+
+/** An entry dated after the date; `document` null for what a command entered, which may be withdrawn. */
+export const EntryAhead = z.object({
+  /** As the command line names it: register:id. */
+  entry: z.string(),
+  register: z.enum(ENTRY_REGISTERS),
+  id: z.int(),
+  date: z.string(),
+  ...place,
+  /** Masked person, number, matter, title or duty; '' where the register has none. */
+  subject: z.string(),
+  document: z.string().nullable(),
+})
+export type EntryAhead = z.output<typeof EntryAhead>
+export const EntriesAhead = tableOf(EntryAhead, z.object({ entries: z.int() }))
+
+export const WithdrawInput = z.strictObject({ register: z.enum(ENTRY_REGISTERS), id: z.int() })
 
 export const Numbered = z.object({ id: z.int(), number: z.string() })
 export const Recorded = z.object({ rows: z.int() })
@@ -83,6 +101,8 @@ export const RequestRow = z.object({
   postType: PostTypeField,
   date: z.string(),
   asked: z.int(),
+  /** Usable vacancy of the day it was asked for. */
+  usableAsked: z.int(),
   suggested: z.int().nullable(),
   decided: z.int().nullable(),
   noticed: z.int(),
@@ -104,7 +124,11 @@ export const RequestRow = z.object({
 export type RequestRow = z.output<typeof RequestRow>
 export const Requests = tableOf(RequestRow, z.record(z.string(), counts))
 
-export const UsePlanQuery = z.strictObject({ year: z.int().min(1949).max(2999), asOf: AsOf })
+export const UsePlanQuery = z.strictObject({
+  /** Null: that of the date. */
+  year: z.int().min(1949).max(2999).nullable().default(null),
+  asOf: AsOf,
+})
 export const UsePlanRow = z.object({
   ...place,
   postType: PostTypeField,
@@ -236,7 +260,8 @@ export const AppointmentRow = z.object({
   fault: z.enum(['', 'missing', 'other', 'open', 'refused', 'late']),
 })
 export type AppointmentRow = z.output<typeof AppointmentRow>
-export const Consents = tableOf(ConsentRow, counts).extend({ appointments: z.array(AppointmentRow) })
+export const Consents = tableOf(ConsentRow, counts)
+export const Appointments = tableOf(AppointmentRow, counts)
 
 export const AssessmentQuery = z.strictObject({
   asOf: AsOf,

@@ -33,6 +33,7 @@ const TableColumnField: z.ZodType<TableColumn> = z.lazy(() =>
       fixed: z.boolean().optional(),
       leading: z.boolean().optional(),
       merge: z.boolean().optional(),
+      mergeWith: z.string().optional(),
     }),
   ]),
 )
@@ -76,6 +77,7 @@ export const LetterField = z.object({
   report: z.string(),
   head: z.string(),
   number: z.string(),
+  signer: z.string().optional(),
   secrecy: z.string(),
   title: z.string(),
   addressee: z.string(),
@@ -83,6 +85,7 @@ export const LetterField = z.object({
   annexTitles: z.array(z.string()),
   issuer: z.string(),
   date: z.string(),
+  imprint: z.object({ copies: z.string(), office: z.string(), date: z.string() }).optional(),
   annexes: z.array(TableModelField),
 }) satisfies z.ZodType<Letter>
 
@@ -170,12 +173,57 @@ export const ReportQuery = z
   .refine(isBased, BASED)
 export type ReportQuery = z.output<typeof ReportQuery>
 
+/** Rows that a report may have to be sent whole: what is printed or copied. Longer ones are shown in blocks and written as workbooks. */
+export const MOST_SENT_ROWS = 100_000
+
+/** A block of a report: as many rows as have `cells` cells, but one at least; from 0. */
+export const ReportBlockQuery = z.strictObject({
+  query: ReportQuery,
+  block: z.int().min(0),
+  cells: z.int().min(1).max(50_000),
+})
+export interface ReportBlock {
+  /** With the rows of the block only, whose `sums` are indexes into all rows; of each annex what a first block would have. */
+  readonly table: TableModel
+  /** Index of the block's first row. */
+  readonly first: number
+  /** Rows that every block but the last has. */
+  readonly size: number
+  /** Rows of the whole table. */
+  readonly rows: number
+  /** Rows of each whole annex. */
+  readonly annexRows: readonly number[]
+}
+export const ReportBlock = z.object({
+  table: TableModelField,
+  first: z.int(),
+  size: z.int(),
+  rows: z.int(),
+  annexRows: z.array(z.int()),
+}) satisfies z.ZodType<ReportBlock>
+
+const ImprintField = z.strictObject({
+  /** Whom it is copied to. */
+  copies: z.string().trim().max(500).default(''),
+  /** Who had it printed; '' for the office of who signs. */
+  office: z.string().trim().max(100).default(''),
+  /** Absent: the day of the letter. */
+  date: AsOf.optional(),
+})
+
 export const LetterQuery = z
   .strictObject({
     letter: LetterName,
     ...basis,
     /** Number of the request or of its notice; absent: the latest up to the date. */
     number: z.string().max(200).optional(),
+    /** Of a letter that goes upwards. */
+    signer: z.string().trim().max(100).default(''),
+    /** 版记; null for none, absent as the letter usually has it. */
+    imprint: ImprintField.nullable().optional(),
   })
   .refine(isBased, BASED)
 export type LetterQuery = z.output<typeof LetterQuery>
+
+/** What the command line has a window print: pages, the language of what the window adds, and the file. */
+export const PrintJob = z.object({ model: PrintableField, language: Locale, out: z.string() })

@@ -29,6 +29,7 @@ export const CheckInput = z
 const Measure = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('bodies'), kinds: z.array(z.enum(BODY_KINDS)).min(1) }),
   z.strictObject({ of: z.enum(['quota', 'filled', 'vacant']), types: z.array(z.enum(POST_TYPES)).min(1) }),
+  z.strictObject({ of: z.literal('indicator'), indicator: Line }),
   z.strictObject({
     of: z.literal('leaders'),
     group: z.enum(['leading', 'section']),

@@ -5,17 +5,21 @@ import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
-import { INFEASIBLE_CODES, NOTE_CODES } from '#shared/domain/scenario/outcome'
+import { NOTE_CODES } from '#shared/domain/scenario/outcome'
+import { RunRefused } from './run-refused.ts'
 
 /** Begins a message that says what would be right. */
 export const EXPECTED = 'expected: '
 const Count = z.int().min(0).max(1_000_000_000)
 const PostTypeField = z.enum(POST_TYPES)
-const Posts = z.union([Count, z.partialRecord(PostTypeField, Count)])
+const Posts = z.union(
+  [Count, z.partialRecord(PostTypeField, Count)],
+  `${EXPECTED}10, {"institution-full": 10}`,
+)
 /** Ids become keys of plain objects, where the names that every object has would be found instead. */
 const Id = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/)
+  .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/, `${EXPECTED}base, topup_2, tilt-a`)
   .refine((id) => !(id in {}))
 /** What a number may look like, for messages: a fraction of JSON is not exact, so it is written as text. */
 const NUMBER_FORMS = `${EXPECTED}80, "12.5", "3/7"`
@@ -51,6 +55,15 @@ const tieFields = {
   seed: Seed.optional(),
 }
 /** Lots are drawn from a seed, and a seed is for lots alone. */
+/** A floor above its cap can't be met by any number. */
+const FLOOR_FORM = `${EXPECTED}min ≤ max`
+const isOpenRange = ({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}) => min === undefined || max === undefined || min <= max
 const seeded = ({ value, issues }: z.core.ParsePayload<{ ties?: unknown; seed?: unknown }>) => {
   if ((value.ties === 'lots') !== (value.seed !== undefined))
     issues.push({
@@ -86,14 +99,16 @@ const POOL_FORMS = `${EXPECTED}{total} | {total, stage} | {byCounty} | {perUnit,
 /** Totals of nothing would leave the table without a line. */
 const filled = (totals: object) => Object.keys(totals).length > 0
 const TOTALS_FORM = `${EXPECTED}{"…": 1, …}`
+const Stage = z.strictObject({ weights: WeightList, method: Method.optional() })
+type TotalPool = { total: number } | { total: number; stage: z.output<typeof Stage> }
+const COUNTY_FORM = `${EXPECTED}320302`
 const Pool = z.union(
   [
-    z.strictObject({ total: Count }),
-    z.strictObject({
-      total: Count,
-      stage: z.strictObject({ weights: WeightList, method: Method.optional() }),
-    }),
-    z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/), Count) }),
+    // One form for both: where a stage is wrong, a form without any would complain of the stage itself.
+    z
+      .strictObject({ total: Count, stage: Stage.optional() })
+      .transform(({ total, stage }): TotalPool => (stage === undefined ? { total } : { total, stage })),
+    z.strictObject({ byCounty: z.record(z.string().regex(/^\d{6}$/, COUNTY_FORM), Count) }),
     z.strictObject({ perUnit: Count, by: z.enum(['all', 'county']) }),
     z.strictObject({
       units: z.record(UnitKey, Count).refine(filled, TOTALS_FORM),
@@ -169,7 +184,8 @@ const stepKinds = [
       weights: WeightList,
       method: Method.optional(),
     })
-    .check(seeded),
+    .check(seeded)
+    .refine(isOpenRange, FLOOR_FORM),
   z
     .strictObject({
       ...stepBase,
@@ -180,15 +196,17 @@ const stepKinds = [
       chargeTo: Id.optional(),
     })
     .check(seeded),
-  z.strictObject({
-    ...sharing,
-    ...limits,
-    kind: z.literal('bodies'),
-    weights: WeightList.optional(),
-    method: Method.optional(),
-    kinds: z.array(z.enum(BODY_KINDS)).min(1).max(BODY_KINDS.length).optional(),
-    functionTotals: z.record(Name, Count).refine(filled, TOTALS_FORM).optional(),
-  }),
+  z
+    .strictObject({
+      ...sharing,
+      ...limits,
+      kind: z.literal('bodies'),
+      weights: WeightList.optional(),
+      method: Method.optional(),
+      kinds: z.array(z.enum(BODY_KINDS)).min(1).max(BODY_KINDS.length).optional(),
+      functionTotals: z.record(Name, Count).refine(filled, TOTALS_FORM).optional(),
+    })
+    .refine(isOpenRange, FLOOR_FORM),
   z.strictObject({
     ...sharing,
     kind: z.literal('source'),
@@ -205,14 +223,14 @@ export const ScenarioDocumentField = z.strictObject({
   postType: PostTypeField,
   result: z.enum(['add', 'set']).default('add'),
   scope: z.strictObject({
-    region: z.string().regex(/^\d{0,9}$/),
+    region: z.string().regex(/^\d{0,9}$/, `${EXPECTED}32, 3203, 320302, ""`),
     kinds: z.array(z.enum(UNIT_KINDS)).min(1),
     exclude: z.array(z.string()).default([]),
     include: z.array(z.string()).default([]),
   }),
   steps: z.array(StepField).min(1).max(100),
   bounds: z
-    .array(z.strictObject({ scope: z.string().min(1), min: Count.optional(), max: Count.optional() }))
+    .array(z.strictObject({ scope: z.string().min(1), ...limits }).refine(isOpenRange, FLOOR_FORM))
     .optional(),
   rounding: z
     .strictObject({
@@ -264,6 +282,10 @@ export const TieRow = z.object({
   step: z.string(),
   group: z.string(),
   units: z.array(z.string()),
+  /** Those of them that got a post, where each could get one. */
+  gained: z.array(z.string()).optional(),
+  /** Of two margins: in which of its columns (post type, function) a unit got a post that could have gone to another. */
+  gainedIn: z.array(z.object({ unit: z.string(), column: z.string() })).optional(),
   posts: z.int(),
   settledBy: z.string(),
 })
@@ -301,33 +323,6 @@ export const RunSummary = z.object({
   fairness: z.object({ gini: z.string().nullable(), maxToMinPer10k: z.string().nullable() }),
 })
 export type RunSummary = z.output<typeof RunSummary>
-
-export const RunRefused = z.discriminatedUnion('status', [
-  z.object({
-    status: z.literal('infeasible'),
-    code: z.enum(INFEASIBLE_CODES),
-    step: z.string(),
-    group: z.string(),
-    /** Codes of the units in question, with names beside them. */
-    units: z.array(z.string()),
-    names: z.array(z.string()),
-    need: z.int(),
-    most: z.int(),
-    /** Fields of the document that cannot hold together; giving way by need − most posts in all is the least that helps. */
-    conditions: z.array(z.string()),
-  }),
-  z.object({
-    status: z.literal('undecided'),
-    step: z.string(),
-    group: z.string(),
-    units: z.array(z.string()),
-    names: z.array(z.string()),
-    posts: z.int(),
-    fixed: Numbers,
-  }),
-])
-
-export type RunRefused = z.output<typeof RunRefused>
 
 export const RunAnswer = z.union([RunSummary, RunRefused])
 export type RunAnswer = z.output<typeof RunAnswer>

@@ -5,6 +5,14 @@ import { Locale } from './report.ts'
 /** Smallest and largest zoom, and one step of the keys, in per cent. */
 export const ZOOM = { least: 80, most: 200, step: 10 } as const
 
+/** How a sheet's columns were left, by their keys. */
+const SheetLook = z.strictObject({
+  hidden: z.array(z.string().max(200)).max(1000),
+  /** In pixels, or as wide as the contents. */
+  widths: z.record(z.string().max(200), z.union([z.int().min(1).max(10_000), z.literal('fit')])),
+})
+export type SheetLook = z.output<typeof SheetLook>
+
 export const SettingsField = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   language: Locale,
@@ -16,6 +24,8 @@ export const SettingsField = z.strictObject({
   place: z.string().max(200).startsWith('/'),
   /** The five steps stand on the start screen. */
   checklist: z.boolean(),
+  /** By the name of the sheet. */
+  sheets: z.record(z.string().max(60), SheetLook),
 })
 export type Settings = z.output<typeof SettingsField>
 
@@ -26,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reopen: true,
   place: '/overview',
   checklist: true,
+  sheets: {},
 }
 
 /** A project opened before, newest first; `damaged` where its first page or its last opening said so. */
@@ -58,7 +69,7 @@ const WindowBox = z.object({
 })
 export type WindowBox = z.output<typeof WindowBox>
 
-const { theme, language, zoom, reopen, place, checklist } = SettingsField.shape
+const { theme, language, zoom, reopen, place, checklist, sheets } = SettingsField.shape
 
 /** Main's file of what is kept. Each value falls back on its own: one of another version takes no others with it. */
 export const KeptFile = z.object({
@@ -69,6 +80,7 @@ export const KeptFile = z.object({
     reopen: reopen.catch(DEFAULT_SETTINGS.reopen),
     place: place.catch(DEFAULT_SETTINGS.place),
     checklist: checklist.catch(DEFAULT_SETTINGS.checklist),
+    sheets: sheets.catch(DEFAULT_SETTINGS.sheets),
   }),
   window: WindowBox.nullable().catch(null),
   recents: z.array(z.object({ path: z.string(), at: z.string(), damaged: z.boolean() })).catch([]),

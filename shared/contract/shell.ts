@@ -95,6 +95,8 @@ export const shellContract = {
     z.strictObject({ model: PrintableField, token: z.string() }),
     z.object({ file: z.string(), bytes: z.int() }),
   ),
+  /** Stops the writing of a PDF: what waits for it fails with CANCELLED, and nothing is left of it. */
+  'print.stopPdf': task(z.strictObject({ token: z.string() }), z.object({ cancelled: z.boolean() })),
   /** For the print window: what it is to show. */
   'print.model': task(Nothing, PreviewedField.nullable()),
   /** For the print window: the pages are laid out and the fonts loaded. */

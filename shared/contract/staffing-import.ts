@@ -60,6 +60,7 @@ export const SheetGuess = z.object({
   rows: z.int(),
   columns: z.int(),
   hidden: z.boolean(),
+  likelyHeader: z.int().nullable(),
   tables: z.array(TableGuess),
 }) satisfies z.ZodType<DomainSheet>
 export type SheetGuess = z.output<typeof SheetGuess>
@@ -131,6 +132,8 @@ export const PreviewRow = z.object({
   unitCode: z.string().nullable(),
   unitName: z.string(),
   countyName: z.string(),
+  /** Of indicator values: whether they are of a unit, of a body of it, or of the county as a whole. */
+  holder: z.enum(['unit', 'body', 'county']).optional(),
   /** How the row found its unit. */
   matchedBy: z.enum(['code', 'name', 'alias', 'suffix', 'new']).nullable(),
   /** Field → [present value, value in the sheet]; null = none. */

@@ -90,7 +90,11 @@ export const TABLE_KINDS: Readonly<Record<string, TableKind>> = {
   },
   earmarks: {
     procedure: 'table.earmarks',
-    columns: ['purpose', 'functions', 'code', 'unit', 'body', 'function', 'postType', 'posts'],
+    columns: ['purpose', 'functions', 'code', 'unit', 'body', 'function', 'postType', 'posts', 'lent'],
+  },
+  ahead: {
+    procedure: 'register.ahead',
+    columns: ['entry', 'date', 'register', 'code', 'unit', 'body', 'subject', 'document'],
   },
   leaders: {
     procedure: 'register.leaders',
@@ -132,6 +136,21 @@ export const TABLE_KINDS: Readonly<Record<string, TableKind>> = {
       'due',
       'overdue',
       'reason',
+    ],
+  },
+  plan: {
+    procedure: 'register.usePlan',
+    columns: [
+      'code',
+      'unit',
+      'body',
+      'postType',
+      'planned',
+      'asked',
+      'decided',
+      'noticed',
+      'entered',
+      'left',
     ],
   },
   duties: {
@@ -183,6 +202,25 @@ export const TABLE_KINDS: Readonly<Record<string, TableKind>> = {
       'state',
       'daysLate',
     ],
+  },
+  consents: {
+    procedure: 'register.consents',
+    columns: [
+      'number',
+      'code',
+      'unit',
+      'body',
+      'matter',
+      'subject',
+      'asked',
+      'answered',
+      'answer',
+      'document',
+    ],
+  },
+  appointments: {
+    procedure: 'register.appointments',
+    columns: ['code', 'unit', 'body', 'matter', 'date', 'document', 'consent', 'fault'],
   },
   assessments: {
     procedure: 'register.assessments',

@@ -4,6 +4,9 @@ import { AsOf, PostTypeField, tableOf } from './table.ts'
 
 const PAGE_MOST = 1_000_000
 
+/** Unit code → name that the unit bore when a movement that writes the code was booked. */
+export const CodeNames = z.record(z.string(), z.string())
+
 export const LedgerQuery = z.strictObject({
   asOf: AsOf,
   /** Documents that took effect on or after this date. */
@@ -34,6 +37,8 @@ export const LedgerRow = z.object({
   note: z.string(),
   /** What is no figure: the movement as it was written where it moved nothing, else `reserved` or `pendingStep`. */
   said: z.looseObject({ kind: z.string() }).nullable(),
+  /** For the codes of units in `said`. */
+  names: CodeNames,
 })
 export type LedgerRow = z.output<typeof LedgerRow>
 export const Ledger = tableOf(LedgerRow, z.object({ movements: z.int(), documents: z.int() }))
@@ -121,6 +126,8 @@ export const EarmarkRow = z.object({
   function: z.string().nullable(),
   postType: PostTypeField,
   posts: z.int(),
+  /** On loan from a turnover pool. */
+  lent: z.boolean(),
 })
 export type EarmarkRow = z.output<typeof EarmarkRow>
 export const Earmarks = tableOf(EarmarkRow, z.record(z.string(), z.int()))
@@ -130,6 +137,12 @@ export const CellQuery = z.strictObject({
   unit: z.int(),
   /** Null: the unit's own account. */
   body: z.int().nullable(),
+  postType: PostTypeField,
+})
+/** A pool as `table.pools` names it. */
+export const PoolCellQuery = z.strictObject({
+  asOf: AsOf,
+  account: z.string().max(40),
   postType: PostTypeField,
 })
 /** What the history of a cell explains, by the names of the overview's columns. */
@@ -181,5 +194,16 @@ export const AncestorField: z.ZodType<Ancestor, Ancestor> = z.object({
   from: z.array(z.lazy(() => AncestorField)),
 })
 export const LineageQuery = z.strictObject({ asOf: AsOf, unit: z.int(), body: z.int().nullable() })
-/** Where a unit or body came from, all the way back, and what came out of it. */
-export const Lineage = z.object({ from: z.array(AncestorField), into: z.array(AncestorField) })
+const RenamingField = z.object({
+  date: z.string(),
+  document: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type Renaming = z.output<typeof RenamingField>
+/** Where a unit or body came from, all the way back, what came out of it, and the names that it bore itself. */
+export const Lineage = z.object({
+  from: z.array(AncestorField),
+  into: z.array(AncestorField),
+  renamings: z.array(RenamingField),
+})

@@ -31,6 +31,9 @@ export const UnitQuery = z.strictObject({
 export const UnitPage = z.object({ total: z.int(), rows: z.array(UnitRow) })
 export type UnitPage = z.output<typeof UnitPage>
 
+export const UnitCountQuery = z.strictObject({ asOf: z.iso.date() })
+export const UnitCount = z.object({ units: z.int() })
+
 export const CountyRow = z.object({
   code: z.string(),
   name: z.string(),

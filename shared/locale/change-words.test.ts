@@ -4,6 +4,7 @@ import { changesOfDocument } from '#shared/domain/compare/document-changes'
 import type { ScenarioDocument, Step } from '#shared/domain/scenario/document'
 import { changeWords } from './change-words.ts'
 import { en } from './en/index.ts'
+import { stepNameIn } from './step-name.ts'
 import { zhCN } from './zh-CN/index.ts'
 
 const names = { county: (code: string) => ({ '320302': '鼓楼区' })[code], indicator: () => undefined }
@@ -167,4 +168,18 @@ test('no value is left as it is written in the file, in neither language', () =>
     expect(lines).toHaveLength(4)
     expect(lines.join('\n')).not.toMatch(/[{}"[\]]|half-up/)
   }
+})
+
+test('a step is called as results call it, by the first version that has it', () => {
+  const weighted = (id: string): Step => ({ id, kind: 'weighted', pool: { total: 5 }, weights: [] }) as never
+  const [first, second] = [
+    [base, weighted('a')],
+    [weighted('b'), weighted('a'), base],
+  ]
+  const step = stepNameIn(zhCN, [first, second])
+  const spoken = changesOfDocument(documentOf(first), documentOf(second)).map((change) =>
+    changeWords(zhCN, change, { ...names, step }),
+  )
+  expect(spoken.map(({ place }) => place)).toEqual(['步骤“加权1”', '步骤顺序'])
+  expect(spoken.at(-1)).toMatchObject({ before: '基数 → 加权', after: '加权 → 基数' })
 })

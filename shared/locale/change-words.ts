@@ -44,7 +44,7 @@ export function changeWords(
   const [was, is] = [parsed(before), parsed(after)]
   const say = (value: Value | undefined, other: Value | undefined) =>
     value === undefined ? null : words(speaker, id, key ?? field, differing(value, other))
-  return { place: place(text, id, key ?? field), before: say(was, is), after: say(is, was) }
+  return { place: place(speaker, id, key ?? field), before: say(was, is), after: say(is, was) }
 }
 
 interface Speaker {
@@ -56,15 +56,18 @@ function parsed(value: string | null): Value | undefined {
   return value === null ? undefined : (JSON.parse(value) as Value)
 }
 
-function place(text: LocaleText, id: string | undefined, key: string): string {
+function place(speaker: Speaker, id: string | undefined, key: string): string {
+  const { text } = speaker
   const own = text.changes
   if (id === undefined) return key === 'steps' ? own.order : fieldName(text, key)
-  if (key.startsWith('steps.')) return formatMessage(own.step, { id })
-  return formatMessage(own.stepField, { id, field: fieldName(text, key) })
+  const step = stepOf(speaker, id)
+  if (key.startsWith('steps.')) return formatMessage(own.step, { id: step })
+  return formatMessage(own.stepField, { id: step, field: fieldName(text, key) })
 }
 
 function words(speaker: Speaker, id: string | undefined, key: string, value: Value): string {
-  if (id === undefined && key === 'steps') return (value as readonly string[]).join(' → ')
+  if (id === undefined && key === 'steps')
+    return (value as readonly string[]).map((step) => stepOf(speaker, step)).join(' → ')
   if (key.startsWith('steps.')) return stepWords(speaker, value as unknown as Step)
   return fieldWords(speaker, key, value)
 }
@@ -140,6 +143,8 @@ const byName =
       'listSeparator',
     )(speaker, Object.entries(record))
 
+/** As results call the step. */
+const stepOf = ({ names }: Speaker, id: string) => names.step?.(id) ?? id
 const asWritten = (_: Speaker, key: string) => key
 const typeName = ({ text }: Speaker, key: string) => look(text.fields.postTypes, key)
 const indicatorOf = ({ text, names }: Speaker, id: string) => indicatorName(text, id, names)
@@ -276,6 +281,7 @@ const SAID: Readonly<Record<string, Say<never>>> = {
     named((text) => text.pages.rules.bodies),
     'listSeparator',
   ),
+  chargeTo: stepOf,
   functionTotals: byName(posts, asWritten),
   givers: list(giver, 'partSeparator'),
   ties,

@@ -10,7 +10,13 @@ export interface Speaker {
   readonly nameOf: (account: string) => string
 }
 
-export function movementWords(speaker: Speaker, movement: Fields & { readonly kind: string }): string {
+/** `names` are those that units bore by their codes when the movement was booked. */
+export function movementWords(
+  { text, nameOf }: Speaker,
+  movement: Fields & { readonly kind: string },
+  names: Readonly<Record<string, string>>,
+): string {
+  const speaker = { text, nameOf: (account: string) => nameOf(withName(account, names)) }
   const { words, separator } = wordsOf(speaker)
   const { kind, unit, ...fields } = movement
   // A founded unit is described in a part of its own.
@@ -19,6 +25,12 @@ export function movementWords(speaker: Speaker, movement: Fields & { readonly ki
   const spoken = spokenFields(speaker, flat)
   if (template !== undefined) return formatMessage(template, spoken) + traitWords(speaker, kind, flat)
   return Object.values(spoken).filter(isSaid).join(separator)
+}
+
+/** The unit's name in place of its code, alone or before a body's name. */
+function withName(account: string, names: Readonly<Record<string, string>>): string {
+  const [unit = '', ...body] = account.split('/')
+  return [Object.hasOwn(names, unit) ? names[unit] : unit, ...body].join('/')
 }
 
 function wordsOf({ text }: Speaker) {

@@ -1,7 +1,9 @@
 // Sentences for what the engine says in codes: findings, notes, derivations, refusals. One place for the window, the
 // command line and the reports.
 import type { Failure } from '#shared/contract/errors'
-import type { DerivationLine, FindingRow, RunRefused, RunSummary } from '#shared/contract/scenario'
+import type { OverstaffedRow } from '#shared/contract/ledger'
+import type { RunRefused } from '#shared/contract/run-refused'
+import type { DerivationLine, FindingRow, RunSummary } from '#shared/contract/scenario'
 import type { ImportIssue } from '#shared/contract/staffing-import'
 import { describeFailure, formatMessage, type MessageParams } from './format.ts'
 import type { LocaleText } from './locale.ts'
@@ -11,6 +13,8 @@ import type { RuleCode } from './zh-CN/rules.ts'
 export interface Names {
   readonly county?: (code: string) => string | undefined
   readonly indicator?: (id: string) => string | undefined
+  /** Of a step of the scenario in question, by its id. */
+  readonly step?: (id: string) => string | undefined
 }
 
 /** A finding as a sentence, without its rule and source. */
@@ -22,14 +26,33 @@ export function findingSentence(text: LocaleText, finding: FindingRow, names: Na
   return formatMessage(template, named(text, finding.params, names))
 }
 
+/** That people exceed posts somewhere, as rule R1 says it, the rule named: a warning, for the booking stands. */
+export function overstaffedSentence(text: LocaleText, row: OverstaffedRow): string {
+  const { name, postType: type, filled: value, quota: limit } = row
+  const { title, messages } = text.rules.R1
+  const params = named(text, { name, type, value, limit, over: value - limit }, {})
+  const sentence = formatMessage(lookUp(messages, 'overstaffed'), params)
+  return formatMessage(text.ledger.ruleWarning, { rule: 'R1', title, sentence })
+}
+
 /** Sentence of a finding that a run makes of itself. */
 function checkSentence(text: LocaleText, code: string): string | undefined {
-  return Object.hasOwn(text.checks, code) ? text.checks[code as keyof LocaleText['checks']] : undefined
+  return isCheck(text, code) ? text.checks[code] : undefined
 }
 
 /** Title of the rule that a finding is of: the office's own words for a rule that it added. */
 export function ruleTitle(text: LocaleText, rule: string, own: string | null = null): string {
-  return own ?? (Object.hasOwn(text.rules, rule) ? text.rules[rule as RuleCode].title : rule)
+  if (own !== null) return own
+  return isCheck(text, rule) ? text.checkTitles[rule] : ruleOwnTitle(text, rule)
+}
+
+function ruleOwnTitle(text: LocaleText, rule: string): string {
+  return Object.hasOwn(text.rules, rule) ? text.rules[rule as RuleCode].title : rule
+}
+
+/** Whether a run found it of itself; its code is for machines, its title for people. */
+export function isCheck(text: LocaleText, rule: string): rule is keyof LocaleText['checks'] {
+  return Object.hasOwn(text.checks, rule)
 }
 
 /** What a rule rests on; a weak source is shown as none. */
@@ -47,8 +70,8 @@ export function parameterName(text: LocaleText, parameter: string): string {
   return lookUp(text.ruleParameters, parameter)
 }
 
-export function noteSentence(text: LocaleText, note: RunSummary['notes'][number]): string {
-  return formatMessage(text.notes[note.code], named(text, note.params, {}))
+export function noteSentence(text: LocaleText, note: RunSummary['notes'][number], names: Names = {}): string {
+  return formatMessage(text.notes[note.code], named(text, note.params, names))
 }
 
 /** One line of a derivation. */
@@ -59,6 +82,23 @@ export function derivationSentence(text: LocaleText, line: DerivationLine, names
   return formatMessage(template, named(text, line.params, names))
 }
 
+/** One line of a derivation, cut in two: what units have in common, and what is each one's own. `''` where there is none. */
+export function derivationParts(
+  text: LocaleText,
+  line: DerivationLine,
+  names: Names = {},
+): { readonly common: string; readonly own: string } {
+  const brief = text.explainBrief[line.code as keyof LocaleText['explainBrief']]
+  if (brief === undefined) {
+    return { common: '', own: derivationSentence(text, line, names).replace(CLOSING_MARK, '') }
+  }
+  const params = named(text, line.params, names)
+  const { common = '', own = '' } = brief
+  return { common: formatMessage(common, params), own: formatMessage(own, params) }
+}
+
+const CLOSING_MARK = /[.:。：]$/
+
 /** Why a run has no answer. */
 export function refusedSentence(text: LocaleText, refused: RunRefused, names: Names = {}): string {
   const { step, group, names: units } = refused
@@ -66,8 +106,13 @@ export function refusedSentence(text: LocaleText, refused: RunRefused, names: Na
   if (refused.status === 'undecided') {
     return formatMessage(text.undecided, named(text, { ...shared, posts: refused.posts }, names))
   }
-  const { need, most, code, conditions } = refused
-  const said = formatMessage(text.infeasible[code], named(text, { ...shared, need, most }, names))
+  const { need, most, code, conditions, groups } = refused
+  const spoken = named(text, { ...shared, need, most }, names)
+  const each = groups?.map((one) => groupName(text, one.group, names))
+  const said = formatMessage(
+    text.infeasible[code],
+    each === undefined ? spoken : { ...spoken, group: listed(text, each) },
+  )
   if (conditions.length === 0) return said
   const clash = { conditions: conditions.join(text.pages.app.listSeparator), short: Math.abs(need - most) }
   return `${said}${text.locale === 'en' ? ' ' : ''}${formatMessage(text.leastChange, clash)}`
@@ -137,7 +182,7 @@ export function accountName(text: LocaleText, account: string, names: Names = {}
   if (account === 'superior') return ledger.superior
   if (account === 'pool:city') return ledger.cityPool
   const [, kind, code = ''] = /^pool:(county|turnover|reserve):(\d+)$/.exec(account) ?? []
-  if (kind === undefined) return account
+  if (kind === undefined) return names.county?.(account) ?? account
   const templates = { county: ledger.countyPool, turnover: ledger.turnoverPool, reserve: ledger.reservePool }
   const template = templates[kind as keyof typeof templates]
   return formatMessage(template, { region: names.county?.(code) ?? code })
@@ -184,6 +229,7 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
     if (typeof value === 'string') spoken[key] = speak(value)
   }
   put('indicator', (id) => indicatorName(text, id, names))
+  put('step', (id) => names.step?.(id) ?? id)
   put('by', (key) => tieKeyName(text, key, names))
   put('conditions', (ids) =>
     ids
@@ -191,6 +237,7 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
       .map((id) => indicatorName(text, id, names))
       .join(text.pages.app.listSeparator),
   )
+  put('documents', (numbers) => numbers.split(', ').join(text.pages.app.listSeparator))
   if (typeof params.method === 'string') spoken.rounding = lookUp(text.roundings, params.method)
   put('method', (method) => lookUp(text.fields.methods, method, (entry) => entry.name))
   if (typeof params.kind === 'string') spoken.step = lookUp(text.fields.steps, params.kind)
@@ -201,9 +248,10 @@ function named(text: LocaleText, params: MessageParams, names: Names): MessagePa
   put('what', (limit) => lookUp(text.fields.limits, limit))
   if (typeof params.what === 'string') spoken.recorded = lookUp(text.recorded, params.what)
   for (const key of ['type', 'toType', 'postType']) put(key, (type) => lookUp(text.fields.postTypes, type))
-  put('level', (level) => lookUp(text.ruleLevels, level))
+  for (const key of ['level', 'fromLevel', 'toLevel']) put(key, (level) => lookUp(text.ruleLevels, level))
   for (const key of ['account', 'from', 'to']) put(key, (account) => accountName(text, account, names))
   put('sharer', (sharer) => lookUp(text.fields.sharers, sharer))
+  put('register', (table) => lookUp(text.exchange.tables, table))
   put('left', (left) => lookUp(text.ledger.left, left))
   put('allowed', (kinds) =>
     kinds

@@ -6,7 +6,7 @@ import { type Arguments, option, positionals, wrongUsage } from '../arguments.ts
 import { isDate } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
-import { namesOf } from '../names.ts'
+import { namesOf, withNames } from '../names.ts'
 import type { Output } from '../output.ts'
 import { userFile } from '../paths.ts'
 import { readJson } from '../read-text.ts'
@@ -40,21 +40,33 @@ function scenarioOf(name: string) {
 
 const AUTHORITY = /^(city|\d{6})=(.+)$/
 
-/** `city=NUMBER`, `320302=NUMBER`, or a lone number for all. Throws USAGE. */
+/** Documents by their authority, each with its issuer where one is named for it. Throws USAGE. */
 function documentsOf(given: Arguments) {
-  const texts = (given.options.doc ?? []) as readonly string[]
-  if (texts.length === 0) throw wrongUsage('needsOption', { option: '--doc' })
-  const documents = texts.map((text) => {
-    const [, authority = '', number = text] = AUTHORITY.exec(text) ?? []
-    return { authority, number }
+  const numbers = byAuthority(given, 'doc', 'NUMBER')
+  if (numbers.size === 0) throw wrongUsage('needsOption', { option: '--doc' })
+  const issuers = byAuthority(given, 'issuer', 'ISSUER')
+  const lost = [...issuers.keys()].find((authority) => authority !== '' && !numbers.has(authority))
+  if (lost !== undefined) throw wrongUsage('needsOption', { option: `--doc ${lost}=…` })
+  return [...numbers].map(([authority, number]) => {
+    const issuer = issuers.get(authority) ?? issuers.get('')
+    return { authority, number, ...(issuer === undefined ? {} : { issuer }) }
   })
-  // No document's number holds an equals sign: it is an authority written wrong, which must not book all.
-  const isMistaken = documents.some(({ number }) => /[=＝]/.test(number))
-  const authorities = new Set(documents.map(({ authority }) => authority))
-  if (isMistaken || authorities.size < documents.length || (documents.length > 1 && authorities.has(''))) {
-    throw wrongUsage('value', { option: '--doc', expected: 'NUMBER | city=NUMBER 320302=NUMBER …' })
+}
+
+/** `city=TEXT`, `320302=TEXT`, or one text for all. Throws USAGE. */
+function byAuthority(given: Arguments, name: string, what: string): ReadonlyMap<string, string> {
+  const texts = (given.options[name] ?? []) as readonly string[]
+  const pairs = texts.map((text): [string, string] => {
+    const [, authority = '', said = text] = AUTHORITY.exec(text) ?? []
+    return [authority, said]
+  })
+  const found = new Map(pairs)
+  // Neither a number nor an organ holds an equals sign: it is an authority written wrong, which must not stand for all.
+  const isMistaken = pairs.some(([, said]) => /[=＝]/.test(said))
+  if (isMistaken || found.size < pairs.length || (found.size > 1 && found.has(''))) {
+    throw wrongUsage('value', { option: `--${name}`, expected: `${what} | city=${what} 320302=${what} …` })
   }
-  return documents
+  return found
 }
 
 function dateOf(given: Arguments): string {
@@ -64,8 +76,8 @@ function dateOf(given: Arguments): string {
   return date
 }
 
-function textsOf(given: Arguments): { title?: string; issuer?: string; purpose?: string } {
-  const texts = ['title', 'issuer', 'purpose'].map((name) => [name, option(given, name)] as const)
+function textsOf(given: Arguments): { title?: string; purpose?: string } {
+  const texts = ['title', 'purpose'].map((name) => [name, option(given, name)] as const)
   return Object.fromEntries(texts.filter(([, text]) => text !== undefined))
 }
 
@@ -80,11 +92,6 @@ async function withShortPools(
   return Object.assign(error, { problems: short })
 }
 
-/** The failure with the names of counties, for its sentence. */
-async function withNames(engine: CliEngine, error: unknown): Promise<unknown> {
-  return error instanceof UserFailure ? Object.assign(error, { names: await namesOf(engine) }) : error
-}
-
 async function print(engine: CliEngine, output: Output, { scenario, hash, documents, open }: Adopted) {
   const { county } = await namesOf(engine)
   const { said } = output.text.cli
@@ -94,10 +101,11 @@ async function print(engine: CliEngine, output: Output, { scenario, hash, docume
     return authority === 'city' ? pools.city : (county(authority) ?? authority)
   }
   output.say(output.fill(said.adopted, { scenario, hash: hash.slice(0, 12) }))
-  for (const { authority, document, already, posts, movements } of documents) {
+  for (const { authority, document, already, posts, returned, movements } of documents) {
     const template = already ? said.adoptedAlready : said.adoptedPart
+    const parts = { posts: posts - returned, returned: returned === 0 ? null : returned }
     output.say(
-      output.fill(template, { name: nameOf(authority), document, posts, movements: movements.length }),
+      output.fill(template, { name: nameOf(authority), document, ...parts, movements: movements.length }),
     )
   }
   for (const part of open as readonly Pick<AdoptionPart, 'authority' | 'posts'>[]) {

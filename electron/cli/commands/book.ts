@@ -2,9 +2,11 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
+import { overstaffedSentence } from '#shared/locale/sentences'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
+import { withNames } from '../names.ts'
 import { userFile } from '../paths.ts'
 import { readJson } from '../read-text.ts'
 
@@ -13,12 +15,13 @@ export const bookCommand: Command = async (given, output) => {
   return withProject(output, project, 'write', async (engine) => {
     const read = readJson(file)
     const input = given.options['keep-attachment'] === true ? await withAttachment(engine, file, read) : read
-    const booked = await inFile(file, engine.call('ledger.book', input as never))
+    const booked = await inFile(engine, file, engine.call('ledger.book', input as never))
     const { document, movements, already, inForce } = booked
     output.json({ document, movements })
     const { said } = output.text.cli
     const template = already ? said.bookedAlready : inForce ? said.booked : said.planned
     output.say(output.fill(template, { document, movements: movements.length }))
+    for (const row of booked.overstaffed) output.complain(overstaffedSentence(output.text, row))
     return 0
   })
 }
@@ -54,11 +57,15 @@ const Named = z
   .catch({ document: {} })
 
 /** A failure in a field of the document names the file, too. */
-async function inFile<T>(file: string, work: Promise<T>): Promise<T> {
+async function inFile<T>(engine: CliEngine, file: string, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (!(error instanceof UserFailure) || error.where.field === undefined) throw error
-    throw new UserFailure(error.code, error.params, { file, ...error.where })
+    if (!(error instanceof UserFailure)) throw error
+    const { code, params, where } = error
+    throw await withNames(
+      engine,
+      new UserFailure(code, params, where.field === undefined ? where : { file, ...where }),
+    )
   }
 }

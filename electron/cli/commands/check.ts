@@ -1,12 +1,13 @@
 // check PROJECT: findings of the rules over the state on a date or a scenario's outcome.
 import type { FindingRow } from '#shared/contract/scenario'
-import { findingSentence, type Names, ruleSource, ruleTitle } from '#shared/locale/sentences'
+import { isUnchecked } from '#shared/domain/rules/finding'
+import { findingSentence, type Names, noteSentence, ruleSource, ruleTitle } from '#shared/locale/sentences'
 import { type Arguments, option, positionals } from '../arguments.ts'
 import { asOfOption, today } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
 import { findingDocument } from '../finding-document.ts'
-import { namesOf } from '../names.ts'
+import { namesOf, stepNames } from '../names.ts'
 import type { Output } from '../output.ts'
 import { refuseRun } from '../refused-run.ts'
 import { inDocument, onDate, scenarioArgument } from '../scenario-argument.ts'
@@ -27,12 +28,11 @@ export const checkCommand: Command = async (given, output) => {
       }
       const document = onDate(await scenarioArgument(engine, scenario), asOf)
       const answer = await engine.call('scenario.run', { document })
-      if (answer.status !== 'ok') {
-        const steps = document.steps.map((step) => step.id)
-        return refuseRun(engine, output, answer, steps)
-      }
+      if (answer.status !== 'ok') return refuseRun(engine, output, answer, document.steps)
       const findings = await engine.call('rules.check', { document, ...packs })
-      say(output, { findings, asOf: document.asOf, names: await namesOf(engine) })
+      const names = { ...(await namesOf(engine)), step: stepNames(output.text, document.steps) }
+      say(output, { findings, asOf: document.asOf, names })
+      for (const note of answer.notes) output.say(noteSentence(output.text, note, names))
       return 0
     }),
   )
@@ -68,10 +68,6 @@ function say(output: Output, { findings, asOf, names }: Checked): void {
   }
   if (found.length === 0) output.say(said.noFindings)
   sayUnchecked(output, findings.filter(isUnchecked))
-}
-
-function isUnchecked({ message }: FindingRow): boolean {
-  return message === 'notRecorded' || message === 'notRecordedInUnits'
 }
 
 function byRule(findings: readonly FindingRow[]): FindingRow[][] {

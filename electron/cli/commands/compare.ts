@@ -28,12 +28,7 @@ export const compareCommand: Command = async (given, output) => {
       if (compared.status === 'refused') {
         const column = wanted[compared.column]
         const steps = column !== undefined && 'document' in column ? column.document.steps : []
-        return refuseRun(
-          engine,
-          output,
-          compared.refused,
-          steps.map(({ id }) => id),
-        )
+        return refuseRun(engine, output, compared.refused, steps)
       }
       const { status: _, ...comparison } = { ...compared, columns: asked }
       output.json(comparison)
@@ -76,6 +71,8 @@ async function print(engine: CliEngine, output: Output, comparison: ColumnCompar
   const changes = others.map((total) => total - first)
   const totals = ['', lines.totals, ...comparison.totals, ...changes, ...after.cells(comparison.afterTotals)]
   output.say(columns([heading, ...rows, totals]))
+  const hasScenario = comparison.columns.some((column) => column !== 'present' && !isDate(column))
+  if (hasScenario && comparison.measure === 'standing') output.say(lines.standing)
   output.say(lines.byCounty)
   const names_ = await namesOf(engine)
   const counties = Object.entries(comparison.byCounty)
@@ -88,11 +85,11 @@ async function print(engine: CliEngine, output: Output, comparison: ColumnCompar
 function afterColumns(output: Output, { rows, columns: all }: ColumnComparison, labels: readonly string[]) {
   const { lines } = output.text.tables
   const shown = all.flatMap((_, at) =>
-    rows.some(({ values, after }) => after[at] !== null && after[at] !== values[at]) ? [at] : [],
+    rows.some(({ values, after }) => after[at] !== values[at]) ? [at] : [],
   )
   return {
     labels: shown.map((at) => output.fill(lines.after, { column: labels[at] ?? '' })),
-    cells: (after: readonly (number | null)[]) => shown.map((at) => after[at] ?? ''),
+    cells: (after: readonly number[]) => shown.map((at) => after[at] ?? ''),
   }
 }
 

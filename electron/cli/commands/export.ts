@@ -1,10 +1,12 @@
 // export PROJECT REPORT --out FILE: a table as a workbook or PDF, a letter as a Word file or PDF, by the file's ending.
 import { basename, extname } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import type { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
 import {
   LETTERS,
   type LetterName,
+  type LetterQuery,
   type Locale,
   REPORTS,
   type ReportName,
@@ -12,7 +14,7 @@ import {
   type StoredLayout,
 } from '#shared/contract/report'
 import { type Arguments, option, positionals, wrongUsage } from '../arguments.ts'
-import { asOfOption, today } from '../as-of.ts'
+import { asOfOption, isDate, today } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
 import { userFile } from '../paths.ts'
@@ -41,6 +43,8 @@ export const exportCommand: Command = async (given, output) => {
         out: userFile(out),
         locale: output.text.locale,
         number: option(given, 'number'),
+        signer: option(given, 'signer'),
+        imprint: imprintOption(given),
         layout: await layoutNamed(engine, report, option(given, 'layout')),
         ...look,
       }
@@ -100,6 +104,18 @@ async function documentOf(
   return rows.length === 0 && stored.length === 1 ? stored[0]?.document : undefined
 }
 
+type Imprint = NonNullable<z.input<typeof LetterQuery>['imprint']>
+
+/** 版记: what is named of it; absent where nothing is. */
+function imprintOption(given: Arguments): Imprint | null | undefined {
+  if (given.options['no-imprint'] === true) return null
+  const [copies, office, date] = ['copies', 'printed-by', 'printed-on'].map((name) => option(given, name))
+  if (copies === undefined && office === undefined && date === undefined) return undefined
+  if (date !== undefined && !isDate(date))
+    throw wrongUsage('value', { option: '--printed-on', expected: 'YYYY-MM-DD' })
+  return { copies, office, date }
+}
+
 /** After everything that may be booked. */
 const LATEST = '9999-12-31'
 
@@ -129,6 +145,10 @@ interface Wanted {
   readonly secrecy?: string
   /** Of the request or notice that a letter is of. */
   readonly number?: string | undefined
+  /** Who signs a request. */
+  readonly signer?: string | undefined
+  /** Of a letter; null for none, absent as it usually has it. */
+  readonly imprint?: Imprint | null | undefined
   readonly layout?: StoredLayout['layout'] | undefined
 }
 
@@ -137,15 +157,21 @@ export async function exportReport(
   engine: CliEngine,
   wanted: Wanted,
 ): Promise<{ file: string; bytes: number }> {
-  const { report, document, asOf, out, locale, zerosBlank = false, secrecy = '', number, layout } = wanted
+  const { report, document, asOf, out, locale, zerosBlank = false, secrecy = '', layout } = wanted
   const ending = extname(out).toLowerCase()
   const basis = { ...(document === undefined ? {} : { document }), asOf, secrecy }
   if (isLetter(report)) {
-    const numbered = number === undefined ? basis : { ...basis, number }
-    const letter = await engine.call('report.letter', { letter: report, ...numbered })
+    const { number, signer, imprint } = wanted
+    const letter = await engine.call('report.letter', {
+      letter: report,
+      ...basis,
+      number,
+      signer,
+      imprint,
+    })
     if (ending === '.docx')
       return engine.call('report.exportLetter', { letter, token: engine.grants.grant(out) })
-    return { file: basename(out), bytes: await renderPdf(letter, out) }
+    return { file: basename(out), bytes: await renderPdf(letter, out, undefined, locale) }
   }
   const look = { locale, zerosBlank, ...(layout === undefined ? {} : { layout }) }
   const query = { report, ...basis, ...look }
@@ -153,5 +179,6 @@ export async function exportReport(
     const token = engine.grants.grant(out)
     return engine.call('report.export', { query: { ...query, annexes: true }, token })
   }
-  return { file: basename(out), bytes: await renderPdf(await engine.call('report.build', query), out) }
+  const model = await engine.call('report.build', query)
+  return { file: basename(out), bytes: await renderPdf(model, out, undefined, locale) }
 }

@@ -31,7 +31,7 @@ export const importCommand: Command = async (given, output) => {
     const errors = await engine.call('staffingImport.rejected', { draftId, document })
     const rejected = errors.map((issue) => rejectedRow(output, issue))
     const warnings = warningsOf(output, preview)
-    for (const { message } of warnings) output.complain(message)
+    warnings.forEach(sayWarning(output))
     for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
     if (!isDry) refuseUnnamed(workbook, preview)
     const hasGood = skipBadRows && preview.rejected < preview.rows
@@ -93,6 +93,7 @@ interface RejectedRow {
 /** Beside the warnings: what of the workbook did not come in. */
 const TOLD: ReadonlySet<string> = new Set([
   'OTHER_SHEETS',
+  'HIDDEN_SHEETS',
   'COLUMN_NOT_USED',
   'OTHER_TABLES',
   'FORMULAS_AS_VALUES',
@@ -113,6 +114,12 @@ function warningsOf(output: Output, preview: Preview): RejectedRow[] {
   return preview.issues
     .filter(({ severity, code }) => severity === 'warning' || TOLD.has(code))
     .map((issue) => rejectedRow(output, issue))
+}
+
+/** A warning about the sheet as a whole has no cell. */
+function sayWarning(output: Output) {
+  return ({ cell, message }: RejectedRow) =>
+    output.complain(cell === '' || cell.endsWith('!') ? message : `${cell}：${message}`)
 }
 
 function rejectedRow(output: Output, issue: ImportIssue): RejectedRow {

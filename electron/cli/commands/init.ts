@@ -7,7 +7,7 @@ import type { Command } from '../commands.ts'
 import { startCliEngine } from '../engine.ts'
 import { givenPassword } from '../password.ts'
 import { userFile } from '../paths.ts'
-import { sayNote } from '../say-note.ts'
+import { noteOf, sayNote } from '../say-note.ts'
 
 export const initCommand: Command = async (given, output) => {
   const [file = ''] = positionals(given, 1)
@@ -30,7 +30,7 @@ export const initCommand: Command = async (given, output) => {
     output.json({ status: 'ok', project: userFile(file), ...info })
     const said = { file: basename(file), region: info.region?.name ?? '', units: info.units }
     output.say(output.fill(output.text.cli.said.created, said))
-    const note = await engine.call('template.note', {})
+    const note = noteOf(output, info.template)
     if (note !== null) sayNote(output, note)
     return 0
   } finally {

@@ -26,7 +26,9 @@ export const inspectCommand: Command = async (given, output) => {
     severity: issue.severity,
     message: issueSentence(output.text, issue),
   }))
-  output.json({ ...inspection, problems })
+  // The row that a window begins with is no part of the document that others read.
+  const sheets = inspection.sheets.map(({ likelyHeader: _, ...sheet }) => sheet)
+  output.json({ ...inspection, sheets, problems })
   for (const sheet of inspection.sheets) saySheet(output, sheet)
   for (const { cell, message } of problems)
     output.complain(`${cell === '' ? inspection.file : cell}：${message}`)

@@ -2,12 +2,13 @@
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
-import { sayNote } from '../say-note.ts'
+import { noteOf, sayNote } from '../say-note.ts'
 
 export const noteCommand: Command = async (given, output) => {
   const [project = ''] = positionals(given, 1)
   return withProject(output, project, 'read', async (engine) => {
-    const note = await engine.call('template.note', {})
+    const info = await engine.call('project.current', {})
+    const note = info === null ? null : noteOf(output, info.template)
     output.json(note)
     if (note === null) output.say(output.text.cli.said.noTemplate)
     else sayNote(output, note)

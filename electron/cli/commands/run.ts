@@ -1,11 +1,19 @@
 // run PROJECT SCENARIO: computes on the present data and shows the result, with every unit's derivation in the JSON.
 import type { OutcomeRow, RunResult } from '#shared/contract/scenario'
-import { derivationSentence, findingSentence, noteSentence, tieKeyName } from '#shared/locale/sentences'
+import {
+  derivationSentence,
+  findingSentence,
+  type Names,
+  noteSentence,
+  tieKeyName,
+} from '#shared/locale/sentences'
+import { type NamedStep, stepName } from '#shared/locale/step-name'
+import { tieWords } from '#shared/locale/tie-words'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
 import { findingDocument } from '../finding-document.ts'
-import { namesOf } from '../names.ts'
+import { namesOf, stepNames } from '../names.ts'
 import { columns, type Output } from '../output.ts'
 import { refuseRun } from '../refused-run.ts'
 import { inDocument, isStaleCopy, scenarioArgument } from '../scenario-argument.ts'
@@ -17,23 +25,20 @@ export const runCommand: Command = async (given, output) => {
       const document = await scenarioArgument(engine, scenario)
       const answer = await engine.call('scenario.run', { document })
       if (await isStaleCopy(engine, scenario)) output.complain(output.text.cli.said.stale)
-      const steps = document.steps.map((step) => step.id)
-      if (answer.status !== 'ok') return refuseRun(engine, output, answer, steps)
+      if (answer.status !== 'ok') return refuseRun(engine, output, answer, document.steps)
       const result = await engine.call('scenario.result', { document })
-      const names = await namesOf(engine)
+      const names = { ...(await namesOf(engine)), step: stepNames(output.text, document.steps) }
       output.json(resultDocument(output, result, names))
       print(
         output,
         result,
-        steps.filter((id) => Object.hasOwn(result.summary.byStep, id)),
+        document.steps.filter(({ id }) => Object.hasOwn(result.summary.byStep, id)),
         names,
       )
       return 0
     })
   })
 }
-
-type Names = Awaited<ReturnType<typeof namesOf>>
 
 /** The document of `run --json`: no timestamps, so that the same inputs give the same bytes. */
 function resultDocument(output: Output, { summary, units }: RunResult, names: Names) {
@@ -61,9 +66,9 @@ function resultDocument(output: Output, { summary, units }: RunResult, names: Na
       explain: unit.lines.map((line) => derivationSentence(text, line, names)),
     })),
     findings: summary.findings.map((finding) => runFinding(output, finding, names)),
-    ties,
+    ties: ties.map(({ step, group, units, posts, settledBy }) => ({ step, group, units, posts, settledBy })),
     ...(summary.sources.length === 0 ? {} : { sources: summary.sources }),
-    notes: summary.notes.map((note) => noteSentence(text, note)),
+    notes: summary.notes.map((note) => noteSentence(text, note, names)),
     fairness,
   }
 }
@@ -76,26 +81,35 @@ function runFinding(output: Output, finding: RunResult['summary']['findings'][nu
   }
 }
 
-function print(output: Output, { summary, units }: RunResult, steps: readonly string[], names: Names): void {
+function print(
+  output: Output,
+  { summary, units }: RunResult,
+  steps: readonly NamedStep[],
+  names: Names,
+): void {
   const { labels, said } = output.text.cli
-  const head = [labels.code, labels.unit, ...steps, labels.total, labels.city, labels.countyPool]
+  const titles = steps.map(({ id }) => stepName(output.text, { steps }, id))
+  const head = [labels.code, labels.unit, ...titles, labels.total, labels.city, labels.countyPool]
   const row = (unit: OutcomeRow) => [
     unit.code ?? '',
     unit.name,
-    ...steps.map((step) => unit.parts[step] ?? 0),
+    ...steps.map(({ id }) => unit.parts[id] ?? 0),
     unit.total,
     unit.funding.city ?? 0,
     unit.funding.county ?? 0,
   ]
-  const foot = ['', labels.all, ...steps.map((step) => summary.byStep[step] ?? 0), summary.total]
+  const foot = ['', labels.all, ...steps.map(({ id }) => summary.byStep[id] ?? 0), summary.total]
   output.say(
     columns([head, ...units.map(row), [...foot, summary.byPool.city ?? 0, summary.byPool.county ?? 0]]),
   )
   const nameOf = unitNames(units)
   for (const tie of summary.ties) {
-    const group = names.county(tie.group) ?? output.text.fields.groups.all
-    const by = tieKeyName(output.text, tie.settledBy, names)
-    output.say(output.fill(said.tie, { ...tie, group, units: tie.units.map(nameOf).join(' '), by }))
+    const { step, group, posts, settledBy } = tie
+    const who = tieWords(output.text, tie, nameOf)
+    const where = { step: names.step?.(step), group: names.county?.(group) ?? output.text.fields.groups.all }
+    const by = tieKeyName(output.text, settledBy, names)
+    const sentence = tie.gainedIn === undefined ? said.tie : said.cellTie
+    output.say(output.fill(sentence, { ...where, ...who, posts, by }))
   }
   for (const { name, bodies } of units) {
     const given = bodies.map((body) => `${body.name} ${sum(body.byType)}`)
@@ -105,9 +119,16 @@ function print(output: Output, { summary, units }: RunResult, steps: readonly st
   for (const { to, ...source } of summary.sources) {
     const receivers = Object.entries(to).map(([unit, posts]) => `${nameOf(unit)} ${posts}`)
     const posts = source.fromVacancy + source.fromFilled
-    output.say(output.fill(output.text.shared.source, { ...source, posts, to: receivers.join(' ') }))
+    output.say(
+      output.fill(output.text.shared.source, {
+        ...source,
+        step: names.step?.(source.step),
+        posts,
+        to: receivers.join(' '),
+      }),
+    )
   }
-  for (const note of summary.notes) output.say(noteSentence(output.text, note))
+  for (const note of summary.notes) output.say(noteSentence(output.text, note, names))
   const { severities } = output.text.fields
   for (const finding of summary.findings.filter(({ severity }) => severity !== 'info')) {
     output.say(

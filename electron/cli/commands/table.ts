@@ -2,10 +2,12 @@
 import { UserFailure } from '#shared/contract/errors'
 import { TABLE_KINDS } from '#shared/contract/table-kinds'
 import { movementWords } from '#shared/locale/movement-words'
+import type { Names } from '#shared/locale/sentences'
 import { positionals } from '../arguments.ts'
 import { asOfOption, today } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { withProject } from '../engine.ts'
+import { namesOf } from '../names.ts'
 import { columns, type Output } from '../output.ts'
 import { cellText } from '../table-cell.ts'
 
@@ -19,7 +21,10 @@ export const tableCommand: Command = async (given, output) => {
   return withProject(output, project, 'read', async (engine) => {
     const table = await engine.call(kind.procedure, { asOf })
     output.json(table)
-    if (!output.isJson) print(output, { name, columns: kind.columns }, table)
+    if (!output.isJson) {
+      const names = await namesOf(engine)
+      print(output, { name, columns: kind.columns, names }, table)
+    }
     return 0
   })
 }
@@ -35,6 +40,7 @@ interface Table {
 interface Kind {
   readonly name: string
   readonly columns: readonly string[]
+  readonly names: Names
 }
 
 function print(output: Output, kind: Kind, table: Table): void {
@@ -52,8 +58,8 @@ function rowTexts(output: Output, kind: Kind, row: object): (string | number)[] 
   const cells = row as Readonly<Record<string, unknown>>
   return kind.columns.map((column) =>
     column === 'note' && isSaid(cells.said)
-      ? movementWords(speaker(output), cells.said)
-      : cellText(output, column, cells[column]),
+      ? movementWords(speaker(output, kind), cells.said, cells.names as Readonly<Record<string, string>>)
+      : cellText(output, column, cells[column], kind.names),
   )
 }
 
@@ -62,8 +68,9 @@ function isSaid(said: unknown): said is { readonly kind: string } {
   return typeof said === 'object' && said !== null
 }
 
-function speaker(output: Output) {
-  return { text: output.text, nameOf: (account: string) => String(cellText(output, 'account', account)) }
+function speaker(output: Output, { names }: Kind) {
+  const nameOf = (account: string) => String(cellText(output, 'account', account, names))
+  return { text: output.text, nameOf }
 }
 
 function heading({ text: { tables } }: Output, kind: Kind): string[] {

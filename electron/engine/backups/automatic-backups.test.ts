@@ -1,7 +1,9 @@
 // Copies kept unasked: when they are due, where they go, and that time passes only when the test says so.
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { canMount } from '../../files/testing/small-disk.ts'
 import { backupFacts } from '../store/backup-facts.ts'
 import type { Store } from '../store/store.ts'
 import { createSmall, filesIn, temporaryFolder } from '../store/testing/small-project.ts'
@@ -104,6 +106,9 @@ test('before an import, and not before other commands', async () => {
   expect(beside()).toEqual([])
   await backups.beforeCommand('staffingImport.commit', store)
   expect(beside()).toEqual(['p.2026-11-22T101500.import.bianheng'])
+  change('二')
+  await backups.beforeCommand('exchange.accept', store)
+  expect(beside()).toHaveLength(2)
 })
 
 test('commands go on while a copy is made and are in it', async () => {
@@ -132,7 +137,38 @@ test('with no place a command is refused', async () => {
   writeFileSync(join(data, 'backups'), 'no folder')
   change('一')
   const backups = backupsWith(hand().clock)
-  await expect(backups.beforeCommand('staffingImport.commit', store)).rejects.toThrow()
+  await expect(backups.beforeCommand('staffingImport.commit', store)).rejects.toThrow('FOLDER_NOT_FOUND')
+})
+
+test('what is written while one place takes its copy is due again', async () => {
+  const backups = backupsWith(hand().clock)
+  change('一')
+  const kept = backups.keep(store, 'timed')
+  while (beside().every((name) => !name.endsWith('.bianheng'))) await new Promise(setImmediate)
+  change('二')
+  await kept
+  await backups.keep(store, 'close')
+  expect(
+    backupFacts(join(folder, 'backups', beside().find((name) => name.includes('.close.')) ?? '')).head,
+  ).toBe(store.head())
+})
+
+test.skipIf(!canMount())('an old copy that cannot be deleted hinders no new one', async () => {
+  const old = join(folder, 'backups', 'p.2020-01-01T000000.timed.bianheng')
+  mkdirSync(join(folder, 'backups'))
+  writeFileSync(old, 'old')
+  // Nobody can unlink what something is mounted on.
+  const held = join(data, 'held')
+  writeFileSync(held, '')
+  execFileSync('mount', ['--bind', held, old])
+  try {
+    change('一')
+    await backupsWith(hand().clock).beforeCommand('staffingImport.commit', store)
+    expect(beside()).toContain('p.2026-11-22T101500.import.bianheng')
+    expect(bugs).toHaveLength(1)
+  } finally {
+    execFileSync('umount', [old])
+  }
 })
 
 test('old copies go, in both places', async () => {

@@ -37,7 +37,10 @@ export interface AutomaticBackups {
 
 export const QUARTER_HOUR_MS = 15 * 60_000
 
-const BEFORE: Readonly<Record<string, BackupReason>> = { 'staffingImport.commit': 'import' }
+const BEFORE: Readonly<Record<string, BackupReason>> = {
+  'staffingImport.commit': 'import',
+  'exchange.accept': 'import',
+}
 
 export function createAutomaticBackups(
   host: BackupHost,
@@ -63,9 +66,15 @@ export function createAutomaticBackups(
       const at = host.clock.now()
       try {
         await keep({ folder, at, reason })
-        rotate(folder, project, at)
       } catch (error) {
         failures.push(error)
+        continue
+      }
+      // An old copy that cannot be deleted is no reason to refuse what the new one was kept for.
+      try {
+        rotate(folder, project, at)
+      } catch (error) {
+        onBug('backup', error)
       }
     }
     if (failures.length === folders.length) throw failures[0]
@@ -73,8 +82,10 @@ export function createAutomaticBackups(
   }
   const copy = async (store: Store, reason: BackupReason) => {
     if (!isDue(store)) return
+    // As it was before: a command that comes in between may be in one place's copy and not in the other's.
+    const head = store.head()
     await inEveryPlace(store.path, reason, store.keep)
-    keptHeads.set(store, store.head())
+    keptHeads.set(store, head)
   }
   /** One at a time: two at once would take each other's names. */
   const keep = (store: Store, reason: BackupReason) => {

@@ -1,15 +1,7 @@
 // Names of kept copies: NAME.2026-11-22T101500.reason.bianheng, by the clock on the wall.
 
 /** Why a copy was kept; `replaced` is what a restore took the place of. */
-export const BACKUP_REASONS = [
-  'migrate',
-  'import',
-  'restore',
-  'delete',
-  'timed',
-  'close',
-  'replaced',
-] as const
+export const BACKUP_REASONS = ['migrate', 'import', 'restore', 'timed', 'close', 'replaced'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 export interface BackupName {

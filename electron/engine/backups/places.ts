@@ -1,9 +1,10 @@
 // Where copies are kept: beside the project, and a second time outside its folder, in a place that the user may choose.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { atomicWrite } from '../../files/atomic-write.ts'
+import { makeFolder } from '../../files/make-folder.ts'
 import { backupsBeside } from '../store/keep-copy.ts'
 import { projectStem } from './backup-name.ts'
 
@@ -25,7 +26,7 @@ export function chosenFolder(data: string): string | null {
 
 /** Remembers the folder outside every project; null for the program's own. */
 export async function chooseFolder(data: string, folder: string | null): Promise<void> {
-  mkdirSync(data, { recursive: true })
+  makeFolder(data)
   const text = JSON.stringify({ backupFolder: folder })
   await atomicWrite(join(data, SETTINGS), (temporary) => writeFile(temporary, `${text}\n`))
 }

@@ -6,6 +6,7 @@ import { stateAfter } from '#shared/domain/rules/establishment-after'
 import type { Finding } from '#shared/domain/rules/finding'
 import type { CompletedRun } from '#shared/domain/scenario/run'
 import type { ReadDb } from '../store/db.ts'
+import { unitNames } from '../store/queries/units.ts'
 import { establishmentAt } from './establishment-at.ts'
 import { defaultPacks, ruleSettings } from './rule-options.ts'
 
@@ -31,6 +32,7 @@ export function findingsFor(
   const state = run === undefined ? { establishment, run: null } : stateAfter(establishment, run)
   const own = packs === undefined ? (run?.outcome.findings ?? []) : []
   const names = new Map([
+    ...unitNames(db),
     ...establishment.units.map(({ key, name }) => [key, name] as const),
     ...establishment.counties,
   ])

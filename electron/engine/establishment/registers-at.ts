@@ -10,6 +10,7 @@ import { abolishedBodies } from '../store/queries/abolished.ts'
 import { EVERYWHERE } from '../store/queries/as-of/holders.ts'
 import { regionNames } from '../store/queries/counties.ts'
 import { postsByLevel } from '../store/queries/crossings.ts'
+import { digestTerms } from '../store/queries/digest-terms.ts'
 import { loansAt } from '../store/queries/loans.ts'
 import { overviewAt } from '../store/queries/overview.ts'
 import { maskedPeople } from '../store/queries/person-labels.ts'
@@ -38,6 +39,7 @@ export function registersAt(db: ReadDb, asOf: string, { options, hasLedger }: Ke
     duplicates: duplicates(db, asOf, names),
     levelTotals: hasLedger ? levelTotals(db, asOf, options) : null,
     abolished: hasLedger ? abolishedEntries(db, asOf, names) : null,
+    digests: hasLedger ? digestEntries(db, asOf, names) : null,
     ranks: rankEntries(db, asOf, names),
   }
 }
@@ -120,5 +122,12 @@ function abolishedEntries(db: ReadDb, asOf: string, names: Names): Registers['ab
   return abolishedBodies(db, asOf).map(({ unit, body, posts }) => {
     const { code, unit: unitName, body: bodyName } = names.of({ unit, body })
     return { unit: unitKey({ code, name: unitName }), unitName, body: bodyName ?? '', posts }
+  })
+}
+
+function digestEntries(db: ReadDb, asOf: string, names: Names): Registers['digests'] {
+  return digestTerms(db, asOf).map(({ unit, document, until }) => {
+    const { code, unit: name } = names.of({ unit, body: null })
+    return { unit: unitKey({ code, name }), document, until }
   })
 }

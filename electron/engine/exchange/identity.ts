@@ -11,11 +11,12 @@ import {
   randomBytes,
   scryptSync,
 } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { UserFailure } from '#shared/contract/errors'
 import { atomicWrite } from '../../files/atomic-write.ts'
+import { makeFolder } from '../../files/make-folder.ts'
 
 const FILE = 'exchange-key.json'
 const CIPHER = 'aes-256-gcm'
@@ -70,7 +71,7 @@ export async function makeIdentity(
     publicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     privateKey: isSealed ? seal(secret, password) : secret.toString('base64'),
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   await atomicWrite(join(folder, FILE), async (temporary) => {
     writeFileSync(temporary, `${JSON.stringify(file)}\n`, { mode: 0o600 })
     chmodSync(temporary, 0o600)

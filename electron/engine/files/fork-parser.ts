@@ -1,13 +1,11 @@
 // Parser processes by node:child_process, for tests and the command line; in Electron main starts a utility process.
 import { fork } from 'node:child_process'
-import { parserFlags } from '../../files/parser-flags.ts'
 import type { ForkParser } from './parser-process.ts'
 
 /** `parserFile` is the built parser, or its source where the running Node strips types. */
 export function forkParserWithNode(parserFile: string): ForkParser {
   return (memoryMiB) => {
-    const child = fork(parserFile, [], {
-      execArgv: parserFlags(memoryMiB),
+    const child = fork(parserFile, [String(memoryMiB)], {
       serialization: 'advanced',
       // What Node prints when it runs out of memory is no message for a user.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

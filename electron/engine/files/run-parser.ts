@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/define'
 import { type Failure, type FailureCode, UserFailure } from '#shared/contract/errors'
-import type { ParsedRow } from '#shared/domain/staffing-import/table'
+import { PackedTable } from './parsed-rows.ts'
 import type { ParserAnswers, ParserReply, ParserRequest } from './parser-messages.ts'
 import type { ForkParser } from './parser-process.ts'
 
@@ -49,7 +49,7 @@ export function runParser<R extends ParserRequest>(
     let memoryMiB = 0
     let settled = false
     let last = { done: 0, total: 0 }
-    const rows: ParsedRow[] = []
+    const rows = new PackedTable()
 
     const settle = (finish: () => void) => {
       if (settled) return
@@ -73,8 +73,7 @@ export function runParser<R extends ParserRequest>(
     const progressed = (reply: Extract<ParserReply, { type: 'progress' }>) => {
       memoryMiB = Math.max(memoryMiB, reply.memoryMiB)
       last = reply
-      if (memoryMiB > limits.memoryMiB) fail('OUT_OF_MEMORY')
-      else if (!settled) limits.onProgress?.(reply.done, reply.total)
+      if (!settled) limits.onProgress?.(reply.done, reply.total)
     }
     const ended = (reply: Exclude<ParserReply, { type: 'progress' | 'rows' }>) => {
       if (reply.type === 'failed') reject(asFailure(reply.failure))
@@ -84,7 +83,7 @@ export function runParser<R extends ParserRequest>(
     parser.onMessage((message) => {
       const reply = message as ParserReply
       if (reply.type === 'progress') progressed(reply)
-      else if (reply.type === 'rows') append(rows, reply.rows)
+      else if (reply.type === 'rows') rows.add(reply.packed, reply.rows)
       else settle(() => ended(reply))
     })
     parser.onExit((code) => {
@@ -101,12 +100,8 @@ export function runParser<R extends ParserRequest>(
   })
 }
 
-function append<T>(all: T[], more: readonly T[]): void {
-  for (const one of more) all.push(one)
-}
-
 /** Puts the rows that came before the answer in their place. */
-function withRows(value: ParserAnswers[keyof ParserAnswers], rows: ParsedRow[]) {
+function withRows(value: ParserAnswers[keyof ParserAnswers], rows: PackedTable) {
   return 'table' in value && rows.length > 0 ? { ...value, table: { ...value.table, rows } } : value
 }
 

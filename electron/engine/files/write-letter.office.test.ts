@@ -6,9 +6,11 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
+import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { Letter } from '#shared/domain/report/letter'
 import { approvalLetter, noticeLetter, requestLetter } from '#shared/domain/report/letters.zh-CN'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { annexPages } from './write-letter/annex-pages.ts'
 import { writeLetter } from './write-letter.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-letter-'))
@@ -45,6 +47,7 @@ describe('official letters', () => {
     const letter = noticeLetter({
       ...signed,
       unit: '黄楼街道办事处',
+      body: '',
       posts,
       way: '招聘',
       reason: '',
@@ -64,12 +67,41 @@ describe('official letters', () => {
     }
   })
 
+  test('the imprint stands at the foot of the page, who printed it and when on one line', async () => {
+    const imprint = { copies: '市委组织部，市财政局', office: '', date: '2020-09-02' }
+    const given = {
+      ...signed,
+      imprint,
+      unit: '黄楼街道办事处',
+      body: '',
+      posts,
+      way: '',
+      reason: '',
+      days: 10,
+    }
+    const { text, sizes } = await laidOut(noticeLetter(given))
+    expect(sizes).toEqual(['210 × 297'])
+    const lines = text.split('\n').filter((each) => each !== '')
+    expect(lines.slice(-4, -1)).toEqual([
+      '抄送：市委组织部，市财政局。',
+      '中共徐州市委机构编制委员会办公室2020年9月2日印发',
+      '—1—',
+    ])
+    const boxes = execFileSync('pdftotext', ['-bbox', path.join(folder, 'notice.pdf'), '-'], {
+      encoding: 'utf8',
+    })
+    const [, top] = /yMin="([\d.]+)"[^>]*>抄送/.exec(boxes) ?? []
+    // The last two of 22 lines of the text block, which begins 37 mm under the edge.
+    expect((Number(top) / 72) * 25.4).toBeGreaterThan(37 + (20 / 22) * 225 - 2)
+  })
+
   test('22 lines of 28 characters stand on a page', async () => {
     const line = '编'.repeat(28)
     const letter = requestLetter({
       ...signed,
       authority: '市委编办',
-      unit: '',
+      signer: '王五',
+      body: '',
       quota: 1,
       filled: 0,
       usable: 1,
@@ -83,6 +115,8 @@ describe('official letters', () => {
     // Number, title and addressee stand on the first page, the page number under the block on each.
     expect(lines[0]?.length).toBeLessThanOrEqual(23)
     expect(lines[0]?.length).toBeGreaterThanOrEqual(18)
+    // A letter that goes upwards: the number at the left, who signs on the same line.
+    expect(lines[0]?.[0]).toBe('徐编〔2020〕15号签发人：王五')
   })
 
   test('the notice of allocation carries its table: every row once, header rows on each page', async () => {
@@ -91,6 +125,7 @@ describe('official letters', () => {
       ...signed,
       addressee: '各县（市、区）委机构编制委员会',
       title: '',
+      result: 'add',
       basis: '市委编委2020年第3次会议',
       unitsWord: '镇（街道）',
       unitCount: 80,
@@ -110,6 +145,14 @@ describe('official letters', () => {
     expect(new Set(sizes.slice(turned))).toEqual(new Set(['297 × 210']))
     const pages = text.split('\f').slice(turned, sizes.length)
     for (const page of pages) expect(page).toContain('考核')
+    expect(pages[0]).toMatch(/^附件/)
+    const plan = annexPages(annex, columnLeaves(annex.columns))
+    expect(pages.length).toBe(plan.pages.length)
+    for (const [at, { rows }] of plan.pages.entries()) {
+      const counties = annex.rows.slice(...rows).map(({ cells }) => cells.county)
+      for (const county of new Set(counties)) if (county) expect(pages[at], `${at}`).toContain(county)
+    }
+    expect(pages.at(-1)).toContain('数据审核：')
     // Long names go over two lines; the short ones each stand on one.
     const names = annex.rows.flatMap(({ kind, cells }) => (kind === 'data' ? [String(cells.unit)] : []))
     const lines = text.split('\n')

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { cellText } from '#shared/domain/report/cell-text'
+import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { TableModel, TableRow } from '#shared/domain/report/table-model'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
@@ -107,6 +108,32 @@ describe.skipIf(!isInstalled())('LibreOffice', () => {
       for (const { cells } of table.rows.slice(from, end))
         expect(page).toContain(String(cells.unit ?? '合计'))
       expect(page).toContain(String(table.rows[from]?.cells.county))
+    }
+  })
+
+  test('prints a table of several column sets set by set: each with its own headings, the leading columns and every row', async () => {
+    const more = Array.from({ length: 16 }, (_, at) => {
+      return { key: `more${at}`, title: `列${at}栏`, kind: 'integer' as const, width: 8 }
+    })
+    const table = buildAllocationTable(sampleAllocation(5, 9))
+    const wide = { ...table, columns: [...table.columns, { title: '更多', children: more }] }
+    const file = path.join(folder, 'sets.xlsx')
+    await writeWorkbook(wide, file)
+    convert(file, 'pdf')
+    const printed = ['-layout', path.join(folder, 'sets.pdf'), '-']
+    const pages = execFileSync('pdftotext', printed, { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const planned = sheetPlan(wide).pages
+    const sets = columnSets(wide)
+    // Far from full: a program left to itself would break elsewhere.
+    expect(sets.length).toBe(2)
+    expect(pages.length).toBe(sets.length * planned.length)
+    for (const [index, page] of pages.entries()) {
+      const own = columnLeaves(sets[Math.floor(index / planned.length)]?.columns ?? [])
+      const headings = own.map(({ title }) => title).filter((title) => title.endsWith('栏'))
+      expect(page.match(/列\d+栏/g) ?? []).toEqual(headings)
+      expect(page.includes('更多')).toBe(headings.length > 0)
+      const rows = wide.rows.slice(...(planned[index % planned.length]?.rows ?? [0, 0]))
+      for (const { cells } of rows) expect(page).toContain(String(cells.unit ?? '合计'))
     }
   })
 })

@@ -44,6 +44,7 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
     const plan = sheetPlan(table)
     const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
     centre(sheet)
+    breakColumns(sheet, plan.setEnds.slice(0, -1))
     writeHead(sheet, plan)
     const mergeCells = await writeBody(sheet, plan, async (done) => {
       if (done % TOLD_EVERY === 0 || done === table.rows.length) watch.onProgress?.(before + done, total)
@@ -125,10 +126,11 @@ async function drained(sheet: Worksheet): Promise<void> {
   }
 }
 
-/** Parts of the library's sheet that its types leave out: what it writes just after the options of printing. */
+/** Parts of the library's sheet that its types leave out: what it writes after the rows. */
 interface SheetEnd {
   readonly stream: { readonly write: (text: string) => void }
   _writePageMargins: () => void
+  _writeRowBreaks: () => void
 }
 
 /** A table narrower than its paper stands in the middle of it; the library's streaming writer forgets to say so. */
@@ -138,6 +140,20 @@ function centre(sheet: Worksheet): void {
   end._writePageMargins = () => {
     end.stream.write('<printOptions horizontalCentered="1"/>')
     writeMargins()
+  }
+}
+
+/** Ends a page sideways after each of the columns; the library knows no breaks but those between rows. */
+function breakColumns(sheet: Worksheet, after: readonly number[]): void {
+  if (after.length === 0) return
+  const end = sheet as unknown as SheetEnd
+  const writeRowBreaks = end._writeRowBreaks.bind(sheet)
+  end._writeRowBreaks = () => {
+    writeRowBreaks()
+    const breaks = after.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('')
+    end.stream.write(
+      `<colBreaks count="${after.length}" manualBreakCount="${after.length}">${breaks}</colBreaks>`,
+    )
   }
 }
 

@@ -6,6 +6,7 @@ import type { Book } from '#shared/domain/ledger/book'
 import { bookMovements } from '#shared/domain/ledger/book-movements'
 import { type DocumentStatus, normaliseNumber, takesEffect } from '#shared/domain/ledger/document'
 import type { Movement } from '#shared/domain/ledger/movement'
+import { type Overstaffed, overstaffedBy } from '#shared/domain/ledger/overstaffed'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { type BookedDocument, bookedDocument } from '../store/queries/booked-document.ts'
 import { keepAttachment } from '../store/tables/attachment.ts'
@@ -38,14 +39,14 @@ export function bookDocument(
   const attachmentBytes = attachment?.length ?? 0
   if (attachment !== null) keepAttachment(db, input.document.attachmentHash ?? '', attachment)
   const row = documentRow(input, { number, effective, content, attachmentBytes })
-  const movements = writeDocument(db, {
+  const { movements, overstaffed } = writeDocument(db, {
     row,
     date,
     steps: stepsOf(input, status),
     movements: input.movements,
   })
   db.note({ document: number, movements: movements.length })
-  return told({ number, effective, movements }, false)
+  return told({ number, effective, movements }, { already: false, overstaffed })
 }
 
 /** A document as other books of the same project hold it. */
@@ -57,8 +58,13 @@ export interface StoredDocument {
   readonly movements: readonly Movement[]
 }
 
+interface WrittenDocument {
+  readonly movements: readonly { readonly id: number; readonly movement: Movement }[]
+  readonly overstaffed: readonly Overstaffed[]
+}
+
 /** Writes a document that is not in the books, and does what its movements say where it is in force. Throws what they are refused for. */
-export function writeDocument(db: WriteDb, stored: StoredDocument): { id: number; movement: Movement }[] {
+export function writeDocument(db: WriteDb, stored: StoredDocument): WrittenDocument {
   const { row, date, steps } = stored
   const source = ledgerSource(db)
   const [document, first] = [source.nextId('document'), source.nextId('movement')]
@@ -78,10 +84,20 @@ export function writeDocument(db: WriteDb, stored: StoredDocument): { id: number
       detail: JSON.stringify(movement),
     })),
   )
-  if (row.effective !== '') {
-    writeEffects(db, bookMovements(source, { number: row.number, date }, movements).effects)
-  }
-  return movements
+  const inForce = row.effective !== ''
+  return { movements, overstaffed: inForce ? takeEffect(db, { number: row.number, date }, movements) : [] }
+}
+
+/** Does what the movements say; answers what that leaves over-staffed. Throws what they are refused for. */
+function takeEffect(
+  db: WriteDb,
+  document: { readonly number: string; readonly date: string },
+  movements: WrittenDocument['movements'],
+): Overstaffed[] {
+  const book = bookMovements(ledgerSource(db), document, movements)
+  const overstaffed = overstaffedBy(book)
+  writeEffects(db, book.effects)
+  return overstaffed
 }
 
 /** What booking it would do; nothing is written. Throws what booking would throw. */
@@ -105,14 +121,21 @@ export function advanceDocument(db: WriteDb, input: AdvanceInput): BookedMovemen
   const { status, date, organ, opinion } = input
   insertDocumentSteps(db, [{ document: document.id, date, status, organ, opinion }])
   const isNew = document.effective === '' && takesEffect(status, document.filingDue !== '')
-  const effective = isNew ? (input.effective ?? (document.intended || date)) : document.effective
-  if (isNew) {
-    setEffective(db, document.id, effective)
-    const { movements } = document
-    writeEffects(db, bookMovements(ledgerSource(db), { number, date: effective }, movements).effects)
-  }
+  const effective = isNew ? effectiveDay(document, input) : document.effective
+  if (isNew) setEffective(db, document.id, effective)
+  const overstaffed = isNew ? takeEffect(db, { number, date: effective }, document.movements) : []
   db.note({ document: number, status })
-  return told({ ...document, effective }, false)
+  return told({ ...document, effective }, { already: false, overstaffed })
+}
+
+/** As asked for, else as the document means, else the day of the step; what must be filed never counts from before it was. */
+function effectiveDay({ intended, filingDue }: BookedDocument, { date, effective }: AdvanceInput): string {
+  const day = effective ?? (intended === '' ? date : intended)
+  if (filingDue === '' || day >= date) return day
+  if (effective !== undefined) {
+    throw new UserFailure('DATE_ORDER', { date: effective, earliest: date }, { field: 'effective' })
+  }
+  return date
 }
 
 /** A document in force goes on only to the end of its way; one without effects may also go back, or be repealed. */
@@ -138,7 +161,7 @@ function assertNotRepealed({ document: { status, approvals = [] } }: BookInput, 
 
 function again(known: BookedDocument, content: string): BookedMovements {
   if (known.content !== content) throw differs(known.number)
-  return told(known, true)
+  return told(known, { already: true, overstaffed: [] })
 }
 
 function differs(document: string): UserFailure {
@@ -147,21 +170,24 @@ function differs(document: string): UserFailure {
 
 function told(
   document: Pick<BookedDocument, 'number' | 'effective' | 'movements'>,
-  already: boolean,
+  { already, overstaffed }: { readonly already: boolean; readonly overstaffed: readonly Overstaffed[] },
 ): BookedMovements {
   return {
     document: document.number,
     inForce: document.effective !== '',
     already,
     movements: document.movements.map(({ id, movement }) => ({ id, kind: movement.kind })),
+    overstaffed: [...overstaffed],
   }
 }
 
 /** From which day it counts, and whether it does already (`effective` '' for a plan). */
 function plan({ document }: BookInput): { date: string; status: DocumentStatus; effective: string } {
-  const { status = 'approved' } = document
-  const date = document.effective ?? document.date
-  return { date, status, effective: takesEffect(status, document.filing !== undefined) ? date : '' }
+  const { status = 'approved', approvals = [], filing } = document
+  const filed = filing === undefined ? undefined : approvals.findLast((step) => step.status === 'filed')?.date
+  const meant = document.effective ?? document.date
+  const date = filed !== undefined && filed > meant ? filed : meant
+  return { date, status, effective: takesEffect(status, filing !== undefined) ? date : '' }
 }
 
 function documentRow(

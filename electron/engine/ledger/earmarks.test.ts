@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Movement } from '#shared/domain/ledger/movement'
-import { type Books, FULL, startBooks } from './testing/books.ts'
+import { ledgerSource } from './source.ts'
+import { type Books, FULL, LATE, startBooks } from './testing/books.ts'
 
 const POOL = 'pool:county:320302'
 const UNITS = ['黄楼街道', '丰财街道']
@@ -79,5 +80,103 @@ test('posts without a purpose go first, the rest keep theirs', () => {
       books.close()
     }),
     { numRuns: 40 },
+  )
+})
+
+/** What an account holds, post by post: the purpose of each. */
+type Held = Map<string, string[]>
+
+interface Passing {
+  readonly from: string
+  readonly to: string
+  readonly posts: number
+  readonly purpose: string | undefined
+}
+
+const PLACES = [POOL, ...UNITS]
+/** What comes from above comes into the pool: of one level, posts differ by their purpose alone. */
+const passings = fc
+  .array(
+    fc.record({
+      from: fc.constantFrom(...PLACES, 'superior'),
+      to: fc.constantFrom(...PLACES, 'superior'),
+      posts: fc.integer({ min: 1, max: 4 }),
+      purpose: fc.constantFrom(undefined, undefined, '服务', '执法'),
+    }),
+    { minLength: 5, maxLength: 20 },
+  )
+  .map((all) =>
+    all
+      .map((one): Passing => {
+        if (one.from === 'superior') return { ...one, to: POOL }
+        return one.to === 'superior' ? { ...one, purpose: undefined } : one
+      })
+      .filter(({ from, to }) => from !== to),
+  )
+
+/** Those without a purpose first, else the first of the alphabet; a purpose is given to what has none, and taken from none. */
+function pass(held: Held, { from, to, posts, purpose }: Passing): boolean {
+  const [giver = [], taker = []] = [held.get(from), held.get(to)]
+  if (from === 'superior') {
+    taker.push(...Array<string>(posts).fill(purpose ?? ''))
+    return true
+  }
+  const ours = giver.filter((one) => purpose === undefined || one === '' || one === purpose)
+  if (ours.length < posts) return false
+  ours.sort((a, b) => Number(b === purpose) - Number(a === purpose) || (a < b ? -1 : Number(a > b)))
+  for (const one of ours.slice(0, posts)) {
+    giver.splice(giver.indexOf(one), 1)
+    if (to !== 'superior') taker.push(purpose ?? one)
+  }
+  return true
+}
+
+function movementOf({ from, to, posts, purpose }: Passing): Movement {
+  const earmark = purpose === undefined ? {} : { purpose }
+  if (from === 'superior') return { kind: 'approve', to, postType: FULL, posts, ...earmark }
+  if (to === 'superior') return { kind: 'cut', from, postType: FULL, posts }
+  return { kind: 'transfer', from, to, postType: FULL, posts, ...earmark }
+}
+
+function purposesIn(books: Books, account: string): string[] {
+  const [{ id, postType }] = books.rows<{ id: number; postType: 'institution-full' }>(
+    `SELECT id, '${FULL}' AS postType FROM account WHERE ${account === POOL ? "kind = 'pool'" : 'unit = (SELECT id FROM unit WHERE name = :account)'}`,
+    account === POOL ? {} : { account },
+  ) as [{ id: number; postType: 'institution-full' }]
+  const marks = books.store.query((db) => ledgerSource(db).purposes(id, postType, LATE))
+  const marked = marks.flatMap(({ purpose, posts }) => Array<string>(posts).fill(purpose))
+  const plain = books.posts(account, LATE) - marked.length
+  expect(plain).toBeGreaterThanOrEqual(0)
+  return [...Array<string>(plain).fill(''), ...marked].sort()
+}
+
+/** What the books say to it, against what the lists allow. */
+function attempt(books: Books, held: Held, passing: Passing, number: string): void {
+  const isEnough = passing.from === 'superior' || (held.get(passing.from) ?? []).length >= passing.posts
+  let said = ''
+  try {
+    books.book(number, '2020-02-01', [movementOf(passing)])
+  } catch (error) {
+    said = (error as { code: string }).code
+  }
+  const refused = isEnough ? 'EARMARKED_OTHERWISE' : 'POSTS_SHORT'
+  expect(said).toBe(pass(held, passing) ? '' : refused)
+}
+
+test('wherever posts go they keep their purpose, and no account has more of one than it holds', () => {
+  fc.assert(
+    fc.property(passings, (all) => {
+      const books = startBooks()
+      books.book('开', '2020-01-01', [
+        { kind: 'approve', to: POOL, postType: FULL, posts: 3 },
+        ...UNITS.map((to) => ({ kind: 'transfer', from: POOL, to, postType: FULL, posts: 1 }) as const),
+      ])
+      const held: Held = new Map([POOL, ...UNITS].map((place) => [place, ['']]))
+      for (const [at, passing] of all.entries()) attempt(books, held, passing, `第${at}号`)
+      for (const [place, own] of held) expect(purposesIn(books, place), place).toEqual(own.toSorted())
+      expect(books.store.verify(undefined).problems).toEqual([])
+      books.close()
+    }),
+    { numRuns: 20 },
   )
 })

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BookInput } from '#shared/contract/ledger'
 import { invalidInput } from '../rpc/invalid-input.ts'
+import { EVERYWHERE, holdersAt } from '../store/queries/as-of/holders.ts'
 import { type Books, FULL, startBooks } from './testing/books.ts'
 
 let books: Books
@@ -132,6 +133,146 @@ describe('what a merge or an end must not lose', () => {
     const kept = `SELECT b.name, sum(r.posts) AS n FROM reserve r JOIN account a ON a.id = r.account
       JOIN body b ON b.id = a.body GROUP BY b.name HAVING n <> 0`
     expect(books.rows(kept)).toEqual([{ name: '乙', n: 1 }])
+  })
+})
+
+describe('nothing ends before the day of what is booked or entered of it', () => {
+  const [THERE, DAY] = ['丰财街道/办公室', '2020-09-01']
+  const later: readonly (readonly [string, object])[] = [
+    ['a name', { kind: 'rename', body: THERE, name: '综合办公室' }],
+    ['leaders', { kind: 'leaders', unit: THERE, leading: 'section', role: 'chief', approved: 1 }],
+    ['positions', { kind: 'positions', unit: THERE, class: 'staff', approved: 2 }],
+    ['duties', { kind: 'duty', number: 'Q1', list: 'power', name: '事', unit: '丰财街道', lead: '办公室' }],
+    ['a request', { kind: 'request', unit: THERE, postType: FULL, posts: 1 }],
+    [
+      'a secondment',
+      {
+        kind: 'second',
+        person: { name: '张三', idNumber: '' },
+        secondment: 'borrow',
+        unit: THERE,
+        to: '市委办公室',
+      },
+    ],
+    ['what went into it', { kind: 'merge', bodies: [THERE, '丰财街道/空'], into: THERE }],
+  ]
+  beforeEach(() => {
+    books.book(
+      '空',
+      '2020-01-01',
+      ['空', '旁'].map((name) => ({ kind: 'establish', body: `丰财街道/${name}`, bodyKind: 'internal' })),
+    )
+  })
+  const expected = (holder: string, document = '后文') => {
+    return { code: 'LATER_MOVEMENTS', params: { holder, document, on: DAY } }
+  }
+  const registers: Readonly<Record<string, string>> = {
+    leaders: 'leaderChange',
+    positions: 'positionChange',
+    duties: 'dutyHolder',
+    'a request': 'useRequest',
+    'a secondment': 'secondment',
+  }
+
+  test.each(later)('a body with %s of later', (what, movement) => {
+    books.book('后文', DAY, [movement] as never)
+    const parts = ['甲', '乙'].map((name) => ({ body: `丰财街道/${name}`, posts: {} }))
+    for (const ending of [
+      { kind: 'abolish', body: THERE },
+      { kind: 'merge', bodies: [THERE, '丰财街道/旁'], into: '丰财街道/并' },
+      { kind: 'split', body: THERE, into: parts },
+    ]) {
+      const { code, params } = refused('2020-05-01', ending)
+      expect({ code, params }, ending.kind).toMatchObject(expected(THERE))
+      expect(params, ending.kind).toMatchObject({ register: registers[what] ?? '' })
+    }
+  })
+
+  test.each([
+    ['a body of its own', { kind: 'establish', body: '丰财街道/新', bodyKind: 'internal' }],
+    ['a unit under it', { kind: 'found', unit: { name: '所', parent: '丰财街道', unitKind: 'department' } }],
+    ['a unit that comes under it', { kind: 'move', unit: '中阳里街道', parent: '丰财街道' }],
+  ])('a unit with %s of later', (_, movement) => {
+    books.book(
+      '撤',
+      '2020-02-01',
+      [THERE, '丰财街道/空', '丰财街道/旁'].map((body) => ({ kind: 'abolish', body })) as never,
+    )
+    books.book('后文', DAY, [movement] as never)
+    const merge = {
+      kind: 'mergeUnits',
+      units: ['黄楼街道', '丰财街道'],
+      into: '黄楼街道',
+      approved: { [FULL]: 4 },
+    }
+    for (const ending of [{ kind: 'abolish', unit: '丰财街道' }, merge]) {
+      const { code, params } = refused('2020-05-01', ending)
+      expect({ code, params }, ending.kind).toMatchObject(expected('丰财街道', ''))
+      // On the day itself it is there, and goes along or stands in the way.
+      expect(refused(DAY, { kind: 'abolish', unit: '丰财街道' }).code).toBe('NOT_EMPTY')
+    }
+  })
+})
+
+describe('streets that merge', () => {
+  const merged = { kind: 'mergeUnits', units: ['黄楼街道', '丰财街道'], approved: { [FULL]: 4 } }
+  const bodies = () =>
+    books.rows<{ unit: string; name: string; function: string | null }>(
+      `SELECT u.name AS unit, b.name, b.function FROM body b JOIN unit u ON u.id = b.unit
+       WHERE b.abolished = '' ORDER BY u.id, b.name`,
+    )
+
+  test.each(['黄楼街道', '丰财街道', '黄丰街道'])('bodies of one name become one, those of %s', (into) => {
+    books.book('人', '2020-02-01', [
+      { kind: 'open', account: '丰财街道/办公室', postType: FULL, posts: 3, filled: 3 },
+      { kind: 'establish', body: '丰财街道/执法队', bodyKind: 'institution', function: '执法' },
+    ])
+    books.book('并', '2020-03-01', [{ ...merged, into, surplusTo: 'pool:city' }] as never)
+    expect(bodies()).toMatchObject([
+      { unit: into, name: '办公室' },
+      { unit: into, name: '执法队', function: '执法' },
+    ])
+    const people = `SELECT b.unit, sum(s.people) AS n FROM staffing s JOIN account a ON a.id = s.account
+      JOIN body b ON b.id = a.body GROUP BY 1 HAVING n <> 0`
+    expect(books.rows<{ n: number }>(people).map(({ n }) => n)).toEqual([5])
+    expect(books.posts(into, '2020-03-01')).toBe(4)
+    expect(books.posts('pool:city', '2020-03-01')).toBe(3)
+    expect(books.store.verify(undefined).problems).toEqual([])
+  })
+
+  test('take along the units under them, wherever those were founded; who moves to another county takes its own', () => {
+    books.book('下', '2020-02-01', [
+      { kind: 'move', unit: '中阳里街道', parent: '丰财街道' },
+      { kind: 'found', unit: { name: '站', parent: '中阳里街道', unitKind: 'department' } },
+    ] as never)
+    books.book('并', '2020-03-01', [{ ...merged, into: '黄丰街道' }] as never)
+    const places = (asOf: string) =>
+      books.store.query((db) => {
+        const { units } = holdersAt(db, asOf, EVERYWHERE)
+        const nameOf = (id: number | null) => units.find((unit) => unit.id === id)?.name
+        return units
+          .filter(({ parent }) => parent !== null)
+          .map((one) => [one.name, nameOf(one.parent), one.county])
+      })
+    expect(places('2020-02-29')).toEqual([
+      ['中阳里街道', '丰财街道', '320302'],
+      ['站', '中阳里街道', '320302'],
+    ])
+    expect(places('2020-03-01')).toEqual([
+      ['中阳里街道', '黄丰街道', '320302'],
+      ['站', '中阳里街道', '320302'],
+    ])
+    books.book('回', '2020-04-01', [{ kind: 'move', unit: '中阳里街道', parent: '320321' }] as never)
+    expect(places('2020-04-01')).toEqual([['站', '中阳里街道', '320321']])
+  })
+
+  test('bodies of one name and two kinds are asked about first', () => {
+    const other = { kind: 'changeKind', body: '丰财街道/办公室', bodyKind: 'institution' }
+    expect(refused('2020-03-01', other, { ...merged, into: '黄丰街道' })).toEqual({
+      code: 'BODIES_CLASH',
+      params: { names: '办公室' },
+      field: 'movements[1].units',
+    })
   })
 })
 

@@ -8,8 +8,9 @@ import { accountsOf } from '../store/queries/as-of/accounts.ts'
 import { figuresAt } from '../store/queries/as-of/figures.ts'
 import { type Books, startBooks } from './testing/books.ts'
 import { DATES, type Drawn, KINDS, type Known, movementOf, OPENING } from './testing/draw-history.ts'
-import { lives, nameAt } from './testing/replay/names.ts'
+import { keyOf, lives, nameAt } from './testing/replay/names.ts'
 import { replay } from './testing/replay/replay.ts'
+import { isEmpty } from './testing/replay/restructure.ts'
 import {
   emptyState,
   Forbidden,
@@ -76,9 +77,15 @@ function known(state: State, date: string): Known {
     units: units.map((unit) => nameAt(unit, date)),
     bodies: names,
     entries: state.entries.filter((entry) => placeNow(entry) !== '').map(({ number }) => number),
-    loans: state.loans.map(({ movement }) => movement),
+    loans: state.loans.filter(({ left }) => left > 0).map(({ movement }) => movement),
     held: (text, type) => held(state, accountOf(text), type, date),
     filled: (text, type) => filledAt(state, accountOf(text), type, date),
+    isEmpty: (text) => {
+      const one = [...units, ...bodies].find((holder) => keyOf(holder) === accountOf(text))
+      const isBare = !bodies.some((body) => one?.unit === null && body.unit === one.id)
+      return one !== undefined && isBare && isEmpty(state, one, date)
+    },
+    county: (text) => units.find((unit) => nameAt(unit, date) === text)?.code.slice(0, 6) ?? '',
   }
 }
 

@@ -209,6 +209,24 @@ describe('a plan', () => {
     expect([books.posts('黄楼街道', '2020-01-19'), books.posts('黄楼街道', '2020-01-20')]).toEqual([0, 3])
   })
 
+  test('that must be filed never counts from before it was filed, whatever day it names', () => {
+    const from = (day: string) => [books.posts('黄楼街道', before(day)), books.posts('黄楼街道', day)]
+    const before = (day: string) => `${day.slice(0, 8)}${String(Number(day.slice(8)) - 1).padStart(2, '0')}`
+    const plan = { filing: { due: '2020-02-01' }, effective: '2020-01-10' }
+    books.book('方案', '2020-01-01', [open], plan)
+    expect(() => advance('方案', 'filed', '2020-01-20', { effective: '2020-01-19' })).toThrow('DATE_ORDER')
+    advance('方案', 'filed', '2020-01-20')
+    expect(from('2020-01-20')).toEqual([0, 3])
+    books.undo()
+    advance('方案', 'filed', '2020-01-05')
+    expect(from('2020-01-10')).toEqual([0, 3])
+    books.undo()
+    books.undo()
+    const approvals = [{ organ: '区编委', date: '2020-01-15', status: 'filed' }]
+    books.book('方案', '2020-01-01', [open], { ...plan, status: 'filed', approvals })
+    expect(from('2020-01-15')).toEqual([0, 3])
+  })
+
   test('that is overdrawn by the time it is approved is refused then', () => {
     books.book('计划', '2020-01-01', [{ kind: 'cut', from: 'pool:city', postType: FULL, posts: 3 }], {
       status: 'draft',

@@ -187,12 +187,6 @@ describe('units and bodies', () => {
       'units[1]',
     ],
     [
-      'units whose bodies have one name',
-      { kind: 'mergeUnits', units: ['黄楼街道', '丰财街道'], into: '黄楼街道', approved: {} },
-      'BODIES_CLASH',
-      'units',
-    ],
-    [
       'parts that are not the whole',
       {
         kind: 'split',

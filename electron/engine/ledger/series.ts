@@ -1,6 +1,7 @@
 // Running sums of posts, people and reserves: the sum over everything booked, and what stands behind a date.
 import type { LaterChange, LedgerSource, Series } from '#shared/domain/ledger/source'
 import type { ReadDb } from '../store/db.ts'
+import { EARMARKED_IN_ACCOUNT } from '../store/queries/earmarks.ts'
 import { statement } from './statement.ts'
 
 /** The questions of LedgerSource that sum things up. */
@@ -19,12 +20,7 @@ export function seriesSource(db: ReadDb): Pick<LedgerSource, 'posts' | 'people' 
   const reserve = summed(db, 'reserve', 'posts', 'AND kind = :kind')
   const purposes = statement(
     db,
-    `SELECT origin, purpose, sum(posts) AS posts FROM (
-       SELECT origin, purpose, posts FROM transfer
-       WHERE toAccount = :account AND postType = :postType AND date <= :date AND purpose <> ''
-       UNION ALL SELECT origin, purpose, -posts FROM transfer
-       WHERE fromAccount = :account AND postType = :postType AND date <= :date AND purpose <> ''
-     ) GROUP BY origin, purpose ORDER BY origin, purpose`,
+    `SELECT origin, purpose, posts FROM (${EARMARKED_IN_ACCOUNT}) WHERE posts > 0 ORDER BY origin, purpose`,
   )
   return {
     posts: (account, postType, date) => ({

@@ -10,6 +10,7 @@ import type {
 } from '#shared/domain/ledger/source'
 import { registerSource } from '../register/source.ts'
 import type { ReadDb } from '../store/db.ts'
+import { laterChange } from './later-change.ts'
 import { seriesSource } from './series.ts'
 import { statement } from './statement.ts'
 
@@ -35,7 +36,7 @@ export function ledgerSource(db: ReadDb): LedgerSource {
 }
 
 const UNIT = 'SELECT id, code, name, county, kind, parent, founded, abolished FROM unit'
-const BODY = 'SELECT id, unit, name, kind, founded, abolished FROM body'
+const BODY = 'SELECT id, unit, name, kind, function, founded, abolished FROM body'
 const TRAITS = 'SELECT date, field, value FROM trait'
 
 function places(
@@ -52,7 +53,7 @@ function places(
   const under = statement(
     db,
     `${UNIT} WHERE parent = :unit
-     UNION ${UNIT} WHERE id IN (SELECT unit FROM trait WHERE field = 'parent' AND value = CAST(:unit AS TEXT)) ORDER BY id`,
+     UNION ${UNIT} WHERE id IN (SELECT unit FROM trait WHERE field = 'parent' AND value = :text) ORDER BY id`,
   )
   const traits = statement(db, `${TRAITS} WHERE unit = ? AND body IS NULL ORDER BY date, id`)
   const whole = (row: unknown): UnitRecord => {
@@ -67,7 +68,11 @@ function places(
       return row === undefined ? null : whole(row)
     },
     unitsNamed: (name) => named().all({ name }).map(whole),
-    unitsUnder: (unit) => under().all({ unit }).map(whole),
+    // As text: a number is bound as a real one, and 2.0 is no one's parent.
+    unitsUnder: (unit) =>
+      under()
+        .all({ unit, text: String(unit) })
+        .map(whole),
   }
 }
 
@@ -179,28 +184,4 @@ function loans(db: ReadDb): Pick<LedgerSource, 'loanOf' | 'loanById' | 'loansOf'
     loanById: (id) => (byId().get(id) as LoanRecord | undefined) ?? null,
     loansOf: (borrower) => ofBorrower().all({ borrower }) as LoanRecord[],
   }
-}
-
-function laterChange(db: ReadDb): LedgerSource['laterChange'] {
-  const own = '(SELECT id FROM account WHERE unit = :unit AND body IS :body)'
-  const later = statement(
-    db,
-    `SELECT d.number AS document, c.date FROM (
-       SELECT movement, date FROM transfer WHERE fromAccount IN ${own} AND date > :date
-       UNION ALL SELECT movement, date FROM transfer WHERE toAccount IN ${own} AND date > :date
-       UNION ALL SELECT movement, date FROM staffing WHERE account IN ${own} AND date > :date
-       UNION ALL SELECT movement, date FROM reserve WHERE account IN ${own} AND date > :date
-       UNION ALL SELECT movement, date FROM pendingEntry WHERE account IN ${own} AND date > :date
-       UNION ALL SELECT s.movement, s.date FROM pendingStep s JOIN pendingEntry e ON e.id = s.pendingEntry
-       WHERE s.date > :date AND e.id IN (
-         SELECT id FROM pendingEntry WHERE account IN ${own}
-         UNION SELECT pendingEntry FROM pendingStep WHERE account IN ${own})
-       AND (s.account IN ${own} OR coalesce((SELECT p.account FROM pendingStep p WHERE p.pendingEntry = e.id
-         AND p.state = 'moved' AND p.date <= :date ORDER BY p.id DESC LIMIT 1), e.account) IN ${own})
-       UNION ALL SELECT movement, date FROM trait WHERE unit = :unit AND body IS :body AND date > :date
-     ) c JOIN movement m ON m.id = c.movement JOIN document d ON d.id = m.document
-     ORDER BY c.date, c.movement LIMIT 1`,
-  )
-  return (unit, body, date) =>
-    (later().get({ unit, body, date }) as { document: string; date: string } | undefined) ?? null
 }

@@ -1,6 +1,8 @@
 // Creating a project file, and what there is to say of an open one.
 import { basename, dirname } from 'node:path'
 import type { CreateProject, ProjectInfo } from '#shared/contract/project'
+import { templateNamed } from '#shared/domain/template/all-templates'
+import type { ReformTemplate } from '#shared/domain/template/template'
 import type { EngineContext } from '../context.ts'
 import type { Session } from '../rpc/session.ts'
 import { isEncryptedFile } from '../store/connect.ts'
@@ -18,10 +20,11 @@ export interface ProjectMaker {
   readonly commands: TemplateCommands
 }
 
-/** Creates the file, fills it and makes it the open one. */
+/** Creates the file, fills it and makes it the open one; a template given is carried out instead of the named one. */
 export async function createProject(
   { context, session, commands }: ProjectMaker,
   input: CreateProject,
+  template: ReformTemplate | null = templateNamed(input.template),
 ): Promise<Store> {
   const { grants, resources } = context
   const path = grants.path(input.token)
@@ -30,7 +33,9 @@ export async function createProject(
   const store = await createStoreFile(
     path,
     (empty) =>
-      empty.command('project.create', (db) => fillProject(db, { resources, commands }, { ...filling, name })),
+      empty.command('project.create', (db) =>
+        fillProject(db, { resources, template, commands }, { ...filling, name }),
+      ),
     password,
   )
   await session.replace(store)

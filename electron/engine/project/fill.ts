@@ -4,7 +4,7 @@ import type { CreateProject } from '#shared/contract/project'
 import { BUILT_IN_INDICATORS, isBetterLow } from '#shared/domain/region/indicator'
 import { MEASURES } from '#shared/domain/region/measures.zh-CN'
 import type { UnitKind } from '#shared/domain/region/region'
-import { templateNamed } from '#shared/domain/template/all-templates'
+import type { ReformTemplate } from '#shared/domain/template/template'
 import { type BundledDivision, divisionsAbove, divisionsUnder, loadDivisions } from '../files/divisions.ts'
 import type { WriteDb } from '../store/db.ts'
 import { allUnits } from '../store/queries/units.ts'
@@ -17,6 +17,8 @@ import { fillTemplate, type TemplateCommands } from './fill-template.ts'
 
 export interface Filling {
   readonly resources: string
+  /** The reform to carry out; null for none. */
+  readonly template: ReformTemplate | null
   /** Books and registers, by which a template is carried out. */
   readonly commands: TemplateCommands
 }
@@ -24,10 +26,9 @@ export interface Filling {
 /** Writes everything a new project starts with. Throws REGION_UNKNOWN. */
 export function fillProject(
   db: WriteDb,
-  { resources, commands }: Filling,
+  { resources, template, commands }: Filling,
   input: Omit<CreateProject, 'password'> & { readonly name: string },
 ): void {
-  const template = templateNamed(input.template)
   const region = input.region ?? template?.region ?? null
   const sample = input.sample || template?.isSample === true
   insertProject(db, { name: input.name, region, template: input.template, sample })

@@ -109,8 +109,8 @@ test('dispatched bodies are under dual management, their heads’ matters rest o
   const { rows } = await project.ask('table.bodies', { asOf: AFTER })
   const dispatched = rows.filter(({ kind }) => kind === 'dispatched')
   expect(dispatched.map(({ traits }) => traits.regime)).toEqual(['dual'])
-  const { appointments } = await project.ask('register.consents', { asOf: YEAR_END })
-  expect(appointments.map(({ matter, fault }) => [matter, fault])).toEqual([
+  const appointments = await project.ask('register.appointments', { asOf: YEAR_END })
+  expect(appointments.rows.map(({ matter, fault }) => [matter, fault])).toEqual([
     ['appointment', ''],
     ['promotion', ''],
     ['honour', ''],

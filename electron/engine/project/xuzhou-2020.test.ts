@@ -92,8 +92,8 @@ test('dispatched bodies are managed locally but for those that stay dispatched',
   expect(regimes.filter((regime) => regime === 'local')).toHaveLength(11)
   expect(regimes.filter((regime) => regime === 'dispatched')).toHaveLength(11)
   expect(dispatched.filter(({ stationed }) => stationed)).toHaveLength(11)
-  const { appointments } = await project.ask('register.consents', { asOf: LATER })
-  expect(appointments.map(({ fault }) => fault)).toEqual([''])
+  const appointments = await project.ask('register.appointments', { asOf: LATER })
+  expect(appointments.rows.map(({ fault }) => fault)).toEqual([''])
 })
 
 test('six lists of duties and more than 200 powers sent down, each led by one body', async () => {

@@ -58,14 +58,15 @@ function dutiesIn(place: DutyPlace): Left[] {
 /** Secondments under way and requests that are not settled, of whoever stands in the place of the holder named. */
 function casesLeft(db: ReadDb, date: string): Left[] {
   const successors = successorsOn(db, date)
-  const present = (one: Holder & { readonly date: string }) => successors(one, one.date)[0] ?? one
   const away = secondmentsOn(db, date).filter(({ until }) => until === '' || until >= date)
   const open = requestsOn(db, { asOf: date }).filter((request) => isOpen(request, date))
-  const count = (what: 'secondments' | 'requests') => (one: Holder & { readonly date: string }) => {
-    const { unit, body } = present(one)
-    return { unit, body, what, number: 1 }
-  }
-  return [...away.map(count('secondments')), ...open.map(count('requests'))]
+  return [
+    ...away.map(({ unit, body }) => ({ unit, body, what: 'secondments' as const, number: 1 })),
+    ...open.map((request) => {
+      const [{ unit, body } = request] = successors(request, request.date)
+      return { unit, body, what: 'requests' as const, number: 1 }
+    }),
+  ]
 }
 
 /** Neither withdrawn nor declined nor noticed whole; what is noticed stands in the ledger as pending. */

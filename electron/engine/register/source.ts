@@ -1,15 +1,14 @@
 // What the registers hold, as booking and the commands ask for it; read once a call and date.
-import { dutyRoles } from '#shared/domain/duty/duty'
 import type { ConcurrentRule } from '#shared/domain/leaders/figures'
 import type { RegisterSource } from '#shared/domain/register/source'
-import type { Holder, Successors } from '#shared/domain/register/successors'
+import { type Holder, successorsAt } from '#shared/domain/register/successors'
 import { REQUEST_DEADLINES } from '#shared/domain/request/request'
 import type { ReadDb } from '../store/db.ts'
 import { overviewAt } from '../store/queries/overview.ts'
 import { officeCalendar } from '../store/queries/register/calendar.ts'
 import { dutyHolderChanges } from '../store/queries/register/duties.ts'
 import { leadersOn, nextChange, positionsOn } from '../store/queries/register/leaders.ts'
-import { successorsOn } from '../store/queries/register/lineage.ts'
+import { lineageUpTo } from '../store/queries/register/lineage.ts'
 import { hasPerson } from '../store/queries/register/people.ts'
 import { requestsLike, requestsOn } from '../store/queries/register/requests.ts'
 import { settingOf } from '../store/queries/settings.ts'
@@ -17,7 +16,8 @@ import { leftBehindOn } from './left-behind.ts'
 
 /** A source over the registers as `db` shows them. */
 export function registerSource(db: ReadDb): RegisterSource {
-  const successors = once((date: string): Successors => successorsOn(db, date))
+  const lineage = once((date: string) => lineageUpTo(db, date))
+  const successors = once((date: string) => successorsAt(lineage(date), date))
   const leaders = once((date: string) => sums(leadersOn(db, date), leaderKey))
   const positions = once((date: string) => sums(positionsOn(db, date), positionKey))
   const calendar = once(() => officeCalendar(db))
@@ -35,9 +35,9 @@ export function registerSource(db: ReadDb): RegisterSource {
     requestsLike: (prefix) => requestsLike(db, prefix),
     usable: (holder, postType, date) => usableOf(db, holder, postType, date),
     duty: (number) => (duty.get(number) as { id: number } | undefined) ?? null,
-    dutyHolders: (id, unit, date) =>
-      dutyRoles(dutyHolderChanges(db, date, id), successors(date)).filter((holder) => holder.unit === unit),
-    successor: (holder, since, date) => successors(date)(holder, since)[0] ?? holder,
+    dutyHolderChanges: (id, date) => dutyHolderChanges(db, date, id),
+    lineage,
+    successors,
     left: (holder, date) => left(date)(holder),
     concurrentRule: () => settingOf<ConcurrentRule>(db, 'leaders.concurrent', 'both'),
     hasPerson: (id) => hasPerson(db, id),

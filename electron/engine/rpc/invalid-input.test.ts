@@ -17,6 +17,7 @@ function refusal(document: unknown) {
 const steps = (...list: unknown[]) => ({ ...good, steps: list })
 const weight = { indicator: 'area', weight: '1' }
 const SEEDED = '"ties": "lots", "seed": "…"'
+const POSTS = '10, {"institution-full": 10}'
 const NUMBERS = '80, "12.5", "3/7"'
 
 test('the document of the template is right', () => {
@@ -54,7 +55,16 @@ describe('wrong values', () => {
       'constant, table, class, ratio, formula, carry, manual, weighted, bands, bodies, source',
     ],
     [steps({ ...base, funding: [{ pool: 'ctiy', ratio: 1 }] }), 'steps[0].funding[0].pool', 'city, county'],
-    [steps({ ...base, posts: '10' }), 'steps[0].posts', ''],
+    [steps({ ...base, posts: '10' }), 'steps[0].posts', POSTS],
+    [steps({ ...base, posts: 1.5 }), 'steps[0].posts', POSTS],
+    [steps({ ...base, id: '基数' }), 'steps[0].id', 'base, topup_2, tilt-a'],
+    [{ ...good, scope: { ...good.scope, region: '徐州' } }, 'scope.region', '32, 3203, 320302, ""'],
+    [
+      steps({ ...topup, pool: { total: 5, stage: { weights: [weight], method: 'dhondt' } } }),
+      'steps[0].pool.stage.method',
+      expect.stringContaining('jefferson') as never,
+    ],
+    [steps({ ...topup, pool: { total: 5, stage: { weights: [] } } }), 'steps[0].pool.stage.weights', ''],
     [steps({ ...base, posts: -1 }), 'steps[0].posts', ''],
     [steps({ ...topup, pool: { total: '5' } }), 'steps[0].pool.total', ''],
     [steps({ ...topup, pool: { byCounty: { '3203': 5 } } }), 'steps[0].pool.byCounty.3203', ''],

@@ -11,6 +11,7 @@ import { allIndicators } from '../store/queries/indicators.ts'
 import { allUnits, valuesByUnit } from '../store/queries/units.ts'
 import { poolBalances, unitBalances } from './balances.ts'
 import { giversOf } from './givers.ts'
+import { ownBooking } from './own-booking.ts'
 
 /** Everything a run reads. Throws SCOPE_EMPTY, UNIT_UNKNOWN. */
 export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioInputs {
@@ -32,6 +33,7 @@ export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioIn
     balances: unitBalances(db, asOf),
     pools: poolBalances(db, asOf),
     givers: giversOf(document, everyone),
+    own: ownBooking(db, document),
   }
 }
 

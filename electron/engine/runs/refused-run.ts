@@ -1,6 +1,6 @@
 // A run without a result as it leaves the engine: with the names of the units in question.
 import type { z } from 'zod'
-import type { RunRefused } from '#shared/contract/scenario'
+import type { RunRefused } from '#shared/contract/run-refused'
 import { unitKey } from '#shared/domain/scenario/inputs'
 import type { CompletedRun } from '#shared/domain/scenario/run'
 import type { CachedRun } from './run-cache.ts'
@@ -16,5 +16,10 @@ export function refusedRun({ inputs, run }: UnsolvedRun): z.input<typeof RunRefu
   const told = { units: [...run.units], names }
   return run.status === 'undecided'
     ? { ...run, ...told }
-    : { ...run, ...told, conditions: [...run.conditions] }
+    : {
+        ...run,
+        ...told,
+        conditions: [...run.conditions],
+        groups: run.groups?.map((group) => ({ ...group })),
+      }
 }

@@ -25,7 +25,12 @@ export function summaryOf(
     byStep: { ...outcome.byStep },
     byPool: { ...outcome.byPool },
     counties: countiesOf(inputs, run),
-    ties: outcome.ties.map((tie) => ({ ...tie, units: [...tie.units] })),
+    ties: outcome.ties.map(({ gained, gainedIn, ...tie }) => ({
+      ...tie,
+      units: [...tie.units],
+      ...(gained === undefined ? {} : { gained: [...gained] }),
+      ...(gainedIn === undefined ? {} : { gainedIn: [...gainedIn] }),
+    })),
     sources: outcome.sources.map((source) => ({ ...source, to: { ...source.to } })),
     dates: indicatorDates(inputs),
     findings: [...findings],

@@ -1,4 +1,5 @@
 // Copies of an open project: complete, checked, never in another file's place unasked, and nothing left where they fail.
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
@@ -100,6 +101,22 @@ describe('backup', () => {
     })
     store.close()
   })
+
+  test.skipIf(!canMount())(
+    'onto a disk that takes no writing: the rights are named, not the file',
+    async () => {
+      const store = await createSmall(path())
+      const disk = join(folder, 'disk')
+      mkdirSync(disk)
+      await onSmallDisk(disk, async () => {
+        execFileSync('mount', ['-o', 'remount,ro', disk])
+        expect(await failure(store.backup(join(disk, 'c.bianheng'), false))).toMatchObject({
+          code: 'FILE_NO_RIGHTS',
+        })
+      })
+      store.close()
+    },
+  )
 })
 
 describe('restore', () => {

@@ -2,7 +2,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3-multiple-ciphers'
-import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../files/put-in-place.ts'
@@ -10,6 +9,7 @@ import { APPLICATION_ID } from './application-id.ts'
 import { connect, isEncryptedFile } from './connect.ts'
 import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
+import type { Watch } from './verify-in-turns.ts'
 
 /** What SQLite keeps beside a database. Left over from another file of that name, it would be read into the new one. */
 export const COMPANIONS = ['-wal', '-shm', '-journal']
@@ -20,18 +20,19 @@ const STEP_PAGES = 500
 /**
  * Copies the database to `target`, taking another file's place only with `replace`; returns the size in bytes. A reader
  * holds one snapshot for the time of the copy; the writer's own commands in between go into the copy. Throws FILE_EXISTS,
- * PROJECT_DAMAGED for a copy that is not sound, FILE_…, DISK_FULL: then there is no copy.
+ * PROJECT_DAMAGED for a copy that is not sound, FILE_…, DISK_FULL, CANCELLED: then there is no copy.
  */
 export async function backupTo(
   db: Database.Database,
   target: string,
   replace: boolean,
-  told?: Progress,
+  watch?: Watch,
 ): Promise<number> {
   assertPlace(target, replace)
   const temporary = temporaryFor(target)
   try {
-    await copyTo(db, temporary, told)
+    await copyTo(db, temporary, watch)
+    if (watch?.signal.aborted) throw new UserFailure('CANCELLED')
     const bytes = await syncFile(temporary)
     await putInPlace(temporary, target, replace)
     return bytes
@@ -43,7 +44,7 @@ export async function backupTo(
 }
 
 /** Copies the database to a fresh file that rests as one file, and checks it against what was copied; tells the pages copied. */
-export async function copyTo(db: Database.Database, temporary: string, told?: Progress): Promise<void> {
+export async function copyTo(db: Database.Database, temporary: string, watch?: Watch): Promise<void> {
   removeDatabase(temporary)
   if (isEncryptedFile(db.name)) {
     copyEncrypted(db, temporary)
@@ -55,7 +56,9 @@ export async function copyTo(db: Database.Database, temporary: string, told?: Pr
     const counts = isReader ? rowCounts(db) : null
     await db.backup(temporary, {
       progress: ({ totalPages, remainingPages }) => {
-        told?.(totalPages - remainingPages, totalPages)
+        // What is thrown here ends the copy.
+        if (watch?.signal.aborted) throw new UserFailure('CANCELLED')
+        watch?.told(totalPages - remainingPages, totalPages)
         return STEP_PAGES
       },
     })

@@ -1,14 +1,35 @@
 // Every version of the schema that an office may hold a file of: upgraded whole, nothing in it changed.
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { backupFacts } from './backup-facts.ts'
+import { backupsBeside } from './keep-copy.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrate.ts'
 import { openStore } from './open.ts'
 import { fixtureVersions, loadFixture } from './testing/fixtures.ts'
 import { temporaryFolder } from './testing/small-project.ts'
 
-/** Versions that were written to files before the program was first given to anyone are not kept. */
-const NEVER_SHIPPED = [30, 40, 50, 60, 70, 80, 90]
+/** Entries of the journal that the fixture of a version holds. */
+const entriesOf = (version: number) => (version < 20 ? 0 : version < 30 ? 3 : 4)
+
+/** Rows that the fixtures hold from a version on. */
+const LATER: readonly (readonly [since: number, sql: string, rows: readonly unknown[][]])[] = [
+  [30, 'SELECT fromAccount, toAccount, postType, posts FROM transfer', [[1, 2, 'support', 12]]],
+  [
+    30,
+    'SELECT account, posts FROM balance ORDER BY account',
+    [
+      [1, -12],
+      [2, 12],
+    ],
+  ],
+  [30, 'SELECT number, title, issuer FROM document', [['徐编〔2020〕1号', '关于核定编制的通知', '市委编委']]],
+  [30, 'SELECT account, people FROM staffing', [[2, 9]]],
+  [40, 'SELECT date, kind, name FROM holiday', [['2020-01-01', 'rest', '元旦']]],
+  [50, 'SELECT rule, unit, reason FROM waiver', [['R12', '320302001', '市委编委会议同意']]],
+  [60, 'SELECT name, unit FROM alias', [['黄楼办', 1]]],
+  [70, 'SELECT report, name FROM reportLayout', [['overview', '本办']]],
+]
 
 let folder = ''
 const path = () => join(folder, 'p.bianheng')
@@ -21,10 +42,7 @@ test('each earlier version has its fixture', () => {
   const earlier = MIGRATIONS.map(({ version }) => version).filter((version) => version < SCHEMA_VERSION)
   const missing = earlier.filter((version) => !fixtureVersions().includes(version))
   const said = 'Before a new migration ships, dump a project of the version before it to testing/fixtures.'
-  expect(
-    missing.filter((version) => !NEVER_SHIPPED.includes(version)),
-    said,
-  ).toEqual([])
+  expect(missing, said).toEqual([])
 })
 
 describe.each(fixtureVersions())('version %i', (version) => {
@@ -44,12 +62,16 @@ describe.each(fixtureVersions())('version %i', (version) => {
       [1, 'population', '', '1234'],
       [2, 'population', '2020-01-01', '5678'],
     ])
+    for (const [since, sql, held] of LATER) expect(rows(sql), sql).toEqual(version < since ? [] : held)
     expect(rows('PRAGMA user_version')).toEqual([[SCHEMA_VERSION]])
-    if (version >= 20) expect(store.verify(undefined)).toMatchObject({ entries: 3, problems: [] })
+    const entries = entriesOf(version)
+    if (entries > 0) expect(store.verify(undefined)).toMatchObject({ entries, problems: [] })
     store.command('test', (db) => db.prepare("UPDATE unit SET class = '二'").run())
     store.close()
     const again = await openStore(path(), 'read')
-    expect(again.entries()).toBe(version >= 20 ? 4 : 1)
+    expect(again.entries()).toBe(entries + 1)
     again.close()
+    const [kept = ''] = readdirSync(backupsBeside(path()))
+    expect(backupFacts(join(backupsBeside(path()), kept))).toMatchObject({ sound: true, units: 2, entries })
   })
 })

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { UNDO_STEPS } from '#shared/domain/history/undo-steps'
 import type { WriteDb } from './db.ts'
 import { businessTables } from './journal.ts'
 import { openStore } from './open.ts'
@@ -258,6 +259,30 @@ describe('undo', () => {
     expect(tableDump(store, tables)).toBe(before)
     expect(store.verify(undefined)).toMatchObject({ entries: 3, problems: [] })
   })
+
+  test('and redo go back and forth over as many steps as are kept, through restarts, and no further', async () => {
+    const reopen = async () => {
+      store.close()
+      store = await openStore(store.path, 'write')
+    }
+    const redo = () => store.command('journal.redo', (db) => db.takeBack('redo'))
+    const classAt = () => store.query((db) => db.prepare('SELECT class FROM unit WHERE id = 1').pluck().get())
+    const half = UNDO_STEPS / 2
+    for (let step = 0; step <= UNDO_STEPS; step += 1) run(`UPDATE unit SET class = '${step}' WHERE id = 1`)
+    for (let step = UNDO_STEPS; step > 0; step -= 1) {
+      if (step % half === 0) await reopen()
+      undo()
+      expect(classAt()).toBe(String(step - 1))
+    }
+    expect(undo).toThrow(expect.objectContaining({ code: 'NOTHING_TO_UNDO' }))
+    for (let step = 1; step <= UNDO_STEPS; step += 1) {
+      if (step % half === 1) await reopen()
+      redo()
+      expect(classAt()).toBe(String(step))
+    }
+    expect(redo).toThrow(expect.objectContaining({ code: 'NOTHING_TO_REDO' }))
+    expect(store.verify(undefined).problems).toEqual([])
+  }, 60_000)
 
   test('after a new command takes back that one first', () => {
     run("UPDATE unit SET class = '一'")

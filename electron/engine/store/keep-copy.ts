@@ -1,7 +1,8 @@
 // Keeps a dated copy of an open project in a folder: the copy itself, under a name that nothing else has.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3-multiple-ciphers'
+import { makeFolder } from '../../files/make-folder.ts'
 import { type BackupReason, freeBackupName, projectStem } from '../backups/backup-name.ts'
 import { backupTo } from './backup.ts'
 
@@ -19,7 +20,7 @@ export interface Kept {
 /** Makes the folder where it is missing and the copy in it; returns the copy's path. */
 export async function keepCopy(db: Database.Database, project: string, kept: Kept): Promise<string> {
   const { folder, at, reason } = kept
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const name = freeBackupName({ project: projectStem(basename(project)), at, reason }, (file) =>
     existsSync(join(folder, file)),
   )

@@ -1,21 +1,25 @@
 // Opening project files: what is refused, by which name, and that a refusal leaves the file as it was.
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   linkSync,
   mkdirSync,
   rmSync,
+  statfsSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { canMount } from '../../files/testing/small-disk.ts'
 import { APPLICATION_ID } from './application-id.ts'
-import { businessTables } from './journal.ts'
+import { businessTables, createJournal } from './journal.ts'
 import { SCHEMA_VERSION } from './migrate.ts'
-import { openStore } from './open.ts'
-import type { Store } from './store.ts'
+import { openStore, prepareWriter } from './open.ts'
+import { createStore, type Store } from './store.ts'
 import { insertUnits } from './tables/unit.ts'
 import { closedSmall, createSmall, filesIn, rawly, sha256, temporaryFolder } from './testing/small-project.ts'
 
@@ -39,6 +43,72 @@ async function withStore<T>(opening: Promise<Store>, work: (store: Store) => T |
 }
 
 const failure = (opening: Promise<Store>) => withStore(opening, () => null).catch((error: unknown) => error)
+
+test('what is written is answered as written, and closes, though the disk refuses every change of the log', async () => {
+  await closedSmall(path())
+  const db = new Database(path())
+  prepareWriter(db)
+  const journal = createJournal(db)
+  const store = createStore(db, { path: path(), readOnly: null, journal, onClose: () => {} })
+  const pragma = db.pragma.bind(db)
+  let refused = 0
+  // As SQLite answers where one of the writes of the change fails.
+  const refuseAs = (code: string) => {
+    db.pragma = (text, options) => {
+      if (!/^(?:journal_mode = |wal_checkpoint)/.test(text)) return pragma(text, options)
+      refused += 1
+      throw new Database.SqliteError(code, code)
+    }
+  }
+  const before = store.entries()
+  refuseAs('SQLITE_IOERR_WRITE')
+  store.command('test', (write) => write.prepare("UPDATE unit SET class = '一'").run())
+  expect(store.entries()).toBe(before + 1)
+  pragma('journal_mode = WAL')
+  refuseAs('SQLITE_LOCKED')
+  store.close()
+  expect(refused).toBe(3)
+  await withStore(openStore(path(), 'write'), (again) =>
+    expect([again.entries(), again.verify(undefined).problems]).toEqual([before + 1, []]),
+  )
+})
+
+test.skipIf(!canMount())(
+  'with little room left a command is refused and not written, or written and answered',
+  async () => {
+    const disk = join(folder, 'disk')
+    mkdirSync(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk])
+    const file = join(disk, 'p.bianheng')
+    const filler = join(disk, 'filler')
+    const outcomes = new Set<boolean>()
+    try {
+      await closedSmall(file)
+      for (let pages = 0; pages < 24; pages += 1) {
+        const store = await openStore(file, 'write')
+        const before = store.entries()
+        const { bavail, bsize } = statfsSync(disk)
+        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail - pages) * bsize))
+        const isAnswered = await Promise.resolve()
+          .then(() => store.command('test', (db) => db.prepare('UPDATE unit SET class = ?').run(`${pages}`)))
+          .then(
+            () => true,
+            (error: unknown) => {
+              expect(error).toMatchObject({ code: 'DISK_FULL' })
+              return false
+            },
+          )
+        rmSync(filler)
+        expect(store.entries(), `${pages} pages of room`).toBe(before + (isAnswered ? 1 : 0))
+        outcomes.add(isAnswered)
+        store.close()
+      }
+    } finally {
+      execFileSync('umount', [disk])
+    }
+    expect(outcomes).toEqual(new Set([false, true]))
+  },
+)
 
 describe('what is no project', () => {
   const sqlite = (id: number) =>

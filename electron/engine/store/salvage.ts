@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
+import { writeFailure } from '../../files/atomic-write.ts'
 import { connect, passwordFor } from './connect.ts'
 import { createStoreFile } from './create-file.ts'
 import type { WriteDb } from './db.ts'
@@ -32,8 +33,7 @@ export async function salvage(damaged: string, target: string, name: string): Pr
   const folder = mkdtempSync(join(tmpdir(), 'bianheng-salvage-'))
   try {
     const copy = join(folder, 'damaged')
-    for (const part of ['', '-wal', '-journal'])
-      if (existsSync(damaged + part)) copyFileSync(damaged + part, copy + part)
+    copyAll(damaged, copy)
     const read = readTables(copy)
     const tables: SalvagedTable[] = []
     const store = await createStoreFile(
@@ -50,6 +50,16 @@ export async function salvage(damaged: string, target: string, name: string): Pr
     return { store, tables }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** With the log: what a killed writer committed stands there. */
+function copyAll(damaged: string, copy: string): void {
+  try {
+    for (const part of ['', '-wal', '-journal'])
+      if (existsSync(damaged + part)) copyFileSync(damaged + part, copy + part)
+  } catch (error) {
+    throw writeFailure(error, damaged)
   }
 }
 

@@ -23,6 +23,7 @@ import * as abolish from './tables/abolish.ts'
 import * as attachmentTable from './tables/attachment.ts'
 import * as body from './tables/body.ts'
 import * as document from './tables/document.ts'
+import * as holderValue from './tables/holder-value.ts'
 import * as indicator from './tables/indicator.ts'
 import * as indicatorValue from './tables/indicator-value.ts'
 import * as project from './tables/project.ts'
@@ -139,6 +140,11 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
     indicator.insertIndicators(db, [{ id: 'x', name: '信访', measure: '件', better: 'low' }]),
   insertValues: (db) => indicatorValue.insertValues(db, [newValue]),
   updateValues: (db) => indicatorValue.updateValues(db, [{ ...newValue, value: '2.50' }]),
+  insertBodyValues: (db) => holderValue.insertBodyValues(db, [{ ...newValue, body: 1 }]),
+  updateBodyValues: (db) => holderValue.updateBodyValues(db, [{ ...newValue, body: 1, value: '2.50' }]),
+  insertCountyValues: (db) => holderValue.insertCountyValues(db, [{ ...newValue, county: '320302' }]),
+  updateCountyValues: (db) =>
+    holderValue.updateCountyValues(db, [{ ...newValue, county: '320302', value: '2.50' }]),
   deleteValues: (db) => {
     indicatorValue.insertValues(db, [{ ...newValue, date: '2021-01-01' }])
     indicatorValue.deleteValues(db, [{ ...newValue, date: '2021-01-01' }])
@@ -201,7 +207,8 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
     expect(indicators.indicatorUse(db).get('x')).toEqual({ values: 1, dates: ['2020-01-01'] }),
   importPresent: (db) => {
     const present = (kind: 'indicators' | 'bodies') => importPresent.importPresent(db, kind, '2020-01-01')
-    expect(present('indicators').values.get(1)?.get('x')).toBe('2.50')
+    const { values } = present('indicators')
+    for (const holder of ['1/', '1/办公室', '320302']) expect(values.get(holder)?.get('x')).toBe('2.50')
     expect(present('bodies').bodies.get(1)?.get('办公室')).toBe('institution')
   },
   ...PUBLISHED_CALLS,

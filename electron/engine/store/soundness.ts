@@ -18,13 +18,11 @@ export function soundness(db: Database.Database, check: 'quick_check' | 'integri
 /** Kilobytes of pages that are kept while a whole file is read several times over. */
 const WHOLE_FILE_CACHE = 96 * 1024
 
-/** Runs work that reads the whole file in several orders, with room for its pages; gives the room back afterwards. */
-export function withRoomForPages<T>(db: Database.Database, work: () => T): T {
+/** Makes room for the pages of work that reads the whole file in several orders; what is answered gives the room back. */
+export function takeRoomForPages(db: Database.Database): () => void {
   const usual = db.pragma('cache_size', { simple: true }) as number
   db.pragma(`cache_size = -${WHOLE_FILE_CACHE}`)
-  try {
-    return work()
-  } finally {
+  return () => {
     db.pragma(`cache_size = ${usual}`)
     db.pragma('shrink_memory')
   }

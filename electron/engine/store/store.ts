@@ -2,7 +2,6 @@
 
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
-import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import { backupTo } from './backup.ts'
 import type { ReadDb, WriteDb } from './db.ts'
@@ -12,6 +11,7 @@ import { SCHEMA_VERSION } from './migrate.ts'
 import { journalHead } from './queries/journal-head.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { type StoreReport, verifyStore } from './verify.ts'
+import { verifyInTurns, type Watch } from './verify-in-turns.ts'
 
 export interface ReadOnlyReason {
   readonly reason: 'LOCKED' | 'NEWER' | 'FORBIDDEN'
@@ -34,8 +34,10 @@ export interface Store {
   /** Number of journal entries. */
   readonly entries: () => number
   readonly verify: (head: string | undefined) => StoreReport
-  /** Writes a checked copy beside whatever else happens; the size in bytes. Throws FILE_EXISTS without `replace`. */
-  readonly backup: (target: string, replace: boolean, told?: Progress) => Promise<number>
+  /** The same while others are answered. Throws CANCELLED. */
+  readonly verifyInTurns: (head: string | undefined, watch: Watch) => Promise<StoreReport>
+  /** Writes a checked copy beside whatever else happens; the size in bytes. Throws FILE_EXISTS without `replace`, CANCELLED. */
+  readonly backup: (target: string, replace: boolean, watch?: Watch) => Promise<number>
   /** Keeps a dated copy in a folder; its path. */
   readonly keep: (kept: Kept) => Promise<string>
   readonly close: () => void
@@ -51,16 +53,18 @@ export interface StoreParts {
 
 /** Wraps a connection that open.ts has checked and prepared. */
 export function createStore(db: Database.Database, parts: StoreParts): Store {
-  const { path, readOnly, journal, onClose } = parts
+  const { path, readOnly } = parts
   const place = placeOf(path)
   const reader = { prepare: (sql: string) => db.prepare(sql) } as ReadDb
 
   /** SQLite's own errors become failures that a user can mend. */
+  const failureOf = (error: unknown) =>
+    isShapeOfNewer(error, readOnly) ? newerFile(parts) : sqliteFailure(error, path)
   const told = <T>(work: () => T): T => {
     try {
       return work()
     } catch (error) {
-      throw isShapeOfNewer(error, readOnly) ? newerFile(parts) : sqliteFailure(error, path)
+      throw failureOf(error)
     }
   }
 
@@ -89,7 +93,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     })
     if (result instanceof Unchanged) return result.result as T
     // Only once something is written: a refused command, too, leaves every byte of the file as it was.
-    if (journalMode(db) !== 'wal') db.pragma('journal_mode = WAL')
+    if (journalMode(db) !== 'wal') attempted(db, 'journal_mode = WAL')
     return result
   }
 
@@ -122,19 +126,25 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     query,
     command,
     rehearse: (run) => write((open) => rehearsed(open, reader, run)),
-    head: () => journalHead(db),
-    entries: () => db.prepare('SELECT count(*) FROM journal').pluck().get() as number,
+    head: () => told(() => journalHead(db)),
+    entries: () => told(() => db.prepare('SELECT count(*) FROM journal').pluck().get() as number),
     verify: (head) => told(() => db.transaction(() => verifyStore(db, head)).deferred()),
-    backup: (target, replace, told) => backupTo(db, target, replace, told),
+    verifyInTurns: (head, watch) =>
+      verifyInTurns(db, head, watch).catch((error) => {
+        throw failureOf(error)
+      }),
+    backup: (target, replace, watch) => backupTo(db, target, replace, watch),
     keep: (kept) => keepCopy(db, path, kept),
-    close: () => {
-      try {
-        if (journal !== null && db.open && journalMode(db) === 'wal') restAsOneFile(db)
-      } finally {
-        db.close()
-        onClose()
-      }
-    },
+    close: () => closeStore(db, parts),
+  }
+}
+
+function closeStore(db: Database.Database, { journal, onClose }: StoreParts): void {
+  try {
+    if (journal !== null && db.open && journalMode(db) === 'wal') restAsOneFile(db)
+  } finally {
+    db.close()
+    onClose()
   }
 }
 
@@ -205,9 +215,19 @@ function journalMode(db: Database.Database): unknown {
 function restAsOneFile(db: Database.Database): void {
   // Of a transaction that was left open nothing was answered as written.
   if (db.inTransaction) db.exec('ROLLBACK')
+  if (!attempted(db, 'journal_mode = DELETE')) attempted(db, 'wal_checkpoint')
+}
+
+/**
+ * Changes how the file rests, where its disk lets it: what was answered is on the disk either way, and a log that stays
+ * is taken in by the next opening. Refused, a command that is written would look as if it were not.
+ */
+function attempted(db: Database.Database, pragma: string): boolean {
   try {
-    db.pragma('journal_mode = DELETE')
-  } catch {
-    db.pragma('wal_checkpoint')
+    db.pragma(pragma)
+    return true
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false
+    throw error
   }
 }

@@ -7,7 +7,8 @@ import type { Problem } from './problem.ts'
 import { brokenAttachments } from './queries/attachment.ts'
 import { NO_HEAD } from './queries/journal-head.ts'
 import { brokenRosters } from './queries/register/roster.ts'
-import { soundness, withRoomForPages } from './soundness.ts'
+import { rowsById } from './rows-by-id.ts'
+import { soundness, takeRoomForPages } from './soundness.ts'
 import { type ConservedTotal, verifyLedger } from './verify-ledger.ts'
 
 export interface StoreReport {
@@ -27,17 +28,46 @@ export interface StoreReport {
  * is found too.
  */
 export function verifyStore(db: Database.Database, head: string | undefined): StoreReport {
-  return withRoomForPages(db, () => verifyWhole(db, head))
+  const steps = verifySteps(db, head)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
-function verifyWhole(db: Database.Database, head: string | undefined): StoreReport {
+/** How many steps `verifySteps` takes, one or two more or less. */
+export function verifyStepCount(db: Database.Database): number {
+  const changes = db.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get() as number
+  return PLAIN_STEPS + businessTables(db).length + Math.ceil(changes / CHANGES_A_STEP)
+}
+
+/** The same in steps, between which the connection may be used for anything else: none leaves a statement open. */
+export function* verifySteps(
+  db: Database.Database,
+  head: string | undefined,
+): Generator<undefined, StoreReport> {
+  const giveBack = takeRoomForPages(db)
+  try {
+    return yield* verifyWhole(db, head)
+  } finally {
+    giveBack()
+  }
+}
+
+/** Beside a step for each table, and one for so many changes. */
+const PLAIN_STEPS = 4
+const CHANGES_A_STEP = 20_000
+
+function* verifyWhole(db: Database.Database, head: string | undefined): Generator<undefined, StoreReport> {
   const database = soundness(db, 'integrity_check')
+  yield
   const problems: Problem[] = database === 'ok' ? [] : [{ code: 'DATABASE', params: { detail: database } }]
   for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     problems.push({ code: 'FOREIGN_KEY', params: { table: row.table, row: row.rowid } })
   }
-  problems.push(...unrecordedRows(db))
-  const chain = readChain(db)
+  yield
+  problems.push(...(yield* unrecordedRows(db)))
+  const chain = yield* readChain(db)
   problems.push(...chain.problems)
   if (head !== undefined && !chain.hashes.has(head.trim().toLowerCase())) {
     problems.push({ code: 'HEAD_UNKNOWN', params: { head } })
@@ -46,6 +76,7 @@ function verifyWhole(db: Database.Database, head: string | undefined): StoreRepo
   for (const { document, name } of brokenAttachments(db)) {
     problems.push({ code: 'ATTACHMENT_BROKEN', params: { document, file: name } })
   }
+  yield
   const ledger = verifyLedger(db)
   problems.push(...ledger.problems)
   const { conservation } = ledger
@@ -59,10 +90,10 @@ interface Chain {
 }
 
 /** One walk over all changes hashes each entry's own. */
-function readChain(db: Database.Database): Chain {
+function* readChain(db: Database.Database): Generator<undefined, Chain> {
   const entries = db.prepare('SELECT * FROM journal ORDER BY id').all() as (Entry & { hash: string })[]
   const running = new Map(entries.map((entry) => [entry.id, hashHead(entry)]))
-  const stray = readChanges(db, running)
+  const stray = yield* readChanges(db, running)
   const hashes = new Set<string>()
   const problems: Problem[] = []
   let previous = NO_HEAD
@@ -85,38 +116,44 @@ function readChain(db: Database.Database): Chain {
 const BLOCK = 1 << 18
 
 /** Adds every change to the running hash of its entry; the number of those that have none. */
-function readChanges(db: Database.Database, running: ReadonlyMap<number, Hash>): number {
+function* readChanges(
+  db: Database.Database,
+  running: ReadonlyMap<number, Hash>,
+): Generator<undefined, number> {
   let stray = 0
+  let read = 0
   // Hashed in blocks: a call for each of a million changes costs more than the hashing.
   const block = { journal: 0, text: '' }
   const flush = () => {
     running.get(block.journal)?.update(block.text)
     block.text = ''
   }
-  const rows = db
-    .prepare(`SELECT journal, ${CHANGE_TEXT} FROM change ORDER BY id`)
-    .raw()
-    .iterate() as Iterable<[journal: number, text: string]>
-  for (const [journal, text] of rows) {
+  const rows = rowsById<[journal: number, text: string]>(db, 'change', `journal, ${CHANGE_TEXT}`)
+  for (const [, journal, text] of rows) {
     if (journal !== block.journal || block.text.length > BLOCK) flush()
     block.journal = journal
     if (running.has(journal)) block.text += text
     else stray += 1
+    read += 1
+    if (read % CHANGES_A_STEP === 0) yield
   }
   flush()
   return stray
 }
 
 /** Rows that differ from what the journal last wrote of them: changed, added or deleted behind the program's back. */
-function unrecordedRows(db: Database.Database): Problem[] {
+function* unrecordedRows(db: Database.Database): Generator<undefined, Problem[]> {
   // Which change was the last of each row; a readable connection, too, may write what is temporary.
   db.exec(`CREATE TEMP TABLE lastChange (tableName TEXT, row INTEGER, change INTEGER, PRIMARY KEY (tableName, row)) WITHOUT ROWID;
     INSERT INTO temp.lastChange SELECT tableName, rowId, max(id) FROM main.change GROUP BY 1, 2`)
   try {
-    return businessTables(db).flatMap((table) => {
+    const problems: Problem[] = []
+    for (const table of businessTables(db)) {
+      yield
       const rows = [...differing(db, table), ...lost(db, table)].sort((a, b) => a - b)
-      return rows.map((row) => ({ code: 'ROW_UNRECORDED', params: { table, row } }) as const)
-    })
+      for (const row of rows) problems.push({ code: 'ROW_UNRECORDED', params: { table, row } })
+    }
+    return problems
   } finally {
     db.exec('DROP TABLE temp.lastChange')
   }

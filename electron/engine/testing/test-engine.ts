@@ -8,6 +8,7 @@ import type { Client } from '#shared/contract/define'
 import { type EngineContract, engineContract } from '#shared/contract/engine'
 import type { Failure, Result } from '#shared/contract/errors'
 import type { EngineEvent } from '#shared/contract/events'
+import type { Template } from '#shared/contract/project'
 import { systemClock } from '../backups/system-clock.ts'
 import type { EngineContext } from '../context.ts'
 import { createEngine, type Engine } from '../engine.ts'
@@ -77,6 +78,16 @@ export function startTestEngine(context: Partial<EngineContext> = {}): TestEngin
   }
   const token = (name: string) => grants.grant(join(folder, name))
   return { folder, engine, client: connection.client, events, bugs, token, send, stop }
+}
+
+/** An engine that has a new project open, of 徐州 unless another region is named. */
+export async function startTestProject(
+  template: Template = 'blank',
+  region: string | null = '3203',
+): Promise<TestEngine> {
+  const tested = startTestEngine()
+  unwrap(await tested.client['project.create']({ token: tested.token('p.bianheng'), template, region }))
+  return tested
 }
 
 /** The value of an answer, or an error that shows the failure. */

@@ -3,7 +3,6 @@ import { Input, Select } from 'antd'
 import { onClearKey } from '../../ui/clear-key.ts'
 import type { Control } from '../../ui/control.ts'
 import { DateInput } from '../../ui/date-input.tsx'
-import { popupParent } from '../../ui/popup-parent.ts'
 import { BodiesSelect, BodySelect } from '../body-select.tsx'
 import { HolderField } from '../holder-field.tsx'
 import { useText } from '../text.tsx'
@@ -100,7 +99,6 @@ function ChoiceControl({ field, control, values, onChange }: Props) {
     'aria-describedby': control.describedBy,
     status: control.wrong ? ('error' as const) : ('' as const),
     showSearch: { optionFilterProp: 'label' },
-    getPopupContainer: popupParent,
     options: [...options],
   }
   if (type === 'choices') {

@@ -21,6 +21,8 @@ export interface RecordForm {
   readonly fields: readonly RecordField[]
   readonly initial: RecordValues
   readonly save: (input: RecordInput) => Promise<Result<unknown>>
+  /** Key of the row that was made, from what the command answered: its panel opens. */
+  readonly made?: (saved: unknown) => string
   /** Two columns, or three for many short fields. */
   readonly columns?: 3
   /** Said under the fields, following what is typed. */
@@ -30,10 +32,11 @@ export interface RecordForm {
 interface Props {
   readonly form: RecordForm
   readonly onClose: () => void
+  readonly onSaved?: (saved: unknown) => void
 }
 
 /** Stands only while it is open: what was typed goes with it. */
-export function RecordDialog({ form, onClose }: Props) {
+export function RecordDialog({ form, onClose, onSaved }: Props) {
   const text = useText()
   const own = text.records
   const { message } = App.useApp()
@@ -44,7 +47,8 @@ export function RecordDialog({ form, onClose }: Props) {
   const { run, busy, failure, clear } = useAction(async () => {
     setAttempted(true)
     if (mistakes.size > 0) return
-    await expectOk(form.save(inputOf(fields, values)))
+    const saved = await expectOk(form.save(inputOf(fields, values)))
+    onSaved?.(saved)
     void message.success(formatMessage(own.saved, { title }))
     onClose()
   })

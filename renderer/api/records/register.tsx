@@ -56,13 +56,19 @@ export function Register<R>(props: RegisterProps<R>) {
   const text = useText()
   const [search, setSearch] = useState('')
   const [chosen, choose] = useState<string | null>(null)
-  const [form, setForm] = useState<RecordForm | null>(null)
+  const [open, setOpen] = useState<{ readonly form: RecordForm; readonly isNew: boolean } | null>(null)
   const { data, failure } = answer
   if (data === undefined) {
     return failure === null ? <Spin className="page-wait" /> : <FailureAlert failure={failure} text={text} />
   }
   const start = (action: RecordAction) =>
-    typeof action.start === 'function' ? action.start() : setForm(action.start)
+    typeof action.start === 'function'
+      ? action.start()
+      : setOpen({ form: action.start, isNew: action === add })
+  // What is shown after a new row is that row, or none: another's buttons would be taken for its own.
+  const showMade = (saved: unknown) => {
+    if (open?.isNew) choose(open.form.made?.(saved) ?? null)
+  }
   const wanted = search.trim().toLowerCase()
   const rows =
     wanted === ''
@@ -82,7 +88,7 @@ export function Register<R>(props: RegisterProps<R>) {
           <RowPanel details={details(row)} about={rowKey(row)} onStart={start} onClose={() => choose(null)} />
         )}
       </div>
-      {form !== null && <RecordDialog form={form} onClose={() => setForm(null)} />}
+      {open !== null && <RecordDialog form={open.form} onClose={() => setOpen(null)} onSaved={showMade} />}
     </>
   )
 }

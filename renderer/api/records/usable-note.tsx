@@ -2,6 +2,7 @@
 import { parseHolder } from '#shared/domain/ledger/account-ref'
 import type { PostType } from '#shared/domain/quota/post-type'
 import { formatMessage } from '#shared/locale/format'
+import { dateOf } from '../../ui/date-input.tsx'
 import { useAccountName } from '../account-words.ts'
 import { useAsOf } from '../as-of.tsx'
 import { useText } from '../text.tsx'
@@ -17,7 +18,9 @@ interface Props {
 /** Of a unit as a whole, or of one body; `values` holds `unit` and `postType`. */
 export function UsableNote({ values, posts }: Props) {
   const text = useText()
-  const { asOf } = useAsOf()
+  const window = useAsOf()
+  // The step is measured on its own day, which need not be the window's.
+  const asOf = (typeof values.date === 'string' ? dateOf(values.date) : null) ?? window.asOf
   const nameOf = useAccountName()
   const [unit, postType, typed] = [String(values.unit ?? ''), String(values.postType ?? ''), values[posts]]
   const { unit: owner, body } = parseHolder(unit)

@@ -1,6 +1,7 @@
 // What each change of the document does by itself to the first scenario's result.
 import { changeWords } from '#shared/locale/change-words'
 import { formatMessage } from '#shared/locale/format'
+import { stepNameIn } from '#shared/locale/step-name'
 import { useText } from '../../api/text.tsx'
 import { useNames } from '../../api/use-names.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -20,7 +21,14 @@ export function ChangeTable({ comparison, titles }: ViewProps) {
           units: row.effect.units,
         })
   // What was told is found again by the row: sorting hands rows back.
-  const spoken = new Map(comparison.changes.map((row) => [row, changeWords(text, row, names)]))
+  const { changes, moreChanges, steps } = comparison
+  const first = steps.find((own) => own.length > 0)
+  const spoken = new Map(
+    changes.map((row) => {
+      const step = stepNameIn(text, [first, steps[row.column]])
+      return [row, changeWords(text, row, { ...names, step })]
+    }),
+  )
   const said = (key: 'before' | 'after', title: string) => ({
     key,
     title,
@@ -46,10 +54,11 @@ export function ChangeTable({ comparison, titles }: ViewProps) {
           said('before', own.before),
           said('after', own.after),
         ]}
-        groups={[{ key: 'all', title: null, rows: comparison.changes }]}
+        groups={[{ key: 'all', title: null, rows: changes }]}
         rowKey={(row) => `${row.column} ${row.field}`}
         empty={own.noChanges}
       />
+      {moreChanges > 0 && <p className="hint">{formatMessage(text.changes.more, { more: moreChanges })}</p>}
     </>
   )
 }

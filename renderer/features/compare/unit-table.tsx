@@ -68,7 +68,7 @@ export function UnitTable({ comparison, titles }: ViewProps) {
   }, [own, names, titles, measure])
   return (
     <>
-      <UnitTools look={look} onChange={setLook} />
+      <UnitTools look={look} hasMeasures={comparison.measure === 'given'} onChange={setLook} />
       <SheetGrid
         label={own.unitsLabel}
         text={text}
@@ -107,19 +107,25 @@ function totalCells(rows: readonly Row[], measure: Measure, columns: number) {
 
 interface ToolsProps {
   readonly look: Look
+  /** Whether what is given and what stands in the end are two numbers. */
+  readonly hasMeasures: boolean
   readonly onChange: (look: Look) => void
 }
 
-function UnitTools({ look, onChange }: ToolsProps) {
+function UnitTools({ look, hasMeasures, onChange }: ToolsProps) {
   const own = useText().pages.compare
   return (
     <div className="row">
-      <Radio.Group
-        aria-label={own.measure}
-        value={look.measure}
-        options={(['values', 'after'] as const).map((value) => ({ value, label: own.measures[value] }))}
-        onChange={(event) => onChange({ ...look, measure: event.target.value as Measure })}
-      />
+      {hasMeasures ? (
+        <Radio.Group
+          aria-label={own.measure}
+          value={look.measure}
+          options={(['values', 'after'] as const).map((value) => ({ value, label: own.measures[value] }))}
+          onChange={(event) => onChange({ ...look, measure: event.target.value as Measure })}
+        />
+      ) : (
+        <span>{own.standing}</span>
+      )}
       <Input
         className="compare-search"
         aria-label={own.search}

@@ -19,13 +19,13 @@ export function AppointmentPart() {
   const text = useText()
   const own = text.pages.duties
   const { asOf } = useAsOf()
-  const answer = useEngineQuery('register.consents', { asOf }, { keep: true })
-  const { data } = answer
-  const faulty = data?.appointments.filter(({ fault }) => fault !== '').length ?? 0
+  const answer = useEngineQuery('register.appointments', { asOf }, { keep: true })
+  const consents = useEngineQuery('register.consents', { asOf }, { keep: true }).data?.rows ?? []
+  const faulty = answer.data?.rows.filter(({ fault }) => fault !== '').length ?? 0
   return (
     <Register<AppointmentRow>
       label={own.parts.appointments}
-      answer={{ ...answer, data: data === undefined ? undefined : { rows: data.appointments } }}
+      answer={answer}
       columns={columns(text)}
       rowKey={({ unitId, bodyId, date, matter, document }) =>
         `${unitId}/${bodyId} ${date} ${matter} ${document}`
@@ -33,7 +33,7 @@ export function AppointmentPart() {
       sought={({ unit, body, code, document, consent }) => [unit, body, code, document, consent]}
       empty={own.noAppointments}
       summary={faulty === 0 ? '' : formatMessage(own.faultyAppointments, { count: faulty })}
-      add={{ text: own.newAppointment, start: appointmentForm(text, data?.rows ?? [], asOf) }}
+      add={{ text: own.newAppointment, start: appointmentForm(text, consents, asOf) }}
       tone={({ fault }) => (fault === '' ? null : 'error')}
       details={(row) => ({
         title: row.body === null ? row.unit : `${row.unit}/${row.body}`,

@@ -6,7 +6,7 @@ import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
 import { indicatorTitle } from '../../api/names.ts'
-import { columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { columnsFor } from '../../api/records/columns.tsx'
 import { fieldsFor } from '../../api/records/field-kinds.ts'
 import type { Choice } from '../../api/records/fields.ts'
 import { PlaceLink } from '../../api/records/links.tsx'
@@ -75,7 +75,7 @@ function columns(text: LocaleText): ColumnLeaf<AssessmentRow>[] {
   const { words, count } = columnsFor<AssessmentRow>(text)
   const number = (value: string | null) => (value === null ? null : Number(value))
   return [
-    { ...placeColumn<AssessmentRow>(text), render: ({ unit }) => unit, heading: true },
+    words('unit', ({ unit }) => unit, { heading: true }),
     words('body', ({ body }) => body),
     count('year', (row) => row.year, { render: ({ year }) => String(year) }),
     words('sheet', (row) => row.sheet),

@@ -5,7 +5,7 @@ import { POSITION_CLASSES } from '#shared/domain/leaders/positions'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
-import { codeName, columnsFor, placeColumn } from '../../api/records/columns.tsx'
+import { codeName, columnsFor } from '../../api/records/columns.tsx'
 import { fieldsFor } from '../../api/records/field-kinds.ts'
 import { holderText } from '../../api/records/fields.ts'
 import { PlaceLink } from '../../api/records/links.tsx'
@@ -30,7 +30,7 @@ export function PositionPart() {
       label={own.parts.positions}
       answer={answer}
       columns={[
-        { ...placeColumn<PositionRow>(text), render: ({ unit }) => unit, heading: true },
+        words('unit', ({ unit }) => unit, { heading: true }),
         words('body', ({ body }) => body),
         named('class', (row) => row.class),
         words('title', (row) => row.title, { title: fields.title ?? '' }),

@@ -1,13 +1,13 @@
 // The documents behind a cell, one line a movement, with what stood there after each.
 import { Spin } from 'antd'
-import { Link } from 'react-router'
 import type { OverviewRow } from '#shared/contract/table'
 import type { CellRow } from '#shared/contract/table-ledger'
 import type { Figure } from '#shared/domain/quota/figures'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
-import { documentPath, useAccountName } from '../../api/account-words.ts'
+import { useAccountName } from '../../api/account-words.ts'
 import { useAsOf } from '../../api/as-of.tsx'
+import { MovementLine } from '../../api/movement-line.tsx'
 import { useText } from '../../api/text.tsx'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
@@ -53,7 +53,7 @@ export function CellHistory({ leaf, column }: Props) {
       </h3>
       {rows.length === 0 && <p className="hint">{own.historyNone}</p>}
       {!data.balanced && <p className="negative">{own.unbalanced}</p>}
-      <ol className="cell-history">
+      <ol className="movement-history">
         {rows.map((row) => (
           <HistoryLine
             key={`${row.movement} ${row.counterpart} ${row.purpose} ${row.posts}`}
@@ -101,27 +101,19 @@ function HistoryLine({ row, unit, figure }: LineProps) {
   const text = useText()
   const own = text.pages.establishment
   const nameOf = useAccountName()
-  const { date, document, title, kind, quota, filled } = row
-  const isBook = figure === null || figure === 'quota' || figure === 'filled'
+  const { document, quota, filled } = row
+  const did = changesOf(text, row, nameOf(row.counterpart)).join(text.pages.app.partSeparator)
+  const after =
+    figure === null
+      ? formatMessage(own.after, { quota, filled })
+      : formatMessage(figure === 'filled' ? own.afterPeople : own.afterOf, {
+          figure: text.tables.columns[figure],
+          value: row[figure],
+        })
   return (
-    <li>
-      <div className="row">
-        <span className="number-text">{date}</span>
-        <Link to={documentPath(document)}>{document}</Link>
-        <span className="hint">{title}</span>
-      </div>
-      <div>
-        {text.tables.values.kind?.[kind] ?? kind}
-        {text.pages.app.colon}
-        {changesOf(text, row, nameOf(row.counterpart)).join(text.pages.app.partSeparator)}
-      </div>
-      <div className="cell-after">
-        {isBook
-          ? formatMessage(own.after, { quota, filled })
-          : formatMessage(own.afterOf, { figure: text.tables.columns[figure], value: row[figure] })}
-      </div>
+    <MovementLine row={row} did={did} after={after}>
       <AdoptedFrom document={document} unit={unit} />
-    </li>
+    </MovementLine>
   )
 }
 

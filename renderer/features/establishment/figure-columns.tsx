@@ -7,6 +7,9 @@ import { Badge } from '../../ui/badge.tsx'
 import type { Column, ColumnLeaf } from '../../ui/table-columns.ts'
 import type { FigureRow } from './figure-rows.ts'
 
+/** So that all figures fit beside the tree on a usual screen. */
+const NARROW = 60
+
 interface Settings {
   readonly text: LocaleText
   /** Name of the first column: units, or bodies of one unit. */
@@ -21,6 +24,7 @@ export function figureColumns({ text, of, onPick }: Settings): Column<FigureRow>
     key: name,
     title,
     kind: 'number',
+    minWidth: NARROW,
     sortable: true,
     value: ({ figures }) => figures?.[name] ?? null,
     render: ({ figures }) => <Amount value={figures?.[name] ?? 0} />,

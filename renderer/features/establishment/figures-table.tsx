@@ -5,6 +5,7 @@ import { FIGURES, type Figure } from '#shared/domain/quota/figures'
 import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { groupThousands } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
+import { useSheetMemory } from '../../api/use-sheet-memory.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { sumOf } from '../../ui/group-rows.ts'
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
@@ -26,6 +27,7 @@ export function FiguresTable({ place, picked, onPick }: Props) {
   const own = text.pages.establishment
   const [type, setType] = useShownType()
   const { unit, body } = place
+  const memory = useSheetMemory(unit === null ? 'units' : 'bodies')
   const { rows: all, balanced, failure } = useFigureRows(place)
   const rows = useMemo(
     () =>
@@ -56,6 +58,7 @@ export function FiguresTable({ place, picked, onPick }: Props) {
       </div>
       <FailureAlert failure={failure} text={text} />
       <SheetGrid
+        memory={memory}
         text={text}
         label={unit === null ? own.unitTable : own.bodyTable}
         columns={columns}

@@ -34,6 +34,17 @@ export function LineagePanel({ unit, body, onClose }: Props) {
         <>
           <h3>{own.cameFrom}</h3>
           {data.from.length === 0 ? <p className="hint">{own.noOrigin}</p> : <Line of={data.from} />}
+          {data.renamings.length > 0 && <h3>{own.renamed}</h3>}
+          <ul className="lineage">
+            {data.renamings.map(({ date, document, before, after }) => (
+              <li key={`${date} ${document} ${after}`}>
+                <strong>{formatMessage(own.renamedTo, { before, after })}</strong>{' '}
+                <span className="hint">
+                  {date} <Link to={documentPath(document)}>{document}</Link>
+                </span>
+              </li>
+            ))}
+          </ul>
           <h3>{own.wentInto}</h3>
           {data.into.length === 0 ? <p className="hint">{own.noSuccessor}</p> : <Line of={data.into} />}
         </>

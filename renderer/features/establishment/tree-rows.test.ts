@@ -47,6 +47,15 @@ test('a search opens what leads to it and leaves out the rest', () => {
   expect(names({ found })).toEqual(['1 徐州市', '2 鼓楼区', '3 黄楼街道', '4 服务中心'])
 })
 
+test('a county that is the whole stands once, its units right under it', () => {
+  const counties = [{ code: '320302', name: '鼓楼区', city: null }]
+  const units = source.units.filter(({ county }) => county === '320302')
+  const own = { root: '鼓楼区', counties, units }
+  expect(names(own)).toEqual(['1 鼓楼区', '2 黄楼街道'])
+  expect(names({ ...own, opened: new Set(['u:2']) })).toContain('3 党政办')
+  expect(names({ ...own, root: '本级' })).toEqual(['1 本级', '2 鼓楼区'])
+})
+
 test('a province has its cities between', () => {
   const nanjing = { code: '320106', name: '鼓楼区', city: '南京市' }
   const province = { root: '江苏省', counties: [nanjing, ...source.counties] }

@@ -32,6 +32,12 @@ export function treeRows(source: TreeSource): PlainTreeRow[] {
   if (!rootOpen) return rows
   for (const unit of byPlace.get('root') ?? []) addUnit(rows, source, byPlace, { unit, level: 2 })
   const cities = groupBy(counties, ({ code, city }) => (city === null ? '' : cityKey(code)))
+  // A county's own project: the county is the whole.
+  const [only] = counties
+  if (only !== undefined && counties.length === 1 && only.name === root) {
+    for (const unit of byPlace.get(`c:${only.code}`) ?? []) addUnit(rows, source, byPlace, { unit, level: 2 })
+    return rows
+  }
   // One city needs no row of its own: it is the whole.
   if (cities.size < 2) {
     for (const county of counties) addCounty(rows, source, byPlace, { county, level: 2 })

@@ -20,6 +20,7 @@ import { useText } from '../../api/text.tsx'
 import { ENTRIES_LISTED } from '../../api/use-history.ts'
 import { useIndicators } from '../../api/use-indicators.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
+import { useSheetMemory } from '../../api/use-sheet-memory.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
 import type { CellCheck, CellText, NewRow, SheetEdit } from '../../ui/sheet-grid/sheet-props.ts'
@@ -32,6 +33,7 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
   const { app } = text.pages
   const { asOf } = useAsOf()
   const readOnly = useOpenProject().readOnly !== null
+  const memory = useSheetMemory('indicators')
   const { data: packed, failure } = useEngineQuery('indicator.sheet', { asOf, date }, { keep: true })
   const data = useMemo(() => (packed === undefined ? undefined : unpackSheet(packed)), [packed])
   const counties = useEngineQuery('unit.counties', {}).data
@@ -71,6 +73,7 @@ export function IndicatorSheet({ date }: { readonly date: string }) {
     <>
       <FailureAlert failure={refused ?? failure} text={text} onClose={() => setRefused(null)} />
       <SheetGrid
+        memory={memory}
         label={own.table}
         text={text}
         {...table}

@@ -7,6 +7,7 @@ import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { commandText, originalOf } from '../../api/command-text.ts'
 import { engine } from '../../api/engine.ts'
+import { OwnWork } from '../../api/going-work.tsx'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
@@ -83,9 +84,11 @@ function AuditHead() {
   const { head, entries } = useOpenProject()
   const [report, setReport] = useState<VerifyReport | null>(null)
   const work = useWork()
+  const title = text.pages.app.work.verifying
   const verifying = useAction(async () => {
-    const begun = { title: text.pages.app.work.verifying, stop: null }
-    setReport(await work(begun, () => expectOk(engine['project.verify']({}))))
+    setReport(null)
+    const stop = () => void engine['project.cancelVerify']({})
+    setReport(await work({ title, stop }, (told) => expectOk(engine['project.verify']({}, told))))
   })
   return (
     <section className="card" aria-label={own.head}>
@@ -104,6 +107,7 @@ function AuditHead() {
         </Button>
       </div>
       <p className="hint">{own.headHint}</p>
+      <OwnWork title={title} />
       <FailureAlert failure={verifying.failure} text={text} />
       {report !== null && (
         <Alert

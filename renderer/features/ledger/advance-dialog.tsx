@@ -102,7 +102,6 @@ function StepFields({ step, document, onChange }: FieldsProps) {
             aria-label={own.newStatus}
             value={step.status}
             options={nextStatuses(document).map((value) => ({ value, label: text.ledger.statuses[value] }))}
-            getPopupContainer={(node) => node.parentElement ?? node}
             onChange={(status) => put({ status })}
           />
         )}

@@ -132,7 +132,7 @@ function Movements({ document }: { readonly document: DocumentDetail }) {
           title: own.wordsTitle,
           kind: 'text',
           heading: true,
-          value: ({ movement }) => movementWords({ text, nameOf }, movement),
+          value: ({ movement, names }) => movementWords({ text, nameOf }, movement, names),
         },
         { key: 'id', title: own.movementId, kind: 'number', value: ({ id }) => id },
       ]}

@@ -8,14 +8,16 @@ import { useOpenProject } from '../../api/project.tsx'
 import { useText } from '../../api/text.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PartLinks } from '../../ui/part-links.tsx'
+import { AheadList } from './ahead-list.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DocumentPage } from './document-page.tsx'
+import { EarmarkList } from './earmark-list.tsx'
 import { EntryPage } from './entry/entry-page.tsx'
 import { LoanList } from './loan-list.tsx'
 import { PoolList } from './pool-list.tsx'
 import './ledger.css'
 
-const PARTS = ['documents', 'pools', 'loans', 'new'] as const
+const PARTS = ['documents', 'pools', 'loans', 'earmarks', 'ahead', 'new'] as const
 
 export function LedgerPage() {
   const text = useText()
@@ -56,6 +58,8 @@ export function LedgerPage() {
         <Route path="new" element={<EntryPage />} />
         <Route path="pools" element={<PoolList />} />
         <Route path="loans" element={<LoanList />} />
+        <Route path="earmarks" element={<EarmarkList />} />
+        <Route path="ahead" element={<AheadList />} />
       </Routes>
     </Page>
   )

@@ -1,18 +1,23 @@
 // Vacancy rates by county as bars, and the same figures as a table; a county leads to its units.
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { VacancyRow } from '#shared/contract/table'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
+import { engine } from '../../api/engine.ts'
 import { percentOf } from '../../api/percent.ts'
+import { useOpenProject } from '../../api/project.tsx'
+import { expectOk } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
+import { useAction } from '../../api/use-action.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import type { Column } from '../../ui/table-columns.ts'
+import { scaleOf } from './rate-scale.ts'
 
 export function CountyRates() {
   const text = useText()
@@ -20,6 +25,10 @@ export function CountyRates() {
   const { asOf } = useAsOf()
   const [asTable, setAsTable] = useState(false)
   const { data, failure } = useEngineQuery('table.vacancies', { asOf }, { keep: true })
+  const readOnly = useOpenProject().readOnly !== null
+  const choosing = useAction(async (includesPending: boolean) => {
+    await expectOk(engine['table.setVacancyRate']({ includesPending }))
+  })
   const navigate = useNavigate()
   const open = (county: string) => void navigate(`/establishment?county=${county}`)
   const rows = data?.rows ?? []
@@ -29,12 +38,21 @@ export function CountyRates() {
       title={own.rates}
       hint={data?.includesPending === false ? ratesWithoutPending : ratesWithPending}
       extra={
-        <Button size="small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? own.asBars : own.asTable}
-        </Button>
+        <div className="row">
+          <Checkbox
+            checked={data?.includesPending !== false}
+            disabled={readOnly || choosing.busy}
+            onChange={(event) => choosing.run(event.target.checked)}
+          >
+            {own.includesPending}
+          </Checkbox>
+          <Button size="small" onClick={() => setAsTable(!asTable)}>
+            {asTable ? own.asBars : own.asTable}
+          </Button>
+        </div>
       }
     >
-      <FailureAlert failure={failure} text={text} />
+      <FailureAlert failure={failure ?? choosing.failure} text={text} />
       {asTable ? (
         <DataTable
           label={own.rates}
@@ -54,15 +72,15 @@ interface BarsProps {
   readonly onOpen: (county: string) => void
 }
 
-/** Lengths are shares of the largest rate; one below zero (over-staffed) is red. */
+/** Lengths are shares of one scale; a rate below zero (over-staffed) is red. */
 function Bars({ rows, onOpen }: BarsProps) {
   const own = useText().pages.overview
-  const largest = Math.max(...rows.map(({ vacancyRate }) => Math.abs(Number(vacancyRate ?? 0))), 0.0001)
+  const whole = scaleOf(rows)
   return (
     <ul className="rate-bars">
       {rows.map(({ county, name, vacancyRate, vacancies }) => {
         const rate = vacancyRate === null ? own.noQuota : percentOf(vacancyRate)
-        const share = Math.abs(Number(vacancyRate ?? 0)) / largest
+        const share = Math.abs(Number(vacancyRate ?? 0)) / whole
         return (
           <li key={county}>
             <button type="button" className="rate-bar" onClick={() => onOpen(county)}>

@@ -89,6 +89,7 @@ function perTile({ vacancy: { county: code, name }, city, per }: CountyFigures):
   return { code, name, city, value: per === null ? null : Number(per), shown: per ?? '', alarm: false }
 }
 
+/** Of counties alone: what stands directly under the city has no place among them, and its bar above. */
 function useCountyFigures(): readonly CountyFigures[] {
   const { asOf } = useAsOf()
   const vacancies = useEngineQuery('table.vacancies', { asOf }, { keep: true }).data?.rows ?? []
@@ -96,9 +97,10 @@ function useCountyFigures(): readonly CountyFigures[] {
   const { rows } = usePeopleRows()
   const cities = new Map(counties.map(({ code, city }) => [code, city]))
   const pers = new Map(rows.map(({ county, per }) => [county, per]))
-  return vacancies.map((vacancy) => {
+  return vacancies.flatMap((vacancy) => {
     const { county } = vacancy
-    return { vacancy, city: cities.get(county) ?? null, per: pers.get(county) ?? null }
+    const city = cities.get(county)
+    return city === undefined ? [] : [{ vacancy, city, per: pers.get(county) ?? null }]
   })
 }
 

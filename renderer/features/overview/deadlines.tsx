@@ -48,17 +48,16 @@ interface LineProps {
 }
 
 function Line({ title, count, sentence, params, alarm, to, children }: LineProps) {
-  const own = useText().pages.overview
-  const said = count === null ? '' : count === 0 ? own.none : formatMessage(sentence, params)
+  const { app, overview: own } = useText().pages
   return (
     <li>
       <h3>{title}</h3>
       <p>
-        {count === 0 ? (
-          <span>{said}</span>
+        {count === null || count === 0 ? (
+          <span className={count === null ? 'hint' : ''}>{count === null ? app.loading : own.none}</span>
         ) : (
           <Link to={to}>
-            {said} <RightOutlined aria-hidden="true" />
+            {formatMessage(sentence, params)} <RightOutlined aria-hidden="true" />
           </Link>
         )}{' '}
         {alarm && <Badge tone="error">!</Badge>}
@@ -165,11 +164,12 @@ function RequestLine() {
 
 /** Findings by severity, each leading to its own. */
 function FindingLine() {
-  const own = useText().pages.overview
+  const { app, overview: own } = useText().pages
   const { asOf } = useAsOf()
   const rows = useEngineQuery('rules.check', { asOf }, { keep: true }).data
   return (
     <li>
+      {rows === undefined && <p className="hint">{app.loading}</p>}
       {rows?.length === 0 && <p>{own.none}</p>}
       {rows !== undefined &&
         FINDING_SEVERITIES.map((severity) => {

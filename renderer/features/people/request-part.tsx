@@ -1,6 +1,7 @@
 // Requests to use posts: asked, reviewed, decided, noticed, entered; each step measured against the usable vacancy of its day.
 import { useNavigate } from 'react-router'
 import type { RequestRow } from '#shared/contract/register'
+import type { LetterName } from '#shared/contract/report'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -25,6 +26,7 @@ export function RequestPart() {
   const { asOf } = useAsOf()
   const answer = useEngineQuery('register.requests', { asOf }, { keep: true })
   const notice = useNotice()
+  const letter = useLetter()
   const overdue = answer.data?.rows.filter((row) => row.overdue).length ?? 0
   return (
     <Register
@@ -37,7 +39,9 @@ export function RequestPart() {
       summary={overdue > 0 ? formatMessage(own.overdueRequests, { count: overdue }) : ''}
       add={{ text: own.newRequest, start: newRequest(text, asOf) }}
       tone={toneOf}
-      details={(row) => detailsOf(text, row, actionsOf(text, row, { asOf, notice }))}
+      details={(row) =>
+        detailsOf(text, row, [...actionsOf(text, row, { asOf, notice }), ...lettersOf(text, row, letter)])
+      }
     />
   )
 }
@@ -111,6 +115,7 @@ function newRequest(text: LocaleText, asOf: string): RecordForm {
     initial: { date: asOf },
     note: (values) => <UsableNote values={values} posts="posts" />,
     save: (input) => send('register.request', input),
+    made: (saved) => (saved as { readonly number: string }).number,
   }
 }
 
@@ -177,4 +182,21 @@ function useNotice(): (row: RequestRow) => void {
     add({ kind: 'notice', request: number, posts: String((decided ?? 0) - noticed) })
     void navigate('/ledger/new')
   }
+}
+
+type Open = (report: LetterName, number: string) => void
+
+/** The page of reports with just this letter. */
+function useLetter(): Open {
+  const navigate = useNavigate()
+  return (report, number) => void navigate(`/reports?${new URLSearchParams({ report, number })}`)
+}
+
+/** The request as a letter, and each of its notices. */
+function lettersOf(text: LocaleText, { number, notices }: RequestRow, open: Open): RecordAction[] {
+  const { names } = text.pages.report
+  return [
+    { text: names.request ?? '', start: () => open('request', number) },
+    ...notices.map((notice) => ({ text: `${names.notice} ${notice}`, start: () => open('notice', notice) })),
+  ]
 }

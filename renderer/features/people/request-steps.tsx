@@ -5,12 +5,7 @@ import { useText } from '../../api/text.tsx'
 
 export function RequestSteps({ row }: { readonly row: RequestRow }) {
   const own = useText().pages.people
-  const first = {
-    date: row.date,
-    step: 'asked',
-    posts: row.asked,
-    usable: row.steps[0]?.usable ?? row.usable,
-  }
+  const first = { date: row.date, posts: row.asked, usable: row.usableAsked }
   return (
     <section>
       <h3>{own.steps}</h3>

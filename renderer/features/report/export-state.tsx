@@ -2,25 +2,26 @@
 import { Button, Progress } from 'antd'
 import type { Failure } from '#shared/contract/errors'
 import { formatMessage } from '#shared/locale/format'
-import { engine } from '../../api/engine.ts'
 import { useText } from '../../api/text.tsx'
 
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface Writing {
-  readonly token: string
-  /** From 0 to 1. */
-  readonly share: number
+  /** From 0 to 1; null where it is not known. */
+  readonly share: number | null
+  readonly stop: (() => void) | null
 }
 
-/** How far a long table is, and a way to stop it. */
-export function WritingBar({ writing: { token, share } }: { readonly writing: Writing }) {
+/** How far a file is, and a way to stop it. */
+export function WritingBar({ writing: { share, stop } }: { readonly writing: Writing }) {
   const own = useText().pages.report
   return (
     <>
-      <Progress className="export-progress" percent={Math.floor(100 * share)} aria-label={own.writing} />
-      <Button onClick={() => void engine['report.cancelExport']({ token })}>{own.stopWriting}</Button>
+      {share !== null && (
+        <Progress className="export-progress" percent={Math.floor(100 * share)} aria-label={own.writing} />
+      )}
+      {stop !== null && <Button onClick={stop}>{own.stopWriting}</Button>}
     </>
   )
 }

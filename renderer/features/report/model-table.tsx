@@ -1,45 +1,75 @@
-// A table model on the screen, drawn by the same component as the printed page.
-import type { TableModel } from '#shared/contract/report'
-import { columnLeaves } from '#shared/domain/report/header-layout'
+// A report on the screen, some rows at a time, with the tables behind it, drawn by the same component as the printed page.
+import { Pagination } from 'antd'
+import type { ReportBlock, TableModel } from '#shared/contract/report'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
 import { TablePart } from '../../print/table-part.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 interface Props {
-  readonly model: TableModel
+  readonly block: ReportBlock
+  readonly onBlock: (block: number) => void
 }
 
 /** A wide table of thousands of rows would hold the window up for seconds. */
-const MOST_CELLS = 12_000
+export const CELLS_A_BLOCK = 12_000
 
-export function ModelTable({ model }: Props) {
+export function ModelTable({ block, onBlock }: Props) {
   const text = useText().pages.report
-  const columns = columnLeaves(model.columns).length
-  const rows = model.rows.length
-  const shown = rows * columns <= MOST_CELLS ? rows : Math.ceil(MOST_CELLS / columns)
+  const { table, first, size, rows, annexRows } = block
   return (
-    <ScrollRegion className="paper-scroll" label={text.tableLabel}>
-      <div className="paper">
-        {model.secrecy !== undefined && model.secrecy !== '' && <p>{model.secrecy}</p>}
-        <h2 className="paper-title">{model.title}</h2>
-        <div className="paper-line">
-          <span>{model.dateLine}</span>
-          <span>{model.unitLine}</span>
-        </div>
-        <TablePart model={model} range={[0, shown]} />
-        {shown < rows && <p>{formatMessage(text.firstRows, { shown, rows })}</p>}
-        <div className="paper-notes">
-          {model.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </div>
-        <div className="paper-line paper-signatures">
-          {model.signatures.map((signature) => (
-            <span key={signature}>{signature}</span>
-          ))}
-        </div>
+    <>
+      <ScrollRegion className="paper-scroll" label={text.tableLabel} key={first}>
+        <Paper model={table} rows={table.rows.length} />
+        {(table.annexes ?? []).map((annex, at) => (
+          <Paper key={annex.title} model={annex} rows={annexRows[at] ?? 0} />
+        ))}
+      </ScrollRegion>
+      {size < rows && (
+        <Pagination
+          className="paper-blocks"
+          current={first / size + 1}
+          pageSize={size}
+          total={rows}
+          showSizeChanger={false}
+          showQuickJumper
+          showTotal={(total, [from, end]) => formatMessage(text.blockRows, { from, end, rows: total })}
+          onChange={(place) => onBlock(place - 1)}
+        />
+      )}
+    </>
+  )
+}
+
+interface PaperProps {
+  readonly model: TableModel
+  /** Of which the model may have the first only. */
+  readonly rows: number
+}
+
+function Paper({ model, rows }: PaperProps) {
+  const text = useText().pages.report
+  const shown = model.rows.length
+  return (
+    <div className="paper">
+      {model.secrecy !== undefined && model.secrecy !== '' && <p>{model.secrecy}</p>}
+      <h2 className="paper-title">{model.title}</h2>
+      <div className="paper-line">
+        <span>{model.dateLine}</span>
+        <span>{model.unitLine}</span>
       </div>
-    </ScrollRegion>
+      <TablePart model={model} range={[0, shown]} />
+      {shown < rows && <p>{formatMessage(text.firstRows, { shown, rows })}</p>}
+      <div className="paper-notes">
+        {model.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+      <div className="paper-line paper-signatures">
+        {model.signatures.map((signature) => (
+          <span key={signature}>{signature}</span>
+        ))}
+      </div>
+    </div>
   )
 }

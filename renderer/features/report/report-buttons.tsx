@@ -7,10 +7,11 @@ import {
   PrinterOutlined,
 } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Progress } from '#shared/contract/define'
-import type { Printable, ReportQuery } from '#shared/contract/report'
+import { UserFailure } from '#shared/contract/errors'
+import type { Letter, Printable, ReportBlock, ReportQuery } from '#shared/contract/report'
 import { tableCells } from '#shared/domain/report/table-cells'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
@@ -31,42 +32,49 @@ interface Written {
   readonly token: string
 }
 
+type Asked = z.input<typeof ReportQuery>
+
+/** What the screen has of a report: a letter, or some rows of a table. */
+export type Shown = Letter | ReportBlock
+
 interface Props {
   /** Null while there is no table to give away. */
-  readonly model: Printable | null
+  readonly shown: Shown | null
   /** How the table was asked for. */
-  readonly asked: z.input<typeof ReportQuery>
+  readonly asked: Asked
   readonly report: string
   /** Name of the scenario, or the date: what tells the file from others of its kind. */
   readonly basis: string
 }
 
 /** Asks for a file and writes the table there; `name` in place of the usual name. */
-function useExport({ model, asked, report, basis }: Props) {
+function useExport({ shown, asked, report, basis }: Props) {
   const { report: own, app } = useText().pages
   const work = useWork()
   const project = useOpenProject()
   const [written, setWritten] = useState<Written | null>(null)
   const [writing, setWriting] = useState<Writing | null>(null)
   const exporting = useAction(async (format: Format, name?: string) => {
-    if (model === null) return
+    if (shown === null) return
     setWritten(null)
     const title = own.names[report] ?? report
     const usual = `${formatMessage(own.suggestedName, { title, scenario: basis })}.${format}`
     const picked = await expectOk(shell['dialog.saveReport']({ suggestedName: name ?? usual, format }))
     if (picked === null) return
     const { token } = picked
-    const write = (elsewhere: Progress) => {
+    const stop = stopOf(format, token)
+    const write = async (elsewhere: Progress) => {
+      if (format !== 'xlsx') return expectOk(writePages(format, await wholeOf(shown, asked), token))
       // With the tables that explain it, as further sheets.
-      if (format !== 'xlsx') return expectOk(writePages(format, model, token))
       const query = { ...asked, annexes: true }
       const told: Progress = (done, total) => {
-        setWriting(total === null || total === 0 ? null : { token, share: done / total })
+        setWriting(total === null || total === 0 ? null : { share: done / total, stop })
         elsewhere(done, total)
       }
       return expectOk(engine['report.export']({ query, token }, told))
     }
-    const stop = format === 'xlsx' ? () => void engine['report.cancelExport']({ token }) : null
+    // A long table is made before its first row is written; the bar and the way to stop are there from the start.
+    setWriting({ share: format === 'xlsx' ? 0 : null, stop })
     try {
       const exported = await work(
         { title: formatMessage(app.work.exporting, { file: picked.name }), stop },
@@ -82,18 +90,19 @@ function useExport({ model, asked, report, basis }: Props) {
 }
 
 export function ReportButtons(props: Props) {
-  const { model } = props
+  const { shown, asked } = props
   const text = useText()
   const own = text.pages.report
   const { exporting, writing, written, forget } = useExport(props)
 
-  const none = model === null
-  const office = model !== null && 'paragraphs' in model ? 'docx' : 'xlsx'
+  const none = shown === null
+  const office = shown !== null && 'paragraphs' in shown ? 'docx' : 'xlsx'
   const hint = none ? own.noTable : undefined
   const preview = useAction(async () => {
-    if (model === null) return
-    await expectOk(shell['print.preview']({ model }))
+    if (shown === null) return
+    await expectOk(shell['print.preview']({ model: await wholeOf(shown, asked) }))
   })
+  const copying = useCopying(props)
 
   return (
     <>
@@ -125,13 +134,19 @@ export function ReportButtons(props: Props) {
         >
           {own.preview}
         </Button>
-        <Button disabled={none} title={hint} icon={<CopyOutlined />} onClick={() => copyTable(model)}>
+        <Button
+          disabled={none}
+          title={hint}
+          icon={<CopyOutlined />}
+          loading={copying.busy}
+          onClick={() => copying.run()}
+        >
           {own.copyTable}
         </Button>
         {writing !== null && <WritingBar writing={writing} />}
       </div>
       <FailureAlert
-        failure={preview.failure ?? exporting.failure}
+        failure={preview.failure ?? copying.failure ?? exporting.failure}
         text={text}
         action={<OtherName failure={exporting.failure} onPick={exporting.run} />}
       />
@@ -140,12 +155,37 @@ export function ReportButtons(props: Props) {
   )
 }
 
+/** The letter, or the table with all of its rows, of which the screen may have some only. Throws REPORT_TOO_LONG. */
+async function wholeOf(shown: Shown, asked: Asked): Promise<Printable> {
+  if ('paragraphs' in shown) return shown
+  const { table, size, rows, annexRows } = shown
+  const isWhole =
+    rows <= size && (table.annexes ?? []).every((annex, at) => annex.rows.length === annexRows[at])
+  return isWhole ? table : expectOk(engine['report.build'](asked))
+}
+
+/** Copies the whole table. Where it took too long to come for the click to count, it is there for the next one. */
+function useCopying({ shown, asked }: Props) {
+  const fetched = useRef<{ readonly of: Shown; readonly whole: Printable } | null>(null)
+  return useAction(async () => {
+    if (shown === null) return
+    const whole = fetched.current?.of === shown ? fetched.current.whole : await wholeOf(shown, asked)
+    const done = copyCells(cellsOf(whole))
+    fetched.current = done ? null : { of: shown, whole }
+    if (!done) throw new UserFailure('NOT_COPIED')
+  })
+}
+
 /** All that the table shows, headings first; of a letter its text. */
-function copyTable(model: Printable | null): void {
-  if (model === null) return
-  if ('paragraphs' in model)
-    copyCells([model.title, model.addressee, ...model.paragraphs].map((line) => [line]))
-  else copyCells(tableCells(model))
+function cellsOf(model: Printable): readonly (readonly string[])[] {
+  if ('paragraphs' in model) return [model.title, model.addressee, ...model.paragraphs].map((line) => [line])
+  return tableCells(model)
+}
+
+/** A letter is written before anyone could stop it. */
+function stopOf(format: Format, token: string): (() => void) | null {
+  if (format === 'xlsx') return () => void engine['report.cancelExport']({ token })
+  return format === 'pdf' ? () => void shell['print.stopPdf']({ token }) : null
 }
 
 /** The Word file from the engine, the pages from main. */

@@ -10,6 +10,28 @@ export interface ReportChoice {
   readonly secrecy: string
   /** Name of the office's layout; '' for the program's. */
   readonly layout: string
+  /** Of the request, notice or document that a letter is of; '' for the latest. */
+  readonly number: string
+  /** Who signs a letter that goes upwards; '' leaves the place open. */
+  readonly signer: string
+  /** 版记 of a letter; null for none. */
+  readonly imprint: ImprintChoice | null
+}
+
+export interface ImprintChoice {
+  /** Whom it is copied to; '' for nobody. */
+  readonly copies: string
+  /** '' for the office of who signs. */
+  readonly office: string
+  /** YYYY-MM-DD; '' for the day of the letter. */
+  readonly date: string
+}
+
+export const USUAL_IMPRINT: ImprintChoice = { copies: '', office: '', date: '' }
+
+/** A report chosen anew: what was chosen for the one before is not meant. A notice is a slip, which usually has no imprint. */
+export function chosenAnew(report: ReportChoice['report']) {
+  return { report, layout: '', number: '', imprint: report === 'notice' ? null : USUAL_IMPRINT } as const
 }
 
 interface Props {
@@ -30,7 +52,7 @@ export function ReportOptions({ choice, onChange }: Props) {
           <Select
             id={id}
             value={choice.report}
-            onChange={(report) => onChange({ ...choice, report, layout: '' })}
+            onChange={(report) => onChange({ ...choice, ...chosenAnew(report) })}
             options={[
               { label: text.tables, options: listed(REPORTS) },
               { label: text.letters, options: listed(LETTERS) },

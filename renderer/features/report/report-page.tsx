@@ -6,11 +6,10 @@ import type { z } from 'zod'
 import {
   LETTERS,
   type LetterName,
-  type Printable,
+  type ReportBlock,
   type ReportName,
   type ReportQuery,
   type StoredLayout,
-  type TableModel,
 } from '#shared/contract/report'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
@@ -21,14 +20,16 @@ import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { type Answer, useEngineQuery } from '../../api/use-query.ts'
+import { dateOf } from '../../ui/date-input.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { FlowCard } from './flow-card.tsx'
 import { LayoutBar } from './layout/layout-bar.tsx'
+import { LetterChoice } from './letter-choice.tsx'
 import { LetterText } from './letter-text.tsx'
-import { ModelTable } from './model-table.tsx'
-import { ReportButtons } from './report-buttons.tsx'
-import { type ReportChoice, ReportOptions } from './report-options.tsx'
+import { CELLS_A_BLOCK, ModelTable } from './model-table.tsx'
+import { ReportButtons, type Shown } from './report-buttons.tsx'
+import { chosenAnew, type ReportChoice, ReportOptions } from './report-options.tsx'
 import './report.css'
 
 /** Reports of the scenario that is being edited; the others are of the state on the window's date. */
@@ -39,16 +40,17 @@ export function ReportPage() {
   const text = useText().pages
   const [params] = useSearchParams()
   const asked = params.get('report')
+  const number = params.get('number') ?? ''
   const [choice, setChoice] = useState<ReportChoice>({
-    report: 'allocation',
+    ...chosenAnew('allocation'),
     zerosBlank: false,
     secrecy: '',
-    layout: '',
+    signer: '',
   })
   useEffect(() => {
     if (asked !== null && Object.hasOwn(text.report.names, asked))
-      setChoice((before) => ({ ...before, report: asked as ReportChoice['report'], layout: '' }))
-  }, [asked, text])
+      setChoice((before) => ({ ...before, ...chosenAnew(asked as ReportChoice['report']), number }))
+  }, [asked, number, text])
   if (draft === null) return <Spin className="page-wait" description={text.app.loading} />
   const ofScenario = OF_SCENARIO.includes(choice.report)
   const { valid, dirty } = draft
@@ -88,10 +90,9 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
   const layouts = useLayouts(choice)
   const asked = tableAsked(choice, document, asOf)
   const laidOut = layouts.chosen === null ? asked : { ...asked, layout: layouts.chosen.layout }
-  const { data, failure, stale } = usePrintable(choice, laidOut)
-  const program = useEngineQuery('report.build', asked, { enabled: !isLetter(choice.report) }).data
+  const { shown: data, failure, stale, onBlock } = useShown(choice, laidOut)
   // A refused report leaves nothing behind: the table of before would be taken for the one of now.
-  const model = failure === null ? data : undefined
+  const shown = failure === null ? data : undefined
   const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
   return (
     <>
@@ -99,16 +100,18 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
         title={own.names[choice.report] ?? choice.report}
         hint={hintOf(text, choice, { document, dirty, asOf })}
       >
-        {!isLetter(choice.report) && (
+        {isLetter(choice.report) ? (
+          <LetterChoice {...{ choice, document }} letter={choice.report} onChange={setChoice} />
+        ) : (
           <LayoutBar
             key={choice.report}
             {...layouts}
-            model={program ?? null}
+            asked={shown === undefined ? null : asked}
             onChoose={(layout) => setChoice({ ...choice, layout })}
           />
         )}
         <ReportButtons
-          model={stale ? null : (model ?? null)}
+          shown={stale ? null : (shown ?? null)}
           asked={laidOut}
           report={choice.report}
           basis={document?.name ?? asOf}
@@ -119,21 +122,28 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
           {...(document === null ? {} : { action: <Link to="/scenario">{own.toScenario}</Link> })}
         />
       </Card>
-      {model === undefined && failure === null && (
+      {shown === undefined && failure === null && (
         <Spin className="page-wait" description={text.pages.app.loading} />
       )}
-      {model !== undefined &&
-        ('paragraphs' in model ? <LetterText letter={model} /> : <TableView model={model} />)}
+      {shown !== undefined &&
+        ('paragraphs' in shown ? (
+          <LetterText letter={shown} />
+        ) : (
+          <TableView block={shown} asked={laidOut} onBlock={onBlock} />
+        ))}
     </>
   )
 }
 
-function TableView({ model }: { readonly model: TableModel }) {
-  return model.report === 'flow' && model.rows.length > 1 ? (
-    <FlowCard model={model} />
-  ) : (
-    <ModelTable model={model} />
-  )
+interface TableViewProps {
+  readonly block: ReportBlock
+  readonly asked: TableAsked
+  readonly onBlock: (block: number) => void
+}
+
+function TableView(props: TableViewProps) {
+  const { table, rows } = props.block
+  return table.report === 'flow' && rows > 1 ? <FlowCard {...props} /> : <ModelTable {...props} />
 }
 
 /** The office's layouts of the report, and the one chosen of them. */
@@ -150,16 +160,41 @@ function isLetter(report: ReportChoice['report']): report is LetterName {
   return (LETTERS as readonly string[]).includes(report)
 }
 
-/** The table or the letter that was chosen. */
-function usePrintable({ report }: ReportChoice, asked: TableAsked): Answer<Printable> {
+/** The letter that was chosen, or the rows that are looked at of the table. */
+function useShown({ report, number, signer, imprint }: ReportChoice, asked: TableAsked) {
   const { document, asOf, secrecy } = asked
-  const table = useEngineQuery('report.build', asked, { keep: true, enabled: !isLetter(report) })
+  const numbered = number === '' ? {} : { number }
+  const of = JSON.stringify(asked)
+  const [turned, setTurned] = useState({ of, block: 0 })
+  // Another table is looked at from its beginning.
+  const block = turned.of === of ? turned.block : 0
+  const table = useEngineQuery(
+    'report.block',
+    { query: asked, block, cells: CELLS_A_BLOCK },
+    { keep: true, enabled: !isLetter(report) },
+  )
   const letter = useEngineQuery(
     'report.letter',
-    { letter: report as LetterName, document, asOf, secrecy },
+    {
+      letter: report as LetterName,
+      document,
+      asOf,
+      secrecy,
+      signer,
+      imprint: imprintAsked(imprint),
+      ...numbered,
+    },
     { keep: true, enabled: isLetter(report) },
   )
-  return isLetter(report) ? letter : table
+  const { data, failure, stale }: Answer<Shown> = isLetter(report) ? letter : table
+  return { shown: data, failure, stale, onBlock: (wanted: number) => setTurned({ of, block: wanted }) }
+}
+
+function imprintAsked(imprint: ReportChoice['imprint']) {
+  if (imprint === null) return null
+  const date = dateOf(imprint.date)
+  const { copies, office } = imprint
+  return date === null ? { copies, office } : { copies, office, date }
 }
 
 type TableAsked = z.input<typeof ReportQuery>

@@ -1,6 +1,7 @@
 // Columns of the findings: rule, severity, unit, sentence, figures, source, and the waiver with the button that gives one.
 import { Button } from 'antd'
 import type { FindingRow } from '#shared/contract/scenario'
+import { isUnchecked } from '#shared/domain/rules/finding'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { findingSentence, type Names, ruleSource, ruleTitle } from '#shared/locale/sentences'
@@ -78,7 +79,7 @@ interface CellProps {
 /** What a run finds of itself, and what could not be checked, is not to be waived. */
 function WaiverCell({ finding, text, waive }: CellProps) {
   const own = text.pages.rules
-  const mayBeWaived = finding.confidence !== null && !finding.message.startsWith('notRecorded')
+  const mayBeWaived = finding.confidence !== null && !isUnchecked(finding)
   return (
     <span className="finding-waiver">
       {finding.waiver !== null && formatMessage(own.waived, finding.waiver)}

@@ -38,6 +38,7 @@ function OpenDialog({ onClose }: Pick<Props, 'onClose'>) {
   return (
     <Dialog
       open
+      wide
       title={own.addOwn}
       okText={own.addOwn}
       cancelText={app.cancel}

@@ -4,7 +4,9 @@ import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import { parameterName } from '#shared/locale/sentences'
+import { indicatorTitle } from '../../api/names.ts'
 import { useText } from '../../api/text.tsx'
+import { useIndicators } from '../../api/use-indicators.ts'
 import { Labelled } from '../../ui/labelled.tsx'
 import { BOUNDS, MEASURES, type MeasureForm, type OwnRuleForm, TERMS } from './own-rule-form.ts'
 
@@ -59,7 +61,15 @@ interface ChoiceProps<T extends string> {
 function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   return (
     <Labelled label={label}>
-      {(id) => <Select id={id} value={value} options={options} onChange={(chosen) => onChange(chosen)} />}
+      {(id) => (
+        <Select
+          id={id}
+          popupMatchSelectWidth={false}
+          value={value}
+          options={options}
+          onChange={(chosen) => onChange(chosen)}
+        />
+      )}
     </Labelled>
   )
 }
@@ -73,6 +83,7 @@ interface MeasureProps {
 function Measure({ label, measure, onChange }: MeasureProps) {
   const text = useText()
   const own = text.pages.rules
+  const indicators = useIndicators()
   const { of, types, kinds } = measure
   const isPosts = of === 'quota' || of === 'filled' || of === 'vacant'
   return (
@@ -96,6 +107,14 @@ function Measure({ label, measure, onChange }: MeasureProps) {
             />
           )}
         </Labelled>
+      )}
+      {of === 'indicator' && (
+        <Choice
+          label={own.indicator}
+          value={measure.indicator}
+          options={indicators.map((row) => ({ value: row.id, label: indicatorTitle(text, row) }))}
+          onChange={(indicator) => onChange({ ...measure, indicator })}
+        />
       )}
       {of === 'bodies' && (
         <Labelled label={own.bodyKinds}>

@@ -4,7 +4,7 @@ import type { BodyKind } from '#shared/domain/region/body'
 import type { UnitKind } from '#shared/domain/region/region'
 
 export const KINDS = ['count', 'ratio', 'sum', 'deadline'] as const
-export const MEASURES = ['quota', 'filled', 'vacant', 'bodies', 'leaders'] as const
+export const MEASURES = ['quota', 'filled', 'vacant', 'bodies', 'leaders', 'indicator'] as const
 export const BOUNDS = ['least', 'usualLeast', 'usualMost', 'most'] as const
 export const TERMS = ['loans', 'secondments', 'pending'] as const
 
@@ -12,6 +12,8 @@ export interface MeasureForm {
   readonly of: (typeof MEASURES)[number]
   readonly types: readonly PostType[]
   readonly kinds: readonly BodyKind[]
+  /** Id of the indicator. */
+  readonly indicator: string
 }
 
 export interface OwnRuleForm {
@@ -32,7 +34,12 @@ export interface OwnRuleForm {
   readonly term: (typeof TERMS)[number]
 }
 
-const POSTS: MeasureForm = { of: 'quota', types: ['institution-full'], kinds: ['internal', 'institution'] }
+const POSTS: MeasureForm = {
+  of: 'quota',
+  types: ['institution-full'],
+  kinds: ['internal', 'institution'],
+  indicator: 'population',
+}
 
 export const BLANK_RULE: OwnRuleForm = {
   kind: 'count',
@@ -72,7 +79,8 @@ export function ownRuleOf(form: OwnRuleForm): object {
   }
 }
 
-function measureOf({ of, types, kinds }: MeasureForm): object {
+function measureOf({ of, types, kinds, indicator }: MeasureForm): object {
+  if (of === 'indicator') return { of, indicator }
   if (of === 'bodies') return { of, kinds }
   return of === 'leaders' ? { of, group: 'leading', count: 'approved' } : { of, types }
 }

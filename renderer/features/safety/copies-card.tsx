@@ -6,6 +6,7 @@ import type { BackupRow } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { engine } from '../../api/engine.ts'
+import { OwnWork } from '../../api/going-work.tsx'
 import { localTime } from '../../api/local-time.ts'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk } from '../../api/result.ts'
@@ -27,6 +28,7 @@ export function CopiesCard() {
   const { name, readOnly } = useOpenProject()
   const queries = useQueryClient()
   const work = useWork()
+  const title = text.pages.app.work.backing
   const { data, failure } = useEngineQuery('project.backups', {})
   const [chosen, setChosen] = useState<BackupRow | null>(null)
   const [said, setSaid] = useState<string | null>(null)
@@ -34,8 +36,10 @@ export function CopiesCard() {
     const suggestedName = formatMessage(own.backupName, { name })
     const picked = await expectOk(shell['dialog.newProject']({ suggestedName }))
     if (picked === null) return
-    const begun = { title: text.pages.app.work.backing, stop: null }
-    const copy = await work(begun, (told) => expectOk(engine['project.backup']({ to: picked.token }, told)))
+    const to = picked.token
+    const stop = () => void engine['project.cancelBackup']({ to })
+    setSaid(null)
+    const copy = await work({ title, stop }, (told) => expectOk(engine['project.backup']({ to }, told)))
     setSaid(formatMessage(own.written, copy))
   })
   const restoring = useAction(async (copy: BackupRow) => {
@@ -53,6 +57,7 @@ export function CopiesCard() {
         </Button>
       }
     >
+      <OwnWork title={title} />
       {said !== null && <Alert type="success" showIcon title={said} closable onClose={() => setSaid(null)} />}
       <FailureAlert failure={failure ?? backing.failure} text={text} onClose={backing.clear} />
       <DataTable

@@ -1,8 +1,9 @@
-// Safety: who can open the project, which copies there are of it, and where they are kept.
+// Safety: who can open the project, which copies there are of it, where they are kept, and whose names it holds.
 import { useText } from '../../api/text.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CopiesCard } from './copies-card.tsx'
 import { PasswordCard } from './password-card.tsx'
+import { PeopleCard } from './people-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import './safety.css'
 
@@ -13,6 +14,7 @@ export function SafetyPage() {
       <PasswordCard />
       <PlacesCard />
       <CopiesCard />
+      <PeopleCard />
     </Page>
   )
 }

@@ -12,8 +12,13 @@ export interface Binding {
 
 type Mapping = z.output<typeof MappingField>
 
-/** As the program guessed them; a sheet without a table begins with its first row as header. */
-export function guessedBinding(sheet: string, guess: TableGuess | undefined, kind: ImportKind): Binding {
+/** As the program guessed them; a sheet without a table begins with the row that looks most like a header. */
+export function guessedBinding(
+  sheet: string,
+  guess: TableGuess | undefined,
+  kind: ImportKind,
+  likelyHeader: number | null = null,
+): Binding {
   const bound = (guess?.columns ?? []).flatMap(({ column, field }) =>
     field === null ? [] : [[column, field] as const],
   )
@@ -21,7 +26,7 @@ export function guessedBinding(sheet: string, guess: TableGuess | undefined, kin
   return {
     sheet,
     kind,
-    headerRows: headerRows.length === 0 ? [1] : headerRows,
+    headerRows: headerRows.length === 0 ? [likelyHeader ?? 1] : headerRows,
     columns: Object.fromEntries(bound),
   }
 }

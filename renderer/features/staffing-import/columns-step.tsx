@@ -53,10 +53,11 @@ function firstBinding(inspection: Inspection, sheet: ReadSheet | null): Binding 
   return bindingOf(inspection, found?.name ?? '', 'quotas')
 }
 
-function bindingOf({ sheets }: Inspection, name: string, kind: ImportKind): Binding {
-  const guess = sheets.find((one) => one.name === name)?.tables[0]
+function bindingOf({ sheets }: Inspection, name: string, kind: ImportKind, at = 0): Binding {
+  const own = sheets.find((one) => one.name === name)
+  const guess = own?.tables[at]
   const guessed = IMPORT_KINDS.find((known) => known === guess?.kind)
-  return guessedBinding(name, guess, guessed ?? kind)
+  return guessedBinding(name, guess, guessed ?? kind, own?.likelyHeader)
 }
 
 function BindColumns({
@@ -94,7 +95,7 @@ function BindColumns({
           password={password}
           binding={binding}
           known={known}
-          guess={inspection.sheets.find(({ name }) => name === binding.sheet)?.tables[0]}
+          guess={tableOf(inspection, binding).guess}
           onBind={bind}
         />
         <SheetView token={token} password={password} sheet={binding.sheet} headerRows={binding.headerRows} />
@@ -125,6 +126,38 @@ function BindColumns({
   )
 }
 
+interface TableOption {
+  readonly value: string
+  readonly label: string
+  readonly sheet: string
+  readonly at: number
+}
+
+/** A sheet, or each of its tables where it holds more than one. */
+function tablesIn({ sheets }: Inspection, hiddenSheet: string): TableOption[] {
+  return sheets.flatMap(({ name, hidden, tables }) => {
+    const called = hidden ? `${name}${hiddenSheet}` : name
+    const labels =
+      tables.length < 2 ? [called] : tables.map(({ range, title }) => `${called} ${range} ${title}`.trim())
+    return labels.map((label, at) => ({ value: tableKey({ sheet: name, at }), label, sheet: name, at }))
+  })
+}
+
+function tableKey({ sheet, at }: { readonly sheet: string; readonly at: number }): string {
+  return `${at} ${sheet}`
+}
+
+/** The table that the header rows are in, or next to. */
+function tableOf({ sheets }: Inspection, { sheet, headerRows }: Binding) {
+  const tables = sheets.find(({ name }) => name === sheet)?.tables ?? []
+  const first = headerRows[0] ?? 1
+  const at = Math.max(
+    0,
+    tables.findLastIndex(({ headerRows: [top = 1] }) => top <= first),
+  )
+  return { at, guess: tables[at] }
+}
+
 interface ChoiceProps {
   readonly binding: Binding
   readonly inspection: Inspection
@@ -149,12 +182,12 @@ function SheetChoice({ binding, inspection, onChange }: ChoiceProps) {
           <Select
             id={id}
             className="fill"
-            value={sheet}
-            options={inspection.sheets.map(({ name, hidden }) => ({
-              value: name,
-              label: hidden ? `${name}${own.hiddenSheet}` : name,
-            }))}
-            onChange={(name: string) => onChange(bindingOf(inspection, name, kind))}
+            value={tableKey({ sheet, at: tableOf(inspection, binding).at })}
+            options={tablesIn(inspection, own.hiddenSheet)}
+            onChange={(_, option) => {
+              const { sheet: name, at } = option as TableOption
+              onChange(bindingOf(inspection, name, kind, at))
+            }}
           />
         )}
       </Labelled>

@@ -59,7 +59,14 @@ export function differenceColumns(
       render: (row) => <Badge tone={TONES[row.status]}>{own.status[row.status]}</Badge>,
     },
     { key: 'county', title: own.county, kind: 'text', sortable: true, value: (row) => row.countyName },
-    { key: 'unit', title: own.unit, kind: 'text', sortable: true, value: (row) => row.unitName },
+    {
+      key: 'unit',
+      title: own.unit,
+      kind: 'text',
+      sortable: true,
+      value: ({ holder, unitName }) =>
+        holder === 'county' ? formatMessage(own.wholeCounty, { county: unitName }) : unitName,
+    },
     ...(preview.page.some((row) => row.issues.length > 0) ? [reason] : []),
     {
       key: 'match',

@@ -68,9 +68,10 @@ function SheetIssues({ preview, issues }: Omit<Props, 'onPick'>) {
   const own = text.pages.staffingImport
   const { count, names } = preview.onlyHere
   const rejected = new Set(preview.page.flatMap((row) => row.issues.map((issue) => issue.cell)))
-  const told = [...preview.issues, ...issues].filter(
-    (issue) => issue.cell === '' || !rejected.has(issue.cell),
-  )
+  // Only so many lines are shown: what concerns the whole workbook comes before single columns.
+  const told = [...preview.issues, ...issues]
+    .filter((issue) => issue.cell === '' || !rejected.has(issue.cell))
+    .toSorted((a, b) => Number(a.cell !== '') - Number(b.cell !== ''))
   const lines = (wanted: boolean) => [
     ...new Set(
       told.filter(({ severity }) => (severity !== 'info') === wanted).map((issue) => issueText(text, issue)),

@@ -33,23 +33,27 @@ export function ReconciledAnswer({ found, text }: { readonly found: Reconciled; 
           </ul>
         }
       />
-      {!balanced && (
-        <DataTable
-          label={own.reconcileTable}
-          columns={columnsOf(text)}
-          groups={[{ key: 'all', title: null, rows: differences }]}
-          rowKey={({ check, field, left, right }) =>
-            `${check} ${field} ${left.source} ${left.cell} ${right.source} ${right.cell} ${left.value} ${right.value}`
-          }
-        />
-      )}
-      {gone.length > 0 && (
-        <DataTable
-          label={own.goneTable}
-          columns={goneColumns(text)}
-          groups={[{ key: 'all', title: own.goneTable, rows: gone }]}
-          rowKey={({ id }) => id}
-        />
+      {(!balanced || gone.length > 0) && (
+        <div className="reconciled-lists">
+          {!balanced && (
+            <DataTable
+              label={own.reconcileTable}
+              columns={columnsOf(text)}
+              groups={[{ key: 'all', title: null, rows: differences }]}
+              rowKey={({ check, field, left, right }) =>
+                `${check} ${field} ${left.source} ${left.cell} ${right.source} ${right.cell} ${left.value} ${right.value}`
+              }
+            />
+          )}
+          {gone.length > 0 && (
+            <DataTable
+              label={own.goneTable}
+              columns={goneColumns(text)}
+              groups={[{ key: 'all', title: own.goneTable, rows: gone }]}
+              rowKey={({ id }) => id}
+            />
+          )}
+        </div>
       )}
     </div>
   )
@@ -57,13 +61,20 @@ export function ReconciledAnswer({ found, text }: { readonly found: Reconciled; 
 
 function columnsOf(text: LocaleText): Column<ReconcileDifference>[] {
   const own = text.pages.staffingImport
+  const { columns } = own.reconcileBook
   const side = (difference: ReconcileDifference, name: 'left' | 'right') =>
     formatMessage(own.place, {
       place: sidePlace(text, difference, name),
       value: difference[name].value ?? own.nothing,
     })
   return [
-    { key: 'check', title: own.state, kind: 'text', sortable: true, value: ({ check }) => own.checks[check] },
+    {
+      key: 'check',
+      title: columns.check,
+      kind: 'text',
+      sortable: true,
+      value: ({ check }) => own.checks[check],
+    },
     {
       key: 'unit',
       title: own.unit,
@@ -80,7 +91,7 @@ function columnsOf(text: LocaleText): Column<ReconcileDifference>[] {
     },
     {
       key: 'since',
-      title: own.since,
+      title: columns.state,
       kind: 'text',
       sortable: true,
       value: (row) => stateOf(text, row),
@@ -94,7 +105,13 @@ function goneColumns(text: LocaleText): Column<KeptDifference>[] {
   const own = text.pages.staffingImport
   const { columns } = own.reconcileBook
   return [
-    { key: 'check', title: own.state, kind: 'text', sortable: true, value: ({ check }) => own.checks[check] },
+    {
+      key: 'check',
+      title: columns.check,
+      kind: 'text',
+      sortable: true,
+      value: ({ check }) => own.checks[check],
+    },
     {
       key: 'unit',
       title: own.unit,

@@ -1,6 +1,7 @@
 // Opening a project that exists, or the bundled sample.
 import { ExperimentOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { localDay } from '../../api/as-of.tsx'
 import { engine } from '../../api/engine.ts'
 import { expectOk } from '../../api/result.ts'
 import { shell } from '../../api/shell.ts'
@@ -10,10 +11,11 @@ import { Card } from '../../ui/page.tsx'
 import { openProjectFile } from './unopened.ts'
 import { useOpening } from './use-opening.tsx'
 
-async function openSample(): Promise<boolean> {
+/** An office at work up to today; a newcomer first sees what it has and what waits. */
+async function openSample(): Promise<string> {
   const { token } = await expectOk(shell['sample.project']({}))
-  await expectOk(engine['project.createSample']({ token }))
-  return true
+  await expectOk(engine['project.createSample']({ token, bookedTo: localDay(new Date()) }))
+  return '/overview'
 }
 
 export function OpenProjectCard() {

@@ -1,7 +1,6 @@
 // What to do about a project that cannot be opened: its sound copies, each to be opened as a new file, and salvage.
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { BackupRow, SalvageReport } from '#shared/contract/project'
+import type { BackupRow } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import { engine } from '../../api/engine.ts'
 import { localTime } from '../../api/local-time.ts'
@@ -13,11 +12,11 @@ import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SalvageTable } from './salvage-table.tsx'
-import type { ProjectFile } from './unopened.ts'
+import { keepSalvaged, type Unopened } from './unopened.ts'
 import { useOpening } from './use-opening.tsx'
 
 interface Props {
-  readonly file: ProjectFile
+  readonly file: Unopened
   /** Known to be damaged, not merely unknown. */
   readonly damaged: boolean
 }
@@ -26,7 +25,6 @@ export function Recovery({ file, damaged }: Props) {
   const text = useText()
   const own = text.pages.start.recovery
   const copies = useEngineQuery('project.backups', { token: file.token })
-  const [report, setReport] = useState<SalvageReport | null>(null)
   const opening = useOpening((copy: BackupRow) =>
     openCopy(copy, formatMessage(own.copyName, { name: file.name })),
   )
@@ -34,7 +32,10 @@ export function Recovery({ file, damaged }: Props) {
     const suggestedName = formatMessage(own.salvageName, { name: file.name })
     const picked = await expectOk(shell['dialog.newProject']({ suggestedName }))
     if (picked === null) return
-    setReport(await expectOk(engine['project.salvage']({ from: file.token, to: picked.token })))
+    keepSalvaged(
+      file.token,
+      await expectOk(engine['project.salvage']({ from: file.token, to: picked.token })),
+    )
   })
   const sound = (copies.data ?? []).filter((copy) => copy.sound)
   if (copies.loading || (!damaged && sound.length === 0)) return null
@@ -54,7 +55,7 @@ export function Recovery({ file, damaged }: Props) {
         <span className="hint">{own.salvageHint}</span>
       </div>
       <FailureAlert failure={salvaging.failure} text={text} onClose={salvaging.clear} />
-      {report !== null && <SalvageTable report={report} />}
+      {file.salvaged !== undefined && <SalvageTable report={file.salvaged} />}
       {opening.question}
     </Card>
   )

@@ -1,15 +1,17 @@
 // The one page that a project of a reform's template opens with: what was published, what is assumed, and where to look.
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
+import { useOpenProject } from '../../api/project.tsx'
 import { useText } from '../../api/text.tsx'
-import { useEngineQuery } from '../../api/use-query.ts'
 import { Card, Page } from '../../ui/page.tsx'
 
 export function TemplateNotePage() {
-  const text = useText().pages.start.note
+  const { pages, templateNotes } = useText()
+  const text = pages.start.note
   const navigate = useNavigate()
-  const note = useEngineQuery('template.note', {}).data
-  if (note === undefined || note === null) return null
+  const { template } = useOpenProject()
+  if (template === 'blank') return null
+  const note = templateNotes[template]
   return (
     <Page title={text.title} intro={note.title}>
       <Sentences title={text.published} lines={note.published} />

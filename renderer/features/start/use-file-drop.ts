@@ -22,10 +22,13 @@ export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
       event.preventDefault()
       latest.current(files)
     }
+    // What comes under the pointer is entered first, and refuses a drop that follows at once unless that is held too.
+    window.addEventListener('dragenter', hold)
     window.addEventListener('dragover', hold)
     window.addEventListener('dragleave', leave)
     window.addEventListener('drop', drop)
     return () => {
+      window.removeEventListener('dragenter', hold)
       window.removeEventListener('dragover', hold)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)

@@ -1,8 +1,10 @@
 // Boxes of the organisation chart: what counts where, and what a restructuring changed.
 import { describe, expect, test } from 'vitest'
 import type { BodyAsOfRow, OverviewRow, UnitAsOfRow } from '#shared/contract/table'
-import { bodyBoxes, compareBoxes, countyBoxes, unitBoxes } from './chart-boxes.ts'
+import { zhCN } from '#shared/locale/locale'
+import { bodyBoxes, type ComparedBox, compareBoxes, countyBoxes, unitBoxes } from './chart-boxes.ts'
 import { BOX_HEIGHT, placeBoxes } from './chart-layout.ts'
+import { figuresText } from './chart-words.ts'
 
 const holder = { unitId: 1, unit: '青年路街道', code: '320302001', county: '320302' }
 const unit: UnitAsOfRow = {
@@ -76,4 +78,15 @@ test('no two boxes overlap, siblings keep their order, and children stand right 
   const tops = children.map(({ y }) => y)
   expect(tops.slice(1).every((top, at) => top - (tops[at] as number) >= BOX_HEIGHT)).toBe(true)
   expect(children.every(({ x }) => x > (root?.x ?? 0))).toBe(true)
+})
+
+test('a box says its figures with thousands, beside another date only what differs', () => {
+  const box: ComparedBox = {
+    ...{ id: 'c1', parent: null, name: '市', kind: null, lineage: [], stationed: false },
+    ...{ place: { kind: 'whole' }, change: 'changed' },
+    figures: { quota: 12_099, filled: 1_000, usable: -1_500 },
+    before: { quota: 2_099, filled: 1_000, usable: 3 },
+  }
+  expect(figuresText(zhCN, box)).toBe('编制 2,099→12,099　实有 1,000　可用 3→-1,500')
+  expect(figuresText(zhCN, { ...box, change: 'same' })).toBe('编制 12,099　实有 1,000　可用 -1,500')
 })

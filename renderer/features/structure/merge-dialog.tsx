@@ -7,7 +7,6 @@ import { useBookingDraft } from '../../api/booking-draft.tsx'
 import { useText } from '../../api/text.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
-import { popupParent } from '../../ui/popup-parent.ts'
 import type { Box, BoxFigures } from './chart-boxes.ts'
 
 export interface Merge {
@@ -53,7 +52,6 @@ export function MergeDialog({ merge, onClose }: { readonly merge: Merge; readonl
           <Select<string>
             id={id}
             value={into?.id ?? null}
-            getPopupContainer={popupParent}
             options={others.map((body) => ({ value: body.id, label: body.name }))}
             onChange={(chosen) => setInto(others.find((body) => body.id === chosen) ?? null)}
           />

@@ -1,5 +1,5 @@
 // The ticks themselves: how many, of which kinds, and the table by county.
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select, Spin } from 'antd'
 import { useState } from 'react'
 import type { UnitRow } from '#shared/contract/unit'
 import { UNIT_KINDS } from '#shared/domain/region/region'
@@ -23,11 +23,15 @@ export function UnitTicks({ draft }: Props) {
   const [search, setSearch] = useState('')
   const [county, setCounty] = useState<string | null>(null)
   const shown = useUnits(useDebounced(search.trim(), 150), county)
-  const everyone = useUnits('', null).page.data?.rows ?? []
+  const { page } = useUnits('', null)
+  const everyone = page.data?.rows ?? []
   const rows = shown.page.data?.rows ?? []
   const { scope } = draft.document
   const tick = (units: readonly UnitRow[], ticked: boolean) =>
     draft.edit({ ...draft.document, scope: tickUnits(scope, units, ticked) })
+  // Nothing is known of the ticks yet: to say 0 would be a false alarm.
+  if (page.data === undefined && page.failure === null)
+    return <Spin className="page-wait" description={text.pages.app.loading} />
   return (
     <>
       {shown.large && <p className="hint">{formatMessage(text.pages.unit.large, { total: shown.total })}</p>}

@@ -72,7 +72,13 @@ export function ChartFrame({ title, words, give, children, table, notice }: Prop
         )}
       </div>
       {notice}
-      {isTable ? table : <div ref={drawn}>{children}</div>}
+      {isTable ? (
+        table
+      ) : (
+        <div ref={drawn} className="chart-drawn">
+          {children}
+        </div>
+      )}
     </figure>
   )
 }

@@ -7,6 +7,8 @@ interface Props {
   readonly label: string
   /** Name of the receivers that are drawn as one. */
   readonly others: (count: number) => string
+  /** Each receiver by its own name, however many. */
+  readonly every?: boolean
 }
 
 const WIDTH = 960
@@ -17,8 +19,9 @@ const SIDE = 250
 const MOST = 26
 const TOP = 8
 
-export function FlowChart({ bands, label, others }: Props) {
-  const { givers, receivers, links, height } = flowPicture(bands, { most: MOST, others, line: LINE })
+export function FlowChart({ bands, label, others, every = false }: Props) {
+  const most = every ? Number.POSITIVE_INFINITY : MOST
+  const { givers, receivers, links, height } = flowPicture(bands, { most, others, line: LINE })
   const [left, right] = [SIDE + NODE, WIDTH - SIDE - NODE]
   const middle = (left + right) / 2
   const whole = height + 2 * TOP

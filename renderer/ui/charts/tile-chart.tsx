@@ -29,6 +29,10 @@ const WIDTH = 960
 const CITY = 92
 const GAP = 4
 const LEGEND = 34
+/** Free to the left and right of a name, and how large its letters may be: a long name takes smaller ones. */
+const SIDE = 4
+const LETTERS = [13, 12, 11]
+const SMALLEST = 11
 /** Tiles of a line; beyond so many counties they are small and without names. */
 const MOST = { named: 10, small: 40 }
 const MANY = 150
@@ -82,6 +86,7 @@ interface ShapeProps {
 function TileShape({ tile, place, bounds, chart }: ShapeProps) {
   const { x, y, width, height } = place
   const [middle, wide] = [x + (width - GAP) / 2, width - GAP]
+  const letter = LETTERS.find((size) => tile.name.length * size <= wide - 2 * SIDE) ?? SMALLEST
   return (
     <a className="tile" href={chart.hrefOf(tile.code)}>
       {/* Names the link, too. */}
@@ -98,8 +103,8 @@ function TileShape({ tile, place, bounds, chart }: ShapeProps) {
       />
       {width > 40 && (
         <>
-          <text x={middle} y={y + 20} textAnchor="middle" fill="var(--ink)">
-            {shortened(tile.name, wide)}
+          <text x={middle} y={y + 20} textAnchor="middle" fill="var(--ink)" fontSize={letter}>
+            {shortened(tile.name, (wide - 2 * SIDE) / letter)}
           </text>
           <text x={middle} y={y + 39} textAnchor="middle" fill="var(--ink)" fontSize="12">
             {tile.value === null ? chart.none : tile.shown}
@@ -123,9 +128,9 @@ function shadeOf(at: number, classes: number) {
   return { fill: 'var(--chart-1)', fillOpacity: OPACITIES[step] ?? 0.28 }
 }
 
-/** A name of full-width signs, cut where it finds no room. */
-function shortened(name: string, width: number): string {
-  const room = Math.floor((width - 8) / 13)
+/** A name of full-width signs, cut where it finds no room for so many. */
+function shortened(name: string, most: number): string {
+  const room = Math.floor(most)
   return name.length <= room ? name : `${name.slice(0, Math.max(1, room - 1))}…`
 }
 

@@ -26,6 +26,24 @@ test('every county has a place of its own inside the picture, and a line holds o
   )
 })
 
+test('the counties of any other city fill a block, wider than high, only its last line short', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 330101, max: 330199 }), { minLength: 1, maxLength: 60 }),
+      (codes) => {
+        const { places, columns, rows, cities } = tilePlan(
+          codes.map((code) => ({ code: String(code), city: '杭州市' })),
+          10,
+        )
+        expect(cities).toEqual([])
+        expect(places).toEqual(codes.map((_, at) => [at % columns, Math.floor(at / columns)]))
+        expect(rows).toBe(Math.ceil(codes.length / columns))
+        if (columns < 10) expect(columns).toBeGreaterThanOrEqual(rows)
+      },
+    ),
+  )
+})
+
 test('the counties of Xuzhou stand as they lie: Fengxian in the west of Peixian, Xinyi in the far east', () => {
   const codes = ['320321', '320322', '320381', '320302']
   const { places } = tilePlan(

@@ -1,7 +1,7 @@
 // What changes the cells of a sheet, each as one step that says what it did: paste, clear, fill, find and replace.
 import { formatMessage } from '#shared/locale/format'
-import { type BlockGround, entriesOver, pasted, textsIn } from './blocks.ts'
-import { fillDown, fillRight } from './fill.ts'
+import { type BlockGround, entriesOver, pasted, rowsIn, textsIn } from './blocks.ts'
+import { fillDown, fillOn, fillRight, turned } from './fill.ts'
 import { findNext, replaceAllIn } from './find.ts'
 import { type Range, type Selection, selectSpot } from './range.ts'
 import type { NewRow, SheetProps } from './sheet-props.ts'
@@ -29,13 +29,14 @@ export function changingActions<R>(ground: Ground<R>) {
       entered.tooMany ? formatMessage(own.tooMany, { most: props.edit?.most }) : told(entered, done, more),
     )
   }
-  const told = ({ written, refused, locked, note }: Entered, done: string, more: string): string =>
+  const told = ({ written, refused, reason, locked, note }: Entered, done: string, more: string): string =>
     [
       formatMessage(done, { count: written }),
       refused === 0 ? '' : formatMessage(own.refused, { count: refused }),
       locked === 0 ? '' : formatMessage(own.locked, { count: locked }),
       more,
       note ?? '',
+      refused > 1 ? formatMessage(own.firstRefused, { reason }) : (reason ?? ''),
     ]
       .filter((part) => part !== '')
       .join(own.separator)
@@ -59,6 +60,29 @@ export function changingActions<R>(ground: Ground<R>) {
     /** All rows of the text, from the selected column on. */
     pasteNew: (text: string) => props.edit?.newRows?.(newRows(parseTsv(text), range.left, ground), true),
     clear: () => enter(entriesOver(range, [], ground), own.cleared),
+    /** Carries the block on into the rows below it, or the columns beside it, up to where `to` ends. */
+    fillTo: (block: Range, to: Range) => {
+      const down = to.bottom > block.bottom
+      if (!down && to.right <= block.right) return
+      select({ active: { row: to.top, column: to.left }, corner: { row: to.bottom, column: to.right } })
+      const place = down ? { ...to, top: block.bottom + 1 } : { ...to, left: block.right + 1 }
+      const texts = textsIn(block, ground)
+      const height = rowsIn(place, ground.isRow).length
+      const filled = down
+        ? fillOn(texts, height)
+        : turned(fillOn(turned(texts), place.right - place.left + 1))
+      enter(entriesOver(place, filled, ground), own.filled)
+    },
+    /** One text into every cell that is selected. */
+    fillText: (text: string) =>
+      enter(
+        entriesOver(
+          range,
+          textsIn(range, ground).map((row) => row.map(() => text)),
+          ground,
+        ),
+        own.filled,
+      ),
     fillDown: () => fill(fillDown),
     fillRight: () => fill(fillRight),
     ...finding(ground, (entries) => enter(entries, own.replaced)),

@@ -45,6 +45,24 @@ test('a hidden column goes, and a branch with it when it was the last', () => {
   ])
 })
 
+test('a pinned column stays beside the names; a total is measured for the width', () => {
+  const [name, , last] = COLUMNS as [Column<Row>, Column<Row>, Column<Row>]
+  const sum: Column<Row> = { key: 'sum', title: '合计', kind: 'number', pinned: true, value: () => 5 }
+  const layout = layoutOf([name, sum, last], [{}], { sum: '123,456,789,012' })
+  expect(layout.frozen).toBe(2)
+  expect(layout.widths[1]).toBeGreaterThan(15 * 8)
+  expect(layoutOf([name, sum, last], [{}]).widths[1]).toBe(84)
+})
+
+test('a width that the user gave stands, a fitted column holds its longest text, neither gets too narrow', () => {
+  const long = 'x'.repeat(80)
+  const plain = layoutOf(COLUMNS, [{ d: long }])
+  expect(plain.widths[1]).toBe(100)
+  const own = layoutOf(COLUMNS, [{ d: long }], {}, { d: 'fit', e: 333, f: 1 })
+  expect(own.widths[1]).toBeGreaterThan(80 * 8)
+  expect(own.widths.slice(2)).toEqual([333, 40])
+})
+
 test('frozen columns stand before what is in view', () => {
   const layout = layoutOf(COLUMNS, [{}])
   expect(layout.frozen).toBe(1)

@@ -1,4 +1,5 @@
 // Where the columns of a sheet stand: widths, frozen ones first, which are in view, and the header cells of every level.
+import type { ReactNode } from 'react'
 import type { CellValue, Column, ColumnLeaf } from '../table-columns.ts'
 import { headerRows, isBranch, leavesOf } from '../table-columns.ts'
 
@@ -15,6 +16,8 @@ export interface ColumnLayout<R> {
 const NARROWEST = 84
 const WIDEST = 260
 const PADDING = 22
+/** Beside the title of a column that sorts. */
+const SORT_BUTTON = 20
 /** Rows whose figures are measured for a width; of the names that head a row all are. */
 const SAMPLED = 60
 /** What a name under a group's stands further in. */
@@ -29,25 +32,41 @@ export function shownColumns<R>(columns: readonly Column<R>[], hidden: ReadonlyS
   })
 }
 
-/** Columns that name the row come first and stay in view. */
-export function layoutOf<R>(columns: readonly Column<R>[], sample: readonly R[]): ColumnLayout<R> {
+/** A width that a user gave a column, in pixels; `fit` is as wide as its longest text. */
+export type OwnWidth = number | 'fit'
+
+/** Narrowest that a user can make a column. */
+const LEAST_WIDTH = 40
+
+/** Columns that name the row come first, pinned ones behind them: these stay in view. `totals` stand under the columns, by key. */
+export function layoutOf<R>(
+  columns: readonly Column<R>[],
+  sample: readonly R[],
+  totals: Readonly<Record<string, ReactNode>> = {},
+  own: Readonly<Record<string, OwnWidth>> = {},
+): ColumnLayout<R> {
   const leaves = leavesOf(columns)
-  const firstLoose = leaves.findIndex(({ heading }) => heading !== true)
-  const widths = leaves.map((leaf) => leaf.width ?? naturalWidth(leaf, sample))
+  const firstLoose = leaves.findIndex(({ heading, pinned }) => heading !== true && pinned !== true)
+  const widths = leaves.map((leaf) => {
+    const given = own[leaf.key] ?? leaf.width
+    if (typeof given === 'number') return Math.max(LEAST_WIDTH, given)
+    const total = totals[leaf.key]
+    if (given === 'fit') return Math.max(leaf.minWidth ?? LEAST_WIDTH, widthOf(leaf, sample, total))
+    const natural = widthOf(leaf, leaf.heading ? sample : sample.slice(0, SAMPLED), total)
+    return Math.max(leaf.minWidth ?? NARROWEST, Math.min(WIDEST, natural))
+  })
   const lefts = [0]
   for (const width of widths) lefts.push((lefts.at(-1) ?? 0) + width)
   const frozen = firstLoose < 0 ? leaves.length : firstLoose
   return { leaves, widths, lefts, frozen, total: lefts.at(-1) ?? 0 }
 }
 
-function naturalWidth<R>(leaf: ColumnLeaf<R>, sample: readonly R[]): number {
-  let widest = textWidth(leaf.title) + (leaf.sortable ? 12 : 0)
-  for (const row of leaf.heading ? sample : sample.slice(0, SAMPLED))
-    widest = Math.max(widest, textWidth(leaf.value(row)))
-  return Math.max(
-    leaf.minWidth ?? NARROWEST,
-    Math.min(WIDEST, widest + PADDING + (leaf.heading ? INDENT : 0)),
-  )
+/** Of its title, its total and the texts of the rows. */
+function widthOf<R>(leaf: ColumnLeaf<R>, rows: readonly R[], total: ReactNode): number {
+  let widest = textWidth(leaf.title) + (leaf.sortable ? SORT_BUTTON : 0)
+  if (typeof total === 'string') widest = Math.max(widest, textWidth(total))
+  for (const row of rows) widest = Math.max(widest, textWidth(leaf.value(row)))
+  return widest + PADDING + (leaf.heading ? INDENT : 0)
 }
 
 /** In pixels, roughly: a Chinese character is as wide as high, a digit half of that, its group mark included. */

@@ -1,7 +1,7 @@
 // Filling and repeating blocks.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fillDown, fillRight, rectangle, tile } from './fill.ts'
+import { fillDown, fillOn, fillRight, rectangle, tile, turned } from './fill.ts'
 
 test('fill takes the first row, or the first column', () => {
   const block = [
@@ -74,5 +74,34 @@ test('every cell of what is laid out is the cell of the block at its place', () 
         }
       },
     ),
+  )
+})
+
+test('the handle carries whole numbers in equal steps on, and repeats all else', () => {
+  const block = [
+    ['1', '9', '5', 'a', '1.5'],
+    ['3', '8', '5', 'b', '2.5'],
+  ]
+  expect(fillOn(block, 3)).toEqual([
+    ['5', '7', '5', 'a', '1.5'],
+    ['7', '6', '5', 'b', '2.5'],
+    ['9', '5', '5', 'a', '1.5'],
+  ])
+  expect(fillOn([['7', '']], 2)).toEqual([
+    ['7', ''],
+    ['7', ''],
+  ])
+  expect(fillOn([['1'], ['2'], ['4']], 2)).toEqual([['1'], ['2']])
+  expect(fillOn([], 2)).toEqual([])
+})
+
+test('a series is exact however long its numbers, and turning twice changes nothing', () => {
+  fc.assert(
+    fc.property(fc.bigInt(), fc.bigInt(), fc.integer({ min: 2, max: 5 }), (start, step, length) => {
+      const at = (place: number) => [String(start + step * BigInt(place))]
+      const block = Array.from({ length }, (_, place) => at(place))
+      expect(turned(turned(block))).toEqual(block)
+      expect(fillOn(block, 3)).toEqual([at(length), at(length + 1), at(length + 2)])
+    }),
   )
 })

@@ -39,6 +39,8 @@ test.each([
   ['F2', { act: 'edit' }],
   ['Delete', { act: 'clear' }],
   ['Ctrl+a', { act: 'all' }],
+  ['Ctrl+ ', { act: 'column' }],
+  ['Shift+ ', { act: 'row' }],
   ['Ctrl+D', { act: 'fillDown' }],
   ['Ctrl+r', { act: 'fillRight' }],
   ['Ctrl+f', { act: 'find' }],
@@ -62,6 +64,7 @@ test('in a text that was begun by typing arrows go on; after F2 they move in the
   expect(editAction(press('ArrowRight'), false)).toBeNull()
   expect(editAction(press('Enter'), false)).toEqual({ act: 'commit', next: { act: 'enter', step: 1 } })
   expect(editAction(press('Alt+Enter'), true)).toEqual({ act: 'newline' })
+  expect(editAction(press('Ctrl+Enter'), false)).toEqual({ act: 'fill' })
   expect(editAction(press('Escape'), true)).toEqual({ act: 'cancel' })
   expect(editAction(press('Ctrl+z'), true)).toBeNull()
 })

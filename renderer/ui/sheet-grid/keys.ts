@@ -29,6 +29,8 @@ type PlainAction =
   | 'clearAndEdit'
   | 'leave'
   | 'all'
+  | 'column'
+  | 'row'
   | 'fillDown'
   | 'fillRight'
   | 'find'
@@ -52,6 +54,7 @@ const PLAIN: Readonly<Record<string, PlainAction>> = {
 }
 
 const WITH_CTRL: Readonly<Record<string, PlainAction>> = {
+  ' ': 'column',
   a: 'all',
   d: 'fillDown',
   r: 'fillRight',
@@ -76,7 +79,11 @@ export function keyAction(press: KeyPress): KeyAction | null {
   }
   if (key === 'Tab') return { act: 'tab', step: shiftKey ? -1 : 1 }
   if (key === 'Enter') return { act: 'enter', step: shiftKey ? -1 : 1 }
-  const act = PLAIN[key]
+  return plain(key, shiftKey)
+}
+
+function plain(key: string, isShifted: boolean): KeyAction | null {
+  const act = key === ' ' && isShifted ? 'row' : PLAIN[key]
   return act === undefined ? null : { act }
 }
 
@@ -98,6 +105,7 @@ function move(key: string, isHeld: boolean, extend: boolean): KeyAction | null {
 export type EditAction =
   | { readonly act: 'cancel' }
   | { readonly act: 'newline' }
+  | { readonly act: 'fill' }
   | { readonly act: 'commit'; readonly next: KeyAction }
 
 /** `typed`: the text was begun by typing, so arrows go on to the next cell; after F2 they move in the text. */
@@ -106,6 +114,7 @@ export function editAction(press: KeyPress, typed: boolean): EditAction | null {
   if (key === 'Escape') return { act: 'cancel' }
   if (key === 'Enter' && altKey) return { act: 'newline' }
   if (altKey) return null
+  if (key === 'Enter' && (press.ctrlKey || press.metaKey)) return { act: 'fill' }
   if (key === 'Enter' || key === 'Tab' || (typed && key in ARROWS)) {
     const next = keyAction(press)
     return next === null ? null : { act: 'commit', next }

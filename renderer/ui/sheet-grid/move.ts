@@ -15,7 +15,7 @@ interface Ground {
 export function moved(selection: Selection, go: Go, ground: Ground): Selection {
   const from = go.extend ? selection.corner : selection.active
   const to = clampSpot(target(from, go, ground), ground.size)
-  return go.extend ? { active: selection.active, corner: to } : selectSpot(to)
+  return go.extend ? { ...selection, corner: to } : selectSpot(to)
 }
 
 function target({ row, column }: Spot, { by, down, right }: Go, { size, page, isFilled }: Ground): Spot {

@@ -13,10 +13,13 @@ export interface Range {
   readonly right: number
 }
 
-/** What is selected: the cell that is written in, and the corner opposite to it. */
+/** What is selected: the cell that is written in, and the block around it. */
 export interface Selection {
   readonly active: Spot
+  /** The corner that was chosen last. */
   readonly corner: Spot
+  /** The corner opposite to it; absent: the active cell, until that walks about inside the block. */
+  readonly anchor?: Spot
 }
 
 export interface Size {
@@ -24,13 +27,18 @@ export interface Size {
   readonly columns: number
 }
 
-export function rangeOf({ active, corner }: Selection): Range {
+export function rangeOf({ active, corner, anchor = active }: Selection): Range {
   return {
-    top: Math.min(active.row, corner.row),
-    left: Math.min(active.column, corner.column),
-    bottom: Math.max(active.row, corner.row),
-    right: Math.max(active.column, corner.column),
+    top: Math.min(anchor.row, corner.row),
+    left: Math.min(anchor.column, corner.column),
+    bottom: Math.max(anchor.row, corner.row),
+    right: Math.max(anchor.column, corner.column),
   }
+}
+
+/** Whether there is more than one cell in it. */
+export function isBlock({ top, left, bottom, right }: Range): boolean {
+  return top !== bottom || left !== right
 }
 
 export function heightOf({ top, bottom }: Range): number {
@@ -71,4 +79,17 @@ export function jump(isFilled: (at: number) => boolean, from: number, step: 1 | 
 export function tabSpot({ row, column }: Spot, step: 1 | -1, { rows, columns }: Size): Spot | null {
   const at = row * columns + column + step
   return at < 0 || at >= rows * columns ? null : { row: Math.floor(at / columns), column: at % columns }
+}
+
+/** The next cell of a walk inside a block, over its end back to its beginning: row by row, or column by column. */
+export function cycledSpot({ row, column }: Spot, step: 1 | -1, block: Range, by: 'row' | 'column'): Spot {
+  const [height, width] = [heightOf(block), widthOf(block)]
+  const [down, right] = [row - block.top, column - block.left]
+  const at = by === 'row' ? down * width + right : right * height + down
+  const next = (at + step + height * width) % (height * width)
+  const [line, place] = by === 'row' ? [width, next % width] : [height, next % height]
+  const other = Math.floor(next / line)
+  return by === 'row'
+    ? { row: block.top + other, column: block.left + place }
+    : { row: block.top + place, column: block.left + other }
 }

@@ -82,6 +82,7 @@ function onKeyDown<R>(event: KeyboardEvent<HTMLTextAreaElement>, { actions, onAc
   event.preventDefault()
   const field = event.currentTarget
   if (action.act === 'cancel') actions.cancel()
+  else if (action.act === 'fill') actions.commitAll(field.value)
   else if (action.act === 'newline') field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end')
   else {
     // Going on first: what storing the text has to say stands after that.

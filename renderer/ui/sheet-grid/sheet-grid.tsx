@@ -6,12 +6,12 @@ import { useContextMenu } from '../context-menu.tsx'
 import { useStable } from '../use-stable.ts'
 import type { DisplayRow } from './display-rows.ts'
 import type { KeyAction } from './keys.ts'
-import type { Range, Spot } from './range.ts'
-import { selectSpot } from './range.ts'
+import { isBlock, type Range, type Size } from './range.ts'
 import { FindBar, StatusBar } from './sheet-bars.tsx'
 import { SheetEditor } from './sheet-editor.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { sheetCommands } from './sheet-menu.ts'
+import { sheetMouse } from './sheet-mouse.ts'
 import type { SheetProps } from './sheet-props.ts'
 import { SheetRow } from './sheet-row.tsx'
 import { SheetTotals } from './sheet-totals.tsx'
@@ -42,7 +42,12 @@ export function SheetGrid<R>(props: SheetProps<R>) {
   const actions = useActions({ props, view, drafts, page: port.page })
   const { active, corner } = actions.selection
   const isEmpty = view.rows.length === 0
-  useEffect(() => reveal({ row: corner.row, column: corner.column }), [reveal, corner.row, corner.column])
+  // The cell that walks inside a block, else the corner that was chosen; whole columns and rows leave the view as it is.
+  const { row, column } = actions.selection.anchor === undefined ? corner : active
+  const stays = isWhole(actions.range, view.size)
+  useEffect(() => {
+    if (!stays) reveal({ row, column })
+  }, [reveal, row, column, stays])
   const focus = () => field.current?.focus({ preventScroll: true })
   const line = view.rows[active.row]
   const leaf = view.layout.leaves[active.column]
@@ -54,14 +59,27 @@ export function SheetGrid<R>(props: SheetProps<R>) {
   const reason = (line && leaf && drafts.drafts.get(line.key)?.get(leaf.key)?.reason) ?? ''
   return (
     <section className="sheet" aria-label={label}>
-      <div ref={scroller} className="sheet-scroll" {...mouse(actions, field, openMenu)}>
+      <div
+        ref={scroller}
+        className="sheet-scroll"
+        {...sheetMouse({ actions, field, rows: view.rows.length, onContextMenu: openMenu })}
+      >
         <table
           id={gridId}
           {...gridTraits(props, view)}
           className="sheet-grid"
           style={{ width: view.layout.total }}
         >
-          <SheetHead view={view} port={port} text={own} />
+          <SheetHead
+            view={view}
+            port={port}
+            text={own}
+            onPick={(left, right, extend) => {
+              if (actions.writing !== null) actions.commit(field.current?.value ?? '')
+              actions.selectColumns(left, right, extend)
+              focus()
+            }}
+          />
           <tbody className="sheet-body" style={{ height: view.rows.length * ROW_HEIGHT }}>
             <Lines props={props} view={view} port={port} actions={actions} drafts={drafts} gridId={gridId} />
           </tbody>
@@ -76,7 +94,7 @@ export function SheetGrid<R>(props: SheetProps<R>) {
           layout={view.layout}
           head={head}
           open={drafts.isEditable(active)}
-          onAction={(action) => carryOut(action, { props, view, actions, field })}
+          onAction={(action) => carryOut(action, { props, view, actions, drafts, field })}
         />
       </div>
       {isEmpty && empty !== undefined && <div className="table-empty">{empty}</div>}
@@ -96,6 +114,11 @@ export function SheetGrid<R>(props: SheetProps<R>) {
       {menu.menu}
     </section>
   )
+}
+
+/** As high or as wide as the sheet, which has more than that one line. */
+function isWhole({ top, left, bottom, right }: Range, { rows, columns }: Size): boolean {
+  return (rows > 1 && bottom - top === rows - 1) || (columns > 1 && right - left === columns - 1)
 }
 
 function headRowsOf<R>({ levels, filtering }: SheetView<R>): number {
@@ -147,13 +170,15 @@ function Lines<R>(lines: LinesProps<R>) {
   })
 }
 
-function selectedIn<R>({ actions }: LinesProps<R>, at: number) {
-  const { range, selection } = actions
+function selectedIn<R>({ actions, drafts }: LinesProps<R>, at: number) {
+  const { range, selection, writing } = actions
+  const isLast = at === range.bottom && writing === null
   const isSelected = at >= range.top && at <= range.bottom
   return {
     from: isSelected ? range.left : -1,
     to: isSelected ? range.right : -1,
     active: at === selection.active.row ? selection.active.column : -1,
+    handle: isLast && drafts.isEditable({ row: at, column: range.right }) ? range.right : -1,
   }
 }
 
@@ -169,52 +194,16 @@ function lookOf<R>({ props, drafts }: LinesProps<R>, line: DisplayRow<R>) {
   }
 }
 
-/** A press selects, one of the right button only outside of what is selected, a press with Shift or a drag widens, a double press writes; the text field keeps the focus. */
-function mouse(
-  actions: SheetActions,
-  field: RefObject<HTMLTextAreaElement | null>,
-  onContextMenu: (event: MouseEvent) => void,
-) {
-  return {
-    onContextMenu,
-    onMouseDown: (event: MouseEvent) => {
-      const spot = spotOf(event.target)
-      if (spot === null || event.button === 1) return
-      event.preventDefault()
-      if (event.button === 2 && isInside(spot, actions.range)) return
-      if (actions.writing !== null) actions.commit(field.current?.value ?? '')
-      actions.select(event.shiftKey ? { active: actions.selection.active, corner: spot } : selectSpot(spot))
-      field.current?.focus({ preventScroll: true })
-    },
-    onMouseOver: (event: MouseEvent) => {
-      const spot = event.buttons === 1 ? spotOf(event.target) : null
-      if (spot !== null) actions.select({ active: actions.selection.active, corner: spot })
-    },
-    onDoubleClick: (event: MouseEvent) => {
-      if (spotOf(event.target) !== null) actions.edit()
-    },
-  }
-}
-
-function isInside({ row, column }: Spot, { top, left, bottom, right }: Range): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right
-}
-
-function spotOf(target: EventTarget): Spot | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
-  const [row, column] = cell?.dataset.cell?.split(',').map(Number) ?? []
-  return row === undefined || column === undefined ? null : { row, column }
-}
-
 interface Hands<R> {
   readonly props: SheetProps<R>
   readonly view: SheetView<R>
   readonly actions: SheetActions
+  readonly drafts: ReturnType<typeof useDrafts<R>>
   readonly field: RefObject<HTMLTextAreaElement | null>
 }
 
 /** False where the key is left to the platform. */
-function carryOut<R>(action: KeyAction, { props, view, actions, field }: Hands<R>): boolean {
+function carryOut<R>(action: KeyAction, { props, view, actions, drafts, field }: Hands<R>): boolean {
   const { edit } = props
   switch (action.act) {
     case 'go':
@@ -223,13 +212,19 @@ function carryOut<R>(action: KeyAction, { props, view, actions, field }: Hands<R
     case 'tab':
       return edit !== undefined && actions.tab(action.step)
     case 'enter':
-      openOrStep(action.step, { props, view, actions, field })
+      openOrStep(action.step, { view, actions })
       return true
     case 'leave':
       field.current?.closest('.sheet')?.querySelector<HTMLElement>('.sheet-status button')?.focus()
       return true
     case 'all':
       actions.selectAll()
+      return true
+    case 'column':
+      actions.selectColumns(actions.range.left, actions.range.right)
+      return true
+    case 'row':
+      actions.selectRows()
       return true
     case 'find':
     case 'replace':
@@ -239,8 +234,10 @@ function carryOut<R>(action: KeyAction, { props, view, actions, field }: Hands<R
       view.toggleFilter()
       return true
     case 'undo':
+      if (!drafts.takeBack()) edit?.undo()
+      return edit !== undefined
     case 'redo':
-      edit?.[action.act]()
+      edit?.redo()
       return edit !== undefined
     default:
       if (edit !== undefined) actions[action.act]()
@@ -249,12 +246,13 @@ function carryOut<R>(action: KeyAction, { props, view, actions, field }: Hands<R
 }
 
 /** Enter opens a group, explains a number that can be explained, else goes to the next row. */
-function openOrStep<R>(step: 1 | -1, { view, actions }: Hands<R>): void {
+function openOrStep<R>(step: 1 | -1, { view, actions }: Pick<Hands<R>, 'view' | 'actions'>): void {
   const { row, column } = actions.selection.active
   const line = view.rows[row]
   const leaf = view.layout.leaves[column]
-  if (line?.kind === 'group') view.toggleGroup(line.key)
+  if (actions.writing !== null || isBlock(actions.range)) actions.enterStep(step)
+  else if (line?.kind === 'group') view.toggleGroup(line.key)
   else if (line !== undefined && leaf?.pick !== undefined && leaf.value(line.row) !== null)
     leaf.pick.run(line.row)
-  else actions.go({ act: 'go', by: 'cell', down: step, right: 0, extend: false })
+  else actions.enterStep(step)
 }

@@ -1,5 +1,6 @@
 // The header of a sheet: up to four levels of merged cells, columns that sort, and under them the filter fields.
 
+import type { MouseEvent, PointerEvent } from 'react'
 import { formatMessage } from '#shared/locale/format'
 import type { SheetText } from '#shared/locale/zh-CN/pages/sheet'
 import { isBranch } from '../table-columns.ts'
@@ -12,16 +13,18 @@ interface Props<R> {
   readonly view: SheetView<R>
   readonly port: Viewport
   readonly text: SheetText
+  /** Columns are to be selected, the last included; with Shift those up to them too. */
+  readonly onPick: (left: number, right: number, extend: boolean) => void
 }
 
-export function SheetHead<R>({ view, port, text }: Props<R>) {
+export function SheetHead<R>({ view, port, text, onPick }: Props<R>) {
   const { levels, layout, filtering } = view
   return (
     <thead className="sheet-head" style={{ width: layout.total }}>
       {levels.map((cells, level) => (
         <tr className="sheet-row" aria-rowindex={level + 1} key={cells.map(keyOf).join(' ')}>
           {spread(cells, view, port).map(({ cell, gap }) => (
-            <HeadCellBox key={keyOf(cell)} cell={cell} gap={gap} view={view} />
+            <HeadCellBox key={keyOf(cell)} cell={cell} gap={gap} view={view} text={text} onPick={onPick} />
           ))}
         </tr>
       ))}
@@ -49,13 +52,12 @@ function spread<R>(cells: readonly HeadCell<R>[], { layout }: SheetView<R>, port
   return places
 }
 
-interface BoxProps<R> {
+interface BoxProps<R> extends Pick<Props<R>, 'view' | 'text' | 'onPick'> {
   readonly cell: HeadCell<R>
   readonly gap: number
-  readonly view: SheetView<R>
 }
 
-function HeadCellBox<R>({ cell, gap, view }: BoxProps<R>) {
+function HeadCellBox<R>({ cell, gap, view, text, onPick }: BoxProps<R>) {
   const { column, start, span, levels } = cell
   const { layout, sorting, sort } = view
   const frozen = start < layout.frozen
@@ -66,10 +68,24 @@ function HeadCellBox<R>({ cell, gap, view }: BoxProps<R>) {
     marginLeft: gap,
     ...(frozen ? { left: layout.lefts[start] } : {}),
   }
+  const pick = (event: MouseEvent) => {
+    if (event.button !== 0 || (event.target as Element).closest('button, .sheet-grip') !== null) return
+    event.preventDefault()
+    onPick(start, start + span - 1, event.shiftKey)
+  }
   if (isBranch(column)) {
     return (
-      <th scope="colgroup" colSpan={span} aria-colindex={start + 1} className="sheet-th branch" style={style}>
-        {column.title}
+      <th
+        scope="colgroup"
+        colSpan={span}
+        aria-colindex={start + 1}
+        className="sheet-th branch"
+        style={style}
+        onMouseDown={pick}
+      >
+        <span className="branch-title" style={{ left: layout.lefts[layout.frozen] }}>
+          {column.title}
+        </span>
       </th>
     )
   }
@@ -81,22 +97,60 @@ function HeadCellBox<R>({ cell, gap, view }: BoxProps<R>) {
       rowSpan={levels}
       aria-colindex={start + 1}
       style={style}
+      onMouseDown={pick}
       className={['sheet-th', column.kind, frozen ? 'frozen' : ''].join(' ')}
       aria-sort={column.sortable ? order : undefined}
+      aria-label={column.title}
     >
-      {column.sortable ? (
-        <button type="button" className="sort-button" title={column.title} onClick={() => sort(column.key)}>
-          <span className="sheet-clip">{column.title}</span>
-          <span className={`sort-mark ${order}`} aria-hidden="true" />
-        </button>
-      ) : (
-        column.title
+      <span className="sheet-clip" title={column.title}>
+        {column.title}
+      </span>
+      {column.sortable && (
+        <SortButton
+          order={order}
+          label={formatMessage(text.menu.sort, { column: column.title })}
+          onSort={() => sort(column.key)}
+        />
       )}
+      <span
+        className="sheet-grip"
+        role="presentation"
+        aria-hidden="true"
+        onPointerDown={(event) => widen(event, width, (wide) => view.setWidth(column.key, wide))}
+        onDoubleClick={() => view.setWidth(column.key, 'fit')}
+      />
     </th>
   )
 }
 
-function FilterRow<R>({ view, port, text }: Props<R>) {
+interface SortProps {
+  readonly order: 'none' | 'ascending' | 'descending'
+  readonly label: string
+  readonly onSort: () => void
+}
+
+function SortButton({ order, label, onSort }: SortProps) {
+  return (
+    <button type="button" className="sheet-sort" title={label} aria-label={label} onClick={onSort}>
+      <span className={`sort-mark ${order}`} aria-hidden="true" />
+    </button>
+  )
+}
+
+/** The edge of a header follows the pointer until it is let go. */
+function widen(
+  { currentTarget: grip, pointerId, clientX: from }: PointerEvent<HTMLElement>,
+  width: number,
+  set: (width: number) => void,
+): void {
+  grip.setPointerCapture(pointerId)
+  grip.onpointermove = ({ clientX }) => set(width + clientX - from)
+  grip.onlostpointercapture = () => {
+    grip.onpointermove = null
+  }
+}
+
+function FilterRow<R>({ view, port, text }: Omit<Props<R>, 'onPick'>) {
   const { layout, levels, filters, setFilter } = view
   const { leaves, lefts, widths, frozen } = layout
   const gap = (lefts[port.firstColumn] ?? 0) - (lefts[frozen] ?? 0)

@@ -72,6 +72,9 @@ function viewCommands<R>({ view, actions }: Ground<R>, own: SheetText): MenuComm
     ...(leaf?.sortable === true
       ? [{ title: formatMessage(menu.sort, { column }), run: () => view.sort(leaf.key) }]
       : []),
+    ...(leaf === undefined
+      ? []
+      : [{ title: formatMessage(menu.fit, { column }), run: () => view.setWidth(leaf.key, 'fit') }]),
     ...(leaf === undefined || leaf.heading === true
       ? []
       : [{ title: formatMessage(menu.hide, { column }), run: () => view.toggleColumn(leaf.key) }]),

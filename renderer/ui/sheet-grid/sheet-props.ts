@@ -1,6 +1,7 @@
 // What a sheet is given: rows in groups, columns in levels, and, where it can be written in, how a cell is checked and a block is stored.
 import type { LocaleText } from '#shared/locale/locale'
 import type { TableProps } from '../data-table.tsx'
+import type { OwnWidth } from './column-layout.ts'
 
 export interface CellText<R> {
   readonly row: R
@@ -33,8 +34,20 @@ export interface SheetEdit<R> {
   readonly newRows?: (rows: readonly NewRow[], asked: boolean) => void
 }
 
+/** Which columns are hidden, and how wide a user made some of them. */
+export interface ColumnLook {
+  readonly hidden: readonly string[]
+  readonly widths: Readonly<Record<string, OwnWidth>>
+}
+
 export interface SheetProps<R> extends TableProps<R> {
   readonly text: LocaleText
+  /** Without it the columns are as they were made each time the sheet is shown. */
+  readonly memory?: {
+    /** Undefined until the first time that something was kept. */
+    readonly look: ColumnLook | undefined
+    readonly keep: (look: { hidden: string[]; widths: Record<string, OwnWidth> }) => void
+  }
   /** Without it the sheet is for reading and copying. */
   readonly edit?: SheetEdit<R>
 }

@@ -23,6 +23,8 @@ export interface RowProps<R> {
   readonly from: number
   readonly to: number
   readonly active: number
+  /** The column whose cell has the handle that fills; -1 where it is in another row. */
+  readonly handle: number
   readonly pickedColumn: string | null
   readonly drafts: ReadonlyMap<string, Draft> | null
   readonly tone: 'muted' | 'error' | null
@@ -70,7 +72,7 @@ interface CellProps<R> {
 }
 
 function Cell<R>({ column, row }: CellProps<R>) {
-  const { line, at, gridId, layout, drafts, canEdit } = row
+  const { line, at, gridId, layout, drafts, canEdit, handle } = row
   const leaf = layout.leaves[column]
   if (leaf === undefined) return null
   const draft = drafts?.get(leaf.key) ?? null
@@ -95,6 +97,7 @@ function Cell<R>({ column, row }: CellProps<R>) {
       ) : (
         contentOf(row, leaf, draft)
       )}
+      {column === handle && <span className="fill-handle" aria-hidden="true" />}
     </Tag>
   )
 }

@@ -1,4 +1,4 @@
-// The totals under a sheet, which stay in view; the title takes the frozen columns.
+// The totals under a sheet, which stay in view; the title takes the columns of names.
 import type { SheetProps } from './sheet-props.ts'
 import type { SheetView } from './use-view.ts'
 import type { Viewport } from './use-viewport.ts'
@@ -12,6 +12,8 @@ interface Props<R> {
 export function SheetTotals<R>({ totals, view, port }: Props<R>) {
   const { leaves, widths, lefts, frozen, total } = view.layout
   const start = lefts[frozen] ?? 0
+  const names = leaves.findIndex(({ heading }) => heading !== true)
+  const titled = names < 0 ? frozen : names
   const seen = leaves.slice(port.firstColumn, port.endColumn)
   return (
     <tfoot className="sheet-foot" style={{ width: total }}>
@@ -21,13 +23,23 @@ export function SheetTotals<R>({ totals, view, port }: Props<R>) {
       >
         <th
           scope="row"
-          colSpan={frozen}
+          colSpan={titled}
           aria-colindex={1}
           className="sheet-cell frozen"
-          style={{ width: start, left: 0 }}
+          style={{ width: lefts[titled], left: 0 }}
         >
           {totals.title}
         </th>
+        {leaves.slice(titled, frozen).map((leaf, offset) => (
+          <td
+            key={leaf.key}
+            aria-colindex={titled + offset + 1}
+            className={`sheet-cell frozen ${leaf.kind}`}
+            style={{ width: widths[titled + offset], left: lefts[titled + offset] }}
+          >
+            {totals.cells[leaf.key]}
+          </td>
+        ))}
         {seen.map((leaf, offset) => {
           const at = port.firstColumn + offset
           const gap = offset === 0 ? (lefts[at] ?? 0) - start : 0

@@ -1,12 +1,26 @@
 // What the keys, the mouse and the clipboard do to a sheet: select and move, begin and end writing, and what changes cells.
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { copied } from './blocks.ts'
 import { changingActions } from './changing-actions.ts'
 import type { KeyAction } from './keys.ts'
 import { moved } from './move.ts'
-import { clampSpot, rangeOf, type Selection, type Spot, selectSpot, tabSpot } from './range.ts'
+import {
+  clampSpot,
+  cycledSpot,
+  heightOf,
+  isBlock,
+  type Range,
+  rangeOf,
+  type Selection,
+  type Size,
+  type Spot,
+  selectSpot,
+  tabSpot,
+  widthOf,
+} from './range.ts'
 import type { SheetProps } from './sheet-props.ts'
 import type { useDrafts } from './use-drafts.ts'
+import { useHandle } from './use-handle.ts'
 import type { SheetView } from './use-view.ts'
 
 export interface Writing {
@@ -32,17 +46,22 @@ export function useActions<R>({ props, view, drafts, page }: Ground<R>) {
   const [writing, setWriting] = useState<Writing | null>(null)
   const [said, setSaid] = useState('')
   const [finding, setFinding] = useState<FindMode>(null)
-  const selection = { active: clampSpot(selected.active, size), corner: clampSpot(selected.corner, size) }
+  const selection = clamped(selected, size)
   const range = rangeOf(selection)
   const isRow = (row: number) => view.rows[row]?.kind === 'row'
   const ground = { ...size, isRow, textAt: drafts.textAt }
-  const select = (next: Selection) => {
+  /** The column in which a walk with Tab began: Enter goes back to it. */
+  const walk = useRef<number | null>(null)
+  const select = (next: Selection, from: number | null = null) => {
+    walk.current = from
     setSelected(next)
     setSaid('')
   }
   const keys = view.layout.leaves.map(({ key }) => key)
   const changing = changingActions({ ...ground, props, drafts, range, selection, select, setSaid, keys })
   const asNew = useRef(false)
+  const steps = walking({ drafts, size, page, selection, isRow, select, walk })
+  const handle = useHandle({ range, select, fillTo: changing.fillTo })
   const begin = (start: string | null) => {
     if (drafts.isEditable(selection.active)) setWriting({ spot: selection.active, start })
   }
@@ -51,18 +70,9 @@ export function useActions<R>({ props, view, drafts, page }: Ground<R>) {
     setWriting(null)
     if (text !== drafts.textAt(writing.spot)) changing.enter([{ spot: writing.spot, text }])
   }
-  const go = (action: Extract<KeyAction, { act: 'go' }>) => {
-    const isFilled = (spot: Spot) => !isRow(spot.row) || drafts.textAt(spot) !== ''
-    select(moved(selection, action, { size, page, isFilled }))
-  }
-  /** False at the last cell, where Tab goes on in the window. */
-  const tab = (step: 1 | -1): boolean => {
-    const next = tabSpot(selection.active, step, size)
-    if (next !== null) select(selectSpot(next))
-    return next !== null
-  }
   return {
     ...changing,
+    ...handle,
     paste: (text: string) => {
       if (asNew.current) changing.pasteNew(text)
       else changing.paste(text)
@@ -75,19 +85,94 @@ export function useActions<R>({ props, view, drafts, page }: Ground<R>) {
     selection,
     range,
     select,
-    selectAll: () =>
-      select({ active: { row: 0, column: 0 }, corner: { row: size.rows - 1, column: size.columns - 1 } }),
-    go,
-    tab,
+    ...wholes({ range, size, select }),
+    ...steps,
     writing,
     begin,
     edit: () => begin(drafts.textAt(selection.active)),
     clearAndEdit: () => begin(''),
     cancel: () => setWriting(null),
     commit,
+    /** What is typed goes into every selected cell. */
+    commitAll: (text: string) => {
+      setWriting(null)
+      changing.fillText(text)
+    },
     copy: () => copied(range, ground),
     said,
     finding,
     setFinding,
   }
+}
+
+interface Whole {
+  readonly range: Range
+  readonly size: Size
+  readonly select: (next: Selection) => void
+}
+
+/** Selects all of the sheet, whole columns, whole rows. */
+function wholes({ range, size, select }: Whole) {
+  const [bottom, end] = [size.rows - 1, size.columns - 1]
+  return {
+    selectAll: () => select({ active: { row: 0, column: 0 }, corner: { row: bottom, column: end } }),
+    /** With `extend` what is selected keeps its columns. */
+    selectColumns: (left: number, right: number, extend = false) => {
+      const from = extend ? Math.min(left, range.left) : left
+      const to = extend ? Math.max(right, range.right) : right
+      select({ active: { row: 0, column: from }, corner: { row: bottom, column: to } })
+    },
+    selectRows: () =>
+      select({ active: { row: range.top, column: 0 }, corner: { row: range.bottom, column: end } }),
+  }
+}
+
+function clamped({ active, corner, anchor }: Selection, size: Size): Selection {
+  const whole = { active: clampSpot(active, size), corner: clampSpot(corner, size) }
+  return anchor === undefined ? whole : { ...whole, anchor: clampSpot(anchor, size) }
+}
+
+interface Walk<R> extends Pick<Ground<R>, 'drafts' | 'page'> {
+  readonly size: Size
+  readonly selection: Selection
+  readonly isRow: (row: number) => boolean
+  readonly select: (next: Selection, from?: number | null) => void
+  /** The column in which a walk with Tab began. */
+  readonly walk: RefObject<number | null>
+}
+
+function walking<R>({ drafts, size, page, selection, isRow, select, walk }: Walk<R>) {
+  const go = (action: Extract<KeyAction, { act: 'go' }>) => {
+    const isFilled = (spot: Spot) => !isRow(spot.row) || drafts.textAt(spot) !== ''
+    select(moved(selection, action, { size, page, isFilled }))
+  }
+  const block = rangeOf(selection)
+  /** Inside a block the walk stays in it, passing over the heads of groups. */
+  const cycle = (step: 1 | -1, by: 'row' | 'column') => {
+    let { active } = selection
+    for (let tried = heightOf(block) * widthOf(block); tried > 0; tried -= 1) {
+      active = cycledSpot(active, step, block, by)
+      if (isRow(active.row)) break
+    }
+    select({ corner: selection.corner, anchor: selection.anchor ?? selection.active, active })
+  }
+  /** False at the last cell, where Tab goes on in the window. */
+  const tab = (step: 1 | -1): boolean => {
+    if (isBlock(block)) {
+      cycle(step, 'row')
+      return true
+    }
+    const next = tabSpot(selection.active, step, size)
+    if (next !== null) select(selectSpot(next), walk.current ?? selection.active.column)
+    return next !== null
+  }
+  /** To the next row that holds cells, passing over the heads of groups; where a walk with Tab began, below its beginning. */
+  const enterStep = (step: 1 | -1) => {
+    if (isBlock(block)) return cycle(step, 'column')
+    const column = walk.current ?? selection.active.column
+    let row = selection.active.row + step
+    while (row >= 0 && row < size.rows && !isRow(row)) row += step
+    select(selectSpot(row < 0 || row >= size.rows ? { ...selection.active, column } : { row, column }))
+  }
+  return { go, tab, enterStep }
 }

@@ -1,5 +1,5 @@
 // Texts that were entered and do not stand in the rows yet: those just stored, until the rows come anew, and those refused, with the reason.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Spot } from './range.ts'
 import type { CellCheck, CellText, SheetEdit, SheetProps } from './sheet-props.ts'
 import type { SheetView } from './use-view.ts'
@@ -22,6 +22,8 @@ export interface Entry {
 export interface Entered {
   readonly written: number
   readonly refused: number
+  /** Why the first of those was. */
+  readonly reason: string | null
   /** Places that take no text. */
   readonly locked: number
   /** The last conversion. */
@@ -34,8 +36,10 @@ const EMPTY: Drafts = new Map()
 export function useDrafts<R>(props: SheetProps<R>, view: SheetView<R>) {
   const { edit, groups } = props
   const [held, setHeld] = useState({ drafts: EMPTY, groups })
+  /** What was refused before the last texts came, where some of those were refused too. */
+  const last = useRef<{ readonly before: Drafts; readonly isStored: boolean } | null>(null)
   if (held.groups !== groups && held.drafts.size > 0) {
-    setHeld({ drafts: only(held.drafts, ({ reason }) => reason !== null), groups })
+    setHeld({ drafts: refusedOf(held.drafts), groups })
   }
   const { drafts } = held
   const textAt = ({ row, column }: Spot): string => {
@@ -49,23 +53,32 @@ export function useDrafts<R>(props: SheetProps<R>, view: SheetView<R>) {
   const enter = (entries: readonly Entry[]): Entered => {
     const open = entries.filter(({ spot }) => isEditable(spot))
     const locked = entries.length - open.length
-    const nothing = { written: 0, refused: 0, locked, note: null, tooMany: false }
+    const nothing = { written: 0, refused: 0, reason: null, locked, note: null, tooMany: false }
     if (edit === undefined) return nothing
     if (open.length > edit.most) return { ...nothing, tooMany: true }
-    const { next, good, refused, note } = checkAll(open, drafts, { edit, view })
+    const { next, good, ...found } = checkAll(open, drafts, { edit, view })
+    last.current = found.refused === 0 ? null : { before: refusedOf(drafts), isStored: good.length > 0 }
     setHeld({ drafts: next, groups })
     if (good.length > 0) void store(good)
-    return { ...nothing, written: good.length, refused, note }
+    return { ...nothing, ...found, written: good.length }
   }
   const store = async (cells: readonly CellText<R>[]) => {
     if (await edit?.write(cells)) return
-    setHeld((before) => ({ ...before, drafts: only(before.drafts, ({ reason }) => reason !== null) }))
+    setHeld((before) => ({ ...before, drafts: refusedOf(before.drafts) }))
+  }
+  /** Takes back what was refused of the last texts. True where none of them was stored, so that nothing else is to be undone. */
+  const takeBack = (): boolean => {
+    const step = last.current
+    last.current = null
+    if (step === null) return false
+    setHeld({ drafts: step.before, groups })
+    return !step.isStored
   }
   const wrong = [...drafts.values()].reduce(
     (sum, own) => sum + [...own.values()].filter(({ reason }) => reason !== null).length,
     0,
   )
-  return { drafts, textAt, isEditable, enter, wrong }
+  return { drafts, textAt, isEditable, enter, takeBack, wrong }
 }
 
 interface Checking<R> {
@@ -78,6 +91,7 @@ function checkAll<R>(entries: readonly Entry[], drafts: Drafts, { edit, view }: 
   const next = new Map([...drafts].map(([key, own]) => [key, new Map(own)]))
   const good: CellText<R>[] = []
   let refused = 0
+  let reason: string | null = null
   let note: string | null = null
   for (const { spot, text } of entries) {
     const line = view.rows[spot.row]
@@ -87,11 +101,14 @@ function checkAll<R>(entries: readonly Entry[], drafts: Drafts, { edit, view }: 
     const isSame = checked.ok && checked.shown === String(leaf.value(line.row) ?? '')
     if (isSame) next.get(line.key)?.delete(leaf.key)
     else put(next, line.key, leaf.key, draftOf(checked, text))
-    if (!checked.ok) refused += 1
-    else note = checked.note ?? note
+    if (checked.ok) note = checked.note ?? note
+    else {
+      refused += 1
+      reason ??= checked.reason
+    }
     if (checked.ok && !isSame) good.push({ row: line.row, column: leaf.key, text })
   }
-  return { next, good, refused, note }
+  return { next, good, refused, reason, note }
 }
 
 function draftOf(checked: CellCheck, text: string): Draft {
@@ -104,10 +121,10 @@ function put(drafts: Map<string, Map<string, Draft>>, row: string, column: strin
   else own.set(column, draft)
 }
 
-function only(drafts: Drafts, keep: (draft: Draft) => boolean): Drafts {
+function refusedOf(drafts: Drafts): Drafts {
   const kept = new Map<string, ReadonlyMap<string, Draft>>()
   for (const [key, own] of drafts) {
-    const left = new Map([...own].filter(([, draft]) => keep(draft)))
+    const left = new Map([...own].filter(([, { reason }]) => reason !== null))
     if (left.size > 0) kept.set(key, left)
   }
   return kept

@@ -1,23 +1,27 @@
 // How a sheet is looked at: sorted, filtered, groups closed, columns hidden; and the rows and columns that this leaves.
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { nextSorting, type Sorting } from '../sort-rows.ts'
 import { leavesOf } from '../table-columns.ts'
-import { headLevels, layoutOf, shownColumns } from './column-layout.ts'
+import { useStable } from '../use-stable.ts'
+import { headLevels, layoutOf, type OwnWidth, shownColumns } from './column-layout.ts'
 import { displayRows } from './display-rows.ts'
-import type { SheetProps } from './sheet-props.ts'
+import type { ColumnLook, SheetProps } from './sheet-props.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
 export type SheetView<R> = ReturnType<typeof useView<R>>
 
-export function useView<R>({ columns, groups, rowKey }: SheetProps<R>) {
+export function useView<R>({ columns, groups, rowKey, totals, memory }: SheetProps<R>) {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({})
   const [filtering, setFiltering] = useState(false)
   const [closed, setClosed] = useState(NONE)
-  const [hidden, setHidden] = useState(NONE)
+  const { hidden, widths, toggle, setWidth } = useLook(memory)
   const shown = useMemo(() => shownColumns(columns, hidden), [columns, hidden])
-  const layout = useMemo(() => layoutOf(shown, sampleOf(groups)), [shown, groups])
+  const layout = useMemo(
+    () => layoutOf(shown, sampleOf(groups), totals?.cells, widths),
+    [shown, groups, totals?.cells, widths],
+  )
   const rows = useMemo(() => {
     const active = filtering ? filters : {}
     return displayRows(groups, { leaves: leavesOf(columns), rowKey, sorting, filters: active, closed })
@@ -37,7 +41,37 @@ export function useView<R>({ columns, groups, rowKey }: SheetProps<R>) {
     toggleFilter: () => setFiltering(!filtering),
     toggleGroup: (key: string) => setClosed(toggled(closed, key)),
     hidden,
-    toggleColumn: (key: string) => setHidden(toggled(hidden, key)),
+    /** Makes a column as wide as is said. */
+    setWidth,
+    toggleColumn: toggle,
+  }
+}
+
+/** A moment after the last change it is kept: an edge that is dragged changes its column with every move. */
+const KEPT_AFTER_MS = 400
+
+/** How the columns look: as they were left, until they are changed, which is kept. */
+function useLook(memory: SheetProps<unknown>['memory']) {
+  const [look, setLook] = useState<ColumnLook>(memory?.look ?? { hidden: [], widths: {} })
+  const kept = useRef(look)
+  const keep = useStable(() => {
+    kept.current = look
+    memory?.keep({ hidden: [...look.hidden], widths: { ...look.widths } })
+  })
+  useEffect(() => {
+    if (look === kept.current) return
+    const timer = setTimeout(keep, KEPT_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [look, keep])
+  return {
+    hidden: useMemo(() => new Set(look.hidden), [look.hidden]),
+    widths: look.widths,
+    toggle: (key: string) =>
+      setLook((before) => ({ ...before, hidden: [...toggled(new Set(before.hidden), key)] })),
+    setWidth: (key: string, width: OwnWidth) => {
+      const whole = width === 'fit' ? width : Math.max(1, Math.round(width))
+      setLook((before) => ({ ...before, widths: { ...before.widths, [key]: whole } }))
+    },
   }
 }
 

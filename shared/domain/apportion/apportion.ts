@@ -77,8 +77,8 @@ function finish(prepared: Prepared, allotment: Allotment): Solved {
 }
 
 function addBase(above: Float64Array, base: readonly number[] | undefined): number[] {
-  const seats: number[] = []
-  for (let i = 0; i < above.length; i++) seats.push((above[i] as number) + (base?.[i] ?? 0))
+  const seats = new Array<number>(above.length)
+  for (let i = 0; i < above.length; i++) seats[i] = (above[i] as number) + (base?.[i] ?? 0)
   return seats
 }
 

@@ -67,7 +67,8 @@ export interface WholeWeights {
   /** Whether the weights and their sum are safe integers. */
   readonly isExact: boolean
   readonly at: (index: number) => bigint
-  readonly total: () => bigint
+  /** The sum of these, or of all. */
+  readonly sum: (indices?: readonly number[]) => bigint
 }
 
 /** What is asked but for the weights. */

@@ -3,10 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, dateOf, monthsAndDays, weekday } from './dates.ts'
 import { HOLIDAYS } from './holidays.ts'
-import { addWorkingDays, calendarWith, isWorkingDay, workingDaysBetween } from './working-days.ts'
+import { addWorkingDays, type Calendar, calendarWith, isWorkingDay } from './working-days.ts'
 
 const bundled = calendarWith([])
 const date = fc.integer({ min: 18_000, max: 21_000 }).map(dateOf)
+
+/** Working days after `start` up to `end`, `end` included. */
+function workingDaysBetween(start: string, end: string, calendar: Calendar): number {
+  let count = 0
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) count += 1
+  }
+  return count
+}
 
 describe('dates', () => {
   test('agree with the platform', () => {
@@ -23,8 +32,18 @@ describe('dates', () => {
     ['2020-12-15', 1, '2021-01-15'],
     ['2020-03-31', -1, '2020-02-29'],
     ['2024-02-29', 12, '2025-02-28'],
+    ['9999-11-15', 1, '9999-12-15'],
+    ['9999-12-15', 1, '9999-12-31'],
+    ['0000-02-15', -1, '0000-01-15'],
+    ['0000-01-15', -1, '0000-01-01'],
   ])('%s and %i months is %s', (from, months, to) => {
     expect(addMonths(from, months)).toBe(to)
+  })
+
+  test('no day lies before the first or after the last that can be written', () => {
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
+    expect(addDays('0000-01-01', -1)).toBe('0000-01-01')
+    expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
   })
 
   test.each([
@@ -81,6 +100,9 @@ describe('addWorkingDays', () => {
     // 2030 is not bundled: weekends alone.
     ['2030-01-01', 1, '2030-01-02'],
     ['2020-09-05', 0, '2020-09-05'],
+    // No day can be written after it: counting ends there, and does not go on for ever.
+    ['9999-12-30', 1, '9999-12-31'],
+    ['9999-12-31', 1000, '9999-12-31'],
   ])('%s and %i days', (start, days, expected) => {
     expect(addWorkingDays(start, days, bundled)).toBe(expected)
   })

@@ -1,7 +1,9 @@
-// Days and months counted on dates written YYYY-MM-DD, the same in every time zone.
+// Days and months counted on dates written YYYY-MM-DD, the same in every time zone. Counting ends at the first and the
+// last day that can be written so: what would lie beyond is that day.
 import { divFloor } from '../apportion/divide.ts'
 
 const DAY = 86_400_000
+const [FIRST, LAST] = ['0000-01-01', '9999-12-31']
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: string): number {
@@ -10,7 +12,8 @@ export function dayNumber(date: string): number {
 
 /** The date that many days after 1970-01-01. */
 export function dateOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  const written = Math.min(Math.max(day, dayNumber(FIRST)), dayNumber(LAST))
+  return new Date(written * DAY).toISOString().slice(0, 10)
 }
 
 export function addDays(date: string, days: number): string {
@@ -35,10 +38,15 @@ export function monthText(month: number): string {
 
 /** The same day that many months later; the last day of the month where it has no such day. */
 export function addMonths(date: string, months: number): string {
-  const month = monthText(monthNumber(date) + months)
-  const last = dateOf(dayNumber(`${monthText(monthNumber(date) + months + 1)}-01`) - 1)
-  const wanted = `${month}-${date.slice(8)}`
+  const month = monthNumber(date) + months
+  if (month < monthNumber(FIRST)) return FIRST
+  if (month > monthNumber(LAST)) return LAST
+  const [last, wanted] = [monthEnd(month), `${monthText(month)}-${date.slice(8)}`]
   return wanted > last ? last : wanted
+}
+
+function monthEnd(month: number): string {
+  return month === monthNumber(LAST) ? LAST : dateOf(dayNumber(`${monthText(month + 1)}-01`) - 1)
 }
 
 /** Whole months of the stretch from `first` to `last`, both days included, and the days beyond them. */

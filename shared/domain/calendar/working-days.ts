@@ -1,5 +1,5 @@
 // Working days by the calendar of holidays: the bundled one with what the office changed of it.
-import { addDays, dayNumber, weekday } from './dates.ts'
+import { addDays, dateOf, dayNumber, weekday } from './dates.ts'
 import { HOLIDAYS } from './holidays.ts'
 
 export type DayKind = 'rest' | 'work'
@@ -31,25 +31,17 @@ export function isWorkingDay(date: string, calendar: Calendar): boolean {
 }
 
 /**
- * The last of `days` working days, the day after `start` being the first that may count. With 0 days it is `start`.
+ * The last of `days` working days, the day after `start` being the first that may count; the last day that can be
+ * written where they do not end before it. With 0 days it is `start`.
  * @throws RangeError where the calendar leaves no working day within some years.
  */
 export function addWorkingDays(start: string, days: number, calendar: Calendar): string {
-  let date = start
-  const limit = dayNumber(start) + days * 7 + 3660
+  let day = dayNumber(start)
+  const limit = day + days * 7 + 3660
   for (let left = days; left > 0; ) {
-    date = addDays(date, 1)
-    if (dayNumber(date) > limit) throw new RangeError(`no ${days} working days after ${start}`)
-    if (isWorkingDay(date, calendar)) left -= 1
+    day += 1
+    if (day > limit) throw new RangeError(`no ${days} working days after ${start}`)
+    if (isWorkingDay(dateOf(day), calendar)) left -= 1
   }
-  return date
-}
-
-/** Working days after `start` up to `end`, `end` included. */
-export function workingDaysBetween(start: string, end: string, calendar: Calendar): number {
-  let count = 0
-  for (let date = addDays(start, 1); date <= end; date = addDays(date, 1)) {
-    if (isWorkingDay(date, calendar)) count += 1
-  }
-  return count
+  return dateOf(day)
 }

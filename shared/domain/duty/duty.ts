@@ -34,6 +34,8 @@ export interface DutyHolderChange extends Holder {
   readonly date: string
   readonly role: DutyRole
   readonly held: number
+  /** That booked it; null for a command without a document. */
+  readonly movement: number | null
 }
 
 export interface DutyHolder extends Holder {
@@ -53,18 +55,60 @@ export function dutyHolders(changes: readonly DutyHolderChange[], successors: Su
   )
 }
 
+/** A role given to a holder, and not taken from whoever held it later. */
+interface Given extends Holder {
+  readonly role: DutyRole
+  readonly since: string
+  readonly by: number | null
+}
+
 /** As `dutyHolders`, with the cooperation of bodies that lead as well. */
 export function dutyRoles(changes: readonly DutyHolderChange[], successors: Successors): DutyHolder[] {
-  const holders = new Map<string, DutyHolder>()
+  // By unit, as a change of one looks at its own bodies and at those of units that went into another.
+  const byUnit = new Map<number, Given[]>()
+  const moved = new Set<number>()
+  const put = (one: Given) => {
+    const own = byUnit.get(one.unit)
+    if (own === undefined) byUnit.set(one.unit, [one])
+    else own.push(one)
+    if (successors(one, one.since, one.by).some(({ unit }) => unit !== one.unit)) moved.add(one.unit)
+  }
   const sorted = changes.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
-  for (const { role, held, date, unit, body } of sorted) {
-    for (const holder of successors({ unit, body }, date)) {
-      const key = `${holder.unit}/${holder.body ?? ''}/${role}`
-      if (held === 1) holders.set(key, { ...holder, role })
-      else holders.delete(key)
+  for (const change of sorted) {
+    const { unit: own, body, role, date, movement } = change
+    if (change.held === 1) {
+      put({ unit: own, body, role, since: date, by: movement })
+      continue
+    }
+    for (const unit of new Set([own, ...moved])) {
+      const given = byUnit.get(unit) ?? []
+      byUnit.set(unit, [])
+      for (const one of given) without(one, change, successors).forEach(put)
+    }
+  }
+  return rolesOf([...byUnit.values()].flat(), successors)
+}
+
+function rolesOf(given: readonly Given[], successors: Successors): DutyHolder[] {
+  const holders = new Map<string, DutyHolder>()
+  for (const { role, since, by, ...holder } of given) {
+    for (const { unit, body } of successors(holder, since, by)) {
+      holders.set(`${unit}/${body ?? ''}/${role}`, { unit, body, role })
     }
   }
   return [...holders.values()]
+}
+
+/** What is left of a role once it is taken from a holder on a day: what others hold of it that day, as after a split. */
+function without(one: Given, taken: DutyHolderChange, successors: Successors): Given[] {
+  const isTaken = ({ unit, body }: Holder) => unit === taken.unit && body === taken.body
+  const { role, since, by } = one
+  if (role !== taken.role) return [one]
+  const then = successors(one, since, by, taken.date)
+  if (!then.some(isTaken)) return isTaken(one) ? [] : [one]
+  return then
+    .filter((holder) => !isTaken(holder))
+    .map(({ unit, body }) => ({ unit, body, role, since: taken.date, by: null }))
 }
 
 /** 'none' = no body leads (gap), 'many' = several do (double), 'one' as it should be. */

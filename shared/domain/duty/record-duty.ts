@@ -1,7 +1,14 @@
 // Records duties: the item itself, its status in a unit, the bodies that hold it there, and its admission.
 import { Refusal } from '../refusal.ts'
 import { addedTo, addRow, type RegisterBook, type RegisterRow } from '../register/book.ts'
-import type { DutyList, DutyMode, DutyRole, DutyStatus } from './duty.ts'
+import {
+  type DutyHolderChange,
+  type DutyList,
+  type DutyMode,
+  type DutyRole,
+  type DutyStatus,
+  dutyRoles,
+} from './duty.ts'
 
 export interface NewAdmission {
   readonly level: 'city' | 'county'
@@ -100,40 +107,40 @@ function setHolders(book: RegisterBook, place: Place, written: WrittenDuty, fiel
   }
 }
 
-/** From the date on exactly `bodies` have the role: those that had it lose it, unless they are among them. */
+/**
+ * From the date on exactly `bodies` have the role: those that had it lose it, unless they are among them. What was entered
+ * for a later day stands: whatever would hold otherwise from that day on, be it a part split off in between, is put right.
+ */
 function setRole(book: RegisterBook, place: Place, role: DutyRole, bodies: readonly (number | null)[]): void {
-  const { duty, unit } = place
-  const before = present(book, place, { role, date: book.date })
-  const wanted = new Set(bodies)
-  const next = book.source.nextDutyHolders(duty, unit, role, book.date)
-  const later = next === null ? null : present(book, place, { role, date: next })
-  const put = (body: number | null, held: boolean, date: string) =>
-    addRow(book, 'dutyHolder', { ...place, body, date, role, held: held ? 1 : 0 })
+  const next = book.source.nextDutyHolders(place.duty, place.unit, role, book.date)
+  const later = next === null ? null : bodiesWith(book, place, { role, date: next })
+  put(book, place, { role, date: book.date }, new Set(bodies))
+  if (next !== null && later !== null) put(book, place, { role, date: next }, later)
+}
+
+interface OnDay {
+  readonly role: DutyRole
+  readonly date: string
+}
+
+/** Adds what makes exactly `wanted` hold the role on the day. */
+function put(book: RegisterBook, place: Place, day: OnDay, wanted: ReadonlySet<number | null>): void {
+  const before = bodiesWith(book, place, day)
   for (const body of new Set([...before, ...wanted])) {
     if (before.has(body) === wanted.has(body)) continue
-    put(body, wanted.has(body), book.date)
-    // What was entered for a later day stands.
-    if (next === null || later === null || later.has(body) === wanted.has(body)) continue
-    put(body, later.has(body), next)
+    addRow(book, 'dutyHolder', { ...place, body, ...day, held: wanted.has(body) ? 1 : 0 })
   }
 }
 
-function present(
-  book: RegisterBook,
-  { duty, unit }: Place,
-  { role, date }: { readonly role: DutyRole; readonly date: string },
-): Set<number | null> {
-  const stored = book.source.dutyHolders(duty, unit, date).filter((holder) => holder.role === role)
-  const bodies = new Set(stored.map(({ body }) => body))
-  const added = addedTo(book, 'dutyHolder').filter(
-    (row) => row.duty === duty && row.unit === unit && row.role === role && String(row.date) <= date,
-  )
-  for (const row of added) {
-    const body = row.body as number | null
-    if (row.held === 1) bodies.add(body)
-    else bodies.delete(body)
-  }
-  return bodies
+/** Bodies of the unit that hold the role on the day, with what is added so far. */
+function bodiesWith(book: RegisterBook, { duty, unit }: Place, { role, date }: OnDay): Set<number | null> {
+  const added = addedTo(book, 'dutyHolder').filter((row) => row.duty === duty && String(row.date) <= date)
+  const changes = [
+    ...book.source.dutyHolderChanges(duty, date),
+    ...(added as unknown as readonly DutyHolderChange[]),
+  ]
+  const held = dutyRoles(changes, book.source.successors(date))
+  return new Set(held.flatMap((one) => (one.unit === unit && one.role === role ? [one.body] : [])))
 }
 
 function admit(book: RegisterBook, duty: number, unit: number | null, written: NewAdmission): void {

@@ -1,11 +1,10 @@
-// Standards for the number of leaders (R23–R26): how many posts allow how many, as published.
+// Standards for the number of leaders (R23–R26): how many posts allow how many, as published or as an office sets them.
 
-/** From so many posts on: `chief` and `deputies`, or a range for both together. */
+/** From so many posts on: `chief` of so many in all, or a range for all together. */
 export interface LeaderBracket {
   readonly from: number
   /** Null where the standard names only a range for all. */
   readonly chief: number | null
-  readonly deputies: number | null
   readonly least: number
   readonly most: number
 }
@@ -19,14 +18,12 @@ export interface LeaderStandard {
 const split = (from: number, chief: number, deputies: number): LeaderBracket => ({
   from,
   chief,
-  deputies,
   least: chief + deputies,
   most: chief + deputies,
 })
 const range = (from: number, least: number, most: number): LeaderBracket => ({
   from,
   chief: null,
-  deputies: null,
   least,
   most,
 })
@@ -57,6 +54,36 @@ export const LEADER_STANDARDS: readonly LeaderStandard[] = [
     ],
   },
 ]
+
+/** The figures of a standard by name: where each bracket begins, least and most leaders; chiefs where they are told apart. */
+export function standardParameters({ brackets }: LeaderStandard): Record<string, number> {
+  const parameters: Record<string, number> = {}
+  for (const [at, { from, chief, least, most }] of brackets.entries()) {
+    if (at > 0) parameters[`from${at + 1}`] = from
+    if (chief === null) parameters[`least${at + 1}`] = least
+    else parameters.chiefs = chief
+    parameters[`most${at + 1}`] = most
+  }
+  return parameters
+}
+
+/** The standard with figures set otherwise; those that are not named stay as published. */
+export function standardWith(
+  standard: LeaderStandard,
+  parameters: Readonly<Record<string, number>>,
+): LeaderStandard {
+  const brackets = standard.brackets.map(({ from, chief, least, most }, at): LeaderBracket => {
+    const place = at + 1
+    const highest = parameters[`most${place}`] ?? most
+    return {
+      from: parameters[`from${place}`] ?? from,
+      chief: chief === null ? null : (parameters.chiefs ?? chief),
+      least: chief === null ? (parameters[`least${place}`] ?? least) : highest,
+      most: highest,
+    }
+  })
+  return { ...standard, brackets }
+}
 
 /** What the standard allows a body of that many posts. */
 export function leadersAllowed(standard: LeaderStandard, posts: number): LeaderBracket {

@@ -2,9 +2,10 @@
 import { Refusal } from '../refusal.ts'
 import type { Account } from './accounts.ts'
 import type { Book } from './book.ts'
-import type { Holder } from './holders.ts'
+import type { Holder, Unit } from './holders.ts'
 import { RESERVE_KINDS } from './movement.ts'
 import { registersLeft } from './register-book.ts'
+import type { LaterRecord } from './source.ts'
 
 /** Throws NOT_EMPTY with what is still there, in the books or in the registers, LATER_MOVEMENTS where something is booked for later. */
 export function assertEmpty(book: Book, holder: Holder, field: string): void {
@@ -37,12 +38,31 @@ export function assertEmpty(book: Book, holder: Holder, field: string): void {
   }
 }
 
-/** Throws LATER_MOVEMENTS where a document dated later touches the unit or body. */
+/** Throws LATER_MOVEMENTS where what is dated later touches the unit or body, or comes to stand in the unit. */
 export function assertNothingLater(book: Book, holder: Holder, field: string): void {
-  const later = book.source.laterChange(holder.unit.id, holder.body?.id ?? null, book.date)
+  const { unit, body } = holder
+  const later =
+    book.source.laterChange(unit.id, body?.id ?? null, book.date) ??
+    (body === null ? comesLater(book, unit) : null)
   if (later === null) return
-  const { document, date } = later
-  throw new Refusal('LATER_MOVEMENTS', { holder: book.holders.name(holder), document, on: date }, field)
+  const { date, ...what } = later
+  throw new Refusal('LATER_MOVEMENTS', { holder: book.holders.name(holder), on: date, ...what }, field)
+}
+
+/** The first day on which a body is established in the unit, or another unit comes under it. */
+function comesLater(book: Book, unit: Unit): LaterRecord | null {
+  const under = book.source.unitsUnder(unit.id)
+  const days = [
+    ...book.source.bodies(unit.id).map(({ founded }) => founded),
+    ...under.filter(({ parent }) => parent === unit.id).map(({ founded }) => founded),
+    ...under.flatMap(({ traits }) =>
+      traits
+        .filter(({ field, value }) => field === 'parent' && value === String(unit.id))
+        .map(({ date }) => date),
+    ),
+  ]
+  const [date] = days.filter((day) => day > book.date).sort((a, b) => (a < b ? -1 : 1))
+  return date === undefined ? null : { document: '', date, register: '', subject: '' }
 }
 
 function assertNothingIn(

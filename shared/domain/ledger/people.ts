@@ -18,6 +18,13 @@ interface Counted {
   readonly before: number
 }
 
+/** By how many open entries an account has more of a type, or fewer. */
+interface PendingChange {
+  readonly account: number
+  readonly postType: PostType
+  entries: number
+}
+
 export class People {
   private readonly source: LedgerSource
   private readonly effects: Effects
@@ -26,6 +33,7 @@ export class People {
   private readonly reservedBy = new Map<string, Line>()
   private readonly pendingBy = new Map<string, Entry[]>()
   private readonly lastNumber = new Map<string, number>()
+  private readonly pendingChange = new Map<string, PendingChange>()
   private nextEntry: number | null = null
 
   constructor(source: LedgerSource, effects: Effects, now: Now) {
@@ -107,6 +115,7 @@ export class People {
       insertByAge(this.entries(account, postType), open)
     }
     this.lastNumber.set(prefix, last)
+    this.countPending(account.id, postType, posts)
   }
 
   /** The entry of a number, if it stands on the date and is still open. Throws PENDING_UNKNOWN, PENDING_CLOSED. */
@@ -137,8 +146,12 @@ export class People {
     this.effects.pendingSteps.push({ movement, pendingEntry: own.id, date, state, account })
     own.lastStep = date
     if (state === 'used') own.isUsed = true
-    else open.splice(open.indexOf(own), 1)
+    else {
+      open.splice(open.indexOf(own), 1)
+      this.countPending(own.account, own.postType, -1)
+    }
     if (to === null) return
+    this.countPending(to.id, own.postType, 1)
     own.account = to.id
     insertByAge(this.entries(to, own.postType), own)
   }
@@ -152,6 +165,11 @@ export class People {
     return types
   }
 
+  /** Accounts and types whose open entries the document adds to or takes from. */
+  pendingChanges(): readonly PendingChange[] {
+    return [...this.pendingChange.values()]
+  }
+
   /** Every account and type whose people were looked at. */
   touched(): Touched[] {
     return [...this.filledBy.values()].map(({ account, postType, line, before }) => ({
@@ -160,6 +178,13 @@ export class People {
       before,
       after: line.at,
     }))
+  }
+
+  private countPending(account: number, postType: PostType, entries: number): void {
+    const key = `${account} ${postType}`
+    const known = this.pendingChange.get(key)
+    if (known === undefined) this.pendingChange.set(key, { account, postType, entries })
+    else known.entries += entries
   }
 
   private counted(account: Account, postType: PostType): Counted {

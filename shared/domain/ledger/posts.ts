@@ -1,5 +1,6 @@
 // Posts of accounts while a document is booked: moved from one to another, never below zero on any date.
 import type { PostType } from '../quota/post-type.ts'
+import { Refusal } from '../refusal.ts'
 import type { Account } from './accounts.ts'
 import type { Effects } from './effects.ts'
 import { assertFree, type Line, lineOf, shift } from './line.ts'
@@ -20,6 +21,7 @@ export interface Shift {
   readonly posts: number
   /** Absent: what is there, in the order of ORIGINS. */
   readonly origin?: Origin | undefined
+  /** What the posts are meant for from now on; absent: they keep what they were meant for. */
   readonly purpose?: string | undefined
   /** Field that says how many. */
   readonly field: string
@@ -52,10 +54,17 @@ export interface Earmarked {
 
 type Earmarks = { origin: Origin; purpose: string; posts: number }[]
 
-function addEarmark(rows: Earmarks, { origin, purpose }: Omit<Earmarked, 'posts'>, posts: number): void {
-  const known = rows.find((row) => row.origin === origin && row.purpose === purpose)
-  if (known === undefined) rows.push({ origin, purpose, posts })
-  else known.posts += posts
+/** What leaves with a purpose that the account does not hold got it on leaving: nothing falls below zero. */
+export function addEarmark(
+  rows: Earmarks,
+  { kind, origin, purpose }: Omit<Earmarked, 'posts'> & Pick<Account, 'kind'>,
+  posts: number,
+): void {
+  if (purpose === '') return
+  const level = kind === 'pool' ? '' : origin
+  const known = rows.find((row) => row.origin === level && row.purpose === purpose)
+  if (known !== undefined) known.posts = Math.max(0, known.posts + posts)
+  else if (posts > 0) rows.push({ origin: level, purpose, posts })
 }
 
 export class Posts {
@@ -92,65 +101,66 @@ export class Posts {
     const rows = this.source.purposes(account.id, postType, this.now.date).map((row) => ({ ...row }))
     this.earmarks.set(key, rows)
     for (const { fromAccount, toAccount, ...row } of this.effects.transfers) {
-      if (row.postType !== postType || row.purpose === '') continue
-      if (toAccount === account.id) addEarmark(rows, row, row.posts)
-      if (fromAccount === account.id) addEarmark(rows, row, -row.posts)
+      if (row.postType !== postType) continue
+      const mark = { ...row, kind: account.kind }
+      if (toAccount === account.id) addEarmark(rows, mark, row.posts)
+      if (fromAccount === account.id) addEarmark(rows, mark, -row.posts)
     }
     return rows
   }
 
-  /** Moves posts out of a pool: those without a purpose first, then those that keep theirs (专项用途). Throws as `move`. */
-  moveFromPool(wanted: Omit<Shift, 'origin' | 'purpose'>): void {
-    const { from, postType } = wanted
-    const purposes = new Map<string, number>()
-    for (const { purpose, posts } of this.earmarked(from, postType)) {
-      purposes.set(purpose, (purposes.get(purpose) ?? 0) + posts)
-    }
-    const marked = [...purposes].filter(([, posts]) => posts > 0)
-    const all = this.at(from, postType)
-    // More than there is: asked for as it stands, to be refused with the figure.
-    if (marked.length === 0 || wanted.posts > all) {
-      this.move(wanted)
-      return
-    }
-    const free = Math.max(0, all - marked.reduce((sum, [, posts]) => sum + posts, 0))
-    const plain = Math.min(wanted.posts, free)
-    this.move({ ...wanted, posts: plain })
-    let rest = wanted.posts - plain
-    for (const [purpose, posts] of marked) {
-      const part = Math.min(rest, posts)
-      rest -= part
-      this.move({ ...wanted, posts: part, purpose })
-    }
-  }
-
-  /** Moves posts. Throws POSTS_SHORT, or POSTS_SHORT_LATER where a document dated later needs them. */
+  /**
+   * Moves posts: without a purpose said, those that have none first, then those that keep theirs (专项用途). Throws
+   * POSTS_SHORT, POSTS_SHORT_LATER where a document dated later needs them, EARMARKED_OTHERWISE.
+   */
   move(wanted: Shift): void {
-    const { from, to, postType } = wanted
     for (const { origin, posts } of this.drawn(wanted)) {
-      shift(this.lineAt(this.heldBy(from, postType), lineKey(from, origin)), -posts)
-      shift(this.lineAt(this.heldBy(to, postType), lineKey(to, origin)), posts)
-      this.effects.transfers.push({
-        movement: this.now.movement,
-        date: this.now.date,
-        fromAccount: from.id,
-        toAccount: to.id,
-        postType,
-        origin,
-        posts,
-        purpose: wanted.purpose ?? '',
-      })
-      this.mark(wanted, origin, posts)
+      for (const { purpose, posts: part } of this.purposed(wanted, origin, posts)) {
+        this.book(wanted, { origin, purpose, posts: part })
+      }
     }
   }
 
-  /** Keeps the earmarks that were looked at in step with what moves. */
-  private mark({ from, to, postType, purpose = '' }: Shift, origin: Origin, posts: number): void {
-    if (purpose === '') return
-    const gone = this.earmarks.get(`${from.id} ${postType}`)
-    const come = this.earmarks.get(`${to.id} ${postType}`)
-    if (gone !== undefined) addEarmark(gone, { origin, purpose }, -posts)
-    if (come !== undefined) addEarmark(come, { origin, purpose }, posts)
+  private book({ from, to, postType }: Shift, { origin, purpose, posts }: Earmarked): void {
+    shift(this.lineAt(this.heldBy(from, postType), lineKey(from, origin)), -posts)
+    shift(this.lineAt(this.heldBy(to, postType), lineKey(to, origin)), posts)
+    const { date, movement } = this.now
+    const accounts = { fromAccount: from.id, toAccount: to.id }
+    this.effects.transfers.push({ movement, date, ...accounts, postType, origin, posts, purpose })
+    for (const [account, change] of [
+      [from, -posts],
+      [to, posts],
+    ] as const) {
+      const rows = this.earmarks.get(`${account.id} ${postType}`)
+      if (rows !== undefined) addEarmark(rows, { kind: account.kind, origin, purpose }, change)
+    }
+  }
+
+  /** What so many posts of an origin are meant for. */
+  private purposed(
+    { from, postType, purpose, field }: Shift,
+    origin: Origin,
+    posts: number,
+  ): { readonly purpose: string; readonly posts: number }[] {
+    if (from.kind === 'superior') return [{ purpose: purpose ?? '', posts }]
+    const level = from.kind === 'pool' ? '' : origin
+    const marks = this.earmarked(from, postType).filter((row) => row.posts > 0 && row.origin === level)
+    if (marks.length === 0) return [{ purpose: purpose ?? '', posts }]
+    const held = this.lineAt(this.heldBy(from, postType), lineKey(from, origin)).at
+    const free = Math.max(0, held - marks.reduce((sum, row) => sum + row.posts, 0))
+    if (purpose !== undefined) {
+      const have = free + (marks.find((row) => row.purpose === purpose)?.posts ?? 0)
+      const other = marks.find((row) => row.purpose !== purpose)?.purpose ?? ''
+      const params = { account: from.name, type: postType, have, need: posts, purpose, other }
+      if (posts > have) throw new Refusal('EARMARKED_OTHERWISE', params, field)
+      return [{ purpose, posts }]
+    }
+    let rest = posts
+    return [{ purpose: '', posts: free }, ...marks].flatMap((row) => {
+      const part = Math.min(rest, row.posts)
+      rest -= part
+      return part > 0 ? [{ purpose: row.purpose, posts: part }] : []
+    })
   }
 
   /** Every account and type that was looked at, with what it held before the document. */

@@ -4,9 +4,15 @@ import { type DutyStatus, isHeld } from '../duty/duty.ts'
 import { POST_TYPES } from '../quota/post-type.ts'
 import { usableVacancy } from '../quota/vacancy.ts'
 import { isStationed } from '../region/regime.ts'
+import { compareText } from '../region/region.ts'
 import type { RegisterBook, RegisterRow } from '../register/book.ts'
 import type { RegisterSource, RegistersLeft } from '../register/source.ts'
-import { type Holder as Place, type Successors, successorsAt } from '../register/successors.ts'
+import {
+  type LineageRow,
+  type Holder as Place,
+  type Successors,
+  successorsAt,
+} from '../register/successors.ts'
 import type { Account } from './accounts.ts'
 import type { Book } from './book.ts'
 import { type Holder, traitAt } from './holders.ts'
@@ -62,27 +68,22 @@ function placeOf({ unit, body }: Holder): Place {
 
 function sourceOf(book: Book): RegisterSource {
   const source = book.source.registers
-  const moved = movedBy(book)
+  const own = lineageOf(book)
+  const moved = successorsAt(own, book.date)
   return {
     ...source,
     leaders: (key, date) =>
       sum([key, ...sourcesOf(book, moved, key)], (place) => source.leaders({ ...key, ...place }, date)),
     positions: (key, date) =>
       sum([key, ...sourcesOf(book, moved, key)], (place) => source.positions({ ...key, ...place }, date)),
-    dutyHolders: (duty, unit, date) => {
-      const units = new Set([unit, ...book.effects.lineage.map(({ fromUnit }) => fromUnit)])
-      return [...units].flatMap((one) =>
-        source.dutyHolders(duty, one, date).flatMap(({ body, role }) =>
-          moved({ unit: one, body }, '')
-            .filter((place) => place.unit === unit)
-            .map((place) => ({ body: place.body, role })),
-        ),
-      )
-    },
-    successor: (holder, since, date) => {
-      const before = source.successor(holder, since, date)
-      return moved(before, '')[0] ?? before
-    },
+    // Lineage is read in the order of days, and what is booked later may be dated earlier.
+    successors: (date) =>
+      own.length === 0
+        ? source.successors(date)
+        : successorsAt(
+            [...source.lineage(date), ...own].sort((a, b) => compareText(a.date, b.date)),
+            date,
+          ),
     usable: (holder, postType) => {
       const accounts = accountsOf(book, holderAt(book, holder))
       const type = POST_TYPES.find((one) => one === postType)
@@ -91,13 +92,20 @@ function sourceOf(book: Book): RegisterSource {
   }
 }
 
-/** Where this document's merges and splits lead. */
-function movedBy(book: Book): Successors {
-  const { lineage, abolished } = book.effects
-  const hasEnded = (unit: number, body: number | null) =>
-    abolished.some((ended) => ended.unit === unit && ended.body === body)
-  const rows = lineage.map((row) => ({ ...row, stays: !hasEnded(row.fromUnit, row.fromBody) }))
-  return successorsAt(rows, book.date)
+/** This document's merges and splits. */
+function lineageOf({ effects: { lineage, abolished } }: Book): LineageRow[] {
+  const hasEnded = ({ fromUnit, fromBody }: (typeof lineage)[number]) =>
+    abolished.some((ended) => ended.unit === fromUnit && ended.body === fromBody)
+  return lineage.map((row, at) => {
+    // What ended by a later step was still there after this one.
+    const goesOn = lineage
+      .slice(at + 1)
+      .some(
+        (next) =>
+          next.fromUnit === row.fromUnit && next.fromBody === row.fromBody && next.movement !== row.movement,
+      )
+    return { ...row, stays: row.kind === 'split' && (goesOn || !hasEnded(row)) }
+  })
 }
 
 /** Whose figures this document has moved to the place. */

@@ -31,6 +31,8 @@ export interface BodyRecord {
   readonly unit: number
   readonly name: string
   readonly kind: BodyKind
+  /** As it was established with. */
+  readonly function: string | null
   readonly founded: string
   readonly abolished: string
   readonly traits: readonly Dated[]
@@ -116,7 +118,7 @@ export interface LedgerSource {
   readonly posts: (account: number, postType: PostType, date: string) => Series
   readonly people: (account: number, postType: PostType, date: string) => Series
   readonly reserved: (account: number, postType: PostType, kind: ReserveKind, date: string) => Series
-  /** Posts by origin and purpose that came in less those that went out, up to the date. */
+  /** Earmarked posts that stand in the account on the date; of a pool the origin is '', for its posts take its level. */
   readonly purposes: (
     account: number,
     postType: PostType,
@@ -133,10 +135,15 @@ export interface LedgerSource {
   readonly loansOf: (borrower: number) => readonly LoanRecord[]
   /** Number of the document that a movement belongs to. */
   readonly documentOf: (movement: number) => string
-  /** The first change after the date of a unit's or body's accounts or traits. */
-  readonly laterChange: (
-    unit: number,
-    body: number | null,
-    date: string,
-  ) => { readonly document: string; readonly date: string } | null
+  /** The first change after the date of a unit's or body's accounts, traits, lineage or registers. */
+  readonly laterChange: (unit: number, body: number | null, date: string) => LaterRecord | null
+}
+
+export interface LaterRecord {
+  /** '' for what no document booked. */
+  readonly document: string
+  readonly date: string
+  /** The register that it was entered into, and what about; '' for a change of the ledger. */
+  readonly register: string
+  readonly subject: string
 }

@@ -31,6 +31,11 @@ export function addedTo(book: RegisterBook, table: string): readonly RegisterRow
   return book.added.get(table) ?? []
 }
 
+/** Who stands on the day in the place of the holder that was named on an earlier one: the first where it was split. */
+export function successor({ source, date }: RegisterBook, holder: Holder, since: string): Holder {
+  return source.successors(date)(holder, since)[0] ?? holder
+}
+
 /** Throws DATE_ORDER where `date` lies before `earliest`. */
 export function refuseBefore(date: string, earliest: string, field: string): void {
   if (date < earliest) throw new Refusal('DATE_ORDER', { date, earliest }, field)

@@ -28,6 +28,25 @@ describe('lineage', () => {
     expect(successorsAt(stays, '2020-05-01')(body(1), '')).toEqual([body(1), body(2), body(3)])
   })
 
+  test('of a split that stays shares what came before it on its day, not what came after it', () => {
+    const split = { ...row('2020-05-01', 1, 2, true), movement: 7 }
+    const heldBy = (date: string, by: number | null) => successorsAt([split], '2020-06-01')(body(1), date, by)
+    const both = [body(1), body(2)]
+    expect([heldBy('2020-04-30', null), heldBy('2020-04-30', 3), heldBy('2020-05-01', 6)]).toEqual([
+      both,
+      both,
+      both,
+    ])
+    expect([heldBy('2020-05-01', 8), heldBy('2020-05-01', null), heldBy('2020-05-02', null)]).toEqual([
+      [body(1)],
+      [body(1)],
+      [body(1)],
+    ])
+    // What ended by the split held nothing after it.
+    const ended = [{ ...row('2020-05-01', 1, 2), movement: 7 }]
+    expect(successorsAt(ended, '2020-06-01')(body(1), '2020-05-01', null)).toEqual([body(2)])
+  })
+
   test('of a unit takes its bodies along where they have no step of their own', () => {
     const unit = {
       date: '2020-05-01',
@@ -44,14 +63,24 @@ describe('lineage', () => {
 
   test('a merged body leads where one of its sources led; a split body leads twice', () => {
     const held = (id: number, role: 'lead' | 'cooperating', date = '2020-01-01', is = 1) => {
-      return { ...body(id), role, date, held: is }
+      return { ...body(id), role, date, held: is, movement: null }
     }
     const both = [held(1, 'lead'), held(2, 'cooperating')]
     expect(dutyHolders(both, successorsAt(merged, '2020-06-01'))).toEqual([{ ...body(3), role: 'lead' }])
     expect(
       dutyHolders([...both, held(3, 'lead', '2020-07-01', 0)], successorsAt(merged, '2020-08-01')),
     ).toEqual([{ ...body(3), role: 'cooperating' }])
+    // What one of them gave up before the merge, the other still brings along; what the merged one gives up is gone.
+    const left = [...[1, 2].map((id) => held(id, 'cooperating')), held(1, 'cooperating', '2020-03-01', 0)]
+    const coop = [{ ...body(3), role: 'cooperating' }]
+    expect(dutyHolders(left, successorsAt(merged, '2020-06-01'))).toEqual(coop)
+    const gone = held(3, 'cooperating', '2020-06-02', 0)
+    expect(dutyHolders([...left, gone], successorsAt(merged, '2020-06-02'))).toEqual([])
     const split = [row('2020-05-01', 1, 2), row('2020-05-01', 1, 3)]
+    const part = held(2, 'lead', '2020-05-02', 0)
+    expect(dutyHolders([held(1, 'lead'), part], successorsAt(split, '2020-06-01'))).toEqual([
+      { ...body(3), role: 'lead' },
+    ])
     expect(dutyHolders([held(1, 'lead')], successorsAt(split, '2020-06-01'))).toHaveLength(2)
   })
 })

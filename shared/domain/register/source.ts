@@ -1,10 +1,10 @@
 // What a register must know of the books before a row is added: asked for piece by piece, the document at hand left out.
 import type { Calendar } from '../calendar/working-days.ts'
-import type { DutyRole } from '../duty/duty.ts'
+import type { DutyHolderChange, DutyRole } from '../duty/duty.ts'
 import type { ConcurrentRule, LeaderMeasure, LeaderRank, LeaderRole, Leading } from '../leaders/figures.ts'
 import type { PositionClass, PositionMeasure } from '../leaders/positions.ts'
 import type { RequestDeadlines, RequestRecord } from '../request/request.ts'
-import type { Holder } from './successors.ts'
+import type { Holder, LineageRow, Successors } from './successors.ts'
 
 export interface LeaderKey extends Holder {
   readonly leading: Leading
@@ -46,16 +46,13 @@ export interface RegisterSource {
   /** Usable vacancy of a unit as a whole, or of one body. */
   readonly usable: (holder: Holder, postType: string, date: string) => number
   readonly duty: (number: string) => { readonly id: number } | null
-  /** Bodies of the unit that hold the duty on the date, in every role that they were given. */
-  readonly dutyHolders: (
-    duty: number,
-    unit: number,
-    date: string,
-  ) => readonly { readonly body: number | null; readonly role: DutyRole }[]
+  /** Every change of who holds the duty up to the date, oldest first. */
+  readonly dutyHolderChanges: (duty: number, date: string) => readonly DutyHolderChange[]
   /** Day after the date on which the unit's bodies of the role were entered anew; null where none. */
   readonly nextDutyHolders: (duty: number, unit: number, role: DutyRole, date: string) => string | null
-  /** Who holds on the date what the holder held before: the first where it was split. */
-  readonly successor: (holder: Holder, since: string, date: string) => Holder
+  /** The lineage up to the date, and who holds on the date, by it, what was held before. */
+  readonly lineage: (date: string) => readonly LineageRow[]
+  readonly successors: (date: string) => Successors
   /** What a unit or body itself still holds on the date. */
   readonly left: (holder: Holder, date: string) => RegistersLeft
   readonly concurrentRule: () => ConcurrentRule

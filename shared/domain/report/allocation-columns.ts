@@ -154,7 +154,10 @@ function byPlace(a: string, b: string): number {
 }
 
 /** By the kind of the step; several of a kind are told apart by their types of posts, or else by number. */
-function stepTitles({ document, labels }: AllocationInput): Map<string, string> {
+export function stepTitles({
+  document,
+  labels,
+}: Pick<AllocationInput, 'document' | 'labels'>): Map<string, string> {
   const typeOf = (step: Step) => step.postType ?? document.postType
   return new Map(
     document.steps.map((step) => {

@@ -12,6 +12,20 @@ test('a table that its paper holds stays as it is', () => {
   expect(columnSets(model)).toEqual([model])
 })
 
+test('columns under one heading stay together where that takes no set more', () => {
+  const leaf = (key: string) => ({ key, title: key, kind: 'integer' as const, width: 8 })
+  const groups = Array.from({ length: 9 }, (_, at) => {
+    return { title: `组${at}`, children: [1, 2, 3].map((place) => leaf(`g${at}.${place}`)) }
+  })
+  const sets = columnSets<TableModel>({ ...model, columns: [...model.columns, leaf('own'), ...groups] })
+  expect(sets.length).toBeGreaterThan(1)
+  for (const { columns } of sets) {
+    for (const column of columns) {
+      if ('children' in column && column.title.startsWith('组')) expect(column.children.length).toBe(3)
+    }
+  }
+})
+
 test.each([40, 80, 200])('a table of %i more columns', (count) => {
   const more = Array.from({ length: count }, (_, at) => {
     return { key: `more${at}`, title: `列${at}`, kind: 'integer' as const, width: 8 }

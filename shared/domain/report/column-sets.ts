@@ -26,7 +26,7 @@ const USUAL_ROOM: PageRoom = { side: 15, scale: 100 }
  * notes and signatures follow the last.
  */
 export function columnSets<T extends TableSource<PrintPaper>>(model: T, room = USUAL_ROOM): T[] {
-  const sets = setsOf(columnLeaves(model.columns), mostCharacters(model.paper, room))
+  const sets = setsOf(model.columns, mostCharacters(model.paper, room))
   if (sets.length === 1) return [model]
   return sets.map((keys, place) => {
     const columns = prune(model.columns, new Set(keys))
@@ -35,32 +35,59 @@ export function columnSets<T extends TableSource<PrintPaper>>(model: T, room = U
   })
 }
 
-/** Keys of each set, evenly filled. */
-function setsOf(leaves: readonly TableColumnLeaf[], most: number): string[][] {
+/** Keys of each set, evenly filled. Columns under one heading stay together, unless that takes a set more. */
+function setsOf(columns: readonly TableColumn[], most: number): string[][] {
+  const leaves = columnLeaves(columns)
   const leading = leaves.filter((leaf) => leaf.leading === true)
   const others = leaves.filter((leaf) => leaf.leading !== true)
-  const repeated = widthOf(leading)
-  const whole = widthOf(others)
-  if (repeated + whole <= most || repeated >= most) return [leaves.map(({ key }) => key)]
-  const head = leading.map(({ key }) => key)
-  const sets: string[][] = []
-  let rest = whole
-  let keys: string[] = []
-  let width = 0
-  for (const leaf of others) {
-    // What is left is shared evenly over the sets that it takes, so that no set is a single column.
-    const room = evenRoom(rest + width, most - repeated)
-    if (keys.length > 0 && width + leaf.width > room) {
-      sets.push([...head, ...keys])
-      keys = []
-      width = 0
-    }
-    keys.push(leaf.key)
-    width += leaf.width
-    rest -= leaf.width
-  }
-  return [...sets, [...head, ...keys]]
+  const room = most - widthOf(leading)
+  if (widthOf(others) <= room || room <= 0) return [leaves.map(({ key }) => key)]
+  const single = evenSets(
+    others.map((leaf) => [leaf]),
+    room,
+  )
+  const together = evenSets(blocksOf(columns), room)
+  const sets = together.length > single.length ? single : together
+  return sets.map((set) => [...leading, ...set].map(({ key }) => key))
 }
+
+/** Blocks in order, each set filled to an even share of what is left, so that none is a single column. */
+function evenSets(blocks: readonly (readonly TableColumnLeaf[])[], most: number): TableColumnLeaf[][] {
+  const sets: TableColumnLeaf[][] = []
+  let rest = widthOf(blocks.flat())
+  let set: TableColumnLeaf[] = []
+  for (const block of blocks) {
+    const [width, own] = [widthOf(set), widthOf(block)]
+    if (set.length > 0 && width + own > evenRoom(rest + width, most)) {
+      sets.push(set)
+      set = []
+    }
+    set = [...set, ...block]
+    rest -= own
+  }
+  return set.length === 0 ? sets : [...sets, set]
+}
+
+/** Columns that stand side by side under the same heading, without the leading ones; a wide group is several blocks. */
+function blocksOf(columns: readonly TableColumn[], most = 1): TableColumnLeaf[][] {
+  const blocks: TableColumnLeaf[][] = []
+  let open = false
+  for (const column of columns) {
+    if ('children' in column) {
+      blocks.push(...blocksOf(column.children, MOST_TOGETHER))
+      open = false
+    } else if (column.leading !== true) {
+      const last = blocks.at(-1)
+      if (open && last !== undefined && last.length < most) last.push(column)
+      else blocks.push([column])
+      open = true
+    }
+  }
+  return blocks
+}
+
+/** Columns of a block: what a reader takes in as one. */
+const MOST_TOGETHER = 6
 
 function evenRoom(rest: number, room: number): number {
   let sets = 1

@@ -1,9 +1,9 @@
 // Letters set in pages: 22 lines of 28 characters, marks where they belong, no signature alone.
 import { expect, test } from 'vitest'
 import type { Letter } from './letter.ts'
-import { letterPages } from './letter-pages.ts'
+import { imprintPage, letterPages } from './letter-pages.ts'
 
-const words = { colon: '：', annex: '附件' }
+const words = { colon: '：', annex: '附件', signer: '签发人', copies: '抄送', printed: '印发' }
 const letter: Letter = {
   report: 'notice',
   head: '',
@@ -32,6 +32,13 @@ test('a short letter is one page, in the order of the standard', () => {
   ])
 })
 
+test('a letter that goes upwards has who signs at the other end of the line of its number', () => {
+  const [first] = letterPages({ ...letter, signer: '王五' }, words)[0] ?? []
+  expect(first).toMatchObject({ role: 'upward', text: letter.number, end: '签发人：王五', height: 1 })
+  const [open] = letterPages({ ...letter, signer: '' }, words)[0] ?? []
+  expect(open?.end).toBe('签发人：\u3000\u3000\u3000')
+})
+
 test.each([1, 5, 20, 100])('%i long paragraphs: no page is overfull, nothing is lost', (count) => {
   const paragraph = '编制使用情况，每三年核定一次。'.repeat(9)
   const pages = letterPages({ ...letter, paragraphs: Array.from({ length: count }, () => paragraph) }, words)
@@ -46,4 +53,37 @@ test.each([1, 5, 20, 100])('%i long paragraphs: no page is overfull, nothing is 
   expect(body.join('').split(paragraph)).toHaveLength(count + 1)
   const closing = pages.at(-1)?.filter(({ role, text }) => role === 'body' && text !== '') ?? []
   expect(closing.length).toBeGreaterThan(1)
+})
+
+const copies = '市委组织部，市人力资源社会保障局，市财政局，各县（市、区）人力资源社会保障局'
+const imprint = { copies, office: '中共徐州市委机构编制委员会办公室', date: '2020年9月2日' }
+
+test('the imprint stands at the foot of the last page, its names under one another', () => {
+  const [page, ...more] = letterPages({ ...letter, imprint }, words)
+  expect(more).toEqual([])
+  expect(page?.reduce((sum, { height }) => sum + height, 0)).toBe(22)
+  expect(page?.slice(-3)).toMatchObject([
+    { text: '抄送：市委组织部，市人力资源社会保障局，市财政局，各县', role: 'imprint', strokes: ['opens'] },
+    { text: '　　　（市、区）人力资源社会保障局。', strokes: [] },
+    { text: imprint.office, end: '2020年9月2日印发', strokes: ['parts', 'closes'] },
+  ])
+  const alone = letterPages({ ...letter, imprint: { ...imprint, copies: '' } }, words)[0]?.at(-1)
+  expect(alone?.strokes).toEqual(['opens', 'closes'])
+})
+
+test('a full page leaves the imprint to the next, annexes stand before it', () => {
+  const paragraphs = Array.from({ length: 13 }, () => '编制使用情况，每三年核定一次。')
+  const pages = letterPages({ ...letter, paragraphs, imprint }, words)
+  expect(pages.map((page) => page.filter(({ role }) => role === 'imprint').length)).toEqual([0, 3])
+  const annexed = { ...letter, imprint, annexTitles: ['编制分配表'] }
+  expect(
+    letterPages(annexed, words)
+      .flat()
+      .some(({ role }) => role === 'imprint'),
+  ).toBe(false)
+  const last = imprintPage(annexed, words)
+  expect(last).toHaveLength(22)
+  expect(last?.at(-1)?.text).toBe(imprint.office)
+  expect(imprintPage({ ...letter, imprint }, words)).toBeNull()
+  expect(imprintPage({ ...annexed, imprint: undefined }, words)).toBeNull()
 })

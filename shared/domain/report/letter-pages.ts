@@ -1,9 +1,13 @@
 // Sets an official letter in pages of 22 lines of 28 characters (GB/T 9704-2012): the page that is printed and the PDF.
-import type { Letter } from './letter.ts'
+import { type Letter, OPEN_NAME } from './letter.ts'
 
 export interface LetterLine {
   readonly text: string
-  readonly role: 'secrecy' | 'head' | 'number' | 'rule' | 'title' | 'body' | 'sign'
+  /** At the other end of the line: who signs, when it was printed. */
+  readonly end?: string
+  readonly role: 'secrecy' | 'head' | 'number' | 'upward' | 'rule' | 'title' | 'body' | 'sign' | 'imprint'
+  /** Lines drawn over and under it: thick ones open and close the imprint, thin ones part it. */
+  readonly strokes?: readonly ('opens' | 'parts' | 'closes')[]
   /** Lines of the page that it takes. */
   readonly height: number
   /** It fills the width. */
@@ -13,10 +17,15 @@ export interface LetterLine {
 export interface LetterWords {
   readonly colon: string
   readonly annex: string
+  readonly signer: string
+  readonly copies: string
+  readonly printed: string
 }
 
-const LINES = 22
+export const LINES = 22
 const CHARACTERS = 28
+/** 四号 letters of the imprint on a line, one left free at each end. */
+const IMPRINT_CHARACTERS = 29
 /** 二号 letters on a line of the text block. */
 const TITLE_CHARACTERS = 20
 const NARROW_END = 0x2e80
@@ -24,12 +33,14 @@ const NARROW_END = 0x2e80
 const NO_OPENING = '、，。；：！？）》〉】〕”’,.;:!?)]'
 const NO_CLOSING = '（《〈【〔“‘(['
 const INDENT = '\u3000\u3000'
+/** Further names stand under the first: behind 抄送 and its colon. */
+const NAME_INDENT = '\u3000\u3000\u3000'
 
 export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] {
   const { secrecy, title, addressee, paragraphs, annexTitles, issuer, date } = letter
   const opening = [
     ...(secrecy === '' ? [] : [line('secrecy', secrecy)]),
-    ...headLines(letter),
+    ...headLines(letter, words),
     BLANK,
     ...broken(title, TITLE_CHARACTERS).map((text) => line('title', text)),
     BLANK,
@@ -51,7 +62,56 @@ export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] 
   ]
   // The signature never stands alone: what it closes goes along, two lines of it at least.
   const free = closing.slice(0, Math.max(0, closing.length - 2))
-  return filled([...opening, ...text, ...free], [...closing.slice(free.length), ...signed])
+  const pages = filled([...opening, ...text, ...free], [...closing.slice(free.length), ...signed])
+  return annexTitles.length > 0 ? pages : withImprint(pages, imprintLines(letter, words))
+}
+
+/** The last page of a letter with annexes, which has its imprint behind them; null where it has none. */
+export function imprintPage(letter: Letter, words: LetterWords): LetterLine[] | null {
+  const lines = letter.annexTitles.length === 0 ? [] : imprintLines(letter, words)
+  return withImprint([[]], lines).find((page) => page.length > 0) ?? null
+}
+
+/** 抄送 with its names under one another, then who printed it at the left and when at the right. */
+export function imprintLines({ imprint }: Letter, words: LetterWords): LetterLine[] {
+  if (imprint === undefined) return []
+  const { copies, office, date } = imprint
+  const label = `${words.copies}${words.colon}`
+  const names =
+    copies === '' ? [] : broken(`${copies.replace(/。$/, '')}。`, IMPRINT_CHARACTERS - label.length)
+  const told = names.map((text, at) => line('imprint', (at === 0 ? label : NAME_INDENT) + text))
+  const printed =
+    office === ''
+      ? []
+      : [
+          {
+            ...line('imprint', office),
+            end: `${date}${words.printed}`,
+            ...(told.length > 0 ? { strokes: ['parts'] as const } : {}),
+          },
+        ]
+  const lines: LetterLine[] = [...told, ...printed]
+  return lines.map((each, at) => ({
+    ...each,
+    strokes: [
+      ...(at === 0 ? (['opens'] as const) : []),
+      ...(each.strokes ?? []),
+      ...(at === lines.length - 1 ? (['closes'] as const) : []),
+    ],
+  }))
+}
+
+/** The imprint stands at the foot of the last page, or of one more where that is full. */
+function withImprint(pages: LetterLine[][], imprint: readonly LetterLine[]): LetterLine[][] {
+  if (imprint.length === 0) return pages
+  const free = LINES - heightOf(pages.at(-1) ?? []) - imprint.length
+  const gap = (lines: number) => Array.from({ length: lines }, () => BLANK)
+  if (free < 1) return [...pages, [...gap(LINES - imprint.length), ...imprint]]
+  return [...pages.slice(0, -1), [...(pages.at(-1) ?? []), ...gap(free), ...imprint]]
+}
+
+function heightOf(lines: readonly LetterLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0)
 }
 
 function line(role: LetterLine['role'], text: string): LetterLine {
@@ -60,8 +120,14 @@ function line(role: LetterLine['role'], text: string): LetterLine {
 
 const BLANK = line('body', '')
 
-/** The red name with the number and the line under it; a letter without a name keeps the number at the right. */
-function headLines({ head, number }: Letter): LetterLine[] {
+/**
+ * The red name with the number and the line under it; a letter without a name keeps the number at the right, one that goes
+ * upwards at the left with who signs at the right.
+ */
+function headLines({ head, number, signer }: Letter, words: LetterWords): LetterLine[] {
+  if (signer !== undefined) {
+    return [{ ...line('upward', number), end: `${words.signer}${words.colon}${signer || OPEN_NAME}` }]
+  }
   if (head === '') return number === '' ? [] : [line('number', number)]
   return [{ ...line('head', head), height: 3 }, line('rule', number)]
 }
@@ -120,7 +186,7 @@ function filled(lines: readonly LetterLine[], kept: readonly LetterLine[]): Lett
     room -= each.height
   }
   for (const each of lines) put(each)
-  if (kept.reduce((sum, { height }) => sum + height, 0) > room) {
+  if (heightOf(kept) > room) {
     pages.push([])
     room = LINES
   }

@@ -8,6 +8,8 @@ export interface Letter {
   readonly head: string
   /** Document number with 〔〕; '' while it has none. */
   readonly number: string
+  /** Who signs a letter that goes upwards, '' while that is open; a letter that goes down names nobody. */
+  readonly signer?: string | undefined
   readonly secrecy: string
   readonly title: string
   /** Whom it is sent to, without the colon. */
@@ -18,6 +20,21 @@ export interface Letter {
   readonly issuer: string
   /** Date in Chinese figures as signed, such as 2020年9月1日. */
   readonly date: string
+  /** 版记, at the foot of the last page; absent where the letter has none. */
+  readonly imprint?: Imprint | undefined
   /** Tables that follow on pages of their own. */
   readonly annexes: readonly TableModel[]
 }
+
+/** Who else gets the letter, and who had it printed when. */
+export interface Imprint {
+  /** Without 抄送 and the full stop; '' for nobody. */
+  readonly copies: string
+  /** '' where nobody is named: then no date stands either. */
+  readonly office: string
+  /** In Chinese figures, without 印发. */
+  readonly date: string
+}
+
+/** The place of a name that is still to be written in. */
+export const OPEN_NAME = '\u3000\u3000\u3000'

@@ -1,5 +1,5 @@
 // The three letters of the trade: 编制使用通知单, 用编请示, 关于下达编制的通知. Official letters are Chinese in every language of the window.
-import type { Letter } from './letter.ts'
+import type { Imprint, Letter } from './letter.ts'
 import type { TableModel } from './table-model.ts'
 
 interface Signed {
@@ -8,10 +8,23 @@ interface Signed {
   /** YYYY-MM-DD. */
   readonly date: string
   readonly secrecy: string
+  /** Of the 版记; null for none. */
+  readonly imprint?: ImprintData | null
+}
+
+export interface ImprintData {
+  /** '' for nobody. */
+  readonly copies: string
+  /** Who had it printed; '' for the office of who signs. */
+  readonly office: string
+  /** YYYY-MM-DD; absent for the day of the letter. */
+  readonly date?: string | undefined
 }
 
 export interface NoticeData extends Signed {
   readonly unit: string
+  /** Inside the unit, where the posts are to be used; '' for the unit itself. */
+  readonly body: string
   /** Names of post types with their posts. */
   readonly posts: readonly { readonly type: string; readonly posts: number }[]
   readonly way: string
@@ -22,7 +35,9 @@ export interface NoticeData extends Signed {
 
 export interface RequestData extends Signed {
   readonly authority: string
-  readonly unit: string
+  /** '' leaves its place open. */
+  readonly signer: string
+  readonly body: string
   readonly quota: number
   readonly filled: number
   readonly usable: number
@@ -32,6 +47,8 @@ export interface RequestData extends Signed {
 }
 
 export interface ApprovalData extends Signed {
+  /** Whether the posts are handed out, or what each unit has from now on is fixed. */
+  readonly result: 'add' | 'set'
   /** As the document has it; '' for the usual words. */
   readonly title: string
   readonly addressee: string
@@ -58,7 +75,7 @@ export function noticeLetter(data: NoticeData): Letter {
     title: '编制使用通知单',
     addressee: data.unit,
     paragraphs: [
-      `经研究，同意你单位使用${postsText(data.posts)}${way}${reason}。`,
+      `经研究，同意${holder('你', data.body)}使用${postsText(data.posts)}${way}${reason}。`,
       `请于收到本通知单之日起${data.days}个工作日内办理上编手续，逾期未办理的，本通知单自行失效，编制由机构编制部门收回。`,
       '本通知单一编一号，不得转让、调剂使用。',
     ],
@@ -69,14 +86,16 @@ export function noticeLetter(data: NoticeData): Letter {
 
 /** 用编请示: the unit asks to use posts, with what it has beside what it asks for. */
 export function requestLetter(data: RequestData): Letter {
+  const types = data.posts.map(({ type }) => type).join('、')
   return {
     ...signed(data),
+    signer: data.signer,
     report: 'request',
     head: '',
-    title: `关于使用${data.posts.map(({ type }) => type).join('、')}编制的请示`,
+    title: `关于使用${types}编制的请示`,
     addressee: data.authority,
     paragraphs: [
-      `我单位核定编制${data.quota}名，实有${data.filled}人，可用空缺编制${data.usable}名。`,
+      `${holder('我', data.body)}核定${types}编制${data.quota}名，实有${data.filled}人，可用空缺编制${data.usable}名。`,
       `${data.reason === '' ? '因工作需要' : `因${data.reason}`}，拟申请使用${postsText(data.posts)}${data.way === '' ? '' : `，拟通过${data.way}方式补充`}。`,
       '妥否，请批示。',
     ],
@@ -85,28 +104,67 @@ export function requestLetter(data: RequestData): Letter {
   }
 }
 
-/** 关于下达编制的通知, with the allocation table as its annex. */
+/** 关于下达编制的通知, with the allocation table and the tables behind it as its annexes. */
 export function approvalLetter(data: ApprovalData): Letter {
-  const sources = data.sources.map(({ pool, posts }) => `${pool}${posts}名`).join('、')
+  const { annexes: further = [], ...table } = data.annex
+  const annexes = [table, ...further]
   const basis = data.basis === '' ? '经研究' : `根据${data.basis}，经研究`
   return {
     ...signed(data),
     report: 'approval',
     head: data.issuer === '' ? '' : `${data.issuer}文件`,
-    title: data.title || `关于下达${data.posts.map(({ type }) => type).join('、')}编制的通知`,
+    title:
+      data.title || `关于${VERBS[data.result]}${data.posts.map(({ type }) => type).join('、')}编制的通知`,
     addressee: data.addressee,
     paragraphs: [
-      `${basis}，现向${data.unitCount}个${data.unitsWord}下达${postsText(data.posts)}${sources === '' ? '' : `，其中${sources}`}。具体分配见附件。`,
+      `${basis}，${givenText(data)}${sourcesText(data.sources)}。具体分配见附件。`,
       ...(data.purpose === '' ? [] : [`上述编制专项用于${data.purpose}，不得挪作他用。`]),
       '请严格执行机构编制纪律，及时办理核编手续，不得超编制配备人员。',
     ],
-    annexTitles: [data.annex.title],
-    annexes: [data.annex],
+    annexTitles: annexes.map(({ title }) => title),
+    annexes,
   }
 }
 
-function signed({ number, issuer, date, secrecy }: Signed) {
-  return { number, issuer, secrecy, date: dateInChinese(date) }
+/** What the notice of a result does. */
+const VERBS = { add: '下达', set: '核定' } as const
+
+function givenText({ result, unitCount, unitsWord, posts }: ApprovalData): string {
+  const units = `${unitCount}个${unitsWord}`
+  return result === 'set' ? `现核定${units}${postsText(posts)}` : `现向${units}下达${postsText(posts)}`
+}
+
+/** Where the posts come from; one source alone is all of them. */
+function sourcesText(sources: ApprovalData['sources']): string {
+  const [only, ...others] = sources
+  if (only === undefined) return ''
+  if (others.length === 0) return `，均为${only.pool}编制`
+  return `，其中${sources.map(({ pool, posts }) => `${pool}${posts}名`).join('、')}`
+}
+
+function signed({ number, issuer, date, secrecy, imprint = null }: Signed) {
+  const own = { number, issuer, secrecy, date: dateInChinese(date) }
+  if (imprint === null) return own
+  const { copies, office, date: printed = date } = imprint
+  return {
+    ...own,
+    imprint: { copies, office: office || printerOf(issuer), date: dateInChinese(printed) } satisfies Imprint,
+  }
+}
+
+/** A committee has its letters printed by its office, any other by itself. */
+function printerOf(issuer: string): string {
+  return issuer.endsWith('委员会') ? officeOf(issuer) : issuer
+}
+
+/** 你单位, or 你单位所属社区事务中心. */
+function holder(whose: string, body: string): string {
+  return body === '' ? `${whose}单位` : `${whose}单位所属${body}`
+}
+
+/** 〔2020〕　　号: the place of a number that the office has yet to give. */
+export function openNumber(date: string): string {
+  return `〔${date.slice(0, 4)}〕　　号`
 }
 
 /** 事业（全额）编制3名、行政编制1名. */
@@ -120,10 +178,12 @@ export function dateInChinese(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
-/** The establishment committee of a region, as it signs. */
+/** The establishment committee of a region, as it signs; '' for a zone (开发区, 园区), whose posts are in the hands of its city. */
 export function committeeOf(region: string): string {
-  return region === '' ? '' : `中共${region}委机构编制委员会`
+  return region === '' || ZONE.test(region) ? '' : `中共${region}委机构编制委员会`
 }
+
+const ZONE = /(开发|产业|高新|园|管理|示范|度假|保税|风景)区$/
 
 /** The office of a committee, which signs what the committee need not. */
 export function officeOf(committee: string): string {

@@ -30,6 +30,10 @@ export interface RunsAt {
  */
 export function followRuns(columns: readonly TableColumnLeaf[]): (at: RowOfRuns) => RunsAt {
   const merging = columns.flatMap((leaf, column) => (leaf.merge === true ? [{ column, key: leaf.key }] : []))
+  const following = columns.flatMap(({ mergeWith }, column) => {
+    const leader = merging.find(({ key }) => key === mergeWith)
+    return leader === undefined ? [] : [{ column, leader: leader.column }]
+  })
   const places = new Map(columns.map(({ key }, column) => [key, column]))
   const placeOf = (key: string) => places.get(key) ?? -1
   const opened: (number | undefined)[] = merging.map(() => undefined)
@@ -43,9 +47,13 @@ export function followRuns(columns: readonly TableColumnLeaf[]): (at: RowOfRuns)
       opened[level] = broken ? undefined : first
       if (broken && index > first) ended.push({ column, columnSpan: 1, first, last: index })
     })
+    const led = following.flatMap(({ column, leader }) => {
+      const run = ended.find((each) => each.column === leader)
+      return run === undefined ? [] : [{ ...run, column }]
+    })
     const across = sideways(row, index, placeOf)
     if (across !== null) ended.push(across)
-    return { ended, open: opened.some((first) => first !== undefined) }
+    return { ended: [...ended, ...led], open: opened.some((first) => first !== undefined) }
   }
 }
 

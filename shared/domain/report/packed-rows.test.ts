@@ -1,10 +1,17 @@
 // Packed rows are the rows that went in, whatever they hold and however many pages they take.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PackedRows } from './packed-rows.ts'
+import { leanRows, PackedRows } from './packed-rows.ts'
 import type { TableRow } from './table-model.ts'
 
-const cell = fc.oneof(fc.integer(), fc.string(), fc.constant(null), fc.constant('0.25'))
+const cell = fc.oneof(
+  fc.integer(),
+  fc.integer({ min: -33_000, max: 33_000 }),
+  fc.constant(-0),
+  fc.string(),
+  fc.constant(null),
+  fc.constant('0.25'),
+)
 const row: fc.Arbitrary<TableRow> = fc.record(
   {
     kind: fc.constantFrom('data' as const, 'subtotal' as const, 'total' as const),
@@ -25,6 +32,12 @@ test('the rows come out as they went in, in order, by index and from the end', (
       expect(rows.map((_, index) => packed.at(index))).toEqual(rows)
       expect(packed.at(-1)).toEqual(rows.at(-1))
       expect(packed.at(rows.length)).toBeUndefined()
+      const texts = (cells: TableRow['cells']) =>
+        Object.fromEntries(Object.entries(cells).filter(([, value]) => typeof value === 'string'))
+      expect([...leanRows(packed, 'texts')].map(({ cells }) => texts(cells))).toEqual(
+        rows.map(({ cells }) => texts(cells)),
+      )
+      expect([...leanRows(packed, 'none')]).toEqual(rows.map((own) => ({ ...own, cells: {} })))
     }),
   )
 })

@@ -1,19 +1,24 @@
 // Rows of a long table, kept column by column: a row is made when it is asked for and forgotten again.
 import type { TableCell, TableRow, TableRows } from './table-model.ts'
 
-/** Cells of one column in a page of rows; a hole is a cell that the row does not have. */
-type PageColumn = (TableCell | undefined)[]
+/** Cells of one column in a page of rows; a hole is a cell that the row does not have. Small figures only are kept as such. */
+type PageColumn = (TableCell | undefined)[] | Int16Array
 
 /** What a row is besides its cells. */
 type Shape = Omit<TableRow, 'cells'>
+
+/** What stands in a page of figures for a cell that the row does not have, and for one that is blank. */
+const HOLE = -(2 ** 15)
+const BLANK = HOLE + 1
+const MOST_FIGURE = 2 ** 15 - 1
 
 /** A page is 1,024 rows: the lower bits of an index are the place in its page. */
 const PAGE_BITS = 10
 const IN_PAGE = (1 << PAGE_BITS) - 1
 
 /**
- * Hundreds of thousands of rows as objects take a gigabyte; eight bytes a cell are enough for figures and for texts that many
- * rows share. `at` gives a new object each time: what is changed goes through `set`.
+ * Hundreds of thousands of rows as objects take a gigabyte; eight bytes a cell are enough for texts that many rows share, two for
+ * figures. `at` gives a new object each time: what is changed goes through `set`.
  */
 export class PackedRows implements TableRows {
   private readonly pages = new Map<string, PageColumn[]>()
@@ -46,7 +51,7 @@ export class PackedRows implements TableRows {
     const page = place >> PAGE_BITS
     const cells: Record<string, TableCell> = {}
     for (const [key, column] of this.pages) {
-      const value = column[page]?.[place & IN_PAGE]
+      const value = cellOf(column[page], place & IN_PAGE)
       if (value !== undefined) cells[key] = value
     }
     return { ...shape, cells }
@@ -57,13 +62,16 @@ export class PackedRows implements TableRows {
   }
 
   cell(index: number, key: string): TableCell | undefined {
-    return this.pages.get(key)?.[index >> PAGE_BITS]?.[index & IN_PAGE]
+    return cellOf(this.pages.get(key)?.[index >> PAGE_BITS], index & IN_PAGE)
   }
 
   /** The cells of a column that rows have, from the first row to the last. */
   *values(key: string): Iterable<TableCell> {
     for (const page of this.pages.get(key) ?? []) {
-      for (const value of page ?? []) if (value !== undefined) yield value
+      for (let place = 0; place < (page?.length ?? 0); place += 1) {
+        const value = cellOf(page, place)
+        if (value !== undefined) yield value
+      }
     }
   }
 
@@ -75,12 +83,17 @@ export class PackedRows implements TableRows {
       this.pages.set(key, column)
     }
     const page = index >> PAGE_BITS
-    let cells = column[page]
-    if (cells === undefined) {
-      cells = []
-      column[page] = cells
+    const cells = withRoom(column[page], value)
+    column[page] = cells
+    if (cells instanceof Int16Array) cells[index & IN_PAGE] = value === null ? BLANK : (value as number)
+    else cells[index & IN_PAGE] = value
+  }
+
+  /** The rows with those cells only that may be texts, or with none: what goes through a long table seldom needs more. */
+  *lean(cells: 'texts' | 'none'): Iterable<TableRow> {
+    for (let index = 0; index < this.length; index += 1) {
+      yield { ...(this.shapes[index] as Shape), cells: cells === 'none' ? {} : this.texts(index) }
     }
-    cells[index & IN_PAGE] = value
   }
 
   *[Symbol.iterator](): Iterator<TableRow> {
@@ -90,6 +103,16 @@ export class PackedRows implements TableRows {
     }
   }
 
+  private texts(index: number): Record<string, TableCell> {
+    const texts: Record<string, TableCell> = {}
+    for (const [key, column] of this.pages) {
+      const page = column[index >> PAGE_BITS]
+      const value = page instanceof Int16Array ? undefined : page?.[index & IN_PAGE]
+      if (value !== undefined) texts[key] = value
+    }
+    return texts
+  }
+
   private shared(shape: Shape): Shape {
     const key = `${shape.kind} ${shape.across?.join(' ') ?? ''} ${shape.counts ?? ''}`
     const known = this.known.get(key)
@@ -97,4 +120,33 @@ export class PackedRows implements TableRows {
     this.known.set(key, shape)
     return shape
   }
+}
+
+function cellOf(page: PageColumn | undefined, place: number): TableCell | undefined {
+  const value = page?.[place]
+  if (value === undefined || !(page instanceof Int16Array)) return value
+  return value === HOLE ? undefined : value === BLANK ? null : (value as number)
+}
+
+/** The page, or one that has room for the value: figures move where a text or a large number comes among them. */
+function withRoom(page: PageColumn | undefined, value: TableCell): PageColumn {
+  if (page !== undefined && (!(page instanceof Int16Array) || isFigure(value))) return page
+  if (page === undefined) return isFigure(value) ? new Int16Array(1 << PAGE_BITS).fill(HOLE) : []
+  return Array.from(page, (_, place) => cellOf(page, place))
+}
+
+function isFigure(value: TableCell): boolean {
+  if (value === null) return true
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value > BLANK &&
+    value <= MOST_FIGURE &&
+    !Object.is(value, -0)
+  )
+}
+
+/** The rows without cells that are surely no texts, or without any, where that spares making them. */
+export function leanRows(rows: TableRows, cells: 'texts' | 'none'): Iterable<TableRow> {
+  return rows instanceof PackedRows ? rows.lean(cells) : rows
 }

@@ -195,11 +195,11 @@ function closed(rows: PackedRows, total: TableRow, first = 0): PackedRows {
   return rows
 }
 
-/** Rows in groups by a key, each group of several followed by a row of its sums. `label` goes into the column `at`. */
+/** Rows in groups by a key, each followed by a row of its sums where it has `least` rows. `label` goes into the column `at`. */
 export function withSubtotals(
   rows: PackedRows,
   by: string,
-  { label, at }: { readonly label: string; readonly at: string },
+  { label, at, least = 1 }: { readonly label: string; readonly at: string; readonly least?: number },
 ): PackedRows {
   const grouped = new PackedRows()
   let first = 0
@@ -209,7 +209,8 @@ export function withSubtotals(
     place += 1
     if (place < rows.length && rows.cell(place, by) === row.cells[by]) continue
     const cells = { [by]: row.cells[by] ?? null, [at]: label }
-    grouped.push({ kind: 'subtotal', cells, sums: [first, grouped.length - 1] })
+    if (grouped.length - first >= least)
+      grouped.push({ kind: 'subtotal', cells, sums: [first, grouped.length - 1] })
     first = grouped.length
   }
   return grouped

@@ -97,6 +97,8 @@ export interface TableColumnLeaf {
   readonly leading?: boolean | undefined
   /** Cells of rows that follow one another with the same text are merged downwards. */
   readonly merge?: boolean | undefined
+  /** Key of a merging column: cells here are one where those of that column are, and show what the first of them holds. */
+  readonly mergeWith?: string | undefined
 }
 
 /** Sum of `plus` less sum of `minus`; over `over`, a ratio of four places that rows of sums reckon from their own cells. */

@@ -2,7 +2,7 @@
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { PostType } from '../quota/post-type.ts'
 import { Refusal } from '../refusal.ts'
-import { addedTo, addRow, type RegisterBook, refuseBefore } from '../register/book.ts'
+import { addedTo, addRow, type RegisterBook, refuseBefore, successor } from '../register/book.ts'
 import type { RequestRecord, RequestStep, RequestStepKind } from './request.ts'
 
 export interface NewRequest {
@@ -106,7 +106,7 @@ export function recordNotice(
 
 /** Of who stands in the place of the one that asked, where that was merged or split since. */
 function usableFor(book: RegisterBook, request: RequestRecord): number {
-  const holder = book.source.successor(request, request.date, book.date)
+  const holder = successor(book, request, request.date)
   return book.source.usable(holder, request.postType, book.date)
 }
 

@@ -12,18 +12,19 @@ export interface RunOfRules {
 
 /**
  * The establishment with a run's posts in place: on top of the quota with `add`, in its stead (type by type) with `set`;
- * posts that `source` steps found leave the units that give them. What comes on top of an unknown quota leaves it unknown.
+ * posts that `source` steps found leave the units that give them. What the scenario's own documents booked counts once. What comes on top of an unknown quota leaves it unknown.
  */
 export function establishmentAfter(before: Establishment, { inputs, outcome }: RunOfRules): Establishment {
   const replaces = inputs.document.result === 'set'
   const given = new Map(outcome.units.map((unit) => [unitKey(unit), unit]))
   const sources = takenFrom(outcome)
-  const units = before.units.map((unit) => {
+  const units = before.units.map((booked) => {
+    const unit = beforeAdoption(booked, inputs)
     const own = given.get(unit.key)
     const taken = sources.get(unit.key)
     const quota = own === undefined ? unit.quota : after(unit, own.byType, replaces)
     const bodies = own === undefined ? unit.bodies : bodiesAfter(unit, own.bodies, replaces)
-    if (own === undefined && taken === undefined) return unit
+    if (own === undefined && taken === undefined) return { ...unit, quota }
     return { ...unit, quota: taken === undefined ? quota : sum(quota, taken), bodies }
   })
   return { ...before, hasLedger: before.hasLedger || replaces, units }
@@ -32,6 +33,22 @@ export function establishmentAfter(before: Establishment, { inputs, outcome }: R
 /** What rules look at after a run. */
 export function stateAfter(before: Establishment, run: RunOfRules): RuleState {
   return { establishment: establishmentAfter(before, run), run }
+}
+
+/** A unit, and each of its bodies, without what the scenario's own documents brought it, which the run gives once more. */
+function beforeAdoption(unit: RuleUnit, { own, document }: ScenarioInputs): RuleUnit {
+  if (own === undefined || own === null || document.result === 'set') return unit
+  const brought = own.brought.get(unit.key)
+  const bodies = unit.bodies.map((body) => {
+    const part = own.broughtToBodies.get(`${unit.key}/${body.name}`)
+    return part === undefined ? body : { ...body, quota: without(body.quota, part) }
+  })
+  return { ...unit, quota: brought === undefined ? unit.quota : without(unit.quota, brought), bodies }
+}
+
+function without(quota: Posts, brought: Posts): Posts {
+  const back = Object.entries(brought).map(([type, posts]) => [type, -posts] as const)
+  return sum(quota, Object.fromEntries(back))
 }
 
 function after(unit: RuleUnit, given: Posts, replaces: boolean): Posts {

@@ -96,15 +96,18 @@ export interface LoanEntry {
   readonly until: string
 }
 
-/** Posts that left one level for another. */
+/** Posts that left one level for another: moved there, or carried along by who came there itself. */
 export interface CrossingEntry {
   readonly document: string
   /** The unit that received or, where a pool did, gave them; null between pools. */
   readonly unit: string | null
   readonly postType: PostType
   readonly posts: number
+  /** Accounts; levels where the posts were carried along. */
   readonly from: string
   readonly to: string
+  /** The unit or body that came to another level with its posts; null where they were moved. */
+  readonly carrier: string | null
   /** From a town or street to a department. */
   readonly upwards: boolean
 }
@@ -153,6 +156,13 @@ export interface AbolishedBody {
   readonly posts: number
 }
 
+/** A unit that came out of a merge over-staffed, and the day by which its surplus must be digested (消化期限). */
+export interface DigestTerm {
+  readonly unit: string
+  readonly document: string
+  readonly until: string
+}
+
 /** Ranks (职级) of a unit's civil servants. */
 export interface RankEntry {
   readonly unit: string
@@ -174,6 +184,7 @@ export interface Registers {
   readonly duplicates: readonly DuplicatePerson[] | null
   readonly levelTotals: readonly LevelTotal[] | null
   readonly abolished: readonly AbolishedBody[] | null
+  readonly digests: readonly DigestTerm[] | null
   readonly ranks: readonly RankEntry[] | null
 }
 
@@ -188,6 +199,7 @@ export const NO_REGISTERS: Registers = {
   duplicates: null,
   levelTotals: null,
   abolished: null,
+  digests: null,
   ranks: null,
 }
 

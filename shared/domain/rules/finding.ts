@@ -36,3 +36,8 @@ export interface Finding extends Omit<FindingPlace, 'subject'> {
   readonly params: Readonly<Record<string, string | number>>
   readonly waiver?: Waiver | null
 }
+
+/** Whether it only says that a rule could not be checked for want of records: neither found nor met. */
+export function isUnchecked({ message }: Pick<FindingPlace, 'message'>): boolean {
+  return message === 'notRecorded' || message === 'notRecordedInUnits'
+}

@@ -2,7 +2,7 @@
 import { POST_TYPES, type PostType } from '../quota/post-type.ts'
 import type { Step } from '../scenario/document.ts'
 import { typesOfStep } from '../scenario/step-types.ts'
-import { isOwnHolder, postsOf, type RuleBody, type RuleUnit } from './establishment.ts'
+import { type DigestTerm, isOwnHolder, postsOf, type RuleBody, type RuleUnit } from './establishment.ts'
 import { bodiesInScope } from './kinds/limit.ts'
 import { checkRegister, notRecorded, type Rule, type RuleHit, type RuleState } from './rule.ts'
 import {
@@ -24,18 +24,31 @@ export const INSTITUTION: readonly PostType[] = [
 
 const national = { pack: 'national', confidence: 'A', parameters: {} } as const
 
-/** R1: people do not exceed posts, in any unit, type by type; a body that is 派驻 counts for itself. */
+/**
+ * R1: people do not exceed posts, in any unit, type by type; a body that is 派驻 counts for itself. Where streets were
+ * merged with a term for digesting what is over-staffed, it is a warning until the term ends.
+ */
 export const filledWithinQuota: Rule = {
   ...national,
   code: 'R1',
   basis: { document: STATE_486, article: ARTICLES_486.quotaIsLimit },
   check: ({ establishment }) => {
     if (!establishment.hasLedger) return [notRecorded('ledger')]
-    return establishment.units.flatMap((unit) => [
-      ...overstaffed(unit, null),
-      ...unit.bodies.filter(isOwnHolder).flatMap((body) => overstaffed(unit, body)),
-    ])
+    const { asOf, registers, units } = establishment
+    const terms = new Map((registers.digests ?? []).map((term) => [term.unit, term]))
+    return units.flatMap((unit) => {
+      const bodies = [null, ...unit.bodies.filter(isOwnHolder)]
+      const hits = bodies.flatMap((body) => overstaffed(unit, body))
+      const term = terms.get(unit.key)
+      return term === undefined ? hits : hits.map((hit) => withTerm(hit, term, asOf))
+    })
   },
+}
+
+function withTerm(hit: RuleHit, { until, document }: DigestTerm, asOf: string): RuleHit {
+  const params = { ...hit.params, until, document }
+  if (asOf > until) return { ...hit, message: 'overstaffedPast', params }
+  return { ...hit, severity: 'warning', message: 'overstaffedUntil', params }
 }
 
 function overstaffed(unit: RuleUnit, body: RuleBody | null): RuleHit[] {
@@ -86,11 +99,19 @@ export const acrossLevels: Rule = {
   code: 'R3',
   basis: { document: STATE_486, article: ARTICLES_486.acrossLevels },
   check: ({ establishment: { registers } }) =>
-    checkRegister(registers.crossings, 'ledger', ({ document, unit, postType, posts, from, to }) => {
+    checkRegister(registers.crossings, 'ledger', (crossing) => {
+      const { document, unit, postType, posts, from, to, carrier } = crossing
       if (!ADMINISTRATIVE.includes(postType)) return []
-      const params = { document, type: postType, posts, from, to }
-      const place = { unit, subject: `${document} ${postType} ${from} ${to}` }
-      return [{ ...place, value: posts, limit: 0, severity: 'warning', message: 'crossed', params }]
+      const posted = { document, type: postType, posts }
+      const hit = { unit, value: posts, limit: 0, severity: 'warning' as const }
+      if (carrier === null) {
+        const subject = `${document} ${postType} ${from} ${to}`
+        return [{ ...hit, subject, message: 'crossed', params: { ...posted, from, to } }]
+      }
+      const params = { ...posted, name: carrier, fromLevel: from, toLevel: to }
+      return [
+        { ...hit, subject: `${document} ${postType} ${carrier} ${from} ${to}`, message: 'carried', params },
+      ]
     }),
 }
 

@@ -35,6 +35,23 @@ describe('自定规则', () => {
     }
     expect(said('U2', two, own(rule))).toEqual(['warning ratioAbove 6/12 0.4'])
   })
+  test('指标值，按精确值比较', () => {
+    const of: Measure = { of: 'indicator', indicator: 'area' }
+    const towns = establishmentOf([
+      ruleUnit('甲', { values: { area: '99.99999999' }, quota: { administrative: 10 } }),
+      ruleUnit('乙', { values: { area: '100.00000001' }, quota: { administrative: 10 } }),
+      ruleUnit('丙', { quota: { administrative: 10 } }),
+    ])
+    const most: OwnRule = { ...head, code: 'U5', kind: 'count', of, bounds: { most: 100 } }
+    const missing = 'info notRecordedInUnits 1'
+    expect(said('U5', towns, own(most))).toEqual(['error aboveMost 100.00000001 100', missing])
+    expect(said('U5', towns, own({ ...most, bounds: { most: 101 } }))).toEqual([missing])
+    const sum: OwnRule = { ...head, code: 'U6', kind: 'sum', of, over: 'all', bounds: { most: 199 } }
+    expect(said('U6', towns, own(sum))).toEqual(['error sum-aboveMost 200 199', missing])
+    const over: Measure = quota('administrative')
+    const ratio: OwnRule = { ...head, code: 'U7', kind: 'ratio', of, over, most: '10', severity: 'warning' }
+    expect(said('U7', towns, own(ratio))).toEqual(['warning ratioAbove 100.00000001/10 10', missing])
+  })
   test('合计', () => {
     const rule: OwnRule = {
       ...head,

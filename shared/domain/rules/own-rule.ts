@@ -1,5 +1,14 @@
 // Rules that an office adds itself, without code: bounds on a count, a ratio, a sum, or a deadline.
-import { compareQ, parseRational, rational } from '../apportion/rational.ts'
+import {
+  addQ,
+  compareQ,
+  divQ,
+  formatQ,
+  parseRational,
+  type Rational,
+  signQ,
+  zeroQ,
+} from '../apportion/rational.ts'
 import type { Establishment, Registers, RuleUnit } from './establishment.ts'
 import { isInScope, type LIMIT_PARAMETERS, type LimitScope, limitHits, unitLimit } from './kinds/limit.ts'
 import { type Measure, measure, missingOf } from './kinds/measure.ts'
@@ -14,7 +23,7 @@ interface Head {
   readonly confidence: 'A' | 'B' | 'C'
 }
 
-/** Bounds on a count of each unit. */
+/** Bounds on a count, or the value of an indicator, of each unit. */
 export interface CountRule extends Head {
   readonly kind: 'count'
   readonly of: Measure
@@ -89,7 +98,7 @@ function ratioHits(rule: RatioRule, establishment: Establishment): RuleHit[] {
   })
   const missing = pairs.filter(({ top, bottom }) => top === null || bottom === null).length
   const hits = pairs.flatMap(({ unit, top, bottom }) =>
-    top === null || bottom === null || bottom <= 0 ? [] : ratioHit(rule, unit, top, bottom),
+    top === null || bottom === null || signQ(bottom) <= 0 ? [] : ratioHit(rule, unit, top, bottom),
   )
   return missing === 0 ? hits : [...hits, notRecorded(missingOf(rule.of), missing)]
 }
@@ -97,12 +106,13 @@ function ratioHits(rule: RatioRule, establishment: Establishment): RuleHit[] {
 function ratioHit(
   { least, most, severity }: RatioRule,
   unit: RuleUnit,
-  top: number,
-  bottom: number,
+  top: Rational,
+  bottom: Rational,
 ): RuleHit[] {
-  const ratio = rational(top, bottom)
+  const ratio = divQ(top, bottom)
+  const [over, under] = [formatQ(top), formatQ(bottom)]
   const hit = (message: string, limit: string): RuleHit[] => {
-    const value = `${top}/${bottom}`
+    const value = `${over}/${under}`
     return [
       {
         unit: unit.key,
@@ -110,7 +120,7 @@ function ratioHit(
         limit,
         severity,
         message,
-        params: { name: unit.name, value, limit, top, bottom },
+        params: { name: unit.name, value, limit, top: over, bottom: under },
       },
     ]
   }
@@ -119,13 +129,13 @@ function ratioHit(
 }
 
 function sumHits({ of, over, scope, bounds }: SumRule, establishment: Establishment): RuleHit[] {
-  const sums = new Map<string, number>()
+  const sums = new Map<string, Rational>()
   let missing = 0
   for (const unit of establishment.units.filter((each) => isInScope(each, scope))) {
     const value = measure(unit, of, establishment)
     const group = over === 'county' ? unit.county : ''
     if (value === null) missing += 1
-    else sums.set(group, (sums.get(group) ?? 0) + value)
+    else sums.set(group, addQ(sums.get(group) ?? zeroQ, value))
   }
   const hits = [...sums].flatMap(([group, value]) => {
     const name = establishment.counties.get(group) ?? group

@@ -1,12 +1,13 @@
 // Rules as the office's own sheet would put them: state in, findings out.
 import { describe, expect, test } from 'vitest'
 import { en, zhCN } from '#shared/locale/locale'
-import { ruleTitle } from '#shared/locale/sentences'
+import { parameterName, ruleTitle } from '#shared/locale/sentences'
 import { establishmentOf, ruleBody, ruleUnit, said } from '#shared/testing/establishment'
 import type { BodyKind } from '../region/body.ts'
 import { ALL_RULES } from './all-rules.ts'
 import { AS_PUBLISHED, findingsOf } from './check.ts'
 import type { RuleBody, RuleUnit } from './establishment.ts'
+import { areParametersInOrder } from './kinds/limit.ts'
 
 const bodies = (count: number, kind: BodyKind = 'internal') =>
   Array.from({ length: count }, (_, at) => ruleBody(`${kind} ${at}`, { kind }))
@@ -51,7 +52,7 @@ describe('R2 混用', () => {
 })
 
 test('R3 只看行政编制，R16 只看向上', () => {
-  const crossing = { document: '甲编〔2020〕1号', unit: null, posts: 3, from: 'a', to: 'b' }
+  const crossing = { document: '甲编〔2020〕1号', unit: null, posts: 3, from: 'a', to: 'b', carrier: null }
   const registers = {
     crossings: [
       { ...crossing, postType: 'administrative' as const, upwards: false },
@@ -241,6 +242,28 @@ test.each([
     ],
   })
   expect(said(code, establishmentOf([unit]))).toEqual(expected)
+})
+
+test('R23–R26 的档次和职数可以改，按改后的查', () => {
+  const unit = ruleUnit('局', {
+    bodies: [ruleBody('科', { quota: { administrative: 5 } })],
+    leaders: [
+      { body: '科', group: 'section', role: 'chief', approved: 1, filled: 0 },
+      { body: '科', group: 'section', role: 'deputy', approved: 2, filled: 0 },
+    ],
+  })
+  const settings = (figures: Record<string, number>) => ({ ...AS_PUBLISHED, parameters: { R24: figures } })
+  expect(said('R24', establishmentOf([unit]))).toEqual(['error leadersAbove 3 2 科'])
+  expect(said('R24', establishmentOf([unit]), settings({ most2: 3 }))).toEqual([])
+  expect(said('R24', establishmentOf([unit]), settings({ from3: 5 }))).toEqual([])
+  for (const code of ['R23', 'R24', 'R25', 'R26'] as const) {
+    const { parameters } = ALL_RULES.find((rule) => rule.code === code) ?? { parameters: {} }
+    for (const name of Object.keys(parameters))
+      for (const text of [zhCN, en]) expect(parameterName(text, name), name).not.toBe(name)
+    expect(areParametersInOrder(parameters)).toBe(true)
+    expect(areParametersInOrder({ ...parameters, from3: 0 })).toBe(false)
+  }
+  expect(areParametersInOrder({ least2: 3, most2: 2 })).toBe(false)
 })
 
 test('R24 正职只有一名', () => {

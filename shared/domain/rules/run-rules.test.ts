@@ -130,3 +130,18 @@ describe('the establishment after a run', () => {
     expect(after?.quota['institution-full']).toBe(6)
   })
 })
+
+test("what the scenario's own documents brought a unit counts once", () => {
+  const units = [unit('999901001')]
+  const step: Step = { id: 'base', kind: 'constant', posts: 5 }
+  const { inputs, outcome } = solved(units, [step])
+  const before = establishmentOf([ruleUnit('甲', { key: '999901001', quota: { 'institution-full': 12 } })])
+  const quota = (brought: Record<string, number>) => {
+    const posts = new Map([['999901001', brought]])
+    const own = { documents: [], open: 0, drawn: new Map(), brought: posts, broughtToBodies: new Map() }
+    const [after] = stateAfter(before, { inputs: { ...inputs, own }, outcome }).establishment.units
+    return after?.quota['institution-full']
+  }
+  expect(quota({})).toBe(17)
+  expect(quota({ 'institution-full': 5 })).toBe(12)
+})

@@ -66,7 +66,8 @@ type Needs = Map<string, Map<PostType, number>>
 
 /**
  * A finding for each pool and type that holds less than the run takes out of it, on balance; none where no pool is booked.
- * `drawn` are the posts that come from pools; the units are asked for only where present quotas are to be set off.
+ * `drawn` are the posts that come from pools; the units are asked for only where present quotas are to be set off. What
+ * the scenario's own documents took out already is not asked for again.
  */
 export function shortPools(
   inputs: ScenarioInputs,
@@ -80,7 +81,8 @@ export function shortPools(
   return sorted.flatMap(([pool, own]) =>
     [...own].flatMap(([postType, need]) => {
       const have = pools.get(pool)?.[postType] ?? 0
-      return need > have ? [shortPool({ pool, postType, have, need })] : []
+      const open = need - (inputs.own?.drawn.get(pool)?.[postType] ?? 0)
+      return open > Math.max(0, have) ? [shortPool({ pool, postType, have, need: open })] : []
     }),
   )
 }
@@ -97,7 +99,7 @@ function plainNeeds({ units }: ScenarioInputs, drawn: ReadonlyMap<PostType, Pool
 
 function netNeeds(inputs: ScenarioInputs, units: readonly Figures[]): Needs {
   const needs: Needs = new Map()
-  changesOf(inputs, units).forEach((change, at) => {
+  changesOf(beforeAdoption(inputs), units).forEach((change, at) => {
     for (const [type, { pools }] of Object.entries(change) as [PostType, Change][]) {
       for (const [pool, posts] of Object.entries(pools)) {
         need(needs, accountOf(pool, inputs.units[at]), type, posts)
@@ -105,6 +107,22 @@ function netNeeds(inputs: ScenarioInputs, units: readonly Figures[]): Needs {
     }
   })
   return needs
+}
+
+/** The inputs with the quotas that units had before the scenario's own documents, so that the ratio of pools is dealt once. */
+function beforeAdoption(inputs: ScenarioInputs): ScenarioInputs {
+  const { own, balances } = inputs
+  if (own === undefined || own === null) return inputs
+  const before = new Map(balances)
+  for (const [unit, brought] of own.brought) {
+    const known = before.get(unit) ?? {}
+    const lowered = (Object.entries(brought) as [PostType, number][]).map(([type, posts]) => {
+      const { quota, filled, usableVacancy } = known[type] ?? { quota: 0, filled: 0, usableVacancy: 0 }
+      return [type, { quota: quota - posts, filled, usableVacancy }]
+    })
+    before.set(unit, { ...known, ...Object.fromEntries(lowered) })
+  }
+  return { ...inputs, balances: before }
 }
 
 function accountOf(pool: string, unit: { readonly county: string } | undefined): string {

@@ -22,10 +22,9 @@ export function assertBounds(inputs: ScenarioInputs): void {
 export function brokenBound(state: RunState, results: readonly StepResult[]): InfeasibleRun | null {
   const { inputs, sums } = state
   for (const [position, bound] of (inputs.document.bounds ?? []).entries()) {
-    const conditions = [boundField(position)]
     if (bound.scope === 'body') {
       const body = brokenBody(state, bound)
-      if (body !== null) return { ...body, conditions }
+      if (body !== null) return { ...body.run, conditions: [boundField(position, body.end)] }
       continue
     }
     const missed = groupsOf(inputs, bound, `${boundField(position)}.scope`).flatMap((members): Miss[] => {
@@ -38,7 +37,8 @@ export function brokenBound(state: RunState, results: readonly StepResult[]): In
     const members = missed.flatMap((miss) => miss.members)
     const step = lastGiver(inputs, members, results)
     const at = inputs.document.steps.findIndex(({ id }) => id === step)
-    const fields = at < 0 ? conditions : [...conditions, `steps[${at}]`]
+    const field = boundField(position, widest.end)
+    const fields = at < 0 ? [field] : [field, `steps[${at}]`]
     return { ...broken(inputs, bound, members, widest), step, conditions: fields }
   }
   return null
@@ -57,7 +57,10 @@ function widestOf(figures: readonly Figures[]): Figures | null {
 }
 
 /** The bodies out of bounds, where a `bodies` step shared posts at all; the step to change is the last of them. */
-function brokenBody({ inputs, bodies }: RunState, bound: Bound): InfeasibleRun | null {
+function brokenBody(
+  { inputs, bodies }: RunState,
+  bound: Bound,
+): { readonly run: InfeasibleRun; readonly end: Figures['end'] } | null {
   const step = inputs.document.steps.findLast(({ kind }) => kind === 'bodies')
   if (step === undefined) return null
   const missed = inputs.units.flatMap((unit, at) =>
@@ -70,17 +73,20 @@ function brokenBody({ inputs, bodies }: RunState, bound: Bound): InfeasibleRun |
   if (widest === null) return null
   const units = missed.map(({ key }) => key)
   const common = { status: 'infeasible', code: 'BOUND_BROKEN', group: bound.scope } as const
-  return { ...common, step: step.id, units, ...widest, conditions: [] }
+  const { need, most, end } = widest
+  return { run: { ...common, step: step.id, units, need, most, conditions: [] }, end }
 }
 
 interface Figures {
   readonly need: number
   readonly most: number
+  /** Which end of the bound does not hold. */
+  readonly end: 'min' | 'max'
 }
 
 function violation({ min = 0, max = Number.POSITIVE_INFINITY }: Bound, total: number): Figures | null {
-  if (total < min) return { need: min, most: total }
-  return total > max ? { need: total, most: max } : null
+  if (total < min) return { need: min, most: total, end: 'min' }
+  return total > max ? { need: total, most: max, end: 'max' } : null
 }
 
 /** The last step that gave these units posts: the one to change. */
@@ -99,7 +105,7 @@ function broken(
   inputs: ScenarioInputs,
   bound: Bound,
   members: readonly number[],
-  figures: Figures,
+  { need, most }: Figures,
 ): InfeasibleRun {
   return {
     status: 'infeasible',
@@ -107,7 +113,8 @@ function broken(
     step: '',
     group: bound.scope,
     units: members.map((unit) => unitKey(inputs.units[unit] as ScenarioUnit)),
-    ...figures,
+    need,
+    most,
     conditions: [],
   }
 }

@@ -1,5 +1,6 @@
 // Adds up what the steps gave: by unit, step, type, pool and county, with findings, notes and fairness.
 import type { PostType } from '../quota/post-type.ts'
+import { compareText } from '../region/region.ts'
 import { XUZHOU_UNITS } from '../template/xuzhou-2020.zh-CN.ts'
 import { type PoolColumns, shortPools } from './booking.ts'
 import type { Step } from './document.ts'
@@ -129,15 +130,29 @@ function totalsOf({ inputs, given, parts, sums }: RunState, pools: Tally['byType
   for (const columns of pools.values()) {
     for (const [pool, list] of columns) byPool[pool] = (byPool[pool] ?? 0) + sum(list)
   }
-  for (const [index, { county }] of inputs.units.entries()) {
-    byCounty.set(county, (byCounty.get(county) ?? 0) + (sums[index] as number))
-  }
+  addByCounty(inputs.units, sums, byCounty)
   return {
     total: sum(sums),
     byType: summed(given),
     byStep: summed(parts),
     byPool,
     byCounty: Object.fromEntries(byCounty),
+  }
+}
+
+/** Units of a county mostly stand together: their posts are added before the county is looked up. */
+function addByCounty(
+  units: readonly ScenarioUnit[],
+  sums: readonly number[],
+  byCounty: Map<string, number>,
+): void {
+  let posts = 0
+  for (let at = 0; at < units.length; at++) {
+    posts += sums[at] as number
+    const county = units[at]?.county ?? ''
+    if (units[at + 1]?.county === county) continue
+    byCounty.set(county, (byCounty.get(county) ?? 0) + posts)
+    posts = 0
   }
 }
 
@@ -151,6 +166,7 @@ function sum(list: readonly number[]): number {
 
 function notesOf(inputs: ScenarioInputs): Note[] {
   const notes: Note[] = inputs.pools === null ? [{ code: 'NO_POOL_BOOKED', params: {} }] : []
+  notes.push(...adoptionNotes(inputs))
   const count = inputs.units.length
   const isXuzhou = inputs.document.rules?.includes('xuzhou-2020') ?? false
   if (isXuzhou && count !== XUZHOU_UNITS) {
@@ -160,4 +176,16 @@ function notesOf(inputs: ScenarioInputs): Note[] {
     })
   }
   return notes
+}
+
+/** The documents that booked the scenario, those of each date together; the last note says what they left open. */
+function adoptionNotes({ own }: ScenarioInputs): Note[] {
+  if (own === undefined || own === null) return []
+  const dates = [...new Set(own.documents.map(({ date }) => date))].sort(compareText)
+  return dates.map((date, at) => {
+    const documents = own.documents.flatMap((one) => (one.date === date ? [one.number] : [])).join(', ')
+    const isOpen = own.open > 0 && at === dates.length - 1
+    if (isOpen) return { code: 'PARTLY_ADOPTED', params: { documents, date, open: own.open } }
+    return { code: 'ADOPTED', params: { documents, date } }
+  })
 }

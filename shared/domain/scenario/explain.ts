@@ -1,6 +1,7 @@
 // The derivation of one unit's number: lines with every figure that a reader needs to redo it with a pocket calculator.
 import type { PostType } from '../quota/post-type.ts'
 import { type Changes, changesOf } from './booking.ts'
+import { fundingLines } from './explain/funding-lines.ts'
 import type { ExplainLine } from './explain/lines.ts'
 import { stepLines } from './explain/step-lines.ts'
 import { type ScenarioUnit, unitKey } from './inputs.ts'
@@ -14,11 +15,12 @@ export { EXPLAIN_CODES, type ExplainCode, type ExplainLine } from './explain/lin
 export function explainUnit(run: CompletedRun, index: number): ExplainLine[] {
   const unit = run.outcome.units[index] as UnitOutcome
   const given = run.inputs.units[index] as ScenarioUnit
-  const lines = run.traces.flatMap((trace): ExplainLine[] => {
+  const lines = run.traces.flatMap((trace, position): ExplainLine[] => {
     const step = trace.step.id
     const own = stepLines(trace, given, index).map(([code, params]) => ({ step, code, params }))
     if (!createsPosts(trace.step)) return own
-    return [...own, { step, code: 'STEP_POSTS', params: { posts: unit.parts[step] ?? 0 } }]
+    const funded = fundingLines(run, position, index).map(([code, params]) => ({ step, code, params }))
+    return [...own, { step, code: 'STEP_POSTS', params: { posts: unit.parts[step] ?? 0 } }, ...funded]
   })
   const parts = run.traces
     .filter(({ step }) => createsPosts(step))

@@ -9,10 +9,7 @@ import { readColumn } from './value-table.ts'
 const holders = (...pairs: [number, string | undefined][]) =>
   [
     pairs.map(([total]) => total),
-    readColumn(
-      pairs.map(([, population]) => population),
-      'high',
-    ),
+    readColumn({ length: pairs.length, textAt: (at) => pairs[at]?.[1] }, 'high'),
   ] as const
 
 describe('fairness', () => {

@@ -1,6 +1,7 @@
 // How evenly posts lie over people: Gini of posts over population, and the widest gap in posts per 10,000 people.
 import { gini, type Holder, widestGap } from '../apportion/around/evenness.ts'
 import { divQ, oneQ, type Rational, rational, subQ, toDecimalString, zeroQ } from '../apportion/rational.ts'
+import { ascending } from '../ascending.ts'
 import type { Fairness } from './outcome.ts'
 import type { Column } from './value-table.ts'
 
@@ -23,12 +24,13 @@ function inDoubles(posts: readonly number[], people: Float64Array | null): Fairn
   const [everyone, all] = [people.reduce(add, 0), posts.reduce(add, 0)]
   // The widest product is twice everyone × all posts: the area under the Lorenz curve.
   if (2 * everyone * all > Number.MAX_SAFE_INTEGER) return null
-  const order = Uint32Array.from(posts, (_, at) => at).sort(
-    (a, b) =>
-      (posts[a] as number) * (people[b] as number) - (posts[b] as number) * (people[a] as number) || a - b,
-  )
+  // Two unequal ratios differ by 1 in at most everyone × all < 2^52: more than the doubles next to them do.
+  const ratios = new Float64Array(posts.length)
+  for (let at = 0; at < ratios.length; at++) ratios[at] = (posts[at] as number) / (people[at] as number)
+  const order = ascending(ratios)
   let [before, area] = [0, 0]
-  for (const at of order) {
+  for (let place = 0; place < order.length; place++) {
+    const at = order[place] as number
     area += (people[at] as number) * (2 * before + (posts[at] as number))
     before += posts[at] as number
   }

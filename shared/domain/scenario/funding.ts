@@ -19,7 +19,7 @@ export function dealPosts(
   const order = shares
     .map((_, index) => index)
     .toSorted((a, b) => preference(shares[a], first) - preference(shares[b], first))
-  const ratios = reduced(shares)
+  const ratios = reducedRatios(shares)
   const size = ratios.reduce((sum, ratio) => sum + ratio, 0)
   // After as many posts as the ratios add up to, every claim is met and the round begins anew.
   let at = 0
@@ -50,7 +50,7 @@ export function dealPosts(
 }
 
 /** The ratios in lowest terms. */
-function reduced(shares: readonly FundingShare[]): number[] {
+export function reducedRatios(shares: readonly FundingShare[]): number[] {
   const common = shares.reduce((all, share) => gcd(all, BigInt(share.ratio)), 0n)
   return shares.map((share) => Number(BigInt(share.ratio) / common))
 }
@@ -81,8 +81,7 @@ export function dealByCounty(
   first: string | null,
 ): number[][] {
   if (isByCounty(units)) return dealPosts(posts, shares, first)
-  const order = units.map((_, index) => index)
-  order.sort((a, b) => compareText(units[a]?.county ?? '', units[b]?.county ?? '') || a - b)
+  const order = dealOrder(units)
   const inOrder = order.map((index) => posts[index] ?? 0)
   const dealt = dealPosts(inOrder, shares, first)
   return dealt.map((inPlace) => {
@@ -92,6 +91,13 @@ export function dealByCounty(
     })
     return byUnit
   })
+}
+
+/** Units in the order in which posts are dealt to them: by county, inside each as given. */
+export function dealOrder(units: readonly ScenarioUnit[]): number[] {
+  const order = units.map((_, index) => index)
+  if (isByCounty(units)) return order
+  return order.sort((a, b) => compareText(units[a]?.county ?? '', units[b]?.county ?? '') || a - b)
 }
 
 function isByCounty(units: readonly ScenarioUnit[]): boolean {

@@ -52,6 +52,19 @@ export interface GivingUnit {
   readonly county: string
 }
 
+/** What the documents that adopted the scenario itself moved by asOf: a run sets it off before it looks at the pools. */
+export interface OwnBooking {
+  readonly documents: readonly { readonly number: string; readonly date: string }[]
+  /** Posts of the parts that wait for their document. */
+  readonly open: number
+  /** Taken out of `city` and `county:CODE` on balance, by type. */
+  readonly drawn: ReadonlyMap<string, Readonly<Partial<Record<PostType, number>>>>
+  /** Brought to units on balance, by unit key and type. */
+  readonly brought: ReadonlyMap<string, Readonly<Partial<Record<PostType, number>>>>
+  /** The part of it that went to bodies, by body key and type. */
+  readonly broughtToBodies: ReadonlyMap<string, Readonly<Partial<Record<PostType, number>>>>
+}
+
 export interface ScenarioInputs {
   readonly document: ScenarioDocument
   /** Units in scope, in code order. */
@@ -67,6 +80,8 @@ export interface ScenarioInputs {
   readonly pools: ReadonlyMap<string, Readonly<Partial<Record<PostType, number>>>> | null
   /** Units that `source` steps name, by the name written there. */
   readonly givers: ReadonlyMap<string, GivingUnit>
+  /** Null, or absent, for a scenario that no document booked. */
+  readonly own?: OwnBooking | null
 }
 
 /** What stands for a unit in results: its code, or its name where it has none. */

@@ -68,9 +68,18 @@ export interface SettledTie {
   /** County, class, or `all`. */
   readonly group: string
   readonly units: readonly string[]
+  /** Those of them that came first: of bands into the band, else to a post each; absent of two margins. */
+  readonly gained?: readonly string[]
+  /** Of two margins, where each unit's total is fixed: in which of its columns (post type, function) a unit got a post that could have gone to another. */
+  readonly gainedIn?: readonly GainedIn[]
   readonly posts: number
   /** An indicator, `code`, `order` (bodies, as recorded), or `lots:` and the seed. */
   readonly settledBy: string
+}
+
+export interface GainedIn {
+  readonly unit: string
+  readonly column: string
 }
 
 /** A remark that is neither a finding nor an error, as a code with parameters. */
@@ -79,7 +88,13 @@ export interface Note {
   readonly params: Params
 }
 
-export const NOTE_CODES = ['NO_POOL_BOOKED', 'UNIT_COUNT_DIFFERS', 'COUNTY_VALUE_SUMMED'] as const
+export const NOTE_CODES = [
+  'NO_POOL_BOOKED',
+  'UNIT_COUNT_DIFFERS',
+  'COUNTY_VALUE_SUMMED',
+  'ADOPTED',
+  'PARTLY_ADOPTED',
+] as const
 export type NoteCode = (typeof NOTE_CODES)[number]
 
 /** Findings that a run makes of itself, without a rule. */
@@ -115,8 +130,17 @@ export interface InfeasibleRun {
   readonly units: readonly string[]
   readonly need: number
   readonly most: number
+  /** Where several groups fail: each one's own figures; `need` and `most` are then their sums, `group` is `all`. */
+  readonly groups?: readonly GroupShort[]
   /** Fields of the document that cannot hold together; giving way by need − most posts in all is the least that helps. */
   readonly conditions: readonly string[]
+}
+
+export interface GroupShort {
+  /** County, class, or the scope of a bound. */
+  readonly group: string
+  readonly need: number
+  readonly most: number
 }
 
 /** A tie that matters and that no rule settles (需定夺). */

@@ -55,9 +55,13 @@ describe('pools', () => {
       status: 'infeasible',
       code: 'CHARGE_ABOVE_POOL',
       step: 'topup',
-      group: '999901',
-      need: 9,
+      need: 18,
       most: 8,
+      // The second county has no pool at all.
+      groups: [
+        { group: '999901', need: 9, most: 8 },
+        { group: '999902', need: 9, most: 0 },
+      ],
     })
   })
 })

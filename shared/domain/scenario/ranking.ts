@@ -63,10 +63,12 @@ function keysOf(table: ValueTable, step: TieFields & { readonly id: string }, fi
   )
 }
 
-function byCode({ holders }: ValueTable): TieKey {
+function byCode({ holders, inCodeOrder }: ValueTable): TieKey {
   return {
     name: 'code',
-    compare: (a, b) => compareUnits(holders[a] as Holder, holders[b] as Holder),
+    compare: inCodeOrder
+      ? (a, b) => a - b
+      : (a, b) => compareUnits(holders[a] as Holder, holders[b] as Holder),
   }
 }
 

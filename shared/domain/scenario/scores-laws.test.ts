@@ -6,7 +6,7 @@ import { apportion, apportionWhole } from '../apportion/apportion.ts'
 import { methods } from '../apportion/problem.ts'
 import { addQ, divQ, mulQ, parseRational, type Rational, rational, zeroQ } from '../apportion/rational.ts'
 import type { Weight } from './document.ts'
-import { numeratorsOf, scoreOf, scoresOf } from './scores.ts'
+import { numeratorsOf, readWeights, scoreOf, scoresOf } from './scores.ts'
 import { ValueTable } from './value-table.ts'
 import { inBigInts, inDoubles, sumOf } from './whole-list.ts'
 
@@ -79,7 +79,12 @@ describe('columns', () => {
         )
         const { indicators } = inputsOf(units, documentOf([]))
         const all = units.map((_, at) => at)
-        const scores = scoresOf(new ValueTable(units, indicators, '2020-09-01'), weights, all, 'weights')
+        const scores = scoresOf(
+          new ValueTable(units, indicators, '2020-09-01'),
+          readWeights('s', weights, 'weights'),
+          all,
+          'weights',
+        )
         for (const member of all) {
           expect(scoreOf(scores, member)).toEqual(plainScore(rows, weights, member))
           const exact = scores.numerators.at(member)
@@ -87,7 +92,12 @@ describe('columns', () => {
           expect((off.n < 0n ? -off.n : off.n) * 2n ** 50n <= exact).toBe(true)
           if (scores.numerators.isExact) expect(off.n).toBe(0n)
         }
-        expect(scores.numerators.total()).toBe(all.reduce((sum, at) => sum + scores.numerators.at(at), 0n))
+        expect(scores.numerators.sum()).toBe(all.reduce((sum, at) => sum + scores.numerators.at(at), 0n))
+        const odd = all.filter((at) => at % 2 === 1)
+        expect(scores.numerators.sum(odd)).toBe(odd.reduce((sum, at) => sum + scores.numerators.at(at), 0n))
+        const others = numeratorsOf(scores, odd)
+        expect(others.sum()).toBe(scores.numerators.sum(odd))
+        expect(others.sum([0].slice(0, odd.length))).toBe(odd.length === 0 ? 0n : others.at(0))
       }),
       { numRuns: 400 },
     )
@@ -97,10 +107,15 @@ describe('columns', () => {
     const units = ['5', '3', '3'].map((population, at) => unit(`99990100${at}`, { population }))
     const { indicators } = inputsOf(units, documentOf([]))
     const table = new ValueTable(units, indicators, '2020-09-01')
-    const scores = scoresOf(table, [{ indicator: 'population', points: [20, 19, 18] }], [0, 1, 2], 'weights')
+    const scores = scoresOf(
+      table,
+      readWeights('s', [{ indicator: 'population', points: [20, 19, 18] }], 'weights'),
+      [0, 1, 2],
+      'weights',
+    )
     expect([0, 1, 2].map((at) => scores.numerators.at(at))).toEqual([20n, 19n, 19n])
-    expect(scores.numerators.total()).toBe(58n)
-    expect(numeratorsOf(scores, [2, 0]).total()).toBe(39n)
+    expect(scores.numerators.sum()).toBe(58n)
+    expect(numeratorsOf(scores, [2, 0]).sum()).toBe(39n)
   })
 
   test('posts, ties and divisors are those of the same weights as fractions', () => {
@@ -123,7 +138,8 @@ describe('columns', () => {
               doubles: Float64Array.from(list, Number),
               isExact: total <= BigInt(Number.MAX_SAFE_INTEGER),
               at: (at) => list[at] as bigint,
-              total: () => total,
+              sum: (places) =>
+                places === undefined ? total : places.reduce((sum, at) => sum + (list[at] as bigint), 0n),
             },
           )
           if (exact.status !== 'solved' || fast.status !== 'solved') {

@@ -38,22 +38,33 @@ export interface Scores {
   readonly denominator: bigint
 }
 
-/** Throws WEIGHTS_NOT_ONE unless the factors add up to exactly 1; a step with points uses nothing else. */
-export function assertWeights(step: string, weights: readonly Weight[], field: string): void {
+/** A weight of the document with its factor read; 1 for points. */
+export interface ReadWeight {
+  readonly weight: Weight
+  readonly factor: Rational
+}
+
+/**
+ * Reads the weights of a step, once for all its groups. Throws WEIGHTS_NOT_ONE unless the factors add up to exactly 1,
+ * and POINTS_ALONE where a step with points uses anything else.
+ */
+export function readWeights(step: string, weights: readonly Weight[], field: string): ReadWeight[] {
   const withPoints = weights.some((weight) => weight.points !== undefined)
   if (withPoints) {
     const plain = weights.every(({ points, weight }) => points !== undefined && weight === undefined)
     if (!plain) throw new Refusal('POINTS_ALONE', { step }, field)
-    return
+    return weights.map((weight) => ({ weight, factor: oneQ }))
   }
-  const sum = sumQ(weights.map((weight) => parseRational(weight.weight ?? '1')))
+  const read = weights.map((weight) => ({ weight, factor: parseRational(weight.weight ?? '1') }))
+  const sum = sumQ(read.map(({ factor }) => factor))
   if (!equalQ(sum, oneQ)) throw new Refusal('WEIGHTS_NOT_ONE', { step, sum: formatQ(sum) }, field)
+  return read
 }
 
 /** The scores of `members` (indices into the table's holders); `field` is the path of the weights. */
 export function scoresOf(
   table: ValueTable,
-  weights: readonly Weight[],
+  weights: readonly ReadWeight[],
   members: readonly number[],
   field: string,
 ): Scores {
@@ -81,10 +92,11 @@ const MOST_TERMS = 6
  * below 0, so no part is larger), else off by one rounding of the factor, one of the product and one an addition.
  */
 function addUp(terms: readonly Term[], count: number): WholeWeights {
-  const all = terms.reduce((sum, { claims, factor }) => sum + sumOf(claims) * factor, 0n)
+  const sumAt = (members?: readonly number[]) =>
+    terms.reduce((sum, { claims, factor }) => sum + sumOf(claims, members) * factor, 0n)
+  const all = sumAt()
   const at = (member: number) =>
     terms.reduce((sum, { claims, factor }) => sum + claims.at(member) * factor, 0n)
-  const total = () => all
   const doubles = new Float64Array(count)
   if (terms.length > MOST_TERMS) {
     for (let member = 0; member < count; member++) doubles[member] = Number(at(member))
@@ -97,22 +109,36 @@ function addUp(terms: readonly Term[], count: number): WholeWeights {
       }
     }
   }
-  return { doubles, isExact: all <= BigInt(Number.MAX_SAFE_INTEGER), at, total }
+  return {
+    doubles,
+    isExact: all <= BigInt(Number.MAX_SAFE_INTEGER),
+    at,
+    sum: (members) => (members === undefined ? all : sumAt(members)),
+  }
 }
 
 /** The numerators of some members, in their order. */
 export function numeratorsOf({ count, numerators }: Scores, members: readonly number[]): WholeWeights {
   if (members.length === count) return numerators
-  const { isExact, at } = numerators
+  const { isExact, at, sum } = numerators
+  const memberAt = (place: number) => members[place] as number
+  const doubles = new Float64Array(members.length)
+  for (let place = 0; place < members.length; place++)
+    doubles[place] = numerators.doubles[memberAt(place)] as number
   return {
-    doubles: Float64Array.from(members, (member) => numerators.doubles[member] as number),
+    doubles,
     isExact,
-    at: (place) => at(members[place] as number),
-    total: () => members.reduce((sum, member) => sum + at(member), 0n),
+    at: (place) => at(memberAt(place)),
+    sum: (places) => sum(places === undefined ? members : places.map(memberAt)),
   }
 }
 
-function trace(table: ValueTable, weight: Weight, members: readonly number[], field: string): WeightTrace {
+function trace(
+  table: ValueTable,
+  { weight, factor }: ReadWeight,
+  members: readonly number[],
+  field: string,
+): WeightTrace {
   const asked = { indicator: weight.indicator, field }
   const column = table.checked(asked, members, weight.missing === 0 ? 'allowed' : 'refused')
   const shape = claimsOf(weight, column, members, field)
@@ -121,7 +147,6 @@ function trace(table: ValueTable, weight: Weight, members: readonly number[], fi
   if (sum === 0n && weight.missing === undefined && !isPoints) {
     throw new Refusal('INDICATOR_ZERO_SUM', { indicator: weight.indicator }, field)
   }
-  const factor = isPoints ? oneQ : parseRational(weight.weight ?? '1')
   const known = weight.missing === 0 ? countKnown(column, members) : members.length
   return { weight, factor, column, members, known, ...shape, sum: isPoints ? 1n : sum }
 }
@@ -205,7 +230,9 @@ function knownPlaces(column: Column, members: readonly number[]): number[] {
 
 /** The same from doubles: each value has the place that it first comes at in order. */
 function plainPlaces(values: Float64Array, lowIsBest: boolean, members: readonly number[]): number[] {
-  const sorted = Float64Array.from(members, (member) => values[member] as number).sort()
+  const sorted = new Float64Array(members.length)
+  for (let at = 0; at < sorted.length; at++) sorted[at] = values[members[at] as number] as number
+  sorted.sort()
   let known = sorted.length
   // Blanks are sorted to the end.
   while (known > 0 && Number.isNaN(sorted[known - 1])) known--
@@ -220,8 +247,7 @@ function plainPlaces(values: Float64Array, lowIsBest: boolean, members: readonly
 function rankClaims(column: Column, members: readonly number[]): Shape {
   const places = knownPlaces(column, members)
   const count = places.reduce((all, place) => all + (place === 0 ? 0 : 1), 0)
-  const claims = Float64Array.from(places, (place) => (place === 0 ? 0 : count + 1 - place))
-  return { claims: inDoubles(claims), scale: 1n, places, edge: null, isLevel: false }
+  return byPlace(places, (place) => count + 1 - place)
 }
 
 function pointClaims(
@@ -234,7 +260,16 @@ function pointClaims(
   const worst = places.reduce((most, place) => (place > most ? place : most), 0)
   if (worst > points.length)
     throw new Refusal('POINTS_TOO_FEW', { points: points.length, places: worst }, field)
-  const claims = Float64Array.from(places, (place) => (place === 0 ? 0 : (points[place - 1] as number)))
+  return byPlace(places, (place) => points[place - 1] as number)
+}
+
+/** Claims that a place gives; a member without one has none. */
+function byPlace(places: readonly number[], claimAt: (place: number) => number): Shape {
+  const claims = new Float64Array(places.length)
+  for (let member = 0; member < claims.length; member++) {
+    const place = places[member] as number
+    if (place !== 0) claims[member] = claimAt(place)
+  }
   return { claims: inDoubles(claims), scale: 1n, places, edge: null, isLevel: false }
 }
 
@@ -244,7 +279,7 @@ export function equalScores(count: number): Scores {
     doubles: new Float64Array(count).fill(1),
     isExact: true,
     at: () => 1n,
-    total: () => BigInt(count),
+    sum: (members) => BigInt(members?.length ?? count),
   }
   return { weights: [], count, numerators, denominator: BigInt(count) }
 }

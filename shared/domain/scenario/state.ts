@@ -34,7 +34,7 @@ export interface RunState {
   /** Sum of the parts so far, over all types, by unit. */
   readonly sums: number[]
   /** Posts so far of each step by unit, over all types. */
-  readonly parts: Map<string, number[]>
+  readonly parts: Map<string, readonly number[]>
   /** Posts so far by type and unit: all, those of steps that name no pool, and those that a body already has. */
   readonly given: Map<PostType, number[]>
   readonly unfunded: Map<PostType, number[]>
@@ -64,26 +64,36 @@ export function newState(inputs: ScenarioInputs): RunState {
 
 /** Adds what a step created. */
 export function addResult(state: RunState, step: Step, { posts }: StepResult): void {
-  const part = new Array<number>(state.sums.length).fill(0)
   if (!createsPosts(step)) return
   for (const [type, list] of posts) {
     addTo(state.given, type, list)
     if (step.funding === undefined) addTo(state.unfunded, type, list)
-    for (let unit = 0; unit < list.length; unit++) {
-      part[unit] = (part[unit] as number) + (list[unit] as number)
-      state.sums[unit] = (state.sums[unit] as number) + (list[unit] as number)
-    }
+    addInto(state.sums, list)
   }
-  state.parts.set(step.id, part)
+  state.parts.set(step.id, overTypes(posts, state.sums.length))
+}
+
+/** Posts by unit over all types. */
+function overTypes(posts: StepPosts, count: number): readonly number[] {
+  const [first = [], ...others] = posts.values()
+  if (others.length === 0 && first.length > 0) return first
+  const all = new Array<number>(count).fill(0)
+  for (const list of posts.values()) addInto(all, list)
+  return all
 }
 
 /** Adds a list of posts by unit to those of a type (or of whatever the key stands for). */
 export function addTo<K>(sums: Map<K, number[]>, key: K, list: readonly number[]): void {
   const known = sums.get(key)
   if (known === undefined) sums.set(key, list.slice())
-  else
-    for (let unit = 0; unit < list.length; unit++)
-      known[unit] = (known[unit] as number) + (list[unit] as number)
+  else addInto(known, list)
+}
+
+function addInto(sums: number[], list: readonly number[]): void {
+  for (let unit = 0; unit < list.length; unit++) {
+    const posts = list[unit] as number
+    if (posts !== 0) sums[unit] = (sums[unit] as number) + posts
+  }
 }
 
 /** Field path of a step in the document, for messages. */

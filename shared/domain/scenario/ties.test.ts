@@ -21,6 +21,7 @@ describe('ties of a weighted step', () => {
         step: 'topup',
         group: 'all',
         units: ['999901001', '999901002'],
+        gained: ['999901002'],
         posts: 1,
         settledBy: 'assessment_rank',
       },

@@ -131,6 +131,8 @@ export interface BodyShares {
   readonly posts: readonly number[]
   /** Functions with their totals over all units, where those bind. */
   readonly functions: readonly FunctionShare[] | null
+  /** The tie among cells of units and functions, of whichever units; null where there was none. */
+  readonly cellTie: SettledTie | null
 }
 
 /** A unit's posts of one function, with what proves them: score ÷ (unit's divisor × function's divisor), rounded. */

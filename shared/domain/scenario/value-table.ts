@@ -3,6 +3,7 @@ import { compareBig, lcm } from '../apportion/divide.ts'
 import { isRationalText, parseRational, type Rational, rational } from '../apportion/rational.ts'
 import { Refusal } from '../refusal.ts'
 import type { Indicator } from '../region/indicator.ts'
+import { compareUnits } from '../region/region.ts'
 import type { IndicatorTexts } from './inputs.ts'
 
 /** Whoever has values: a unit, a county, a body. */
@@ -40,11 +41,20 @@ export class ValueTable {
   readonly #indicators: ReadonlyMap<string, Indicator>
   readonly #asOf: string
   readonly #columns = new Map<string, Column>()
+  #inCodeOrder: boolean | undefined
 
   constructor(holders: readonly Holder[], indicators: ReadonlyMap<string, Indicator>, asOf: string) {
     this.holders = holders
     this.#indicators = indicators
     this.#asOf = asOf
+  }
+
+  /** Whether each holder stands after the one before it in code order, so that comparing places compares codes. */
+  get inCodeOrder(): boolean {
+    this.#inCodeOrder ??= this.holders.every(
+      (holder, at) => at === 0 || compareUnits(this.holders[at - 1] as Holder, holder) < 0,
+    )
+    return this.#inCodeOrder
   }
 
   /** Throws INDICATOR_UNKNOWN for an indicator that the project does not have. */
@@ -54,20 +64,24 @@ export class ValueTable {
     if (known !== undefined) return known
     const found = this.#indicators.get(indicator)
     if (found === undefined) throw new Refusal('INDICATOR_UNKNOWN', { indicator }, field)
-    const column = readColumn(this.#texts(indicator), found.better)
+    const column = this.#read(indicator, found.better)
     this.#columns.set(indicator, column)
     return column
   }
 
   /** The column of an indicator that the project may lack: then the values as they stand, high for best. */
   columnOrPlain(indicator: string): Column {
-    return this.#columns.get(indicator) ?? readColumn(this.#texts(indicator), 'high')
+    return this.#columns.get(indicator) ?? this.#read(indicator, 'high')
   }
 
-  #texts(indicator: string): (string | undefined)[] {
-    return this.holders.map(({ values }) =>
-      Object.hasOwn(values, indicator) ? values[indicator] : undefined,
-    )
+  #read(indicator: string, better: Indicator['better']): Column {
+    const { holders } = this
+    // What a record inherits is no text: the name of an indicator may be that of a member of every object.
+    const textAt = (holder: number) => {
+      const text: unknown = holders[holder]?.values[indicator]
+      return typeof text === 'string' ? text : undefined
+    }
+    return readColumn({ length: holders.length, textAt }, better)
   }
 
   /** The column, every one of `holders` checked. Throws INDICATOR_MISSING unless blanks are allowed, INDICATOR_NEGATIVE. */
@@ -109,26 +123,28 @@ export function holderName({ code, name }: Pick<Holder, 'code' | 'name'>): strin
 
 const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER)
 
+/** The values of one indicator as they are stored: a decimal or a fraction by holder, undefined for a blank. */
+export interface Texts {
+  readonly length: number
+  readonly textAt: (holder: number) => string | undefined
+}
+
 /** Reads plain decimals as doubles that hold them exactly; anything else, or anything larger, as bigint. */
-export function readColumn(texts: readonly (string | undefined)[], better: Indicator['better']): Column {
+export function readColumn(texts: Texts, better: Indicator['better']): Column {
   const lowIsBest = better === 'low'
   return readPlain(texts, lowIsBest) ?? readExact(texts, lowIsBest)
 }
 
-function readPlain(texts: readonly (string | undefined)[], lowIsBest: boolean): Column | null {
-  let places = 0
-  for (const text of texts) {
-    const point = text?.indexOf('.') ?? -1
-    if (text !== undefined && point >= 0) places = Math.max(places, text.length - point - 1)
-  }
-  if (places > 9) return null
-  const scale = 10 ** places
-  const numbers = new Float64Array(texts.length)
+function readPlain(texts: Texts, lowIsBest: boolean): Column | null {
+  const digits = readDigits(texts)
+  if (digits === null) return null
+  const { numbers, places } = digits
+  const scale = 10 ** digits.most
   let isWhole = true
   for (let holder = 0; holder < numbers.length; holder++) {
-    const text = texts[holder]
-    const value = text === undefined ? Number.NaN : plainNumber(text, places)
-    if (value === null) return null
+    const zeros = digits.most - (places[holder] as number)
+    const value = (numbers[holder] as number) * (zeros === 0 ? 1 : 10 ** zeros)
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return null
     numbers[holder] = value
     if (!(value >= 0)) isWhole = false
   }
@@ -152,15 +168,47 @@ function readPlain(texts: readonly (string | undefined)[], lowIsBest: boolean): 
   }
 }
 
-/** The decimal times 10 to the power `places`, or null where it is none or a double might not hold it. */
-function plainNumber(text: string, places: number): number | null {
-  const sign = text.charCodeAt(0) === MINUS ? -1 : 1
-  const first = sign < 0 ? 1 : 0
-  const point = text.indexOf('.')
-  const whole = digitsIn(text, first, point < 0 ? text.length : point, 0)
-  if (whole === null || point < 0) return whole === null ? null : signed(sign, whole, places)
-  const value = digitsIn(text, point + 1, text.length, whole)
-  return value === null ? null : signed(sign, value, places - (text.length - point - 1))
+interface Digits {
+  /** The decimals without their points; NaN for a blank. */
+  readonly numbers: Float64Array
+  /** How many digits stand behind each point, and the most of them. */
+  readonly places: Uint8Array
+  readonly most: number
+}
+
+/** Null where a text is no plain decimal or its digits are too many. */
+function readDigits({ length, textAt }: Texts): Digits | null {
+  const numbers = new Float64Array(length)
+  const places = new Uint8Array(length)
+  let most = 0
+  for (let holder = 0; holder < numbers.length; holder++) {
+    const text = textAt(holder)
+    if (text === undefined) {
+      numbers[holder] = Number.NaN
+      continue
+    }
+    const point = text.indexOf('.')
+    const own = point < 0 ? 0 : text.length - point - 1
+    const digits = plainDigits(text, point)
+    if (digits === null || own > MOST_PLACES) return null
+    numbers[holder] = digits
+    places[holder] = own
+    if (own > most) most = own
+  }
+  return { numbers, places, most }
+}
+
+/** Plain decimals have no more digits behind the point than this. */
+const MOST_PLACES = 9
+
+/** The digits of a decimal without its point, or null where it is none or a double might not hold them. */
+function plainDigits(text: string, point: number): number | null {
+  const isNegative = text.charCodeAt(0) === MINUS
+  const whole = digitsIn(text, isNegative ? 1 : 0, point < 0 ? text.length : point, 0)
+  if (whole === null) return null
+  const digits = point < 0 ? whole : digitsIn(text, point + 1, text.length, whole)
+  if (digits === null || digits > Number.MAX_SAFE_INTEGER) return null
+  return digits === 0 ? 0 : isNegative ? -digits : digits
 }
 
 /** `before` with the digits from `start` to `end` behind it; null where there are none or something else stands there. */
@@ -174,16 +222,13 @@ function digitsIn(text: string, start: number, end: number, before: number): num
   return start < end ? value : null
 }
 
-function signed(sign: 1 | -1, digits: number, zeros: number): number | null {
-  const value = zeros === 0 ? digits : digits * 10 ** zeros
-  if (value > Number.MAX_SAFE_INTEGER) return null
-  return value === 0 ? 0 : sign * value
-}
-
 const [MINUS, ZERO, NINE] = [45, 48, 57]
 
-function readExact(texts: readonly (string | undefined)[], lowIsBest: boolean): Column {
-  const values = texts.map((text) => (text === undefined ? null : parseValue(text)))
+function readExact({ length, textAt }: Texts, lowIsBest: boolean): Column {
+  const values = Array.from({ length }, (_, holder) => {
+    const text = textAt(holder)
+    return text === undefined ? null : parseValue(text)
+  })
   const scale = values.reduce((all, value) => (value === null ? all : lcm(all, value.d)), 1n)
   const whole = values.map((value) => (value === null ? null : value.n * (scale / value.d)))
   const at = (holder: number) => whole[holder] as bigint

@@ -16,10 +16,12 @@ export function inBigInts(list: readonly bigint[]): WholeList {
   return { length: list.length, plain: null, at: (place) => list[place] as bigint }
 }
 
-/** The sum, exact whatever its size. */
-export function sumOf({ length, plain, at }: WholeList): bigint {
+/** The sum of all, or of those at the places, exact whatever its size. */
+export function sumOf({ length, plain, at }: WholeList, places?: readonly number[]): bigint {
+  const count = places?.length ?? length
   let [sum, rest] = [0n, 0]
-  for (let place = 0; place < length; place++) {
+  for (let index = 0; index < count; index++) {
+    const place = places === undefined ? index : (places[index] as number)
     if (plain === null) {
       sum += at(place)
       continue

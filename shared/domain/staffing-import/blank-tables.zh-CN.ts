@@ -126,6 +126,7 @@ export const BLANK_TABLES: Readonly<Record<ImportKind, readonly BlankColumn[]>> 
     date('借调开始时间'),
     date('借调结束时间'),
     { header: '借出单位意见', note: '例如 同意' },
+    { header: '组织部审批', note: '批准文号或意见；没有时留空' },
   ],
   duties: [
     { header: '事项编码', note: '没有时可空，以事项名称为准' },

@@ -3,12 +3,14 @@ import { ColumnTally } from './cells/column-type.ts'
 import { SheetGrid } from './grid.ts'
 import { type BoundColumn, bindByMapping, bindColumns } from './header/bind-columns.ts'
 import { chooseKind, type TableKind } from './header/choose-kind.ts'
+import { POST_SUM } from './header/establishment-headers.zh-CN.ts'
 import { findHeader, type Header, headerInRows } from './header/find-header.ts'
 import { NOT_MEASURED } from './header/header-dictionary.zh-CN.ts'
 import { customMeasure, splitUnits, statedMeasure } from './header/measure.ts'
 import { type Heading, readHeading } from './heading.ts'
 import type { ClassifiedRows } from './rows/classified-rows.ts'
 import { classifyRows } from './rows/classify-rows.ts'
+import { sumRows } from './rows/sum-rows.ts'
 import { CellKind, cellAddress, columnLetters, type Sheet } from './sheet.ts'
 import type { ColumnGuess, ColumnType, Mapping, Measure, TableGuess } from './table.ts'
 
@@ -27,6 +29,8 @@ export interface FoundTable {
   readonly heading: Heading
   readonly columns: readonly TableColumn[]
   readonly rows: ClassifiedRows
+  /** Data rows that only add up the rows indented below them, by number. */
+  readonly sums: ReadonlySet<number>
   readonly kind: TableKind | null
   readonly confidence: number
 }
@@ -35,7 +39,12 @@ export interface FoundTable {
 export function findTable(sheet: Sheet, mapping?: Mapping): FoundTable | null {
   const grid = new SheetGrid(sheet)
   const header = headerOf(grid, mapping)
-  if (header === null) return null
+  return header === null ? null : tableUnder(grid, header, mapping)
+}
+
+/** The table that has this header. */
+export function tableUnder(grid: SheetGrid, header: Header, mapping?: Mapping): FoundTable {
+  const { sheet } = grid
   const heading = readHeading(grid, header.top)
   const bound =
     mapping === undefined
@@ -52,7 +61,7 @@ export function findTable(sheet: Sheet, mapping?: Mapping): FoundTable | null {
   const { columns, custom } =
     mapping === undefined ? withCustomIndicators(typed) : { columns: typed, custom: 0 }
   const { kind, confidence } = chooseKind(columns, custom, heading.title)
-  return { grid, header, heading, columns, rows, kind, confidence }
+  return { grid, header, heading, columns, rows, sums: sumRows(grid, columns, rows), kind, confidence }
 }
 
 function headerOf(grid: SheetGrid, mapping: Mapping | undefined): Header | null {
@@ -107,16 +116,40 @@ const MEASURED_KINDS: ReadonlySet<TableKind> = new Set([
   'assessments',
 ])
 
+/** How sure it is that a column of numbers is an indicator of its header's name. */
+const GUESSED = 0.5
+
+/** The columns as a table of the kind has them: a guessed indicator comes in with a table of indicators alone. */
+export function columnsOfKind(
+  columns: readonly TableColumn[],
+  kind: TableKind | null,
+): readonly TableColumn[] {
+  if (kind === 'indicators') return columns
+  return columns.map((column) =>
+    column.confidence === GUESSED && indicatorOf(column.field) !== null
+      ? { ...column, field: null, confidence: 0 }
+      : column,
+  )
+}
+
 /** A numeric column that the dictionary does not know is an indicator of the office's own, under its header. */
 function withCustomIndicator(column: TableColumn, _index: number, all: readonly TableColumn[]): TableColumn {
   const isNumeric = column.type === 'integer' || column.type === 'decimal'
   if (column.field !== null || !isNumeric || NOT_MEASURED.test(column.path.join('/'))) return column
+  if (isSumOfOthers(column, all)) return column
   // A second 区划代码 or 序号 is no measure either.
   if (column.lostField !== null && indicatorOf(column.lostField) === null) return column
   const { name } = customMeasure(column.path)
   const shared = all.filter((other) => other.path.at(-1) === column.path.at(-1)).length > 1
   const id = shared ? column.path.join('/') : name
-  return isReserved(id) ? column : { ...column, field: `indicator.${id}`, confidence: 0.5 }
+  return isReserved(id) ? column : { ...column, field: `indicator.${id}`, confidence: GUESSED }
+}
+
+/** 合计 beside columns of numbers adds them up and measures nothing of its own. */
+function isSumOfOthers({ path, column: own }: TableColumn, all: readonly TableColumn[]): boolean {
+  const isNumeric = ({ type }: TableColumn) => type === 'integer' || type === 'decimal'
+  const others = all.filter((one) => one.column !== own && one.field !== 'sequence' && isNumeric(one))
+  return path.length === 1 && POST_SUM.test(path[0] ?? '') && others.length > 0
 }
 
 /** The one name that no object can hold as its own key everywhere on the way to the screen. */
@@ -154,18 +187,24 @@ export function indicatorOf(field: string | null): string | null {
   return field?.startsWith('indicator.') === true ? field.slice('indicator.'.length) : null
 }
 
+/** Rows that a table of posts has as sums; in others the rows below say more than figures. */
+export function sumsOf({ sums }: FoundTable, kind: TableKind | null): ReadonlySet<number> {
+  return kind === 'quotas' ? sums : new Set()
+}
+
 /** The table as inspect and the window show it. */
 export function guessOf(table: FoundTable): TableGuess {
-  const { header, heading, rows } = table
+  const { header, heading, rows, kind } = table
+  const sums = sumsOf(table, kind)
   return {
     range: rangeOf(table),
     title: heading.title,
     asOf: heading.asOf,
     unitOfMeasure: heading.unitOfMeasure,
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index),
-    columns: table.columns.map(columnGuess),
-    dataRows: rows.countOf('data'),
-    subtotalRows: [...rows.rowsOf('subtotal'), ...rows.rowsOf('of-which')].sort((a, b) => a - b),
+    columns: columnsOfKind(table.columns, table.kind).map(columnGuess),
+    dataRows: rows.countOf('data') - sums.size,
+    subtotalRows: [...rows.rowsOf('subtotal'), ...rows.rowsOf('of-which'), ...sums].sort((a, b) => a - b),
     totalRows: rows.rowsOf('total'),
     noteRows: rows.rowsOf('note'),
     kind: table.kind,

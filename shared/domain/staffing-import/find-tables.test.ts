@@ -1,5 +1,5 @@
 // Several tables on one sheet: below one another, side by side, or one that only looks like two.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sheetOf, type TestCell } from '../../testing/sheet.ts'
 import { guessOf } from './find-table.ts'
 import { findTables } from './find-tables.ts'
@@ -35,6 +35,43 @@ test('one below the other, with a blank row between or not', () => {
   ]
   expect(found(...AREAS, [], ...PEOPLE)).toEqual(both)
   expect(found(...AREAS, ...PEOPLE).map(([range]) => range)).toEqual(['A1:C5', 'A6:C11'])
+})
+
+describe('a narrow table over one whose header says more', () => {
+  const narrow: TestCell[][] = [
+    ['单位名称', '行政编制'],
+    ['黄楼街道', 9],
+    ['丰财街道', 8],
+  ]
+  const wide: TestCell[][] = [
+    ['领导职数'],
+    ['单位名称', '领导职数核定正科', '领导职数实配正科', '行政实有'],
+    ['丰财街道', 2, 1, 8],
+  ]
+
+  test.each<[string, TestCell[][], string[]]>([
+    ['a blank row between', [...narrow, [], ...wide], ['A1:B3', 'A5:D7']],
+    ['a sum between', [...narrow, ['合计', 17], ...wide], ['A1:B4', 'A5:D7']],
+    ['its title alone between', [...narrow, ...wide], ['A1:B3', 'A4:D6']],
+    ['nothing between', [...narrow, ...wide.slice(1)], ['A1:B3', 'A4:D5']],
+    ['and another one under it', [...narrow, [], ...wide, [], ...AREAS], ['A1:B3', 'A5:D7', 'A9:C13']],
+  ])('%s', (_, rows, ranges) => {
+    expect(found(...rows).map(([range]) => range)).toEqual(ranges)
+    expect(readTable([sheetOf(rows)], {}).rows).toHaveLength(2)
+  })
+
+  test('one whose header is not known is named', () => {
+    const rows: TestCell[][] = [['甲', '乙'], ['黄楼街道', 9], [], ...wide]
+    const { issues } = readTable([sheetOf(rows)], {})
+    expect(issues.map(({ code, cell }) => `${code} ${cell}`)).toContain('ROW_NOT_READ A2')
+  })
+
+  test('year, date and unit over a header are no table', () => {
+    const rows: TestCell[][] = [['截止2020年8月', 2020, '单位：名'], ...narrow]
+    const { issues } = readTable([sheetOf(rows)], {})
+    expect(found(...rows).map(([range]) => range)).toEqual(['A1:B4'])
+    expect(issues).toEqual([])
+  })
 })
 
 test('each table has its own title, date and sums', () => {
@@ -73,7 +110,7 @@ test('notes that speak of columns are no header', () => {
 test('an import takes the first and names the others; a mapping takes another', () => {
   const sheets = [sheetOf([...AREAS, [], ...PEOPLE])]
   const first = readTable(sheets, {})
-  expect(first.rows.map(({ row }) => row)).toEqual([3, 4])
+  expect([...first.rows].map(({ row }) => row)).toEqual([3, 4])
   expect(first.issues.map(({ code, params }) => [code, params.ranges])).toContainEqual([
     'OTHER_TABLES',
     'A7:C12',
@@ -82,7 +119,7 @@ test('an import takes the first and names the others; a mapping takes another', 
     kind: 'indicators',
     mapping: { headerRows: [9], columns: { B: 'name', C: 'indicator.population' } },
   })
-  expect(second.rows.map(({ row, texts }) => [row, texts.name?.text])).toEqual([
+  expect([...second.rows].map(({ row, texts }) => [row, texts.name?.text])).toEqual([
     [10, '黄楼街道'],
     [11, '丰财街道'],
   ])

@@ -1,5 +1,5 @@
 // All tables of a sheet: one below the other, or side by side with an empty column between.
-import { type FoundTable, findTable } from './find-table.ts'
+import { type FoundTable, findTable, tableUnder } from './find-table.ts'
 import { SheetGrid } from './grid.ts'
 import { findHeader, type Header, headerMeans } from './header/find-header.ts'
 import { type Area, cropSheet, type Sheet, type SheetRow } from './sheet.ts'
@@ -42,8 +42,7 @@ function regionsOf(sheet: Sheet): Region[] {
   const regions: Region[] = []
   let rest = sheet
   while (regions.length < TABLES_MAX) {
-    const table = findTable(rest)
-    const next = table === null ? null : nextTable(table)
+    const { table, next } = firstTable(rest)
     const last = Number.POSITIVE_INFINITY
     const area: Area = { top: 0, left: 0, bottom: next === null ? last : next - 1, right: last }
     const region = next === null ? rest : cropSheet(rest, area)
@@ -53,6 +52,37 @@ function regionsOf(sheet: Sheet): Region[] {
     rest = cropSheet(rest, { ...area, top: next, bottom: last })
   }
   return regions
+}
+
+/** The table that stands first on a sheet, and where the next one begins: the best header may be that of a lower one. */
+function firstTable(sheet: Sheet): { readonly table: FoundTable | null; readonly next: number | null } {
+  let table = findTable(sheet)
+  let next = table === null ? null : nextTable(table)
+  for (;;) {
+    const above = table === null ? null : tableAbove(table)
+    if (above === null || table === null) return { table, next }
+    const end = headingTop(table)
+    next = Math.min(nextTable(above) ?? end, end)
+    table = above
+  }
+}
+
+/** A table of its own over another's header: its header means something, and it has rows with values. */
+function tableAbove({ grid, header: { top } }: FoundTable): FoundTable | null {
+  const area: Area = { top: 0, left: 0, bottom: top - 1, right: Number.POSITIVE_INFINITY }
+  const header = findHeader(new SheetGrid(cropSheet(grid.sheet, area)))
+  if (header === null || !headerMeans(header)) return null
+  const above = tableUnder(grid, header)
+  for (const { row, role } of above.rows)
+    if (role === 'data' && row < top && (grid.row(row)?.columns.length ?? 0) > 1) return above
+  return null
+}
+
+/** First of the rows with a single text that stand over a header. */
+function headingTop({ grid, header: { top } }: FoundTable): number {
+  let first = top
+  while (grid.row(first - 1)?.columns.length === 1) first -= 1
+  return first
 }
 
 /** First row of what belongs to the next table: another header, after a blank row, a sum or a note. */

@@ -24,8 +24,11 @@ export class SheetGrid {
 
   row(row: number): SheetRow | undefined {
     if (this.recent.row === row) return this.recent.cells
-    const place = placeOfRow(this.sheet.rows, row, this.recent.place + (row > this.recent.row ? 1 : 0))
-    const found = this.sheet.rows.at(place)
+    const { rows } = this.sheet
+    const near = this.recent.place + (row > this.recent.row ? 1 : 0)
+    const next = rows.at(near)
+    const place = next?.row === row ? near : placeOfRow(rows, row, near)
+    const found = place === near ? next : rows.at(place)
     this.recent = { place, row, cells: found?.row === row ? found : undefined }
     return this.recent.cells
   }

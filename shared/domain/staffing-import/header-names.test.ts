@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { sheetOf, type TestCell } from '../../testing/sheet.ts'
 import { readTable } from './read-table.ts'
-import type { ParsedTable } from './table.ts'
 
 const read = (rows: readonly (readonly TestCell[])[]) => readTable([sheetOf(rows)], {})
-const issues = (table: ParsedTable) => table.issues.map(({ code, cell }) => `${code} ${cell}`)
-const values = (table: ParsedTable, indicator: string) =>
-  table.rows.map((row) => row.values.get(indicator)?.text)
+const issues = (table: ReturnType<typeof readTable>) =>
+  table.issues.map(({ code, cell }) => `${code} ${cell}`)
+const values = (table: ReturnType<typeof readTable>, indicator: string) =>
+  [...table.rows].map((row) => row.values.get(indicator)?.text)
 
 describe('headers that objects know', () => {
   const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf']

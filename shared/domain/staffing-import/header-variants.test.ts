@@ -29,6 +29,12 @@ describe('single headers', () => {
     ['行政区划代码', 'code'],
     ['行政村', null],
     ['编制类别', 'postType'],
+    ['数量（名）', 'posts'],
+    ['文件日期', 'documentDate'],
+    ['职权类别', 'dutyList'],
+    ['承接街道', 'name'],
+    ['人员身份', 'personCategory'],
+    ['县（区）/街道', 'name'],
   ])('%j is %s', (header, field) => {
     expect(fieldOf(header)).toBe(field)
   })
@@ -49,6 +55,11 @@ describe('groups', () => {
     [['领导职数', '核定职数级别', '副厅'], 'leaderQuota.bureau-deputy'],
     [['中层职数', '核定职数级别', '正科'], 'sectionLeaderQuota.section-chief'],
     [['正职', '缺配'], 'leaderVacancy.chief'],
+    [['其中：正职', '核定'], 'leaderQuota.chief'],
+    [['其中：正职', '实配'], 'leaderFilled.chief'],
+    [['借调时间', '起'], 'startDate'],
+    [['借调起止时间', '止'], 'endDate'],
+    [['挂职期限', '结束时间'], 'endDate'],
     [['其中', '县级'], 'allocation.county'],
     [['行政区划', '面积'], 'indicator.area'],
   ])('%j is %s', (path, field) => {

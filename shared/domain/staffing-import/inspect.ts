@@ -2,6 +2,8 @@
 import { checkCells } from './check-cells.ts'
 import { type FoundTable, guessOf } from './find-table.ts'
 import { findTables } from './find-tables.ts'
+import { SheetGrid } from './grid.ts'
+import { likelyHeader } from './header/find-header.ts'
 import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
 import { hiddenIssues, unreadIssues } from './overlooked.ts'
 import { CellKind, cellAddress, type Sheet } from './sheet.ts'
@@ -40,6 +42,7 @@ export function inspectSheets(
       rows: sheet.rows.at(-1)?.row ?? 0,
       columns: widthOf(sheet),
       hidden: sheet.hidden,
+      likelyHeader: tables.length > 0 ? null : (likelyHeader(new SheetGrid(sheet))?.row ?? null),
       tables: tables.map(guessOf),
     }
   })

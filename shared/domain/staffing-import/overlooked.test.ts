@@ -31,4 +31,23 @@ describe('other sheets with a table', () => {
   test('are none where one sheet alone has one', () => {
     expect(told({}, sheets.slice(1, 4))).toEqual([])
   })
+
+  test('hidden ones are named, but for the one that was asked for', () => {
+    const hidden = (choice: Parameters<typeof readTable>[1]) =>
+      readTable(sheets, choice)
+        .issues.filter(({ code }) => code === 'HIDDEN_SHEETS')
+        .map(({ params }) => params.sheets)
+    expect(hidden({})).toEqual(['藏'])
+    expect(hidden({ sheet: '藏' })).toEqual([])
+  })
+})
+
+test('the table beside the one that is read is told', () => {
+  const sheet = sheetOf([
+    ['镇街', '面积(平方公里)', null, '镇街', '机构名称', '机构类型'],
+    ['甲街道', 1, null, '甲街道', '党政办公室', '内设机构'],
+    ['乙街道', 2, null, '乙街道', '为民服务中心', '事业单位'],
+  ])
+  const [other] = readTable([sheet], {}).issues.filter(({ code }) => code === 'OTHER_TABLES')
+  expect(other?.params.ranges).toBe('D1:F3')
 })

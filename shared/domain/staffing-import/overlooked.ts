@@ -2,7 +2,8 @@
 import { type FoundTable, findTable, guessOf } from './find-table.ts'
 import { findTables } from './find-tables.ts'
 import type { ImportIssue, IssueMaker } from './issue.ts'
-import { CellKind, cellAddress, columnLetters, type Sheet } from './sheet.ts'
+import { CellKind, cellAddress, columnLetters, type Sheet, type SheetRow } from './sheet.ts'
+import { placeOfRow, sliceRows } from './sheet-rows.ts'
 
 const TEXT_SHOWN = 20
 
@@ -19,9 +20,10 @@ export function hiddenIssues({ grid, rows, columns }: FoundTable, issues: IssueM
   return found
 }
 
-/** Rows below a note that are no data and no notes; rows that follow one another are one issue. */
-export function unreadIssues({ grid, rows }: FoundTable, issues: IssueMaker): ImportIssue[] {
-  const runs: { first: number; last: number }[] = []
+/** Rows below a note that are no data and no notes, and rows of figures over the header; rows that follow one another are one issue. */
+export function unreadIssues(table: FoundTable, issues: IssueMaker): ImportIssue[] {
+  const { grid, rows } = table
+  const runs = rowsOverHeader(table).map((row) => ({ first: row, last: row }))
   let isOpen = false
   for (const { row, role } of rows) {
     const run = runs.at(-1)
@@ -42,11 +44,26 @@ export function unreadIssues({ grid, rows }: FoundTable, issues: IssueMaker): Im
   })
 }
 
+/** A row with figures over the header is neither title nor date: a table may begin there whose header is not known. */
+function isOverlooked({ columns, kinds, texts }: SheetRow): boolean {
+  const isFigure = (kind: CellKind, at: number) =>
+    kind === CellKind.number && !/^(19|20)\d{2}$/.test(texts[at] ?? '')
+  return columns.length > 1 && kinds.some(isFigure)
+}
+
+function rowsOverHeader({ grid, header }: FoundTable): number[] {
+  const { rows } = grid.sheet
+  const found: number[] = []
+  for (const row of sliceRows(rows, 0, placeOfRow(rows, header.top)))
+    if (isOverlooked(row)) found.push(row.row)
+  return found
+}
+
 /** The other tables on the sheet that was read. */
 export function otherTables(sheets: readonly Sheet[], read: FoundTable, issues: IssueMaker): ImportIssue[] {
   const own = guessOf(read).range
   const sheet = sheets.find(({ name }) => name === read.grid.sheet.name)
-  if (sheet === undefined || sheet.rows.length === read.grid.sheet.rows.length) return []
+  if (sheet === undefined || sheet.rows === read.grid.sheet.rows) return []
   const ranges = findTables(sheet)
     .map((table) => guessOf(table).range)
     .filter((range) => range !== own)
@@ -61,4 +78,12 @@ export function otherSheets(sheets: readonly Sheet[], read: Sheet, issues: Issue
     .map(({ name }) => name)
   if (names.length === 0 || (read.hidden && names.length === 1)) return []
   return [issues.info('OTHER_SHEETS', '', { sheets: names.join(', ') })]
+}
+
+/** Hidden sheets that hold anything and were not asked for. */
+export function hiddenSheets(sheets: readonly Sheet[], read: Sheet, issues: IssueMaker): ImportIssue[] {
+  const names = sheets
+    .filter(({ name, hidden, rows }) => hidden && name !== read.name && rows.length > 0)
+    .map(({ name }) => name)
+  return names.length === 0 ? [] : [issues.info('HIDDEN_SHEETS', '', { sheets: names.join(', ') })]
 }

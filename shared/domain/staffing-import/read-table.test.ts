@@ -3,20 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { sheetOf, type TestCell } from '../../testing/sheet.ts'
 import { readTable } from './read-table.ts'
 import { TableRefusal } from './refusal.ts'
-import type { ParsedTable } from './table.ts'
 
-function read(rows: readonly (readonly TestCell[])[], merges: readonly string[] = []): ParsedTable {
+function read(rows: readonly (readonly TestCell[])[], merges: readonly string[] = []) {
   return readTable([sheetOf(rows, { merges })], {})
 }
 
-function issues(table: ParsedTable): string[] {
-  return [...table.issues, ...table.rows.flatMap((row) => row.issues)].map(
+function issues(table: ReturnType<typeof readTable>): string[] {
+  return [...table.issues, ...[...table.rows].flatMap((row) => row.issues)].map(
     ({ code, cell }) => `${code} ${cell}`,
   )
 }
 
-function values(table: ParsedTable, indicator: string): (string | undefined)[] {
-  return table.rows.map((row) => row.values.get(indicator)?.text)
+function values(table: ReturnType<typeof readTable>, indicator: string): (string | undefined)[] {
+  return [...table.rows].map((row) => row.values.get(indicator)?.text)
 }
 
 const HEADER = ['县区', '镇街', '人口（万人）', '面积(平方公里)', '考核名次']
@@ -44,7 +43,9 @@ describe('values', () => {
       ],
       ['B1:C1', 'A2:A3'],
     )
-    expect(table.rows.map(({ texts }) => [texts.county?.text, texts.name?.text, texts.name?.cell])).toEqual([
+    expect(
+      [...table.rows].map(({ texts }) => [texts.county?.text, texts.name?.text, texts.name?.cell]),
+    ).toEqual([
       ['鼓楼区', '甲街道', 'B2'],
       ['鼓楼区', '乙街道', 'C3'],
       ['鼓楼区', '丙街道', 'B4'],
@@ -69,7 +70,7 @@ describe('values', () => {
       'NOT_A_RANK E5',
       'DIGITS_LOST C6',
     ])
-    expect(table.rows[0]?.issues[0]).toMatchObject({
+    expect([...table.rows][0]?.issues[0]).toMatchObject({
       severity: 'error',
       sheet: '表1',
       params: { value: '约四万' },
@@ -165,14 +166,20 @@ describe('sums', () => {
 })
 
 describe('refusals', () => {
-  function refusal(run: () => unknown): string {
+  function thrown(run: () => unknown): unknown {
     try {
       run()
     } catch (error) {
-      if (error instanceof TableRefusal)
-        return `${error.code} ${error.params.column ?? error.params.field ?? ''}`.trim()
-      throw error
+      return error
     }
+    return null
+  }
+
+  function refusal(run: () => unknown): string {
+    const error = thrown(run)
+    if (error instanceof TableRefusal)
+      return `${error.code} ${error.params.column ?? error.params.field ?? ''}`.trim()
+    if (error !== null) throw error
     return 'read'
   }
   const units = [
@@ -189,6 +196,11 @@ describe('refusals', () => {
 
   test('no table, no such sheet, nothing that can be imported', () => {
     expect(refusal(() => readTable([sheetOf([['a']])], {}))).toBe('NO_TABLE')
+    const unknown = sheetOf([['各处有关数据'], ['甲', '乙'], ['黄楼街道', 1], ['丰财街道', 2]])
+    const refused = thrown(() => readTable([unknown], {}))
+    expect(refused).toMatchObject({ code: 'NO_TABLE', sheet: '表1', params: { row: 2, texts: '甲, 乙' } })
+    const bound = { headerRows: [2], columns: { A: 'name', B: 'quota.administrative' } }
+    expect(readTable([unknown], { mapping: bound, kind: 'quotas' }).rows).toHaveLength(2)
     expect(refusal(() => readTable([sheetOf(units)], { sheet: '别的' }))).toBe('SHEET_UNKNOWN')
     expect(
       refusal(() =>
@@ -235,11 +247,22 @@ describe('the user’s mapping', () => {
     const columns = { A: 'name', C: 'indicator.population' }
     const table = readTable([sheet], { mapping: { headerRows: [2], columns } })
     expect(table.kind).toBe('indicators')
-    expect(Object.fromEntries(table.rows[0]?.values ?? [])).toEqual({ population: { cell: 'C3', text: '4' } })
+    expect(Object.fromEntries([...table.rows][0]?.values ?? [])).toEqual({
+      population: { cell: 'C3', text: '4' },
+    })
   })
 
   test('refuses a field that does not exist', () => {
     const mapping = { headerRows: [2], columns: { A: 'nmae' } }
     expect(() => readTable([sheet], { mapping })).toThrow(TableRefusal)
   })
+})
+
+test('a column that pending entries have no place for is said to stay out', () => {
+  const table = read([
+    ['通知单文号', '用编单位', '编制类型', '使用编制数', '用编方式'],
+    ['徐编控〔2020〕78号', '黄楼街道', '全额事业', 2, '公开招聘'],
+  ])
+  expect(table.kind).toBe('pending')
+  expect(issues(table)).toContain('COLUMN_NOT_USED E1')
 })

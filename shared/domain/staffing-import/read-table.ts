@@ -1,15 +1,26 @@
 // From sheets to the rows of one table, ready to be matched with units: the sheet chosen, the kind decided, cells read.
 import { convertExactly, ROUNDED_PLACES } from './cells/convert.ts'
-import { type FoundTable, guessOf, indicatorOf, isReserved, type TableColumn } from './find-table.ts'
+import { fieldType, isCount } from './cells/field-type.ts'
+import {
+  columnsOfKind,
+  type FoundTable,
+  guessOf,
+  indicatorOf,
+  isReserved,
+  sumsOf,
+  type TableColumn,
+} from './find-table.ts'
 import { findTables } from './find-tables.ts'
+import { SheetGrid } from './grid.ts'
+import { likelyHeader } from './header/find-header.ts'
 import { acceptedHeaders } from './header/match-header.ts'
 import { baseMeasure, countsItself, customMeasure } from './header/measure.ts'
 import { type ImportIssue, type IssueMaker, issuesOf } from './issue.ts'
 import { type Mend, type Mended, mendSheet } from './mend-sheet.ts'
-import { hiddenIssues, otherSheets, otherTables, unreadIssues } from './overlooked.ts'
+import { hiddenIssues, hiddenSheets, otherSheets, otherTables, unreadIssues } from './overlooked.ts'
 import { TableRefusal } from './refusal.ts'
 import { TotalsCheck } from './rows/check-totals.ts'
-import { isCount } from './rows/kind-fields.ts'
+import { takesField } from './rows/kind-fields.ts'
 import { kindColumns, RowReader } from './rows/read-row.ts'
 import { cellAddress, columnLetters, type Sheet } from './sheet.ts'
 import type { ImportKind, Mapping, ParsedRow, ParsedTable } from './table.ts'
@@ -25,7 +36,10 @@ export interface ReadChoice {
 }
 
 /** Throws a TableRefusal where the sheets hold nothing that can be imported. */
-export function readTable(given: readonly Sheet[], choice: ReadChoice): ParsedTable {
+export function readTable(
+  given: readonly Sheet[],
+  choice: ReadChoice,
+): ParsedTable & { readonly rows: readonly ParsedRow[] } {
   const reading = readRows(given, choice)
   const rows: ParsedRow[] = []
   for (;;) {
@@ -46,7 +60,8 @@ export function* readRows(
   if (!found.rows.has('data')) throw new TableRefusal('NO_TABLE', sheet.name, { header: found.header.bottom })
   if (choice.mapping === undefined) refuseReserved(found)
   const kind = choice.kind ?? supported(found)
-  const table: FoundTable = { ...found, kind }
+  const columns = choice.mapping === undefined ? columnsOfKind(found.columns, kind) : found.columns
+  const table: FoundTable = { ...found, kind, columns: [...columns], sums: sumsOf(found, kind) }
   refuseMissingColumns(table, kind)
   const issues = issuesOf(sheet.name)
   const { sums, excluded } = yield* dataRows(table, kind, issues, new Set(choice.excluded))
@@ -59,6 +74,7 @@ export function* readRows(
       .filter(([field]) => !isCount(field))
       .map(([field, { column }]) => ({ field, column: columnLetters(column) })),
     counts: kindColumns(table, kind).flatMap(([field]) => (isCount(field) ? [field] : [])),
+    sums: [...table.sums],
     rows: [],
     issues: [
       ...sums,
@@ -67,6 +83,7 @@ export function* readRows(
       ...unreadIssues(table, issues),
       ...otherTables(sheets, found, issues),
       ...otherSheets(sheets, sheet, issues),
+      ...hiddenSheets(sheets, sheet, issues),
     ],
     mended,
     excluded,
@@ -88,7 +105,7 @@ function* dataRows(
     if (role === 'total' || role === 'subtotal') totals.see(role, statements.read(row))
     if (role !== 'data') continue
     const parsed = data.read(row)
-    totals.see(role, parsed)
+    if (!table.sums.has(row)) totals.see(role, parsed)
     if (leftOut.has(row)) excluded.push(row)
     else yield parsed
   }
@@ -117,7 +134,7 @@ function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): 
     if (named === undefined) throw new TableRefusal('SHEET_UNKNOWN', wanted, { sheets: known })
     const tables = findTables(named, mapping)
     const table = tables.find(hasRows) ?? tables[0]
-    if (table === undefined) throw new TableRefusal('NO_TABLE', wanted)
+    if (table === undefined) throw noTable(named)
     return table
   }
   let empty: FoundTable | null = null
@@ -128,7 +145,22 @@ function chooseTable(sheets: readonly Sheet[], { sheet, mapping }: ReadChoice): 
     empty ??= tables[0] ?? null
   }
   if (empty !== null) return empty
-  throw new TableRefusal('NO_TABLE', sheets.length === 1 ? (sheets[0]?.name ?? '') : '')
+  const [only, another] = sheets
+  throw only !== undefined && another === undefined ? noTable(only) : new TableRefusal('NO_TABLE', '')
+}
+
+const HEADERS_SHOWN = 6
+
+/** Names the row that looks like a header, for nobody sees why it is none. */
+function noTable(sheet: Sheet): TableRefusal {
+  const likely = likelyHeader(new SheetGrid(sheet))
+  if (likely === null) return new TableRefusal('NO_TABLE', sheet.name)
+  const { row, texts } = likely
+  const more = texts.length > HEADERS_SHOWN ? ' …' : ''
+  return new TableRefusal('NO_TABLE', sheet.name, {
+    row,
+    texts: `${texts.slice(0, HEADERS_SHOWN).join(', ')}${more}`,
+  })
 }
 
 function supported({ grid, kind }: FoundTable): ImportKind {
@@ -149,13 +181,13 @@ function refuseReserved({ grid, columns }: FoundTable): void {
 /** Fields of which one must be there, for each kind. */
 const NEEDED: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   indicators: [
-    ['name', 'code'],
+    ['name', 'code', 'county'],
     ['indicator.population', 'indicator.area', 'indicator.gdp', 'indicator.assessment_rank'],
   ],
   units: [['name'], ['county', 'code']],
   bodies: [['body'], ['name', 'code']],
   quotas: [['name', 'code', 'body', 'county']],
-  roster: [['name', 'code']],
+  roster: [['name', 'code', 'body']],
   movements: [['name', 'code', 'from', 'to']],
   leaders: [['name', 'code', 'body']],
   pending: [
@@ -173,7 +205,7 @@ const COUNTED: Readonly<Partial<Record<ImportKind, RegExp>>> = {
   leaders: /^(leader|sectionLeader)(Quota|Filled)\./,
 }
 
-function refuseMissingColumns({ grid, columns }: FoundTable, kind: ImportKind): void {
+function refuseMissingColumns({ grid, columns, heading }: FoundTable, kind: ImportKind): void {
   const fields = new Set(columns.map(({ field }) => field))
   const hasIndicator = columns.some(({ field }) => indicatorOf(field) !== null)
   const counted = COUNTED[kind]
@@ -186,6 +218,8 @@ function refuseMissingColumns({ grid, columns }: FoundTable, kind: ImportKind): 
   for (const group of NEEDED[kind]) {
     const isIndicator = group.some((field) => field.startsWith('indicator.'))
     if (isIndicator ? hasIndicator : group.some((field) => fields.has(field))) continue
+    // A roster of one unit names it in its title.
+    if (kind === 'roster' && heading.title !== '') continue
     const perField = group.length > 1 ? 2 : 5
     const column = group.flatMap((field) => acceptedHeaders(field, perField)).join(' / ')
     throw new TableRefusal('COLUMN_MISSING', grid.sheet.name, { column, kind })
@@ -209,12 +243,23 @@ function columnIssues(table: FoundTable, kind: ImportKind, issues: IssueMaker): 
     if (column.lostField !== null && column.field === null) {
       return [issues.warning('COLUMN_DUPLICATE', cell, { header, field: column.lostField })]
     }
-    const isForeign = kind === 'units' && column.field !== null && indicatorOf(column.field) !== null
-    if ((column.field === null || isForeign) && column.filled > 0) {
+    const isForeign =
+      kind !== 'indicators' &&
+      column.field !== null &&
+      indicatorOf(column.field) !== null &&
+      !takesField(kind, column.field)
+    if ((column.field === null || isForeign || isPassedOver(column.field, kind)) && column.filled > 0) {
       return [issues.info('COLUMN_NOT_USED', cell, { header, column: columnLetters(column.column) })]
     }
     return kind === 'indicators' ? measureIssues(table, column, issues) : []
   })
+}
+
+/** What the sheet says of people or notices and the kind has no place for: 用编方式 of posts that are pending. */
+function isPassedOver(field: string, kind: ImportKind): boolean {
+  if (kind === 'bodies' || kind === 'units') return fieldType(field) !== 'text'
+  if (kind === 'quotas' && /^allocation\.(city|county)$/.test(field)) return true
+  return kind === 'pending' && /^(entryWay|entryDate|until)$/.test(field) && !takesField(kind, field)
 }
 
 /** A unit of measure that nobody stated, or one that leaves no finite decimal. */

@@ -55,6 +55,8 @@ export interface SheetGuess {
   rows: number
   columns: number
   hidden: boolean
+  /** Row that may be the header of a sheet on which no table was found. */
+  likelyHeader: number | null
   tables: TableGuess[]
 }
 
@@ -81,10 +83,15 @@ export interface ParsedRow {
    * By indicator id, counts by their field; blank cells are absent. A header may be any word, `constructor` too: no plain
    * object.
    */
-  values: Map<string, FieldCell>
+  values: ReadonlyMap<string, FieldCell>
   /** Texts, dates and numbers of people and documents, aligned with the table's `fields`; null is blank. */
   fields: readonly (string | null)[]
   issues: ImportIssue[]
+}
+
+/** The rows of a table, made as they are gone through: a long one is not held as objects. */
+export interface ParsedRows extends Iterable<ParsedRow> {
+  readonly length: number
 }
 
 export const TEXT_FIELDS = ['code', 'name', 'county', 'class', 'body', 'bodyKind', 'function'] as const
@@ -100,7 +107,9 @@ export interface ParsedTable {
   fields: readonly { readonly field: string; readonly column: string }[]
   /** Counts of posts, people and leaders that the table has columns for. */
   counts: readonly string[]
-  rows: ParsedRow[]
+  /** Numbers of the rows that only add up the rows indented below them. */
+  sums: readonly number[]
+  rows: ParsedRows
   issues: ImportIssue[]
   /** Cells that the user set right, with what stood in them. */
   mended: readonly Mended[]

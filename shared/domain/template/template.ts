@@ -6,14 +6,6 @@ import type { Unit } from '../region/region.ts'
 import type { RosterPerson } from '../roster/person.ts'
 import type { ScenarioDocument } from '../scenario/document.ts'
 
-/** What the reform published, what is assumed (示例) for trying it out, and on which dates to look, one sentence each. */
-export interface TemplateNote {
-  readonly title: string
-  readonly published: readonly string[]
-  readonly assumed: readonly string[]
-  readonly look: readonly string[]
-}
-
 /** What a template is fitted to. */
 export interface Town {
   readonly region: { readonly code: string; readonly name: string } | null
@@ -91,7 +83,6 @@ export interface ReformTemplate {
   readonly isSample: boolean
   /** Bundled workbook of sample values without which the scenarios don't run, or null. */
   readonly workbook: string | null
-  readonly note: TemplateNote
   readonly start: (town: Town) => TemplateStart
   /** The first is the one that the screen suggests. */
   readonly scenarios: (town: Town) => readonly ScenarioDocument[]
@@ -103,4 +94,9 @@ export const EMPTY_START: TemplateStart = { bodies: [], indicators: [], values: 
 /** Streets of a county, in the order of the list. */
 export function streetsOf({ units }: Town, county: string): Unit[] {
   return units.filter((unit) => unit.kind === 'street' && unit.county === county)
+}
+
+/** Streets and towns, in the order of the list. */
+export function streetsAndTownsOf(units: readonly Unit[]): Unit[] {
+  return units.filter((unit) => unit.kind === 'street' || unit.kind === 'town')
 }

@@ -3,6 +3,7 @@ import type { ChangesText } from '../zh-CN/changes.ts'
 
 export const changes: ChangesText = {
   order: 'Order of the steps',
+  more: '{more,number} more changes were not tried one by one.',
   step: 'Step “{id}”',
   stepField: 'Step “{id}”: {field}',
   none: 'none',

@@ -15,16 +15,23 @@ Usage: bianheng COMMAND …
   reconcile PROJECT [WORKBOOK …] [--as-of DATE] [--keep] [--out FILE.xlsx]  roster, ledger and sheets (posts, lists of units, payrolls) against each other; --keep keeps what differs, so that later ones say what is carried over
   scenario PROJECT add FILE | list | show NAME | publish NAME  stored scenarios; publish freezes a copy with its hash
   run PROJECT SCENARIO                                computes (SCENARIO: a file, a stored name, or NAME@HASH)
-  adopt PROJECT SCENARIO --doc NUMBER|city=NUMBER|CODE=NUMBER … --date YYYY-MM-DD [--title T] [--issuer I] [--purpose P]
+  adopt PROJECT SCENARIO --doc NUMBER|city=NUMBER|CODE=NUMBER … --date YYYY-MM-DD [--title T] [--issuer I|city=I|CODE=I …] [--purpose P]
                                                       books the result, each authority's part under its document
   book PROJECT MOVEMENTS.json [--keep-attachment]
                                               book a document with its movements, all or none; --keep-attachment keeps the file that document.attachment names, from the folder of MOVEMENTS.json
+  advance PROJECT NUMBER STATUS --date YYYY-MM-DD [--effective DATE] [--organ O] [--opinion T]
+                                                      takes a booked document further (STATUS: draft, meeting, submitted, approved, filed, executed, repealed); approved or filed, its movements count
+  advance PROJECT REQUEST reviewed|decided|withdrawn --date YYYY-MM-DD [--posts N] [--organ O] [--meeting M] [--opinion T] [--waiver REASON]
+                                                      takes a request to use posts further; its notice is booked (kind notice)
   attach PROJECT NUMBER FILE | --out FILE             keep a scan with a booked document (its movements stay; can be undone); --out writes the kept one
+  withdraw PROJECT ENTRY                              takes back an entry of a register dated ahead (as “table PROJECT ahead” names it: secondment:3); can be undone
   table PROJECT KIND [--as-of YYYY-MM-DD]             a table as of a date: overview, vacancies, units, bodies, ledger, pending, pools, loans, documents, earmarks,
-                                                      leaders, positions, requests, duties, secondments, filings, assessments, roster-structure
+                                                      leaders, positions, plan, requests, duties, secondments, filings, consents, appointments, ahead,
+                                                      assessments, roster-structure
   compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
-  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N])
+  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N] [--signer NAME];
+                                                      imprint: [--copies OFFICES] [--printed-by OFFICE] [--printed-on DATE] | --no-imprint)
   verify PROJECT [--head HEX]                         database and audit chain
   backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
   restore FILE PROJECT [--force]                      puts a copy back; with --force what is replaced is kept
@@ -42,7 +49,6 @@ Every command takes --json (one JSON document and nothing else) and --lang en.
 The password of a project is given by --password-file FILE (its first line) or the environment variable BIANHENG_PASSWORD.
 Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written · 3 infeasible or undecided · 4 damaged · 70 internal error`,
   usage: {
-    node: 'this program does not run on Node {version}, it needs Node {least} or later; npm run -s cli -- … runs it on the Node installed with the project',
     command: 'there is no command "{name}"',
     arguments: '{command} takes {count} arguments, {given} were given',
     option: '{command} has no option {option}',
@@ -91,8 +97,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     noFindings: 'No findings.',
     noScenarios: 'No scenario is stored. Store one with scenario PROJECT add FILE.',
     noTemplate: 'This project follows no template.',
-    checked:
-      'As of {asOf}: {error} errors, {warning} warnings, {info} informations[, of these {waived} waived]',
+    checked: 'As of {asOf}: {error} errors, {warning} warnings, {info} notes[, of these {waived} waived]',
     ruleSource: 'Source: {source}',
     waived: 'Waived: {reason} ({who}, {date})',
     unchecked: 'Not checked',
@@ -100,7 +105,13 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     demoStep: '{place}. {what}',
     demoDone: 'Done; the files are in {folder}.',
     noPdf: 'No PDF written: {reason}',
-    tie: 'Step "{step}" ({group}): {units} tied for {posts,number} posts, settled by {by}.',
+    tie: 'Step "{step}" ({group}): {units} tied for {posts,number} posts, settled by {by}[: to {gained}].',
+    cellTie:
+      'Step "{step}": the sums of {units} and of every column are fixed; {posts,number} posts could change columns among them, settled by {by}: to {gained}.',
+    withdrawn: 'Entry {id} is withdrawn.',
+    advanced: 'Document “{document}” is now “{status}”; its movements do not count yet.',
+    advancedInForce: 'Document “{document}” is now “{status}”; its movements count.',
+    advancedRequest: 'Request “{request}”: {status}; usable vacancy of the day {usable,number}.',
     attached: 'The scan is kept with “{document}”, SHA-256 {hash}.',
     attachmentWritten: 'Wrote the kept scan to {file}; its SHA-256 is the one that was booked.',
     backedUp:
@@ -119,13 +130,15 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     network:
       'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',
     booked: 'Booked document “{document}”: {movements,number} movements.',
+    atMovement: 'Movement {place,number}: {message}',
     bookedAlready: 'Document “{document}” was booked already with the same content; nothing was written.',
     published: 'Published: {name}@{hash}, as of {asOf}, {total,number} posts.',
     stale: '(the data has changed since)',
     adopted: 'Scenario "{scenario}" (published copy {hash}):',
-    adoptedPart: '  {name}: document "{document}", {posts,number} posts, {movements,number} movements.',
+    adoptedPart:
+      '  {name}: document "{document}", {posts,number} posts[, {returned,number} taken back], {movements,number} movements.',
     adoptedAlready:
-      '  {name}: adopted before by document "{document}", {posts,number} posts; nothing was written.',
+      '  {name}: adopted before by document "{document}", {posts,number} posts[, {returned,number} taken back]; nothing was written.',
     adoptionOpen: '  {name}: {posts,number} posts wait for a document.',
     planned:
       'Noted document “{document}”: {movements,number} movements, which take effect once it is approved or filed.',
@@ -188,7 +201,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     BALANCE_WRONG: 'account “{account}”: {type} should be {expected}, the balance says {found}',
     ACCOUNT_BELOW_ZERO: 'account “{account}”: {type} is {found} on {date}, below zero',
     PEOPLE_BELOW_ZERO: '“{account}”: people of {type} are {found} on {date}, below zero',
-    RESERVE_BELOW_ZERO: '“{account}”: reserved posts of {type} are {found} on {date}, below zero',
+    RESERVE_BELOW_ZERO: '“{account}”: reserved posts ({type}) are {found} on {date}, below zero',
     LOAN_OVERRETURNED: 'of {lent} posts lent by movement {movement}, {found} were returned',
     UNDOING_LEFT: 'an unfinished undo is left in the file',
     HEAD_UNKNOWN: 'head {head} is not in the chain: its tail was cut or the chain rebuilt',

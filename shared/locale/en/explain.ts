@@ -36,6 +36,9 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   BAND_NONE: 'Meets none of the {bands,number} bands.',
   STEP_POSTS: 'This step gives {posts,number} posts.',
   FUNDING: 'Of these {pool}: {posts,number} ({type}).',
+  FUNDING_SHARE:
+    '{pool}: up to this unit {sum,number} posts of the step × {ratio} ÷ {size} {share}, {given,number} given; less {before,number} given before, {posts,number} here.',
+  FUNDING_FIRST: 'Sums run from unit to unit in order; a part of a post falls to {pool} first.',
   TOTAL: 'Total[ = {sum}] = {total,number} posts.',
   CLASS: 'Its class is “{class}”.',
   TABLE: '{indicator}: {range}, which is this bracket.',
@@ -56,6 +59,8 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
     'Score {score} ÷ (divisor of the unit {own} × divisor of the column {all}) {quotient}; rounded by {method} ({rounding}): {posts,number} posts.',
   CELL_TIE:
     '{parties,number} units lie exactly on a boundary, {posts,number} posts are theirs, settled by {by}: the first ones are rounded up.',
+  CELL_TIE_GAINED: 'Of this unit it is {type} that is rounded up.',
+  CELL_TIE_FUNCTION: 'Of this unit it is the function “{function}” that is rounded up.',
   HELD_MIN: 'The floor of “{scope}” binds: its {units,number} units share {posts,number} posts.',
   HELD_MAX: 'The cap of “{scope}” binds: its {units,number} units share {posts,number} posts.',
   REST: 'With others held at their bounds, the {units,number} that are left share {posts,number} posts.',
@@ -67,6 +72,11 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   LOT: 'Lots: SHA-256 of the three lines seed, step, code ({seed} / {id} / {key}), here {lot}…; the smallest goes first.',
   BAND_TOP:
     'Band {band}: {indicator} {value}, place {place} of {size,number} units; the first {top}, that is {count,number}.',
+  BAND_COUNT_HALF_UP:
+    'Places of band {band}: {size,number} × {top} {share}, with 0.5 more {more}; the whole number is {count,number}.',
+  BAND_COUNT_FLOOR: 'Places of band {band}: {size,number} × {top} {share}; decimals dropped, {count,number}.',
+  BAND_COUNT_CEIL:
+    'Places of band {band}: {size,number} × {top} {share}; any decimals add one, {count,number}.',
   BAND_EQUAL: 'The same {indicator} as {equals,number} other units[, set apart by {by}].',
   BAND_MARK: 'Band {band}: {indicator} has to meet {range}.',
   BODIES: '{posts,number} posts of the unit, shared among {bodies,number} bodies:',

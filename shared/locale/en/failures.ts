@@ -5,6 +5,8 @@ import { ledgerFailures } from './ledger.ts'
 
 export const failures: Record<FailureCode, string> = {
   USAGE: 'The command is not written correctly[: {detail}]. Run bianheng --help for the usage.',
+  NODE_TOO_OLD:
+    'This program does not run on Node {version}, it needs Node {least} or later. npm run -s cli -- … runs it on the Node installed with the project.',
 
   FILE_NOT_FOUND: 'The file[ "{file}"] was not found. Check the path and the file name.',
   FILE_EXISTS: 'The file[ "{file}"] exists and will not be overwritten. Choose another name.',
@@ -16,6 +18,8 @@ export const failures: Record<FailureCode, string> = {
   FOLDER_NOT_FOUND: 'The folder[ "{folder}"] was not found. Create it first or choose another place.',
   DISK_FULL:
     'The disk is full; the file[ "{file}"] was not written. Free some space or choose another place.',
+  DISK_FAULT:
+    'The disk, the stick or the network failed[ ({detail})] at the file[ "{file}"]; nothing was completed. Check the connection and the disk, or choose another place.',
   FILE_UNREADABLE: 'The file[ "{file}"] cannot be read[ ({detail})]. Check the disk or get the file again.',
 
   NOT_A_PROJECT: 'The file[ "{file}"] is not a Bianheng project. Choose a file that ends in .bianheng.',
@@ -60,8 +64,9 @@ export const failures: Record<FailureCode, string> = {
     'The format of the file[ "{file}"][ ({format})] is not supported yet. Save it as .xlsx and try again.',
   SHEET_UNKNOWN: 'There is no sheet "{sheet}"[ in "{file}"]. [Sheets: {sheets}.]',
   NO_TABLE:
-    'No table was recognised[ in the sheet "{sheet}"][ of "{file}"][ (no data row below the header in row {header})]. Put the header above the data, with unit names and indicator columns.',
-  COLUMN_MISSING: 'The column "{column}" is missing[ (sheet "{sheet}")]. Add it, or name it in the mapping.',
+    'No table was recognised[ in the sheet "{sheet}"][ of "{file}"][ (no data row below the header in row {header})][: row {row} looks like a header ({texts}), but none of its columns is known to name units, people or duties]. Put a header with a column of names above the data; or say which row the header is and what its columns mean, in the window when binding columns, on the command line with --mapping.',
+  COLUMN_MISSING:
+    'The column "{column}" is missing[ (sheet "{sheet}")]. Add it; if it is there under another name, bind it: in the window when binding columns, on the command line with --mapping.',
   KIND_UNKNOWN:
     'It is not clear what this table holds[ ({kind})]. Say units, bodies, indicators, quotas, roster, movements, leaders, pending, secondments, duties or assessments.',
   DOCUMENT_NEEDED:
@@ -124,6 +129,10 @@ export const failures: Record<FailureCode, string> = {
   LAYOUT_UNKNOWN:
     'The report has no layout[ "{name}"]. [Saved layouts: {known}.] Save one on the reports page, or name one that exists.',
   REPORT_UNKNOWN: 'There is no report[ "{report}"]. [Reports: {known}.]',
+  REPORT_TOO_LONG:
+    'The table has {rows,number} rows; {most,number} at most can be printed, saved as PDF or copied. Export a workbook, or narrow the table first.',
+  NOT_COPIED:
+    'Nothing was copied: the table took too long to come for the click to count. It is here now; press “Copy the table” once more.',
   FORMAT_UNKNOWN: 'Export to[ "{format}"] is not supported. Use a file name ending in[ {known}].',
   NO_REQUEST: 'There is no request or notice up to the date. Record one first, or name a later date.',
   NO_RENDERER:
@@ -168,6 +177,10 @@ export const failures: Record<FailureCode, string> = {
     'The register of people has no number {person}; the person may have been cleared. Choose the person again.',
   RECORD_UNKNOWN: 'There is no record numbered “{id}”. Check the number.',
   RECORD_EXISTS: 'The same record is already there[ (“{id}”)]. It need not be entered again.',
+  ENTRY_BOOKED:
+    'Document “{document}” booked this entry, which cannot be withdrawn by itself. Correct it by another document, or undo it while it is the last step.',
+  ENTRY_FOLLOWED:
+    'Something entered for {on} rests on this entry. Withdraw what came after it first; what went on by a merge or a split is corrected where it is now.',
   RECORD_CLOSED: 'Record “{id}” is closed and cannot be changed. Enter a new one.',
   ...ledgerFailures,
 

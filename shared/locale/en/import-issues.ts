@@ -19,9 +19,13 @@ export const importIssues: Record<ImportIssueCode, string> = {
   UNIT_NOT_FOUND:
     'The project has no unit "{unit}"[ in {county}][ (code {code})][; is it "{likely}"?]. Check name and code, or import the unit first.',
   UNIT_AMBIGUOUS: 'The project has {count,number} units named "{unit}". Add the county or the division code.',
+  UNIT_IS_MANY:
+    '"{unit}" means many units, and nothing can be booked with it. Write a unit a row; a list of duties may name several in a cell.',
   UNIT_DUPLICATE: '"{unit}" stands in the sheet twice, also at {other}. Keep one row and delete the other.',
   COUNTY_MISSING: 'The county of "{unit}" is missing. Add the county or the nine-digit division code.',
   COUNTY_NOT_FOUND: 'The project has no county "{county}". Check its name or code.',
+  COUNTY_AMBIGUOUS:
+    '{count,number} counties of the project can be called "{county}". Write the six-digit division code instead.',
   CODE_NOT_FOUND:
     'The project has no code {code}; the row was taken for "{unit}" ({present}) by its name. Check the code.',
   CODE_INVALID: 'The division code {code} does not belong to "{county}". Check the code or the county.',
@@ -33,12 +37,13 @@ export const importIssues: Record<ImportIssueCode, string> = {
 
   TOTAL_DIFFERS:
     'The sheet states a total of {stated} for "{header}", but its rows add up to {sum}. Look for a missing row or a wrong value.',
+  ROW_SUM_DIFFERS: '"{header}" is given as {stated}; the parts in its row make {sum}. Check which is wrong.',
   COLUMN_NOT_USED:
     'Column {column} ("{header}") matches no field and is not imported. Map it if it is needed.',
   COLUMN_DUPLICATE:
     '"{header}" matches the same field as another column; only one of them is imported. Map the columns if this is wrong.',
   MEASURE_ASSUMED:
-    '"{header}" names no unit of measure and was read as {measure}, but it holds fractions. Check it, and name the unit in the header.',
+    '"{header}" names no unit of measure and was read as {measure}. Check it, and name the unit in the header.',
   MEASURE_DIFFERS:
     'The unit of measure of "{header}"[ is {measure}], but the project holds this indicator in {present}. Use one unit before importing.',
   ROWS_HIDDEN:
@@ -48,10 +53,12 @@ export const importIssues: Record<ImportIssueCode, string> = {
   SHEET_HIDDEN: 'This sheet is hidden. Check that it is the right one.',
   OTHER_SHEETS:
     'Other sheets of the workbook hold tables too: {sheets}. Only this one is imported; import the others by name.',
+  HIDDEN_SHEETS:
+    'The workbook has hidden sheets, which were not read: {sheets}. Check them; to import one, choose it as the sheet (--sheet on the command line).',
   ROW_NOT_READ:
-    'Row {rows} below a note[ ("{text}")] is neither data nor a note and was not imported. Check it.',
+    'Row {rows}[ ("{text}")] belongs to no table that was found and is neither title nor note; it was not imported. Check it; to import it, join it to its header or name the header rows.',
   OTHER_TABLES:
-    'The sheet holds other tables too: {ranges}. Only this one is imported; name the header rows of the others in a mapping.',
+    'The sheet holds other tables too: {ranges}. Only this one is imported; choose another under "Sheet" when binding columns, or name its header rows in a mapping.',
   FORMULAS_AS_VALUES:
     'The workbook holds {count,number} formulas; their stored results are read, the formulas are not.',
   MACROS_NOT_RUN: 'The workbook holds macros. They are neither read nor run.',
@@ -70,6 +77,8 @@ export const importIssues: Record<ImportIssueCode, string> = {
   DATE_NEEDED: 'The row has no date and neither has the sheet. Add one, or name a date for the import.',
   DOCUMENT_NEEDED: 'The row names no document. Add its number, or name a document for the import.',
   DOCUMENT_USED: 'Document {document} has booked other content. A number is used once: check it.',
+  DOCUMENT_DAYS:
+    'The rows of document {document} are not of one day. A document has one effective date: rows of {date} are booked under the number, those of {days,number} other days under number/date, such as {example}. Mend the date where it is a slip.',
   MOVEMENT_UNKNOWN: '"{value}" is no known kind of movement. Write 核增, 核减, 划转, 上编 or 下编.',
   ACCOUNT_NOT_FOUND: 'The project has no unit or pool "{account}". Check the name.',
   NAME_CONFUSING:
@@ -85,10 +94,12 @@ export const importIssues: Record<ImportIssueCode, string> = {
   BODY_NOT_FOUND:
     '"{unit}" has no body "{body}"[; is it "{likely}"?]. Check the name, or import the body first.',
   FUNDING_MISSING:
-    'The type of 一般事业 posts follows from 经费形式 (full, partial or self-funded); the row says "{value}". Fill it in.',
+    'The type of 一般事业 posts follows from 经费形式 (full, partial or self-funded); the row says "{value}". Fill it in, or name (map) the posts as full, partial or self-funded.',
   POST_TYPE_UNKNOWN: 'The posts [of "{unit}" ]have no type[ ("{value}")]. Add the type, or fill in by type.',
   POSTS_NOT_BOOKED:
     'The {count,number} posts under "{column}" are not booked: loans and reserves have documents of their own.',
+  RESERVE_OF_SUM:
+    'The {count,number} of "{field}" stand in a row that only adds up others; the rows of the bodies make {booked,number}. Write them in the rows of the bodies.',
   VACANCY_DIFFERS: 'The vacancy is given as {stated}; the figures of the row make {computed}. Check them.',
   COUNTY_SUM_DIFFERS:
     '"{county}" has {stated,number} in the sheet and {sum,number} in the books. Sums are not booked: import by unit.',

@@ -4,12 +4,13 @@ import { changes } from './changes.ts'
 import { cli } from './cli.ts'
 import { exchange } from './exchange.ts'
 import { explain, roundings } from './explain.ts'
+import { explainBrief } from './explain-brief.ts'
 import { failures } from './failures.ts'
 import { fields } from './fields.ts'
 import { inspection } from './import-fields.ts'
 import { importIssues } from './import-issues.ts'
 import { ledger } from './ledger.ts'
-import { checks, infeasible, leastChange, namesMore, notes, shared, undecided } from './notes.ts'
+import { checks, checkTitles, infeasible, leastChange, namesMore, notes, shared, undecided } from './notes.ts'
 import { app } from './pages/app.ts'
 import { compare } from './pages/compare.ts'
 import { duties } from './pages/duties.ts'
@@ -43,6 +44,7 @@ import {
   unsourced,
 } from './rules.ts'
 import { tables } from './tables.ts'
+import { templateNotes } from './template-notes.ts'
 
 export const en = {
   locale: 'en' as const,
@@ -51,12 +53,14 @@ export const en = {
   cli,
   exchange,
   explain,
+  explainBrief,
   roundings,
   failures,
   fields,
   importIssues,
   inspection,
   checks,
+  checkTitles,
   infeasible,
   leastChange,
   namesMore,
@@ -72,6 +76,7 @@ export const en = {
   records,
   unsourced,
   tables,
+  templateNotes,
   undecided,
   pages: {
     overview: overviewPage,

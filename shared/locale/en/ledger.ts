@@ -4,6 +4,7 @@ import type { LedgerText } from '../zh-CN/ledger.ts'
 
 export const ledger: LedgerText = {
   superior: 'superior',
+  ruleWarning: 'Warning: rule {rule} “{title}”. {sentence}',
   cityPool: 'city pool',
   countyPool: 'county pool {region}',
   turnoverPool: 'turnover pool {region}',
@@ -51,18 +52,20 @@ export const ledgerFailures = {
   BODY_UNKNOWN:
     'Unit “{unit}” has no body[ “{body}”]. Check the name (written “unit/body”), or establish it earlier in the document.',
   HOLDER_ABOLISHED:
-    '“{holder}” was abolished on {abolished} and takes no more movements[ (date {date})]. Name one that exists.',
+    '“{holder}” was abolished on {abolished}; its posts and people were settled by that document. A movement[ on {date}], before that day as much as after it, would change those booked figures and is refused. Name one that exists; to add what happened before the abolition, undo in Audit to before it was booked, book the movement, then the abolition again.',
   DATE_BEFORE_FOUNDING: '“{holder}” exists from {founded} on, not yet on {date}. Correct the effective date.',
   POSTS_SHORT:
-    '“{account}” has too few posts of {type}: {have,number}[ on {date}], needed {need,number}. Take fewer, or fill the account first.',
+    '“{account}” has too few posts ({type}): {have,number}[ on {date}], needed {need,number}. Take fewer, or fill the account first.',
   POSTS_SHORT_LATER:
-    'Posts of {type} in “{account}” are used by the later document “{document}” ({on}): at most {have,number} can still be taken, needed {need,number}. Take fewer, or settle the later document first.',
+    'Posts ({type}) in “{account}” are used by the later document “{document}” ({on}): at most {have,number} can still be taken, needed {need,number}. Take fewer, or settle the later document first.',
   PEOPLE_SHORT:
-    '“{account}” has too few people in {type}: {have,number}[ on {date}], to leave {need,number}. Check the number.',
+    '“{account}” has too few people ({type}): {have,number}[ on {date}], to leave {need,number}. Check the number.',
   PEOPLE_SHORT_LATER:
-    'People of {type} in “{account}” leave by the later document “{document}” ({on}): at most {have,number} can still leave, wanted {need,number}. Check the later document.',
+    'People ({type}) in “{account}” leave by the later document “{document}” ({on}): at most {have,number} can still leave, wanted {need,number}. Check the later document.',
   RESERVE_SHORT_LATER:
-    'The reserve of {type} in “{account}” cannot be set so: [the later document “{document}” ({on}) lowers it; ]at most {have,number} less, wanted {need,number}. Check the later document.',
+    'The reserve ({type}) in “{account}” cannot be set so: [the later document “{document}” ({on}) lowers it; ]at most {have,number} less, wanted {need,number}. Check the later document.',
+  EARMARKED_OTHERWISE:
+    'Of {type} in “{account}” only {have,number} can serve “{purpose}”, wanted {need,number}: the others are earmarked for “{other}”, and a transfer does not change a purpose. Take fewer, or cut them and approve them for the new purpose.',
   TYPES_DIFFER:
     'Debit is {type}, credit is {toType}: a transfer never changes the type of posts. Use one type, or cut and approve.',
   OPENED_ALREADY:
@@ -72,6 +75,8 @@ export const ledgerFailures = {
     '“{name}” cannot name a unit or be its code: it has a “/”, is written like an account (superior, pool:…), or is another unit’s code or name, and would be mistaken. Choose another.',
   INVISIBLE_CHARACTER:
     'There is a character in “{field}” that nobody sees[ ({character})]. Delete it and write the text anew: names and numbers that look alike must not differ by it.',
+  PURPOSE_MISSING:
+    '“{field}”: functions are named where the posts may stand, but no purpose. Write the purpose, or leave out functions.',
   UNIT_OR_BODY: '“{field}”: write either unit or body (unit/body), not both and not neither.',
   MERGE_NEEDS_TWO:
     'A merge takes at least two different units or bodies; here is only “{name}”. Name the others; a mere change of name is a rename.',
@@ -81,11 +86,12 @@ export const ledgerFailures = {
   TREE_CYCLE: '“{unit}” cannot go under “{parent}”, which stands under it. Choose another parent.',
   MERGE_ACROSS_LEVELS: '“{unit}” and “{other}” are not of one level in one county and cannot merge.',
   MERGE_OTHER_UNIT: 'Body “{body}” does not belong to “{unit}”. Bodies merge and split inside one unit.',
-  BODIES_CLASH: 'The units have bodies of the same name: {names}. Rename them first.',
+  BODIES_CLASH:
+    'The units have bodies of one name and different kinds: {names}. Rename them or change their kind first.',
   NOT_EMPTY:
     '“{holder}” still has {have,number} {left}[ ({type})] and cannot be abolished. Move, cut, hand over or settle them first, in the same document if you like.',
   LATER_MOVEMENTS:
-    '“{holder}” has movements after that date: document “{document}” ({on}). Choose a later date, or settle that document first.',
+    '“{holder}” has movements or entries after that date ({on})[: document “{document}”][: {register}][ “{subject}”]. Choose a later date, or settle those first: adjust what a document booked by another one, withdraw what was entered under Ledger, Dated ahead (command line: withdraw).',
   SPLIT_NEEDS_TWO:
     'A split takes at least two parts; “{name}” has only one. Name the others (what stays is a part too); a mere change of name is a rename, going into another body is a merge.',
   SPLIT_NOT_WHOLE:
@@ -103,7 +109,7 @@ export const ledgerFailures = {
   REPEALED_NEW:
     'Document “{document}” is not booked yet and cannot begin as repealed: the books must show what it did before. Book it as it was then (approved, say), and the document that repeals it after it; one that never took effect need not be booked.',
   DOCUMENT_DIFFERS:
-    'Document “{document}” is booked with other content. Check the number; what is booked is corrected by a new document.',
+    'Document “{document}” is booked with other content. Check the number; a plan goes on by a step of its own; what is booked is corrected by a new document.',
   ATTACHMENT_TOO_LARGE:
     'The file[ “{file}”] has {size,number} MB; an attachment has {most,number} MB at most. Choose a smaller one, or name it only.',
   ATTACHMENT_UNREAD:

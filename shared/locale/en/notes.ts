@@ -7,6 +7,10 @@ export const notes: Readonly<Record<NoteCode, string>> = {
     '{count,number} units take part, {difference} off the {expected,number} inferred from 1,570 ÷ 10 (no count was published); the totals follow.',
   COUNTY_VALUE_SUMMED:
     'Step "{step}": {count,number} counties have no value of "{indicator}" of their own; their units in scope were added up.',
+  ADOPTED:
+    'This scenario is adopted by document {documents} ({date}); what it took out of the pools is set off.',
+  PARTLY_ADOPTED:
+    'This scenario is adopted in part by document {documents} ({date}); {open,number} posts wait for a document. What was taken out of the pools is set off, and only the rest is checked.',
 }
 
 export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
@@ -45,6 +49,13 @@ export const checks: Readonly<Record<CheckCode, string>> = {
     'Step "{step}": {name} has {vacancy,number} usable vacancies, too few; {posts,number} filled posts are taken as well ({type}). Settle where the people go.',
 }
 
+/** What such a finding is of, where a rule has its title. */
+export const checkTitles: Readonly<Record<CheckCode, string>> = {
+  POOL_SHORT: 'Pool of posts falls short',
+  BODIES_MISSING: 'No bodies on record',
+  SOURCE_FILLED: 'Filled posts are taken',
+}
+
 /** Names where there are too many to read: the first ones and how many there are. */
 export const namesMore = '{names} and others ({count,number} in all)'
 
@@ -53,6 +64,8 @@ export const leastChange = 'In conflict: {conditions}; give way by at least {sho
 
 /** What steps that only distribute did: a unit’s bodies, and a giver’s posts with who receives them. */
 export const shared = {
+  numberedStep: '{name} {place}',
+  gainedIn: '{unit} ({column})',
   bodies: '{name}: {bodies}',
   source:
     'Step "{step}": {name} gives {posts,number} posts ({fromVacancy,number} usable vacancies, {fromFilled,number} filled)[: {to}]',

@@ -201,7 +201,6 @@ export const frameWords: FrameWords = {
     value: 'Found',
     limit: 'Standard',
     sentence: 'Finding',
-    ruleSource: 'Source',
     waiver: 'Waiver',
     'waiver.reason': 'Reason',
     'waiver.who': 'By',
@@ -297,6 +296,8 @@ export const reportTables: ReportTableWords = {
     title: 'Findings of the rules',
     sheetName: 'Findings',
     unitLine: '',
+    unchecked: 'not checked',
+    basis: (rule, source) => `${rule} rests on: ${source}`,
     notes: { source: 'Unsourced rules are for information. What was waived is listed too.' },
   },
   flow: {
@@ -336,11 +337,27 @@ export const reportTables: ReportTableWords = {
     title: 'Scenarios compared',
     sheetName: 'Comparison',
     counted: (types) => `Counted here: ${types}.`,
-    booked: (names) =>
-      `Booked, so what stands from then on shows the quota after it, and it has no column here: ${names.join(', ')}.`,
     notes: { change: 'Changes are against the first column; a scenario shows the quota after it.' },
+    adopted: (scenario, documents) =>
+      `${scenario} was adopted by ${documents}: the present holds its posts already.`,
     fairness: (state, gini, gap) =>
-      `${state}: Gini of posts per head ${gini}, highest to lowest per 10,000 ${gap} (scenarios: of what they give).`,
+      `${state}: Gini of posts per head ${gini}, highest to lowest per 10,000 ${gap}.`,
   },
-  derivation: { title: 'Derivation of the allocation', sheetName: 'Derivation', notes: {} },
+  bodies: {
+    title: 'Posts by body',
+    sheetName: 'Bodies',
+    notes: { shared: 'The posts of each unit over its bodies, by the scenario; bodies as recorded.' },
+    undivided: (posts) =>
+      `${posts} more are not divided: no body is recorded, or posts of the type stay with the unit.`,
+  },
+  derivation: {
+    title: 'Derivation of the allocation',
+    sheetName: 'Derivation',
+    common: 'All units alike',
+    step: (title, parts) => `${title}: ${parts.join('; ')}.`,
+    notes: {
+      common: '“All units alike” is what holds for every unit of the county; it is not said of each again.',
+      exact: '“≈” marks values rounded for show; exact values are added and compared.',
+    },
+  },
 }

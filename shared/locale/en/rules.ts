@@ -1,28 +1,35 @@
 // Rules: what each is called, and the sentences of its findings.
-import type { Recorded, RuleCode, RuleMessage, RulePack, RuleParameter, RuleText } from '../zh-CN/rules.ts'
+import type { RuleParameter } from '../zh-CN/rule-parameters.ts'
+import type { Recorded, RuleCode, RuleMessage, RulePack, RuleText } from '../zh-CN/rules.ts'
 
 export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   R1: {
     title: 'People do not exceed approved posts',
     messages: {
       overstaffed:
-        '{name}: {value} people in {limit} {type} posts, {over} too many. Reduce staff or have posts approved.',
+        '{name}: {value} people, {limit} posts approved ({type}), {over} too many. Reduce staff or have posts approved.',
+      overstaffedUntil:
+        '{name}: {value} people, {limit} posts approved ({type}), {over} too many; the merge by “{document}” gives until {until} to digest them. Keep to the term.',
+      overstaffedPast:
+        '{name}: {value} people, {limit} posts approved ({type}), {over} too many; the merge by “{document}” gave until {until} to digest them, which is past. Reduce staff or have posts approved.',
     },
   },
   R2: {
     title: 'Administrative bodies use administrative posts, institutions institution posts',
     messages: {
       'foreign-internal':
-        '{name}: {body} is an internal body and holds {value} {type} posts. Use administrative posts, or give the basis for combined use.',
+        '{name}: {body} is an internal body and holds {value} posts of another kind ({type}). Use administrative posts, or give the basis for combined use.',
       'foreign-institution':
-        '{name}: {body} is an institution and holds {value} {type} posts. Use institution posts, or give the basis for combined use.',
+        '{name}: {body} is an institution and holds {value} posts of another kind ({type}). Use institution posts, or give the basis for combined use.',
     },
   },
   R3: {
     title: 'Administrative posts moved across levels need approval',
     messages: {
       crossed:
-        '{document} moves {posts} {type} posts from {from} to {to}, across levels: the province must report it to the centre.',
+        '{document} moves {posts} posts ({type}) from {from} to {to}, across levels: the province must report it to the centre.',
+      carried:
+        '{document} takes {name} with its {posts} posts ({type}) from the {fromLevel} level to the {toLevel} level: the province must report it to the centre.',
     },
   },
   R4: {
@@ -262,17 +269,18 @@ export const ruleMessages: Readonly<Record<RuleMessage, string>> = {
   chiefsAbove: '{name} with {posts} posts has {value} chiefs, above the standard of {limit}.',
   leadersBelow: '{name} with {posts} posts has {value} leaders, below the standard of {limit}.',
   termPassed: '{name}: the term ended on {until}.',
-  notRecorded: '{recorded} are not recorded and were not checked.',
-  notRecordedInUnits: '{units,number} units have no {recorded} recorded and were not checked.',
+  notRecorded: 'Not checked, as nothing is recorded of {recorded}.',
+  notRecordedInUnits: '{units,number} units were not checked, as nothing is recorded of their {recorded}.',
 }
 
 export const recorded: Readonly<Record<Recorded, string>> = {
-  ledger: 'The establishment ledger',
+  ledger: 'the ledger',
   bodies: 'bodies',
-  bodyPosts: 'posts by body',
+  bodyPosts: 'the posts of bodies',
   leaders: 'leading positions',
   levelTotals: 'totals of levels',
   classes: 'classes or bodies',
+  values: 'the indicator',
   population: 'population',
   secondments: 'secondments',
   requests: 'requests for posts',
@@ -331,6 +339,27 @@ export const ruleParameters: Readonly<Record<RuleParameter, string>> = {
   upperPercent: 'First and second of these (%)',
   department: 'Departments (%)',
   dispatched: 'Dispatched bodies (%)',
+  chiefs: 'Chiefs',
+  least1: 'Bracket 1 least leaders',
+  most1: 'Bracket 1 most leaders',
+  from2: 'Bracket 2 from posts',
+  least2: 'Bracket 2 least leaders',
+  most2: 'Bracket 2 most leaders',
+  from3: 'Bracket 3 from posts',
+  least3: 'Bracket 3 least leaders',
+  most3: 'Bracket 3 most leaders',
+  from4: 'Bracket 4 from posts',
+  least4: 'Bracket 4 least leaders',
+  most4: 'Bracket 4 most leaders',
+  from5: 'Bracket 5 from posts',
+  least5: 'Bracket 5 least leaders',
+  most5: 'Bracket 5 most leaders',
+  from6: 'Bracket 6 from posts',
+  least6: 'Bracket 6 least leaders',
+  most6: 'Bracket 6 most leaders',
+  from7: 'Bracket 7 from posts',
+  least7: 'Bracket 7 least leaders',
+  most7: 'Bracket 7 most leaders',
 }
 
 export const ruleLevels = { city: 'city', county: 'county', street: 'town and street' }

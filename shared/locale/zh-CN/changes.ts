@@ -1,6 +1,7 @@
 // What differs between two scenario documents, in words: names of the fields and how their values are said.
 export const changes = {
   order: '步骤顺序',
+  more: '另有 {more,number} 处改动未逐项试算。',
   step: '步骤“{id}”',
   stepField: '步骤“{id}”的{field}',
   none: '无',

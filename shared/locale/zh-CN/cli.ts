@@ -14,7 +14,6 @@ export interface CliText {
 type DemoCode = 'created' | 'ran' | 'checked' | 'compared' | 'adopted' | 'title' | 'document' | 'verified'
 
 export type UsageCode =
-  | 'node'
   | 'command'
   | 'arguments'
   | 'option'
@@ -47,9 +46,14 @@ type SaidCode =
   | 'demoDone'
   | 'noPdf'
   | 'tie'
+  | 'cellTie'
   | 'newer'
   | 'network'
+  | 'advanced'
+  | 'advancedInForce'
+  | 'advancedRequest'
   | 'attached'
+  | 'withdrawn'
   | 'attachmentWritten'
   | 'clockBehind'
   | 'backedUp'
@@ -62,6 +66,7 @@ type SaidCode =
   | 'passwordLeft'
   | 'booked'
   | 'bookedAlready'
+  | 'atMovement'
   | 'planned'
   | 'published'
   | 'stale'
@@ -113,17 +118,24 @@ export const cli: CliText = {
   import 项目 表格 [--sheet 工作表] [--as 种类] [--password 密码] [--mapping M.json] [--doc 文号] [--date YYYY-MM-DD] [--dry-run] [--skip-bad-rows]
                                                       导入（种类：units、bodies、indicators、quotas、roster、movements、leaders、pending、secondments、duties、assessments；quotas 须写 --doc 和 --date）
   reconcile 项目 [表格 …] [--as-of 日期] [--keep] [--out 文件.xlsx]  对账：名册、账目和各表（编制表、单位名单、工资名单）相互核对；--keep 留存差异，以后标明结转
-  scenario 项目 add 文件 | list | show 名称 | publish 名称  存放的方案；publish 冻结一份，带哈希，不再改变
-  run 项目 方案                                       计算（方案：文件、存放的名称，或 名称@哈希开头）
-  adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关] [--purpose 专项用途]
+  scenario 项目 add 文件 | list | show 名称 | publish 名称  存放的方案；publish 冻结一份，带校验值，不再改变
+  run 项目 方案                                       计算（方案：文件、存放的名称，或 名称@校验值开头）
+  adopt 项目 方案 --doc 文号|city=文号|县代码=文号 … --date YYYY-MM-DD [--title 标题] [--issuer 发文机关|city=发文机关|县代码=发文机关 …] [--purpose 专项用途]
                                                       下达：按各级文件把结果登记为变动，没有文件的部分待下达
   book 项目 变动.json [--keep-attachment]             登记一份文件的全部变动，或一项也不登记；--keep-attachment 把 document.attachment 所写的文件（从 变动.json 所在文件夹找起）存入项目
+  advance 项目 文号 状态 --date YYYY-MM-DD [--effective 生效日期] [--organ 机关] [--opinion 意见]
+                                                      推进已登记的文件（状态：draft、meeting、submitted、approved、filed、executed、repealed）；批准或备案时其变动生效
+  advance 项目 请示编号 reviewed|decided|withdrawn --date YYYY-MM-DD [--posts 名数] [--organ 机关] [--meeting 会议] [--opinion 意见] [--waiver 超出空缺的理由]
+                                                      办理用编请示：审核（建议数）、决定（决定数）、撤回；通知用 book 登记 notice
   attach 项目 文号 文件 | --out 文件                    为已登记的文件存入原件（变动不变，可撤销）；--out 把存放的原件写出
+  withdraw 项目 记录                                  撤回一条在台账中录入的日后记录（table 项目 ahead 列出，如 secondment:3）；可撤销
   table 项目 表 [--as-of YYYY-MM-DD]                  截止某日的表：overview、vacancies、units、bodies、ledger、pending、pools、loans、documents、earmarks、
-                                                      leaders、positions、requests、duties、secondments、filings、assessments、roster-structure
-  compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@哈希开头）、日期、present（现状），谁增谁减，缘由何在
+                                                      leaders、positions、plan、requests、duties、secondments、filings、consents、appointments、ahead、
+                                                      assessments、roster-structure
+  compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@校验值开头）、日期、present（现状），谁增谁减，缘由何在
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
-  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号]）
+  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号] [--signer 签发人]；
+                                                      版记：[--copies 抄送机关] [--printed-by 印发机关] [--printed-on 印发日期] | --no-imprint）
   verify 项目 [--head 十六进制]                        核验数据库和审计链
   backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
   restore 文件 项目 [--force]                          从备份恢复；--force 时原文件改名留存
@@ -141,7 +153,6 @@ export const cli: CliText = {
 项目设有密码的，用 --password-file 文件（第一行是密码）或环境变量 BIANHENG_PASSWORD 给出。
 退出状态：0 完成 · 1 用法有误 · 2 输入有误或拒绝，未写入 · 3 无解或需定夺 · 4 已损坏 · 70 程序内部错误`,
   usage: {
-    node: '这个程序不能在 Node {version} 上运行，需要 Node {least} 以上。请用 npm run -s cli -- …，它会用随项目安装的 Node',
     command: '没有命令“{name}”',
     arguments: '命令 {command} 的参数应有 {count} 个，给了 {given} 个',
     option: '命令 {command} 没有选项 {option}',
@@ -197,16 +208,25 @@ export const cli: CliText = {
     demoStep: '{place}．{what}',
     demoDone: '完成，文件在 {folder}。',
     noPdf: '未写 PDF：{reason}',
-    tie: '步骤“{step}”（{group}）：{units} 并列争 {posts,number} 名，按“{by}”确定。',
+    tie: '步骤“{step}”（{group}）：{units} 并列争 {posts,number} 名，按{by}确定[，归 {gained}]。',
+    cellTie:
+      '步骤“{step}”：{units} 的合计和各列合计都已定，有 {posts,number} 名可在几列之间互换，按{by}确定，归 {gained}。',
     booked: '已登记文件“{document}”：{movements,number} 项变动。',
+    atMovement: '第 {place,number} 项变动：{message}',
     bookedAlready: '文件“{document}”的内容此前已登记，没有重复写入。',
     published: '已发布：{name}@{hash}，截止 {asOf}，合计 {total,number} 名。',
     stale: '（发布后数据有改动）',
     adopted: '方案“{scenario}”（发布版 {hash}）：',
-    adoptedPart: '  {name}：文件“{document}”下达 {posts,number} 名，{movements,number} 项变动。',
-    adoptedAlready: '  {name}：此前已由文件“{document}”下达 {posts,number} 名，没有重复写入。',
+    adoptedPart:
+      '  {name}：文件“{document}”下达 {posts,number} 名[，收回 {returned,number} 名]，{movements,number} 项变动。',
+    adoptedAlready:
+      '  {name}：此前已由文件“{document}”下达 {posts,number} 名[，收回 {returned,number} 名]，没有重复写入。',
     adoptionOpen: '  {name}：待下达 {posts,number} 名。',
     planned: '已登记文件“{document}”：{movements,number} 项变动，批准或备案后生效。',
+    withdrawn: '已撤回记录 {id}。',
+    advanced: '文件“{document}”现为“{status}”，其变动尚未生效。',
+    advancedInForce: '文件“{document}”现为“{status}”，其变动已登记生效。',
+    advancedRequest: '用编请示“{request}”{status}，当日可用空缺 {usable,number} 名。',
     attached: '已为“{document}”存入原件，SHA-256 {hash}。',
     attachmentWritten: '已写出原件 {file}，与登记的 SHA-256 相符。',
     backedUp: '已备份为 {file}（{bytes,number} 字节，{units,number} 个单位，{entries,number} 条审计条目）。',

@@ -46,7 +46,7 @@ export const exchange: ExchangeText = {
     leaderChange: '领导职数',
     positionChange: '岗位',
     usePlan: '用编计划',
-    useRequest: '用编申请',
+    useRequest: '用编请示',
     useStep: '用编办理',
     holiday: '工作日历',
     secondment: '借调',

@@ -38,6 +38,9 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   BAND_NONE: '{bands,number} 档条件均不符合。',
   STEP_POSTS: '本步得 {posts,number} 名。',
   FUNDING: '其中{pool} {posts,number} 名（{type}）。',
+  FUNDING_SHARE:
+    '{pool}：到本单位止本步累计 {sum,number} 名 × {ratio} ÷ {size} {share}，分 {given,number} 名；此前各单位已分 {before,number} 名，本单位 {posts,number} 名。',
+  FUNDING_FIRST: '各单位按次序累计；不足一名的零头，先计{pool}。',
   TOTAL: '合计[ = {sum}] = {total,number} 名。',
   CLASS: '类别为“{class}”。',
   TABLE: '{indicator} {range}，落在该档。',
@@ -57,6 +60,8 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   CELL_DIVISORS:
     '得分{score} ÷（本单位除数 {own} × 本列除数 {all}）{quotient}；按{method}（{rounding}）取整，得 {posts,number} 名。',
   CELL_TIE: '恰在进位界上的有 {parties,number} 个单位，争 {posts,number} 名，按“{by}”排序：在前的先进位。',
+  CELL_TIE_GAINED: '其中本单位进位的是{type}。',
+  CELL_TIE_FUNCTION: '其中本单位进位的是职能“{function}”。',
   HELD_MIN: '“{scope}”的下限起作用：其 {units,number} 个单位共分 {posts,number} 名。',
   HELD_MAX: '“{scope}”的上限起作用：其 {units,number} 个单位共分 {posts,number} 名。',
   REST: '其他单位受上下限约束后，余下 {units,number} 个单位共分 {posts,number} 名。',
@@ -68,6 +73,10 @@ export const explain: Readonly<Record<ExplainCode, string>> = {
   LOT: '抽签：签号为“种子、步骤、代码”三行文字（{seed} / {id} / {key}）的 SHA-256 值，本单位 {lot}…，小者先得。',
   BAND_TOP:
     '第 {band} 档：{indicator} {value}，在 {size,number} 个单位中排第 {place} 位，取前 {top}，即前 {count,number} 位。',
+  BAND_COUNT_HALF_UP:
+    '第 {band} 档名额：{size,number} × {top} {share}，加 0.5 {more}，取整数部分，即 {count,number} 位。',
+  BAND_COUNT_FLOOR: '第 {band} 档名额：{size,number} × {top} {share}，舍去小数，即 {count,number} 位。',
+  BAND_COUNT_CEIL: '第 {band} 档名额：{size,number} × {top} {share}，有小数即进一，即 {count,number} 位。',
   BAND_EQUAL: '与另外 {equals,number} 个单位的{indicator}相同[，按“{by}”排定先后]。',
   BAND_MARK: '第 {band} 档：{indicator} 应满足 {range}。',
   BODIES: '本单位 {posts,number} 名，分到 {bodies,number} 个机构：',

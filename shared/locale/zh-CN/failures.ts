@@ -5,6 +5,8 @@ import { ledgerFailures } from './ledger.ts'
 
 export const failures: Record<FailureCode, string> = {
   USAGE: '命令写法有误[：{detail}]。运行 bianheng --help 查看用法。',
+  NODE_TOO_OLD:
+    '这个程序不能在 Node {version} 上运行，需要 Node {least} 以上。请用 npm run -s cli -- …，它会用随项目安装的 Node。',
 
   FILE_NOT_FOUND: '找不到文件[“{file}”]。请检查路径和文件名。',
   FILE_EXISTS: '文件[“{file}”]已存在，不会被覆盖。请换一个文件名。',
@@ -13,6 +15,8 @@ export const failures: Record<FailureCode, string> = {
   FILE_IS_FOLDER: '[“{file}”]是文件夹，不是文件。请选择一个文件。',
   FOLDER_NOT_FOUND: '找不到文件夹[“{folder}”]。请先建立该文件夹，或换一个位置。',
   DISK_FULL: '磁盘空间不足，文件[“{file}”]没有写成。请清理磁盘或换一个位置后重试。',
+  DISK_FAULT:
+    '读写文件[“{file}”]时磁盘、U 盘或网络出错[（{detail}）]，没有完成。请检查连接和磁盘，换一个位置后重试。',
   FILE_UNREADABLE: '文件[“{file}”]读不出来[（{detail}）]。请检查磁盘，或重新取得该文件。',
 
   NOT_A_PROJECT:
@@ -51,8 +55,9 @@ export const failures: Record<FailureCode, string> = {
   FORMAT_UNSUPPORTED: '[“{file}”]的格式[（{format}）]暂不支持。请另存为 .xlsx 后重试。',
   SHEET_UNKNOWN: '文件[“{file}”]中没有工作表[“{sheet}”]。[现有工作表：{sheets}。]',
   NO_TABLE:
-    '[文件“{file}”的][工作表“{sheet}”]中没有认出表格[（第 {header} 行的表头下面没有数据行）]。请确认表头在数据上方，并有单位名称和指标列。',
-  COLUMN_MISSING: '表中缺少“{column}”列[（工作表“{sheet}”）]。请补上该列，或在列对应关系中指定。',
+    '[文件“{file}”][的工作表“{sheet}”]中没有认出表格[（第 {header} 行的表头下面没有数据行）][：第 {row} 行像是表头（{texts}），但其中没有认得的名称列]。请确认数据上方有表头，其中有“单位名称”“姓名”“职责事项”之类的名称列；表头是自己的说法时，请指明表头行和各列的含义：窗口中在“表与列”一步指定，命令行用 --mapping。',
+  COLUMN_MISSING:
+    '表中缺少“{column}”列[（工作表“{sheet}”）]。请补上该列；表中已有而名称不同时，请指定对应关系：窗口中在“表与列”一步把列拖到字段上，命令行用 --mapping。',
   KIND_UNKNOWN:
     '认不出这张表要导入什么内容[（{kind}）]。请指定导入种类：units、bodies、indicators、quotas、roster、movements、leaders、pending、secondments、duties 或 assessments。',
   DOCUMENT_NEEDED:
@@ -108,6 +113,9 @@ export const failures: Record<FailureCode, string> = {
   LAYOUT_UNKNOWN:
     '报表没有名为[“{name}”]的版式。[已保存的版式：{known}。]请先在报表页面保存，或改用已有的名称。',
   REPORT_UNKNOWN: '没有名为[“{report}”]的报表。[可用报表：{known}。]',
+  REPORT_TOO_LONG:
+    '全表有 {rows,number} 行，打印、PDF 和复制最多 {most,number} 行。请导出 Excel，或缩小范围后再打印。',
+  NOT_COPIED: '没有复制：取回全表用时较长，这次点击已失效。全表现已备好，请再点一次“复制表格”。',
   FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用以[ {known} ]结尾的文件名。',
   NO_REQUEST: '截止日期前没有用编请示或编制使用通知单。请先登记，或改截止日期。',
   NO_RENDERER:
@@ -142,6 +150,10 @@ export const failures: Record<FailureCode, string> = {
   PERSON_UNKNOWN: '人员登记中没有编号为 {person} 的人员，可能已被清除。请重新选择人员。',
   RECORD_UNKNOWN: '没有编号为“{id}”的记录。请检查编号。',
   RECORD_EXISTS: '同样的记录已经存在[（“{id}”）]。请核对，不必重复登记。',
+  ENTRY_BOOKED:
+    '这条记录是文件“{document}”登记的，不能单独撤回。请另行发文更正；它若是最后一步，也可以撤销。',
+  ENTRY_FOLLOWED:
+    '这条记录之后（{on}）还有以它为据的记录。请先撤回后面的，再撤回这一条；已随合并、拆分转出的，请在承接的机构登记更正。',
   RECORD_CLOSED: '记录“{id}”已经办结，不能再改。请另立一条记录。',
   ...ledgerFailures,
 
@@ -149,7 +161,7 @@ export const failures: Record<FailureCode, string> = {
   CLASS_MISSING: '单位“{unit}”没有分类，不能按类别核定。请录入该单位的类别。',
   CLASS_UNKNOWN: '方案没有写明“{class}”类的名额（单位“{unit}”）。请补上该类别；不分的写 0。',
   CARRY_NEEDS_SET:
-    '步骤“{step}”沿用现有核定数，只能用于核定（result 为 set）的方案：下达时会重复计算。请改为核定，或去掉该步。',
+    '步骤“{step}”沿用现有核定数，只能用于核定的方案：下达是在现有编制上增加，会重复计算。请把“结果怎样入账”改为核定，或去掉该步。',
   UNIT_NOT_IN_SCOPE: '单位“{unit}”不在方案范围内。请勾选该单位，或从该步中去掉。',
   BRACKET_EMPTY: '分档的下界 {from} 不小于上界 {to}。请改正该档。',
   BRACKETS_OVERLAP: '分档在 {boundary} 处重叠。请改正上下界或含、不含。',
@@ -165,7 +177,7 @@ export const failures: Record<FailureCode, string> = {
   METHOD_NOT_DIVISOR:
     '此处不能用“{method}”：两边合计都已定，或上下限相互交叉时，只能用除数法。请改用圣拉古法等除数法。',
   PUBLISHED_UNKNOWN:
-    '没有已发布的方案“{name}”，或这几位哈希对应不止一份。[已发布：{known}。]请核对名称，写法为“名称@哈希开头”。',
+    '没有已发布的方案“{name}”，或这几位校验值对应不止一份。[已发布：{known}。]请核对名称，写法为“名称@校验值开头”。',
   SCENARIO_STALE:
     '方案“{name}”发布之后，数据有了改动，没有登记任何内容。请重新计算、核对，并再次发布后下达。',
   POOL_SHORT:

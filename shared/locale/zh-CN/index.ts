@@ -4,12 +4,13 @@ import { changes } from './changes.ts'
 import { cli } from './cli.ts'
 import { exchange } from './exchange.ts'
 import { explain, roundings } from './explain.ts'
+import { explainBrief } from './explain-brief.ts'
 import { failures } from './failures.ts'
 import { fields } from './fields.ts'
 import { inspection } from './import-fields.ts'
 import { importIssues } from './import-issues.ts'
 import { ledger } from './ledger.ts'
-import { checks, infeasible, leastChange, namesMore, notes, shared, undecided } from './notes.ts'
+import { checks, checkTitles, infeasible, leastChange, namesMore, notes, shared, undecided } from './notes.ts'
 import { app } from './pages/app.ts'
 import { compare } from './pages/compare.ts'
 import { duties } from './pages/duties.ts'
@@ -33,16 +34,10 @@ import { start } from './pages/start.ts'
 import { structure } from './pages/structure.ts'
 import { unit } from './pages/unit.ts'
 import { records } from './records.ts'
-import {
-  recorded,
-  ruleLevels,
-  ruleMessages,
-  rulePacks,
-  ruleParameters,
-  ruleTexts,
-  unsourced,
-} from './rules.ts'
+import { ruleParameters } from './rule-parameters.ts'
+import { recorded, ruleLevels, ruleMessages, rulePacks, ruleTexts, unsourced } from './rules.ts'
 import { tables } from './tables.ts'
+import { templateNotes } from './template-notes.ts'
 
 export const zhCN = {
   locale: 'zh-CN' as const,
@@ -51,12 +46,14 @@ export const zhCN = {
   cli,
   exchange,
   explain,
+  explainBrief,
   roundings,
   failures,
   fields,
   importIssues,
   inspection,
   checks,
+  checkTitles,
   infeasible,
   leastChange,
   namesMore,
@@ -72,6 +69,7 @@ export const zhCN = {
   records,
   unsourced,
   tables,
+  templateNotes,
   undecided,
   pages: {
     overview: overviewPage,

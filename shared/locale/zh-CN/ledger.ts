@@ -4,6 +4,8 @@ import type { DocumentStatus } from '#shared/domain/ledger/document'
 
 export interface LedgerText {
   readonly superior: string
+  /** A booking stands, but a rule will find it. */
+  readonly ruleWarning: string
   readonly cityPool: string
   readonly countyPool: string
   readonly turnoverPool: string
@@ -17,6 +19,7 @@ export interface LedgerText {
 
 export const ledger: LedgerText = {
   superior: '上级核定',
+  ruleWarning: '提醒：规则 {rule}“{title}”。{sentence}',
   cityPool: '市级编制池',
   countyPool: '{region} 县级编制池',
   turnoverPool: '{region} 周转池',
@@ -62,7 +65,7 @@ export const ledgerFailures = {
   SAME_ACCOUNT: '“{account}”写了两次。划出与划入必须是不同的账户，合并、拆分的机构不能重复。',
   BODY_UNKNOWN: '单位“{unit}”中没有机构[“{body}”]。请检查名称（写法为“单位/机构”），或先在文件中设立该机构。',
   HOLDER_ABOLISHED:
-    '“{holder}”已于 {abolished} 撤销，不能再登记变动[（日期 {date}）]。请改用现有单位或机构。',
+    '“{holder}”已于 {abolished} 撤销，当时的编制和人数已按撤销文件全部结清。[日期 {date} 的变动]不论在撤销之前还是之后，都会改变这些已入账的数字，所以不能登记。请改用现有单位或机构；确需补登撤销之前的变动，请先在“审计”中撤销到撤销文件登记之前，补登后再登记撤销。',
   DATE_BEFORE_FOUNDING: '“{holder}”自 {founded} 起设立，{date} 时还不存在。请改正文件的生效日期。',
   POSTS_SHORT:
     '“{account}”的{type}不够：[{date} ]只有 {have,number} 名，需要 {need,number} 名。请减少数量，或先补足该账户。',
@@ -74,6 +77,8 @@ export const ledgerFailures = {
     '“{account}”的{type}实有人数已被后面的文件“{document}”（{on}）减去：最多还能减少 {have,number} 人，要减少 {need,number} 人。请核对后面的文件。',
   RESERVE_SHORT_LATER:
     '“{account}”的{type}预留数不能这样改：[后面的文件“{document}”（{on}）已减少预留，]最多还能减少 {have,number} 名，要减少 {need,number} 名。请核对后面的文件。',
+  EARMARKED_OTHERWISE:
+    '“{account}”的{type}中可用于“{purpose}”的只有 {have,number} 名，需要 {need,number} 名：其余指定用于“{other}”，专编专用，不能在划转中改变用途。请减少数量，或由上级先核减、再按新的用途核增。',
   TYPES_DIFFER:
     '划出的是{type}，划入的是{toType}：编制不能在划转中改变类型。请按同一类型划转，或另行核减、核增。',
   OPENED_ALREADY: '“{account}”的{type}已经登记过期初数。期初数只登记一次，以后的变动请用核增、核减或划转。',
@@ -82,6 +87,8 @@ export const ledgerFailures = {
     '“{name}”不能作单位的名称或代码：它含有“/”，或是账户的写法（superior、pool:…），或已是另一个单位的代码或名称，写在文件里会认错。请换一个。',
   INVISIBLE_CHARACTER:
     '“{field}”中有看不见的字符[（{character}）]。请删去后重写：看起来相同的名称和文号不能因它而不同。',
+  PURPOSE_MISSING:
+    '“{field}”：写明了可用的职能（functions），却没有写专项用途。请写明专项用途（purpose），或删去 functions。',
   UNIT_OR_BODY: '“{field}”：请只写 unit（单位）或 body（单位/机构）其中之一，不能都写，也不能都不写。',
   MERGE_NEEDS_TWO: '合并至少要两个不同的单位或机构，这里只有“{name}”。请补全；只改名称请用更名。',
   SURPLUS_UNPLACED:
@@ -90,11 +97,11 @@ export const ledgerFailures = {
   TREE_CYCLE: '“{unit}”不能归到“{parent}”之下：后者本身在前者之下。请换一个上级。',
   MERGE_ACROSS_LEVELS: '“{unit}”与“{other}”不在同一县（市、区）的同一层级，不能合并。',
   MERGE_OTHER_UNIT: '机构“{body}”不属于“{unit}”。机构的合并、拆分只能在同一单位之内。',
-  BODIES_CLASH: '要合并的单位中有同名的机构：{names}。请先更名，再合并。',
+  BODIES_CLASH: '要合并的单位中有名称相同而性质不同的机构：{names}。请先更名或改变机构性质，再合并。',
   NOT_EMPTY:
     '“{holder}”还有{left}[（{type}）] {have,number} 个未了，不能撤销。请先划转、核减、移交或办结，也可在同一文件中先行处理。',
   LATER_MOVEMENTS:
-    '“{holder}”在此之后还有变动：文件“{document}”（{on}）。请把日期定在其后，或先调整后面的文件。',
+    '“{holder}”在此之后（{on}）还有变动或记录[：文件“{document}”][：{register}][“{subject}”]。请把日期定在其后，或先作处理：文件登记的，另行发文调整；台账中录入的，在“台账”的“日后记录”中撤回（命令行 withdraw）。',
   SPLIT_NEEDS_TWO:
     '拆分至少要两个部分，“{name}”只写了一个。请补全（机构本身留下的，也写作一个部分）；只改名称请用更名，并入另一机构请用合并。',
   SPLIT_NOT_WHOLE:
@@ -109,7 +116,7 @@ export const ledgerFailures = {
   REPEALED_NEW:
     '文件“{document}”尚未登记，不能直接登记为废止：它在废止以前怎样改变编制，账上要看得出来。请先按当时的状态（如批准）登记，再登记废止它的文件；从未生效的，不必登记。',
   DOCUMENT_DIFFERS:
-    '文号“{document}”已经登记，内容与这一份不同。请检查文号；要更正已登记的内容，请另行发文。',
+    '文号“{document}”已经登记，内容与这一份不同。请检查文号；计划转为批准、备案，请在该文件上办理下一步；要更正已登记的内容，请另行发文。',
   ATTACHMENT_TOO_LARGE:
     '文件[“{file}”]有 {size,number} MB，附件最大 {most,number} MB。请缩小后重新选择，或不附原件、只写名称。',
   ATTACHMENT_UNREAD: '附件没有读入，或此后又选择了别的文件。请重新选择附件。',

@@ -7,6 +7,9 @@ export const notes: Readonly<Record<NoteCode, string>> = {
     '参加分配的单位 {count,number} 个，与推算的 {expected,number} 个（1,570 ÷ 10，原报道未公布单位数）相差 {difference} 个，合计随之变动。',
   COUNTY_VALUE_SUMMED:
     '步骤“{step}”：{count,number} 个县（市、区）没有自己的“{indicator}”值，按参加分配的各单位相加。',
+  ADOPTED: '本方案已由文件 {documents} 下达（{date}）；核对编制池时已扣除其划出的数。',
+  PARTLY_ADOPTED:
+    '本方案部分已由文件 {documents} 下达（{date}），还有 {open,number} 名待下达；核对编制池时已扣除其划出的数，只核对待下达部分。',
 }
 
 export const infeasible: Readonly<Record<InfeasibleCode, string>> = {
@@ -44,6 +47,13 @@ export const checks: Readonly<Record<CheckCode, string>> = {
     '步骤“{step}”：{name}的可用空缺 {vacancy,number} 名不够，另从实有编制中调出 {posts,number} 名（{type}）。请确认人员去向。',
 }
 
+/** What such a finding is of, where a rule has its title. */
+export const checkTitles: Readonly<Record<CheckCode, string>> = {
+  POOL_SHORT: '编制池不足',
+  BODIES_MISSING: '没有录入机构',
+  SOURCE_FILLED: '须从实有编制调出',
+}
+
 /** Names where there are too many to read: the first ones and how many there are. */
 export const namesMore = '{names}等 {count,number} 个'
 
@@ -52,6 +62,8 @@ export const leastChange = '相互冲突的条件：{conditions}；至少要放�
 
 /** What steps that only distribute did: a unit’s bodies, and a giver’s posts with who receives them. */
 export const shared = {
+  numberedStep: '{name}{place}',
+  gainedIn: '{unit}（{column}）',
   bodies: '{name}：{bodies}',
   source:
     '步骤“{step}”：{name}调出 {posts,number} 名（可用空缺 {fromVacancy,number}，实有 {fromFilled,number}）[：{to}]',

@@ -1,5 +1,8 @@
 // Words of the tables of the trade besides the allocation table: titles, headings, notes under them.
 import type { FrameWords, TableWords } from '#shared/domain/report/table-frame'
+import type { BodyWords } from '#shared/domain/report/tables/bodies'
+import type { DerivationWords } from '#shared/domain/report/tables/derivation'
+import type { FindingWords } from '#shared/domain/report/tables/findings'
 import type { StructureWords } from '#shared/domain/report/tables/roster-structure'
 import type { ComparisonWords } from '#shared/domain/report/tables/scenarios'
 import { fields } from './fields.ts'
@@ -16,15 +19,16 @@ type PlainTable =
   | 'pending'
   | 'secondments'
   | 'lineage'
-  | 'findings'
   | 'flow'
   | 'duties'
   | 'filings'
   | 'requests'
-  | 'derivation'
 
 export interface ReportTableWords extends Readonly<Record<PlainTable, TableWords>> {
+  readonly bodies: BodyWords
   readonly comparison: ComparisonWords
+  readonly derivation: DerivationWords
+  readonly findings: FindingWords
   readonly 'roster-structure': StructureWords
 }
 
@@ -218,7 +222,6 @@ export const frameWords: FrameWords = {
     value: '现状',
     limit: '标准',
     sentence: '核查情况',
-    ruleSource: '依据',
     waiver: '豁免',
     'waiver.reason': '理由',
     'waiver.who': '批准人',
@@ -312,6 +315,8 @@ export const reportTables: ReportTableWords = {
     title: '机构编制规则核查表',
     sheetName: '核查',
     unitLine: '',
+    unchecked: '未检查',
+    basis: (rule, source) => `${rule} 依据：${source}`,
     notes: { source: '“无依据”指来源较弱，仅供参考。豁免须有理由，豁免的仍列出。' },
   },
   flow: {
@@ -349,14 +354,24 @@ export const reportTables: ReportTableWords = {
     sheetName: '方案对比',
     notes: { change: '增减为与第一列相比；方案列为方案执行后的核定编制数。' },
     counted: (types) => `本表所列为${types}。`,
-    booked: (names) =>
-      `${names.map((name) => `“${name}”`).join('、')}已下达，执行后的核定编制数见下达之日以后的现状，不另列。`,
+    adopted: (scenario, documents) => `${scenario}已由${documents}下达，现状已含其编制数。`,
     fairness: (state, gini, gap) =>
-      `${state}：人均编制数的基尼系数 ${gini}，每万人编制数最高与最低之比 ${gap}（方案按下达数计）。`,
+      `${state}：人均编制数的基尼系数 ${gini}，每万人编制数最高与最低之比 ${gap}。`,
+  },
+  bodies: {
+    title: '机构编制分配表',
+    sheetName: '机构编制',
+    notes: { shared: '各单位分得的编制按方案分到所属机构，机构名称和次序以登记为准。' },
+    undivided: (posts) => `另有${posts}名未分到机构：单位没有登记机构，或该类编制不分到机构。`,
   },
   derivation: {
     title: '编制分配计算过程',
     sheetName: '计算过程',
-    notes: {},
+    common: '各单位共同',
+    step: (title, parts) => `${title}：${parts.join('；')}。`,
+    notes: {
+      common: '“各单位共同”为该县（市、区）各单位相同的部分，不再逐个单位列出。',
+      exact: '“≈”为舍入后的显示值，计算和比较用未舍入的精确值。',
+    },
   },
 }

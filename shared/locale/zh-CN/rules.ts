@@ -46,6 +46,10 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
     title: '实有人数不得超过核定编制数',
     messages: {
       overstaffed: '{name}{type}实有 {value} 人，核定 {limit} 名，超编 {over} 人。请核减人员或补办编制手续。',
+      overstaffedUntil:
+        '{name}{type}实有 {value} 人，核定 {limit} 名，超编 {over} 人；合并文件“{document}”限 {until} 前消化。请按期消化。',
+      overstaffedPast:
+        '{name}{type}实有 {value} 人，核定 {limit} 名，超编 {over} 人；合并文件“{document}”限 {until} 前消化，已经过期。请核减人员或补办编制手续。',
     },
   },
   R2: {
@@ -61,6 +65,8 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
     title: '跨层级调整行政编制须报批',
     messages: {
       crossed: '{document}将{type} {posts} 名由{from}调整到{to}，跨层级，须由省级报中央批准。',
+      carried:
+        '{document}将{name}由{fromLevel}调整为{toLevel}，随其调整{type} {posts} 名，跨层级，须由省级报中央批准。',
     },
   },
   R4: {
@@ -310,6 +316,7 @@ export const recorded = {
   levelTotals: '各级行政编制总额',
   classes: '类别或机构',
   population: '人口',
+  values: '指标值',
   secondments: '借调',
   requests: '用编请示',
   pending: '待上编',
@@ -340,42 +347,6 @@ export const rulePacks = {
 } satisfies Record<string, string>
 
 export type RulePack = keyof typeof rulePacks
-
-/** Parameters of rules. */
-export const ruleParameters = {
-  least: '下限',
-  usualLeast: '一般不少于',
-  usualMost: '一般不超过',
-  usual: '一般',
-  most: '上限',
-  months: '月数',
-  monthsInAll: '累计月数',
-  restYears: '间隔年数',
-  departments: '部',
-  offices: '办（队）',
-  institutions: '事业单位',
-  internal1: '一类内设机构',
-  institution1: '一类（档）事业',
-  internal2: '二类内设机构',
-  institution2: '二类（档）事业',
-  internal3: '三类内设机构',
-  institution3: '三类（档）事业',
-  internalStreet: '街道内设机构',
-  institutionStreet: '街道事业单位',
-  low: '第一档人口下于',
-  high: '第二档人口至',
-  highInSecond: '上界归第二档（1 是，0 否）',
-  above: '可增加的人口线',
-  administrative1: '一档行政编制',
-  administrative2: '二档行政编制',
-  administrative3: '三档行政编制',
-  percent: '一至四级占比（%）',
-  upperPercent: '一、二级占其（%）',
-  department: '职能部门（%）',
-  dispatched: '派驻机构（%）',
-} satisfies Record<string, string>
-
-export type RuleParameter = keyof typeof ruleParameters
 
 /** Levels that hold posts. */
 export const ruleLevels = { city: '市级', county: '县级', street: '镇（街道）级' }

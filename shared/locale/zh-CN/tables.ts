@@ -27,6 +27,7 @@ type LineCode =
   | 'documents'
   | 'own'
   | 'after'
+  | 'standing'
   | 'byType'
   | 'moves'
   | 'moved'
@@ -112,6 +113,9 @@ export const tables: TablesText = {
     status: '状态',
     future: '尚未到期',
     functions: '限用职能',
+    register: '台账',
+    entry: '记录',
+    lent: '周转借用',
     leading: '层级',
     rank: '职级',
     role: '正副职',
@@ -120,11 +124,17 @@ export const tables: TablesText = {
     vacant: '空缺',
     over: '超配',
     asked: '申报用编数',
+    planned: '计划数',
+    left: '计划余额',
+    subject: '内容',
+    answered: '答复日期',
+    answer: '答复',
+    fault: '问题',
     suggested: '建议使用数',
     decided: '决定数',
     noticed: '已通知',
     entered: '已上编',
-    usable: '可用空缺',
+    usable: '办理时可用空缺',
     short: '不足',
     due: '期限',
     reason: '用编原因',
@@ -153,6 +163,8 @@ export const tables: TablesText = {
     shareExact: '占比（%，一位小数）',
   },
   ownColumns: {
+    consents: { asked: '征求日期' },
+    appointments: { consent: '所依据的意见' },
     secondments: { name: '姓名', to: '去向', date: '开始日期' },
     positions: { class: '类别', title: '岗位', approved: '核定数' },
     filings: { filed: '报备日期', returned: '退回日期' },
@@ -160,6 +172,9 @@ export const tables: TablesText = {
     duties: { name: '事项' },
   },
   sums: {
+    consents: { consents: '征求意见数', open: '待答复' },
+    ahead: { entries: '记录数' },
+    appointments: { appointments: '任免数', faults: '有问题' },
     leaders: { counted: '计入职数的人数' },
     positions: { offEstablishment: '编外人数' },
     duties: { items: '事项数', held: '单位承担的事项数', gaps: '没有牵头机构', doubles: '牵头机构重复' },
@@ -182,6 +197,8 @@ export const tables: TablesText = {
     documents: '依据',
     own: '单位本级',
     after: '{column} 之后',
+    standing:
+      '各栏均为执行后各单位的核定编制数（方案截止日期的编制数加上方案给出的名额），已下达的不重复计算。',
     byType: '各编制类型',
     moves: '增减合计',
     moved: '增加 {gained,number} 名，减少 {lost,number} 名',
@@ -227,6 +244,7 @@ export const tables: TablesText = {
       abolish: '撤销',
       move: '改变隶属',
       merge: '合并机构',
+      mergeFounding: '合并设立',
       split: '拆分机构',
       mergeUnits: '合并单位',
       request: '用编请示',

@@ -2,6 +2,7 @@
 import type { ColumnComparison } from '#shared/contract/compare'
 import { changeWords } from '#shared/locale/change-words'
 import { indicatorName, type Names } from '#shared/locale/sentences'
+import { stepNameIn } from '#shared/locale/step-name'
 import { columns, type Output } from '../../output.ts'
 import { cellText } from '../../table-cell.ts'
 
@@ -92,10 +93,13 @@ function sayCost(output: Output, { cost }: ColumnComparison, { labels }: Around)
   saySection(output, lines.cost, rows)
 }
 
-function sayDocumentChanges(output: Output, { changes }: ColumnComparison, { labels, names }: Around): void {
+function sayDocumentChanges(output: Output, comparison: ColumnComparison, { labels, names }: Around): void {
+  const { changes, moreChanges, steps } = comparison
+  const first = steps.find((own) => own.length > 0)
   const { lines } = output.text.tables
   const rows = changes.map((change) => {
-    const { place, before, after } = changeWords(output.text, change, names)
+    const step = stepNameIn(output.text, [first, steps[change.column]])
+    const { place, before, after } = changeWords(output.text, change, { ...names, step })
     const { effect } = change
     return [
       labels[change.column] ?? '',
@@ -105,4 +109,5 @@ function sayDocumentChanges(output: Output, { changes }: ColumnComparison, { lab
     ]
   })
   saySection(output, lines.documentChanges, rows)
+  if (moreChanges > 0) output.say(output.fill(output.text.changes.more, { more: moreChanges }))
 }

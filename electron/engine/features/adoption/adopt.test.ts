@@ -48,7 +48,7 @@ describe('a lone number books all', () => {
     }
     expect(await totals()).toEqual([0, 28])
     unwrap(await office.adopt())
-    expect(await totals()).toEqual([28, null])
+    expect(await totals()).toEqual([28, 28])
   })
 
   test('one undo restores everything, and redo does it again', async () => {
@@ -107,6 +107,32 @@ describe('each authority under its own document', () => {
       ['320303', 'open', null],
     ])
     expect(preview.stale).toBe(false)
+  })
+
+  test('the preview counts them together: a unit that two documents give to stands once, with both', async () => {
+    await office.save([seven])
+    const preview = unwrap(
+      await office.client['adoption.preview']({
+        scenario: { name: '方案' },
+        documents: [city, county],
+        date: ON,
+      }),
+    )
+    const unit = { account: '黄楼街道', postType: FULL, before: 0, after: 7 }
+    expect(preview.accounts.filter(({ account }) => account === unit.account)).toEqual([unit])
+    const gained = preview.accounts.reduce((sum, { before, after }) => sum + after - before, 0)
+    expect(gained).toBe(0)
+  })
+
+  test('each document has its own issuer; one without takes that of all', async () => {
+    await office.save([seven])
+    const documents = [{ ...city, issuer: '市委编委' }, county]
+    unwrap(await office.adopt({ documents, issuer: '区委编委' }))
+    const { rows } = unwrap(await office.client['table.documents']({ asOf: ON }))
+    expect(rows.filter(({ date }) => date === ON).map(({ document, issuer }) => [document, issuer])).toEqual([
+      [city.number, '市委编委'],
+      [county.number, '区委编委'],
+    ])
   })
 
   test('both at once are one command', async () => {
@@ -286,7 +312,9 @@ describe('where the posts come from and go to', () => {
     ])
     await office.save([seven], { result: 'set' })
     const before = await office.balances()
-    unwrap(await office.adopt())
+    const { documents } = unwrap(await office.adopt())
+    // Seven go up to the last street; 3 and 2 come back.
+    expect(documents).toMatchObject([{ posts: 12, returned: 5 }])
     const after = await office.balances()
     expect(sum(after)).toBe(sum(before))
     expect(after[cell(`${STREETS[0]}/`)]).toBe(7)

@@ -66,7 +66,7 @@ export function previewAdoption(
         return { authority, movement: earmarked(movement, input.purpose), earmarks }
       }),
     ),
-    accounts: booked.flatMap(({ accounts }) => accounts),
+    accounts: together(booked.map(({ accounts }) => accounts)),
     short,
   }
 }
@@ -82,7 +82,7 @@ interface Earmark {
   readonly posts: number
 }
 
-/** What booking one document by itself does: parts touch different pools. */
+/** What booking one document by itself does to the books as they stand. */
 function rehearse(db: ReadDb, one: PlannedDocument, input: AdoptPreviewInput): Rehearsed {
   const book = previewDocument(db, bookingOf(one, input))
   const earmarks: Earmark[][] = one.movements.map(() => [])
@@ -103,6 +103,17 @@ function differences(book: Book): Rehearsed['accounts'] {
     .touched()
     .filter(({ account }) => account.kind !== 'superior')
     .map(({ account, postType, before, after }) => ({ account: account.name, postType, before, after }))
+}
+
+/** One line an account: several documents give to the same unit, each rehearsed on the same books. */
+function together(lists: readonly Rehearsed['accounts'][]): Rehearsed['accounts'] {
+  const merged = new Map<string, Rehearsed['accounts'][number]>()
+  for (const one of lists.flat()) {
+    const key = `${one.account} ${one.postType}`
+    const sum = merged.get(key)
+    merged.set(key, sum === undefined ? one : { ...sum, after: sum.after + one.after - one.before })
+  }
+  return [...merged.values()]
 }
 
 function shortOf(db: ReadDb, fresh: readonly PlannedDocument[], date: string): ShortPool[] {
@@ -157,7 +168,10 @@ function link(
 }
 
 function adoptedDocument({ one, booked }: { one: PlannedDocument; booked: BookedMovements }) {
-  const posts = one.movements.reduce((sum, { movement }) => sum + movement.posts, 0)
+  const sumOf = (movements: PlannedDocument['movements']) =>
+    movements.reduce((sum, { movement }) => sum + movement.posts, 0)
+  const posts = sumOf(one.movements)
+  const returned = sumOf(one.movements.filter(({ movement }) => movement.to.startsWith('pool:')))
   const { document, already, movements } = booked
-  return { authority: one.authority, document, already, posts, movements }
+  return { authority: one.authority, document, already, posts, returned, movements }
 }

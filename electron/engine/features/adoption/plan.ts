@@ -20,6 +20,8 @@ import type { CopyToAdopt } from './copy-to-adopt.ts'
 export interface PlannedDocument {
   readonly authority: string
   readonly number: string
+  /** Who issues this document, where it is another than of the rest. */
+  readonly issuer: string | undefined
   readonly movements: readonly AdoptedMovement[]
   /** It booked this part before. */
   readonly isBooked: boolean
@@ -42,7 +44,7 @@ export function planAdoption(db: ReadDb, copy: CopyToAdopt, input: AdoptPreviewI
   const { movements } = copy.outcome
   const earlier = earlierOf(db, copy)
   const parts = partsOf(movements)
-  const documents = input.documents.map(({ authority, number }, at): PlannedDocument => {
+  const documents = input.documents.map(({ authority, number, issuer }, at): PlannedDocument => {
     const normal = normaliseNumber(number)
     const before = clash(earlier, authority)
     if (before !== undefined && (before.authority !== authority || before.document !== normal)) {
@@ -54,7 +56,7 @@ export function planAdoption(db: ReadDb, copy: CopyToAdopt, input: AdoptPreviewI
       const known = parts.map((part) => part.authority).join(', ')
       throw new UserFailure('NOTHING_TO_ADOPT', { authority, known }, { field: `documents[${at}].authority` })
     }
-    return { authority, number: normal, movements: own, isBooked: before !== undefined }
+    return { authority, number: normal, issuer, movements: own, isBooked: before !== undefined }
   })
   return {
     documents,
@@ -97,7 +99,8 @@ export function earmarked(movement: PostsMovement, purpose: string | undefined) 
 
 /** The document with its movements, as the ledger books them. */
 export function bookingOf(planned: PlannedDocument, input: AdoptPreviewInput): BookInput {
-  const { date, title, issuer, purpose } = input
+  const { date, title, purpose } = input
+  const issuer = planned.issuer ?? input.issuer
   const said = { ...(title === undefined ? {} : { title }), ...(issuer === undefined ? {} : { issuer }) }
   return {
     document: { number: planned.number, date, ...said },

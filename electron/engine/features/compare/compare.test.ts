@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CompareColumn } from '#shared/contract/compare'
 import type { ScenarioDocument, Step } from '#shared/domain/scenario/document'
-import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 const FULL = 'institution-full'
 const STREETS = ['320302001', '320302002', '320303001', '320303002'] as const
@@ -20,10 +20,7 @@ const extra: Step = {
 
 let tested: TestEngine
 beforeEach(async () => {
-  tested = startTestEngine()
-  unwrap(
-    await tested.client['project.create']({ token: tested.token('p'), template: 'blank', region: '3203' }),
-  )
+  tested = await startTestProject()
   const open = [20, 10, 5].map((posts, at) => {
     return { kind: 'open', account: STREETS[at] ?? '', postType: FULL, posts, filled: 0 } as const
   })
@@ -91,36 +88,96 @@ describe('laws', () => {
 })
 
 describe('a scenario beside the present', () => {
-  test('values are what it gives, of its types; after is what there will be', async () => {
-    const { rows, afterTotals } = await compare(
+  test('every column is what stands in the end: no increment is taken from a stock', async () => {
+    const { measure, rows, totals, moves, byType, afterTotals } = await compare(
       present,
       scenario([base]),
       scenario([base], { result: 'set' }),
     )
-    expect(rows.map(({ values }) => values)).toEqual([
-      [20, 6, 6],
-      [10, 6, 6],
-      [5, 6, 6],
-      [0, 6, 6],
-    ])
-    expect(rows.map(({ after }) => after)).toEqual([
+    expect(measure).toBe('standing')
+    const stands = [
       [20, 26, 6],
       [10, 16, 6],
       [5, 11, 6],
       [0, 6, 6],
+    ]
+    expect(rows.map(({ values }) => values)).toEqual(stands)
+    expect(rows.map(({ after }) => after)).toEqual(stands)
+    expect(rows.map(({ diff }) => diff)).toEqual(
+      stands.map(([first = 0, ...others]) => others.map((posts) => posts - first)),
+    )
+    expect([totals, afterTotals, byType[FULL]]).toEqual([
+      [35, 59, 24],
+      [35, 59, 24],
+      [35, 59, 24],
     ])
-    expect(afterTotals).toEqual([35, 59, 24])
+    expect(moves.all).toEqual([
+      { gained: 24, lost: 0 },
+      { gained: 7, lost: 18 },
+    ])
+  })
+
+  test('units outside the scope keep what they have, also where the scenario sets', async () => {
+    const scope = { region: '3203', kinds: ['township' as const], exclude: [], include: [STREETS[1]] }
+    for (const result of ['add', 'set'] as const) {
+      const { rows } = await compare(present, scenario([base], { scope, result }))
+      expect(rows.map(({ code, values }) => [code, values])).toEqual([
+        [STREETS[0], [20, 20]],
+        [STREETS[1], [10, result === 'add' ? 16 : 6]],
+        [STREETS[2], [5, 5]],
+      ])
+    }
+  })
+
+  test('scenarios of one kind are compared by what they give, with what stands in the end beside it', async () => {
+    const { measure, rows, afterTotals } = await compare(scenario([base]), scenario([base, extra]))
+    expect(measure).toBe('given')
+    expect(rows.map(({ values, after }) => [values, after])).toEqual([
+      [
+        [6, 10],
+        [26, 30],
+      ],
+      [
+        [6, 6],
+        [16, 16],
+      ],
+      [
+        [6, 7],
+        [11, 12],
+      ],
+      [
+        [6, 6],
+        [6, 6],
+      ],
+    ])
+    expect(afterTotals).toEqual([59, 64])
+    expect((await compare(scenario([base]), scenario([base], { result: 'set' }))).rows[0]?.values).toEqual([
+      26, 6,
+    ])
+  })
+
+  test('units that give have so much less in the end', async () => {
+    const source: Step = { id: 'from', kind: 'source', givers: [{ unit: STREETS[0] }] }
+    const gift: Step = { id: 'gift', kind: 'manual', posts: { [STREETS[1]]: 4 }, reason: '示例' }
+    const { rows, totals } = await compare(present, scenario([gift, source]))
+    expect(rows.map(({ code, values }) => [code, values])).toEqual([
+      [STREETS[0], [20, 16]],
+      [STREETS[1], [10, 14]],
+      [STREETS[2], [5, 5]],
+    ])
+    expect(totals).toEqual([35, 35])
   })
 
   test('a second post type widens what is counted', async () => {
     const both: Step = { id: 'more', kind: 'constant', posts: { support: 1 } }
     const { byType, rows } = await compare(present, scenario([base, both]))
-    expect(byType).toEqual({ [FULL]: [35, 24], support: [3, 4] })
-    expect(rows[0]).toMatchObject({ values: [23, 7] })
+    expect(byType).toEqual({ [FULL]: [35, 59], support: [3, 7] })
+    expect(rows[0]).toMatchObject({ values: [23, 30] })
   })
 
   test('places change where the order does; equals share the better one', async () => {
-    const { places } = await compare(present, scenario([extra]))
+    const more: Step = { ...extra, posts: { [STREETS[2]]: 8 } }
+    const { places } = await compare(present, scenario([more]))
     expect(places.map(({ code, places: own }) => [code, own])).toEqual([
       [STREETS[1], [2, 3]],
       [STREETS[2], [3, 2]],
@@ -135,13 +192,24 @@ describe('around it', () => {
     unwrap(await tested.client['compare.setCostRates']({ rates }))
     expect(unwrap(await tested.client['compare.costRates']({}))).toEqual(rates)
     const { cost } = await compare(present, scenario([base, extra]))
+    const given = (await compare(scenario([base, extra]), scenario([base]))).cost[0]
+    expect(given).toMatchObject({ total: '2160006.00', unpriced: 5 })
+    // What stands has no level that pays, so no rate.
     expect(cost[1]).toEqual({
       total: '2160006.00',
       byType: { [FULL]: '2160006.00' },
       byLevel: { city: '1200000.00', county: '960006.00' },
-      unpriced: 5,
+      unpriced: 40,
     })
     expect(cost[0]).toMatchObject({ total: '0.00', unpriced: 35 })
+  })
+
+  test('of more changes than are tried the rest are counted', async () => {
+    const many = (posts: number) =>
+      Array.from({ length: 62 }, (_, at): Step => ({ id: `s${at}`, kind: 'constant', posts }))
+    const { changes, moreChanges, steps } = await compare(scenario(many(1)), scenario(many(2)))
+    expect([changes.length, moreChanges]).toEqual([60, 2])
+    expect(steps.map((own) => own.length)).toEqual([62, 62])
   })
 
   test('what each change does by itself, and what has no result by itself', async () => {

@@ -10,17 +10,13 @@ import { usedIndicators } from '#shared/domain/scenario/used-indicators'
 import { documentOf } from '../../published/describe-published.ts'
 import { latestPublished, publishedBy } from '../../published/find-published.ts'
 import { frozenOutcome } from '../../published/frozen-outcome.ts'
-import { unitBalances } from '../../runs/balances.ts'
-import { dateColumn } from '../../runs/date-column.ts'
-import { canonical } from '../../runs/digest.ts'
+import { adoptionsOf } from '../../runs/own-booking.ts'
 import type { UnsolvedRun } from '../../runs/refused-run.ts'
 import type { RunCache } from '../../runs/run-cache.ts'
 import { indicatorDates } from '../../runs/summary.ts'
 import type { ReadDb } from '../../store/db.ts'
-import { EVERYWHERE } from '../../store/queries/as-of/holders.ts'
 import { allIndicators } from '../../store/queries/indicators.ts'
-import { overviewAt } from '../../store/queries/overview.ts'
-import { adoptions, publishedScenarios } from '../../store/queries/published-scenarios.ts'
+import { adoptions } from '../../store/queries/published-scenarios.ts'
 import { allUnits } from '../../store/queries/units.ts'
 
 /** A result of a scenario, computed now or frozen. */
@@ -31,11 +27,18 @@ export interface ScenarioColumn {
   readonly units: readonly ScenarioColumnUnit[]
   /** Dates of the values that it used, by indicator. */
   readonly dates: Readonly<Record<string, readonly string[]>>
-  /** It is booked: what it gave is in the quota. */
-  readonly isAdopted: boolean
+  /** What units give in `source` steps. */
+  readonly sources: readonly {
+    readonly giver: string
+    readonly postType: string
+    readonly fromVacancy: number
+    readonly fromFilled: number
+  }[]
+  /** Documents by which it was booked, as far as it was: what they moved is in the quota. */
+  readonly documents: readonly string[]
 }
 
-interface ScenarioColumnUnit {
+export interface ScenarioColumnUnit {
   readonly key: string
   readonly code: string | null
   readonly name: string
@@ -75,16 +78,14 @@ export function askedColumn(runs: RunCache, db: ReadDb, asked: CompareColumn): A
       values: inputs.units[at]?.values ?? {},
     })),
     dates: indicatorDates(inputs),
-    isAdopted: isBooked(db, asked.document),
+    sources: outcome.sources,
+    documents: adoptionsOf(db, asked.document).map((one) => one.document),
   }
 }
 
-/** Whether a copy of just this document is booked: what it gave then stands in the quota already. */
-function isBooked(db: ReadDb, document: ScenarioDocument): boolean {
-  const text = canonical(document)
-  const copies = publishedScenarios(db, document.name).filter((copy) => copy.document === text)
-  const ids = new Set(copies.map(({ id }) => id))
-  return adoptions(db).some(({ published }) => ids.has(published))
+/** Numbers of the documents that booked the copy. */
+function bookedBy(db: ReadDb, copy: number): string[] {
+  return adoptions(db).flatMap(({ published, document }) => (published === copy ? [document] : []))
 }
 
 function frozenColumn(
@@ -100,7 +101,8 @@ function frozenColumn(
     document: documentOf(row),
     units: result.units.map((unit) => ({ ...unit, funding: unit.byTypeFunding })),
     dates: result.summary.dates,
-    isAdopted: adoptions(db).some(({ published }) => published === row.id),
+    sources: result.summary.sources,
+    documents: bookedBy(db, row.id),
   }
 }
 
@@ -111,100 +113,65 @@ export function scenarioTypes(columns: readonly AskedColumn[]): ReadonlySet<stri
   return new Set(scenarios.flatMap(({ units }) => units.flatMap(({ byType }) => Object.keys(byType))))
 }
 
-/** As the comparison takes it: cells by type alone, for a scenario need not know the bodies of a date. */
-export function comparableColumn(
-  db: ReadDb,
-  column: ScenarioColumn | DateColumn,
-  types: ReadonlySet<string>,
-): Column {
-  if (column.kind === 'date') {
-    const { label, units } = dateColumn(db, column.date, (type) => types.has(type))
-    return { label, units: units.map((unit) => ({ ...unit, cells: wholeCells(unit) })) }
-  }
-  const known = new Map(allUnits(db, column.document.asOf).map((unit) => [unitKey(unit), unit]))
-  const units = column.units.map((unit): ColumnUnit => {
-    const { key, code, name, county, byType, values } = unit
-    const stored = known.get(key)
-    return {
-      key: stored === undefined ? `/${key}` : String(stored.id),
-      code,
-      name,
-      county,
-      class: stored?.class ?? null,
-      population: values.population,
-      area: values.area,
-      isStreetLevel: true,
-      cells: Object.entries(byType).map(([postType, posts]) => ({
-        place: '',
-        body: null,
-        postType,
-        posts,
-        counted: true,
-      })),
-    }
-  })
-  return { label: column.label, units }
-}
-
-function wholeCells({ cells }: ColumnUnit): ColumnUnit['cells'] {
-  const byType = new Map<string, number>()
-  for (const { postType, posts, counted } of cells)
-    if (counted) byType.set(postType, (byType.get(postType) ?? 0) + posts)
-  return [...byType].map(([postType, posts]) => ({ place: '', body: null, postType, posts, counted: true }))
-}
-
-/** What each unit of a column has in the end, by the unit's key in the column; null where that cannot be told. */
-export function afterOf(
-  db: ReadDb,
-  column: ScenarioColumn | DateColumn,
-  comparable: Column,
-): ((key: string) => number) | null {
-  const values = new Map(
-    comparable.units.map((unit) => [unit.key, unit.cells.reduce((sum, { posts }) => sum + posts, 0)]),
-  )
-  if (column.kind === 'date' || column.document.result === 'set') return (key) => values.get(key) ?? 0
-  if (column.isAdopted) return null
-  const { asOf } = column.document
-  const types = new Set(column.units.flatMap(({ byType }) => Object.keys(byType)))
-  const balances = unitBalances(db, asOf)
-  const present = new Map(
-    allUnits(db, asOf).map((unit) => {
-      const own = Object.entries(balances.get(unitKey(unit)) ?? {})
-      return [String(unit.id), own.reduce((sum, [type, { quota }]) => sum + (types.has(type) ? quota : 0), 0)]
+/** What a scenario gives, as the comparison takes it. */
+export function givenColumn(db: ReadDb, { label, document, units }: ScenarioColumn): Column {
+  const known = new Map(allUnits(db, document.asOf).map((unit) => [unitKey(unit), unit]))
+  return {
+    label,
+    units: units.map((unit) => {
+      const stored = known.get(unit.key)
+      return unitOfColumn(
+        unit,
+        stored === undefined ? `/${unit.key}` : String(stored.id),
+        stored?.class ?? null,
+      )
     }),
-  )
-  return (key) => (present.get(key) ?? 0) + (values.get(key) ?? 0)
+  }
 }
 
-/** Posts by type and the level that pays: the pool that they come from, on a date the level that they came from. */
-export function postsByLevel(
-  db: ReadDb,
-  column: ScenarioColumn | DateColumn,
-  types: ReadonlySet<string>,
-): PostsByLevel {
-  const posts: Record<string, { city: number; county: number; '': number }> = {}
-  const add = (type: string, level: 'city' | 'county' | '', count: number) => {
-    posts[type] ??= { city: 0, county: 0, '': 0 }
-    posts[type][level] += count
+export function unitOfColumn(unit: ScenarioColumnUnit, key: string, unitClass: string | null): ColumnUnit {
+  const { code, name, county, byType, values } = unit
+  return {
+    key,
+    code,
+    name,
+    county,
+    class: unitClass,
+    population: values.population,
+    area: values.area,
+    isStreetLevel: true,
+    cells: Object.entries(byType).map(([postType, posts]) => ({
+      place: '',
+      body: null,
+      postType,
+      posts,
+      counted: true,
+    })),
   }
-  if (column.kind === 'date') {
-    for (const row of overviewAt(db, column.date, EVERYWHERE).rows) {
-      if (row.stationed || !types.has(row.postType)) continue
-      add(row.postType, 'city', row.originCity)
-      add(row.postType, 'county', row.originCounty)
-      add(row.postType, '', row.quota - row.originCity - row.originCounty)
-    }
-    return posts
+}
+
+/** Posts by type and the level that pays, as they are added up. */
+export class Levels {
+  readonly byType: Record<string, { city: number; county: number; '': number }> = {}
+
+  add(type: string, level: 'city' | 'county' | '', posts: number): void {
+    this.byType[type] ??= { city: 0, county: 0, '': 0 }
+    this.byType[type][level] += posts
   }
-  for (const { byType, funding } of column.units) {
+}
+
+/** Posts that a scenario gives, by type and the level whose pool they come from. */
+export function givenLevels({ units }: ScenarioColumn): PostsByLevel {
+  const levels = new Levels()
+  for (const { byType, funding } of units) {
     for (const [type, total] of Object.entries(byType)) {
       const { city = 0, county = 0 } = funding[type] ?? {}
-      add(type, 'city', city)
-      add(type, 'county', county)
-      add(type, '', total - city - county)
+      levels.add(type, 'city', city)
+      levels.add(type, 'county', county)
+      levels.add(type, '', total - city - county)
     }
   }
-  return posts
+  return levels.byType
 }
 
 /** Definition and dates of each indicator that a scenario goes by, as far as there are values. */

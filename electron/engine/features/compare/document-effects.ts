@@ -12,22 +12,21 @@ import type { ReadDb } from '../../store/db.ts'
 /** Runs that a comparison may cost. */
 const MOST = 60
 
-/** Of every later scenario against the first; `column` is its place among all columns. */
+/** Of every later scenario against the first; `column` is its place among all columns. Of many changes only the first are tried, the rest counted. */
 export function documentEffects(
   db: ReadDb,
   documents: readonly { readonly column: number; readonly document: ScenarioDocument }[],
-): DocumentChangeRow[] {
+): { changes: DocumentChangeRow[]; moreChanges: number } {
   const [first, ...others] = documents
-  if (first === undefined) return []
+  if (first === undefined) return { changes: [], moreChanges: 0 }
   const base = solvedRun(db, first.document)
-  return others
-    .flatMap(({ column, document }) =>
-      changesOfDocument(first.document, document).map((change) => ({ column, change })),
-    )
-    .slice(0, MOST)
-    .map(({ column, change: { document, ...told } }) => {
-      return { column, ...told, effect: effectOf(base, base && solvedRun(db, document)) }
-    })
+  const all = others.flatMap(({ column, document }) =>
+    changesOfDocument(first.document, document).map((change) => ({ column, change })),
+  )
+  const changes = all.slice(0, MOST).map(({ column, change: { document, ...told } }) => {
+    return { column, ...told, effect: effectOf(base, base && solvedRun(db, document)) }
+  })
+  return { changes, moreChanges: all.length - changes.length }
 }
 
 /** Null where the document has no result. */

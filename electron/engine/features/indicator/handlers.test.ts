@@ -1,15 +1,13 @@
 // The sheet of indicator values: columns that stand beside each other, blocks written whole or not at all, taken back in one step.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unpackSheet } from '#shared/contract/indicator'
-import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
 const ASKED = { asOf: '2020-12-31', date: '2020-12-31' }
 
 beforeAll(async () => {
-  tested = startTestEngine()
-  const token = tested.token('p.bianheng')
-  unwrap(await tested.client['project.create']({ token, template: 'blank', region: '3203' }))
+  tested = await startTestProject()
 })
 afterAll(() => tested.stop())
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ATTACHMENT_MOST } from '#shared/contract/attachment'
 import { rawly } from '../../store/testing/small-project.ts'
-import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { failureOf, startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 const NUMBER = '徐编〔2020〕7号'
 const SCAN = Buffer.from([0x25, 0x50, 0x44, 0x46, ...Array.from({ length: 5000 }, (_, at) => at % 251)])
@@ -14,10 +14,8 @@ const KEPT = { attachment: '批复.pdf', attachmentHash: HASH, attachmentBytes: 
 let tested: TestEngine
 
 beforeEach(async () => {
-  tested = startTestEngine()
-  const { client, token, folder } = tested
-  unwrap(await client['project.create']({ token: token('p.bianheng'), template: 'blank', region: '320302' }))
-  writeFileSync(join(folder, '批复.pdf'), SCAN)
+  tested = await startTestProject('blank', '320302')
+  writeFileSync(join(tested.folder, '批复.pdf'), SCAN)
 })
 afterEach(async () => {
   expect(tested.bugs).toEqual([])

@@ -8,6 +8,7 @@ import { withPersonIds } from '../../register/person-ids.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { documentDetail } from '../../store/queries/document-detail.ts'
 import { createHeldAttachment } from './attachments.ts'
+import { previewOf } from './preview.ts'
 
 type LedgerHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
@@ -26,26 +27,6 @@ export function ledgerHandlers(attachments = createHeldAttachment()): LedgerHand
       attachFile(db, number, attachments.fileOf(attachmentHash)),
     'ledger.advance': (db, input) => advanceDocument(db, input),
     'ledger.document': (db, { number }) => documentDetail(db, normaliseNumber(number)),
-    'ledger.preview': (db, { keepAttachment: _, ...input }) => {
-      const { date, posts, people } = previewDocument(db, input)
-      return {
-        date,
-        posts: posts
-          .touched()
-          .filter(({ account }) => account.kind !== 'superior')
-          .map(difference),
-        people: people.touched().map(difference),
-      }
-    },
+    'ledger.preview': (db, { keepAttachment: _, ...input }) => previewOf(db, previewDocument(db, input)),
   }
-}
-
-function difference(touched: {
-  readonly account: { readonly name: string }
-  readonly postType: string
-  readonly before: number
-  readonly after: number
-}) {
-  const { account, postType, before, after } = touched
-  return { account: account.name, postType, before, after }
 }

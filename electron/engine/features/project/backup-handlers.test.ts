@@ -2,16 +2,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { failureOf, startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
 
 beforeEach(async () => {
-  tested = startTestEngine()
-  const { client, token } = tested
-  unwrap(
-    await client['project.create']({ token: token('p.bianheng'), template: 'xuzhou-2020', region: '320302' }),
-  )
+  tested = await startTestProject('xuzhou-2020', '320302')
 })
 afterEach(async () => {
   expect(tested.bugs).toEqual([])

@@ -9,6 +9,7 @@ import { projectStem } from '../../backups/backup-name.ts'
 import { allCopies } from '../../backups/kept-copies.ts'
 import { backupFolders, chooseFolder, chosenFolder } from '../../backups/places.ts'
 import type { EngineContext } from '../../context.ts'
+import { createRunning } from '../../files/running.ts'
 import { isSameFile } from '../../project/same-file.ts'
 import type { Session } from '../../rpc/session.ts'
 import { backupFacts } from '../../store/backup-facts.ts'
@@ -22,6 +23,7 @@ type AllHandlers = Handlers<EngineContract, ReadDb, WriteDb>
 type BackupHandlers = Pick<
   AllHandlers,
   | 'project.backup'
+  | 'project.cancelBackup'
   | 'project.restore'
   | 'project.backups'
   | 'project.salvage'
@@ -41,21 +43,23 @@ export function backupHandlers(
   backups: AutomaticBackups,
 ): BackupHandlers {
   const { grants, backups: host } = context
+  const running = createRunning()
   const openPath = () => {
     const store = session.store()
     if (store === null) throw new UserFailure('NO_PROJECT')
     return store.path
   }
   return {
-    'project.backup': ({ to, replace }, progress) =>
+    'project.backup': ({ to, replace }, told) =>
       session.holding(async (store) => {
         const path = grants.path(to)
         // Not even by force: the copy would take the place of what it is a copy of.
         if (isSameFile(path, store.path)) throw new UserFailure('FILE_EXISTS', {}, { file: path })
-        const bytes = await store.backup(path, replace, progress)
+        const bytes = await running.run(to, (signal) => store.backup(path, replace, { told, signal }))
         const { units, entries, head } = backupFacts(path)
         return { file: basename(path), bytes, units, entries, head }
       }),
+    'project.cancelBackup': async ({ to }) => ({ cancelled: running.cancel(to) }),
     'project.restore': async ({ from, to, replace, password }) => {
       if (password !== undefined) givePassword(password)
       const backup = grants.path(from)

@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TEMPLATES, type Template } from '#shared/contract/project'
+import { en, zhCN } from '#shared/locale/locale'
 import { openStore } from '../../store/open.ts'
 import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
@@ -105,18 +106,25 @@ describe('the template 徐州2020', () => {
 describe('templates of reforms', () => {
   const reforms = TEMPLATES.filter((template) => template !== 'blank')
 
-  test.each(reforms)('%s: without a region it is its own, with a note, in one command', async (template) => {
-    const info = unwrap(await create(null, template))
-    expect(info).toMatchObject({ template, entries: 1, sample: template !== 'xuzhou-2020' })
-    expect(info.units).toBeGreaterThan(0)
-    const note = unwrap(await tested.client['template.note']({}))
-    expect(note?.published.length).toBeGreaterThan(0)
-    expect(note?.assumed.length).toBeGreaterThan(0)
-    expect(note?.look.length).toBeGreaterThan(0)
-    const stored = unwrap(await tested.client['scenario.list']({}))
-    expect(note?.look.some((line) => line.includes('没有方案'))).toBe(stored.length === 0)
-    expect(unwrap(await tested.client['project.verify']({}))).toMatchObject({ ok: true, problems: [] })
-  })
+  test.each(reforms)(
+    '%s: without a region it is its own, in one command; the note names its scenarios',
+    async (template) => {
+      const info = unwrap(await create(null, template))
+      expect(info).toMatchObject({ template, entries: 1, sample: template !== 'xuzhou-2020' })
+      expect(info.units).toBeGreaterThan(0)
+      const { look } = zhCN.templateNotes[template]
+      const stored = unwrap(await tested.client['scenario.list']({}))
+      expect(look.some((line) => line.includes('没有方案'))).toBe(stored.length === 0)
+      for (const { document } of stored) {
+        const quoted = `“${document.name}”`
+        for (const { templateNotes } of [zhCN, en]) {
+          const { assumed, look } = templateNotes[template]
+          expect([...assumed, ...look].join('\n')).toContain(quoted)
+        }
+      }
+      expect(unwrap(await tested.client['project.verify']({}))).toMatchObject({ ok: true, problems: [] })
+    },
+  )
 
   test.each(reforms)('%s: may be followed elsewhere', async (template) => {
     expect(unwrap(await create('3302', template))).toMatchObject({ region: { code: '3302' } })
@@ -124,11 +132,6 @@ describe('templates of reforms', () => {
     for (const { document } of unwrap(await tested.client['scenario.list']({}))) {
       expect('3302'.startsWith(document.scope.region)).toBe(true)
     }
-  })
-
-  test('a project of no reform has no note', async () => {
-    unwrap(await create('3302'))
-    expect(unwrap(await tested.client['template.note']({}))).toBeNull()
   })
 })
 

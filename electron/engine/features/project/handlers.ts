@@ -2,27 +2,34 @@
 
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
-import { UserFailure } from '#shared/contract/errors'
-import { templateNamed } from '#shared/domain/template/all-templates'
 import type { AutomaticBackups } from '../../backups/automatic-backups.ts'
+import { createRunning } from '../../files/running.ts'
 import { createProject, describe, type ProjectMaker } from '../../project/create-project.ts'
 import { isSameFile } from '../../project/same-file.ts'
-import type { Session } from '../../rpc/session.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { givePassword } from '../../store/keyring.ts'
 import { openStore } from '../../store/open.ts'
-import { projectInfo } from '../../store/queries/project-info.ts'
+import type { StoreReport } from '../../store/verify.ts'
 
 type ProjectHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
-  'project.create' | 'project.open' | 'project.close' | 'project.current' | 'project.verify' | 'template.note'
+  | 'project.create'
+  | 'project.open'
+  | 'project.close'
+  | 'project.current'
+  | 'project.verify'
+  | 'project.cancelVerify'
 >
+
+/** What runs under this name can be stopped; there is one at a time. */
+const VERIFYING = 'verify'
 
 export function projectHandlers(maker: ProjectMaker, backups: AutomaticBackups): ProjectHandlers {
   const { context, session } = maker
+  const running = createRunning()
+  let verifying: Promise<unknown> = Promise.resolve()
   return {
     'project.create': async (input) => describe(await createProject(maker, input)),
-    'template.note': (db) => noteOf(db),
     'project.open': async ({ token, password }) => {
       if (password !== undefined) givePassword(password)
       const path = context.grants.path(token)
@@ -42,26 +49,26 @@ export function projectHandlers(maker: ProjectMaker, backups: AutomaticBackups):
       const store = session.store()
       return store === null ? null : describe(store)
     },
-    'project.verify': async ({ head }) => verify(session, head),
+    'project.verify': ({ head }, told) => {
+      const verify = () =>
+        running.run(VERIFYING, (signal) =>
+          session.holding(async (store) => reportOf(await store.verifyInTurns(head, { told, signal }))),
+        )
+      // Two at once would stand in each other's way.
+      const report = verifying.then(verify)
+      verifying = report.catch(() => {})
+      return report
+    },
+    'project.cancelVerify': async () => ({ cancelled: running.cancel(VERIFYING) }),
   }
 }
 
-function noteOf(db: ReadDb) {
-  const note = templateNamed(projectInfo(db).template)?.note
-  if (note === undefined) return null
-  const { title, published, assumed, look } = note
-  return { title, published: [...published], assumed: [...assumed], look: [...look] }
-}
-
-async function verify(session: Session, head: string | undefined) {
-  const store = session.store()
-  if (store === null) throw new UserFailure('NO_PROJECT')
-  const { database, entries, head: last, conservation, problems } = store.verify(head)
+function reportOf({ database, entries, head, conservation, problems }: StoreReport) {
   return {
     ok: problems.length === 0,
     database,
     conservation: [...conservation],
-    audit: { entries, head: last },
+    audit: { entries, head },
     problems: problems.map((problem) => ({ code: problem.code, params: { ...problem.params } })),
   }
 }

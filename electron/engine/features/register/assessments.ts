@@ -12,6 +12,7 @@ import {
   type AssessmentRow as StoredAssessment,
 } from '../../store/queries/register/filings.ts'
 import { namesOn } from '../../store/queries/register/names.ts'
+import { insertBodyValues, updateBodyValues } from '../../store/tables/holder-value.ts'
 import { insertValues, updateValues } from '../../store/tables/indicator-value.ts'
 
 export function assessmentsTable(
@@ -67,7 +68,7 @@ function resultsOf(stored: readonly StoredAssessment[]): Map<string, Result> {
   return results
 }
 
-/** Values of bodies are left out: an indicator of units takes those of units. */
+/** Writes the results of a sheet as values of an indicator, of units and of bodies; those that are there are replaced. */
 export function takeAssessment(
   db: WriteDb,
   { year, sheet, indicator, take, date }: z.output<typeof UseAssessmentInput>,
@@ -79,12 +80,22 @@ export function takeAssessment(
   if (results.length === 0) throw new UserFailure('RECORD_UNKNOWN', { id: `${year} ${sheet}` })
   const values = results.flatMap(({ unit, body, mean, place }) => {
     const value = take === 'score' ? mean : place
-    return body === null && value !== null ? [{ unit, indicator, date, value: String(value) }] : []
+    return value === null ? [] : [{ unit, body, indicator, date, value: String(value) }]
   })
-  const there = db.prepare('SELECT 1 FROM indicatorValue WHERE unit = ? AND indicator = ? AND date = ?')
-  const isThere = ({ unit }: { unit: number }) => there.get(unit, indicator, date) !== undefined
-  const [old, fresh] = [values.filter(isThere), values.filter((value) => !isThere(value))]
-  updateValues(db, old)
-  insertValues(db, fresh)
+  const ofUnits = values.filter(({ body }) => body === null)
+  const ofBodies = values.flatMap(({ body, ...value }) => (body === null ? [] : [{ ...value, body }]))
+  const unitHas = db.prepare('SELECT 1 FROM indicatorValue WHERE unit = ? AND indicator = ? AND date = ?')
+  const bodyHas = db.prepare('SELECT 1 FROM bodyValue WHERE body = ? AND indicator = ? AND date = ?')
+  const isOld = ({ unit }: { unit: number }) => unitHas.get(unit, indicator, date) !== undefined
+  const isOldOfBody = ({ body }: { body: number }) => bodyHas.get(body, indicator, date) !== undefined
+  const [unitsOld, unitsNew] = [ofUnits.filter(isOld), ofUnits.filter((value) => !isOld(value))]
+  const [bodiesOld, bodiesNew] = [
+    ofBodies.filter(isOldOfBody),
+    ofBodies.filter((value) => !isOldOfBody(value)),
+  ]
+  updateValues(db, unitsOld)
+  insertValues(db, unitsNew)
+  updateBodyValues(db, bodiesOld)
+  insertBodyValues(db, bodiesNew)
   return { rows: values.length }
 }

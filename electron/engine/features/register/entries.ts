@@ -16,6 +16,7 @@ import type {
 import { normaliseNumber } from '#shared/domain/ledger/document'
 import { recordRequest, recordRequestStep } from '#shared/domain/request/record-request'
 import { recordSecondment } from '#shared/domain/secondment/record-secondment'
+import { advanceDocument } from '../../ledger/book-document.ts'
 import { addPlain, record } from '../../register/record.ts'
 import type { WriteDb } from '../../store/db.ts'
 import { requestsOn } from '../../store/queries/register/requests.ts'
@@ -26,6 +27,7 @@ type In<S extends z.ZodType> = z.output<S>
 
 export function setUsePlan(db: WriteDb, input: In<typeof UsePlanInput>) {
   const { year, date, document, meeting, rows } = input
+  db.note({ year: String(year), ...(document === '' ? {} : { document }) })
   return record(db, date, (book) => {
     for (const [at, { unit, postType, posts }] of rows.entries()) {
       const holder = book.holder(unit, `rows[${at}].unit`)
@@ -39,11 +41,13 @@ export function makeRequest(db: WriteDb, { date, ...written }: In<typeof Request
   record(db, date, (book) => {
     number = recordRequest(book, written, '')
   })
+  db.note({ request: number })
   return latestOf(db, number)
 }
 
 export function stepRequest(db: WriteDb, { date, ...written }: In<typeof RequestStepInput>) {
   record(db, date, (book) => recordRequestStep(book, written, ''))
+  db.note({ request: written.request })
   return latestOf(db, written.request)
 }
 
@@ -90,20 +94,39 @@ export function addFiling(db: WriteDb, input: In<typeof FilingInput>) {
   return { id: db.prepare('SELECT max(id) FROM filing').pluck().get() as number }
 }
 
+/** A filing as its next step finds it. */
+interface FilingNow {
+  readonly step: string | null
+  readonly latest: string
+  readonly organ: string
+  /** The document that waits for it. */
+  readonly number: string | null
+  readonly isWaiting: 0 | 1
+  readonly isFiled: 0 | 1
+}
+
+/** What was filed takes effect with its document: that goes into force by the same step, and is refused where it cannot. */
 export function stepFiling(db: WriteDb, input: In<typeof FilingStepInput>) {
   const { id, date, step, opinion } = input
-  const last = db
+  const now = db
     .prepare(
-      `SELECT f.date, (SELECT s.step FROM filingStep s WHERE s.filing = f.id ORDER BY s.id DESC LIMIT 1) AS step,
-              coalesce((SELECT max(s.date) FROM filingStep s WHERE s.filing = f.id), f.date) AS latest
-       FROM filing f WHERE f.id = ?`,
+      `SELECT f.organ, (SELECT s.step FROM filingStep s WHERE s.filing = f.id ORDER BY s.id DESC LIMIT 1) AS step,
+              coalesce((SELECT max(s.date) FROM filingStep s WHERE s.filing = f.id), f.date) AS latest, d.number,
+              d.effective IS '' AS isWaiting,
+              EXISTS (SELECT 1 FROM documentStep s WHERE s.document = d.id AND s.status = 'filed') AS isFiled
+       FROM filing f LEFT JOIN document d ON d.id = f.document WHERE f.id = ?`,
     )
-    .get(id) as { step: string | null; latest: string } | undefined
-  if (last === undefined) throw new UserFailure('RECORD_UNKNOWN', { id }, { field: 'id' })
-  const follows = step === 'filed' ? last.step !== 'filed' : last.step === 'filed'
-  if (last.step === 'effective' || !follows) throw new UserFailure('RECORD_CLOSED', { id }, { field: 'step' })
-  if (date < last.latest) {
-    throw new UserFailure('DATE_ORDER', { date, earliest: last.latest }, { field: 'date' })
+    .get(id) as FilingNow | undefined
+  if (now === undefined) throw new UserFailure('RECORD_UNKNOWN', { id }, { field: 'id' })
+  const follows = step === 'filed' ? now.step !== 'filed' : now.step === 'filed'
+  const isClosed = now.step === 'effective' || now.isFiled === 1
+  if (isClosed || !follows) throw new UserFailure('RECORD_CLOSED', { id }, { field: 'step' })
+  if (date < now.latest) {
+    throw new UserFailure('DATE_ORDER', { date, earliest: now.latest }, { field: 'date' })
+  }
+  const { number, organ } = now
+  if (step === 'effective' && number !== null && now.isWaiting === 1) {
+    advanceDocument(db, { number, status: 'filed', date, organ, opinion })
   }
   return record(db, date, (book) => addPlain(book, 'filingStep', { filing: id, date, step, opinion }))
 }

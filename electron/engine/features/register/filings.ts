@@ -1,8 +1,16 @@
 // Filings with their alarm, and consents with the appointments that rest on them.
 import type { z } from 'zod'
-import type { AppointmentRow, ConsentRow, Consents, FilingRow, Filings } from '#shared/contract/register'
+import type {
+  AppointmentRow,
+  Appointments,
+  ConsentRow,
+  Consents,
+  FilingRow,
+  Filings,
+} from '#shared/contract/register'
 import { dayNumber } from '#shared/domain/calendar/dates'
 import { consentFault, type FilingStep, filingState } from '#shared/domain/register/filing'
+import type { Holder } from '#shared/domain/register/successors'
 import type { ReadDb } from '../../store/db.ts'
 import {
   appointmentsOn,
@@ -40,31 +48,51 @@ function placeOf(names: Names, unit: number | null): Pick<FilingRow, 'unitId' | 
   return { unitId: unit, unit: name, code }
 }
 
+const isSame = (a: Holder, b: Holder) => a.unit === b.unit && a.body === b.body
+
+function placeThen(
+  db: ReadDb,
+  { unit, body, asked }: Pick<StoredConsent, 'unit' | 'body' | 'asked'>,
+  date: string,
+): Holder {
+  return successorsOn(db, date)({ unit, body }, asked)[0] ?? { unit, body }
+}
+
 export function consentsTable(db: ReadDb, asOf: string): z.input<typeof Consents> {
-  const names = namesOn(db, asOf)
-  const successors = successorsOn(db, asOf)
-  const stored = consentsOn(db, asOf)
-  const byId = new Map<number, StoredConsent>(stored.map((consent) => [consent.id, consent]))
-  const placeOf = (row: { unit: number; body: number | null }, date: string) =>
-    names.of(successors(row, date)[0] ?? row)
-  const rows = stored.map((consent): ConsentRow => {
+  const placeOf = placesOn(db, asOf)
+  const rows = consentsOn(db, asOf).map((consent): ConsentRow => {
     const { number, matter, subject, asked, answered, answer, document } = consent
     const said = { number, subject, asked, answered, answer, document }
     return { ...said, matter: matter as ConsentRow['matter'], ...placeOf(consent, asked) }
   })
-  const appointments = appointmentsOn(db, asOf).map((row): AppointmentRow => {
+  const open = rows.filter(({ answer }) => answer === '').length
+  return { asOf, rows, totals: { consents: rows.length, open }, balanced: true }
+}
+
+/** Appointments, and of each what is wrong with the consent that it rests on. */
+export function appointmentsTable(db: ReadDb, asOf: string): z.input<typeof Appointments> {
+  const placeOf = placesOn(db, asOf)
+  const byId = new Map<number, StoredConsent>(consentsOn(db, asOf).map((consent) => [consent.id, consent]))
+  const rows = appointmentsOn(db, asOf).map((row): AppointmentRow => {
     const { matter, date, document, consent } = row
-    const given = consent === null ? null : (byId.get(consent) ?? null)
+    const stored = consent === null ? null : (byId.get(consent) ?? null)
+    // Where both stood at the end of the day of the appointment: what is merged later answers for nobody else.
+    const isOwn = stored === null || isSame(stored, row)
+    const given = isOwn ? stored : { ...stored, ...placeThen(db, stored, date) }
+    const made = isOwn ? row : { ...row, ...placeThen(db, { ...row, asked: date }, date) }
     return {
       ...placeOf(row, date),
       matter: matter as AppointmentRow['matter'],
-      ...{ date, document, consent: given?.number ?? '', fault: consentFault(row, given) },
+      ...{ date, document, consent: given?.number ?? '', fault: consentFault(made, given) },
     }
   })
-  const totals = {
-    consents: rows.length,
-    open: rows.filter(({ answer }) => answer === '').length,
-    faults: appointments.filter(({ fault }) => fault !== '').length,
-  }
-  return { asOf, rows, appointments, totals, balanced: true }
+  const faults = rows.filter(({ fault }) => fault !== '').length
+  return { asOf, rows, totals: { appointments: rows.length, faults }, balanced: true }
+}
+
+/** Says who is meant by what was entered on a day, by the name of the date and after what was restructured since. */
+function placesOn(db: ReadDb, asOf: string) {
+  const [names, successors] = [namesOn(db, asOf), successorsOn(db, asOf)]
+  return (row: { unit: number; body: number | null }, date: string) =>
+    names.of(successors(row, date)[0] ?? row)
 }

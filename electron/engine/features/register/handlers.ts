@@ -8,6 +8,7 @@ import { setLeaders, setPositions } from '#shared/domain/leaders/set-leaders'
 import { maskName, maskNumber } from '#shared/domain/roster/mask'
 import { assess } from '../../register/assess.ts'
 import { record } from '../../register/record.ts'
+import { withdraw } from '../../register/withdraw.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { officeCalendar } from '../../store/queries/register/calendar.ts'
 import { peopleCalled, personById } from '../../store/queries/register/people.ts'
@@ -15,6 +16,7 @@ import { rosterBatches } from '../../store/queries/register/roster.ts'
 import { setHolidays } from '../../store/tables/register-rows.ts'
 import { clearPeople } from '../../store/tables/roster.ts'
 import { setSetting } from '../../store/tables/setting.ts'
+import { aheadTable } from './ahead.ts'
 import { assessmentsTable, takeAssessment } from './assessments.ts'
 import { dutiesTable } from './duties.ts'
 import {
@@ -29,7 +31,7 @@ import {
   stepFiling,
   stepRequest,
 } from './entries.ts'
-import { consentsTable, filingsTable } from './filings.ts'
+import { appointmentsTable, consentsTable, filingsTable } from './filings.ts'
 import { leadersTable, positionsTable } from './leaders.ts'
 import { planTable, requestsTable } from './requests.ts'
 import { duplicateRows, forecastTable, reconcileTable, structureTable } from './roster.ts'
@@ -48,7 +50,7 @@ export const registerHandlers: Handlers<typeof registerContract, ReadDb, WriteDb
       for (const [at, row] of rows.entries()) setPositions(book, row, `rows[${at}]`)
     }),
   'register.requests': (db, { asOf }) => requestsTable(db, asOf),
-  'register.usePlan': (db, query) => planTable(db, query),
+  'register.usePlan': (db, { asOf, year }) => planTable(db, { asOf, year: year ?? Number(asOf.slice(0, 4)) }),
   'register.setUsePlan': setUsePlan,
   'register.request': makeRequest,
   'register.stepRequest': stepRequest,
@@ -66,10 +68,13 @@ export const registerHandlers: Handlers<typeof registerContract, ReadDb, WriteDb
   'register.consents': (db, { asOf }) => consentsTable(db, asOf),
   'register.askConsent': askConsent,
   'register.answerConsent': answer,
+  'register.appointments': (db, { asOf }) => appointmentsTable(db, asOf),
   'register.appoint': appoint,
   'register.assessments': (db, query) => assessmentsTable(db, query),
   'register.assess': assess,
   'register.useAssessment': takeAssessment,
+  'register.ahead': (db, { asOf }) => aheadTable(db, asOf),
+  'register.withdraw': withdraw,
   'register.structure': (db, query) => structureTable(db, query),
   'register.reconcile': (db, { asOf }) => reconcileTable(db, asOf),
   'register.duplicates': (db, { asOf }) => duplicateRows(db, asOf),

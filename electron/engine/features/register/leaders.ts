@@ -3,9 +3,15 @@ import type { z } from 'zod'
 import type { LeaderRow, LeaderStandardRow, Leaders, Positions } from '#shared/contract/register'
 import { type ConcurrentRule, type LeaderCounts, leaderBalance } from '#shared/domain/leaders/figures'
 import { POSITION_CLASSES } from '#shared/domain/leaders/positions'
-import { LEADER_STANDARDS, type LeaderStandard, leadersAllowed } from '#shared/domain/leaders/standards'
+import {
+  LEADER_STANDARDS,
+  type LeaderStandard,
+  leadersAllowed,
+  standardWith,
+} from '#shared/domain/leaders/standards'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import type { Holder } from '#shared/domain/register/successors'
+import { ruleSettings } from '../../establishment/rule-options.ts'
 import type { ReadDb } from '../../store/db.ts'
 import { EVERYWHERE } from '../../store/queries/as-of/holders.ts'
 import { overviewAt } from '../../store/queries/overview.ts'
@@ -23,9 +29,14 @@ export function leadersTable(db: ReadDb, asOf: string): z.input<typeof Leaders> 
     for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += row[key]
   }
   const found = LEADER_STANDARDS.find(({ rule }) => rule === standard)
-  const standards = found === undefined ? [] : againstStandard(db, { asOf, names, rows }, found)
+  const standards = found === undefined ? [] : againstStandard(db, { asOf, names, rows }, inForce(db, found))
   const balanced = rows.every(({ approved, filled, concurrent }) => approved >= 0 && concurrent <= filled)
   return { asOf, rows, totals, balanced, concurrentRule, standard, standards }
+}
+
+/** The standard with the figures that the office set for its rule. */
+function inForce(db: ReadDb, standard: LeaderStandard): LeaderStandard {
+  return standardWith(standard, ruleSettings(db).parameters[standard.rule] ?? {})
 }
 
 interface Asked {

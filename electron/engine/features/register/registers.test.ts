@@ -1,19 +1,12 @@
 // Leaders, positions, duties, secondments, filings, consents and assessments: booked or entered, and shown as of dates.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Office, startOffice } from './testing/office.ts'
+import { NEW, type Office, ONE, STREET, startOfficeOfTwo, TWO } from './testing/office.ts'
 
-const STREET = '320302001'
-const [ONE, TWO, NEW] = [`${STREET}/民政科`, `${STREET}/计生站`, `${STREET}/服务中心`]
 const FULL = 'institution-full'
 let office: Office
 
 beforeEach(() => {
-  office = startOffice()
-  office.document('设立', '2020-01-01', [
-    { kind: 'establish', body: ONE, bodyKind: 'internal' },
-    { kind: 'establish', body: TWO, bodyKind: 'institution' },
-    { kind: 'open', account: ONE, postType: FULL, posts: 8, filled: 5 },
-  ])
+  office = startOfficeOfTwo()
 })
 afterEach(() => office.close())
 
@@ -265,6 +258,32 @@ test('a filing is due, overdue, filed, returned and effective; a document that w
   expect(all.totals).toEqual({ filings: 2, overdue: 1, effective: 1 })
 })
 
+test('a filing that takes effect puts its document into force, or is refused with it', () => {
+  const gives = [{ kind: 'approve', to: STREET, postType: FULL, posts: 1 }] as const
+  const cuts = [{ kind: 'cut', from: 'pool:city', postType: FULL, posts: 1 }] as const
+  const file = (document: string, movements: readonly (typeof gives | typeof cuts)[number][]) => {
+    office.book(document, '2020-04-01', movements, { filing: { due: '2020-05-01' } })
+    const input = { unit: STREET, matter: '方案', document, date: '2020-04-01', due: '2020-05-01' }
+    return office.call('register.addFiling', input).id
+  }
+  const step = (id: number, date: string, one: 'filed' | 'effective') =>
+    office.call('register.stepFiling', { id, date, step: one })
+  const states = (asOf: string) => office.call('register.filings', { asOf }).rows.map(({ state }) => state)
+  const one = file('方案一', gives)
+  step(one, '2020-04-10', 'filed')
+  expect([states('2020-04-19'), office.posts('黄楼街道', '2020-12-31')]).toEqual([['filed'], 0])
+  step(one, '2020-04-20', 'effective')
+  expect(states('2020-04-20')).toEqual(['effective'])
+  expect([office.posts('黄楼街道', '2020-04-19'), office.posts('黄楼街道', '2020-04-20')]).toEqual([0, 1])
+  office.undo()
+  expect([states('2020-04-20'), office.posts('黄楼街道', '2020-12-31')]).toEqual([['filed'], 0])
+  const two = file('方案二', cuts)
+  step(two, '2020-04-10', 'filed')
+  const head = office.store.head()
+  expect(code(() => step(two, '2020-04-20', 'effective'))).toBe('POSTS_SHORT')
+  expect(office.store.head()).toBe(head)
+})
+
 test('appointments without a consent are found', () => {
   const ask = (number: string) =>
     office.call('register.askConsent', { number, unit: TWO, matter: 'appointment', asked: '2020-02-01' })
@@ -275,9 +294,10 @@ test('appointments without a consent are found', () => {
     office.call('register.appoint', { unit: TWO, matter: 'appointment', date: '2020-03-01', consent })
   appoint('1')
   appoint('')
-  const found = office.call('register.consents', { asOf: '2020-03-31' })
-  expect(found.appointments.map(({ fault }) => fault)).toEqual(['', 'missing'])
-  expect(found.totals).toEqual({ consents: 1, open: 0, faults: 1 })
+  const found = office.call('register.appointments', { asOf: '2020-03-31' })
+  expect(found.rows.map(({ fault }) => fault)).toEqual(['', 'missing'])
+  expect(found.totals).toEqual({ appointments: 2, faults: 1 })
+  expect(office.call('register.consents', { asOf: '2020-03-31' }).totals).toEqual({ consents: 1, open: 0 })
   expect(office.call('register.consents', { asOf: '2020-02-09' }).rows).toMatchObject([{ answer: '' }])
 })
 

@@ -95,6 +95,14 @@ describe('the usable vacancy', () => {
     expect(row('2020-03-31')).toMatchObject({ decided: 5, short: 2 })
   })
 
+  test('of the day of asking stays beside that of the latest step', () => {
+    ask(3)
+    office.document('一', '2020-03-10', [{ kind: 'enter', unit: CENTRE, postType: FULL, people: 2 }])
+    step('2020-1', '2020-03-20', { step: 'reviewed', posts: 3 })
+    expect(row('2020-03-09')).toMatchObject({ usableAsked: 3, usable: 3, short: 0 })
+    expect(row('2020-03-31')).toMatchObject({ usableAsked: 3, usable: 1, short: 2 })
+  })
+
   test('is measured anew by the notice, what its own document does included', () => {
     ask(3)
     step('2020-1', '2020-03-20', { step: 'decided', posts: 3 })
@@ -147,6 +155,35 @@ test('a document may ask, and the plan of the year is held against what came of 
   expect(plan('2020-03-31')).toMatchObject([{ planned: 4, asked: 3, decided: 3, left: 1 }])
 })
 
+test('what a body asks for without a plan of its own counts against the plan of its unit', () => {
+  const plan = () => {
+    const { rows, totals } = office.call('register.usePlan', { year: 2020, asOf: '2020-12-31' })
+    const shown = rows.map(({ body, planned, asked, decided, left }) => [body, planned, asked, decided, left])
+    return [...shown, [totals.planned, totals.asked, totals.left]]
+  }
+  const planned = (unit: string, posts: number) =>
+    office.call('register.setUsePlan', {
+      ...{ year: 2020, date: '2020-01-05' },
+      rows: [{ unit, postType: FULL, posts }],
+    })
+  ask(2)
+  step('2020-1', '2020-03-03', { step: 'decided', posts: 2 })
+  const unplanned = ['便民中心', null, 2, 2, -2]
+  expect(plan()).toEqual([unplanned, [0, 2, -2]])
+  planned('320302001', 5)
+  expect(plan()).toEqual([
+    [null, 5, 2, 2, 3],
+    [5, 2, 3],
+  ])
+  // Its own plan, once it has one.
+  planned(CENTRE, 4)
+  expect(plan()).toEqual([
+    [null, 5, 0, 0, 5],
+    ['便民中心', 4, 2, 2, 2],
+    [9, 2, 7],
+  ])
+})
+
 test('follows the body that it asked for when that is merged', () => {
   ask(2)
   step('2020-1', '2020-03-20', { step: 'decided' })
@@ -157,6 +194,24 @@ test('follows the body that it asked for when that is merged', () => {
   office.document('通知', '2020-03-23', [{ kind: 'notice', request: '2020-1', notice: '通知' }])
   expect(row('2020-03-20')).toMatchObject({ body: '便民中心' })
   expect(row('2020-03-23')).toMatchObject({ body: '服务中心', pending: 2 })
+})
+
+test('the audit says which plan was entered, and which request was made and taken further', () => {
+  const rows = [{ unit: CENTRE, postType: FULL, posts: 2 }] as const
+  office.call('register.setUsePlan', {
+    year: 2020,
+    date: '2020-02-01',
+    document: '计〔2020〕1号',
+    rows: [...rows],
+  })
+  ask(1)
+  step('2020-1', '2020-03-10', { step: 'reviewed', posts: 1 })
+  const summaries = office.rows('SELECT summary FROM journal ORDER BY id DESC LIMIT 3')
+  expect(summaries).toMatchObject([
+    { summary: '{"request":"2020-1"}' },
+    { summary: '{"request":"2020-1"}' },
+    { summary: '{"year":"2020","document":"计〔2020〕1号"}' },
+  ])
 })
 
 test('undone and done again it is as it was', () => {

@@ -37,13 +37,14 @@ function requestRows(db: ReadDb, asOf: string): RequestRow[] {
     const progress = progressOf(request, notices, asOf)
     const standing = requestStanding(request, progress, on)
     const steps = request.steps.filter(({ date }) => date <= asOf)
-    const { number, postType, date, posts: asked, way, reason } = request
+    const { number, postType, date, posts: asked, usable: usableAsked, way, reason } = request
     return {
       number,
       ...names.of(holder),
       postType,
       date,
       asked,
+      usableAsked,
       ...standing,
       entered: progress.entered,
       cancelled: progress.cancelled,
@@ -81,7 +82,10 @@ function progressOf(
 
 type PlanRow = z.input<typeof UsePlan>['rows'][number]
 
-/** What was planned for the year, by unit and type, beside the requests made in it. */
+/**
+ * What was planned for the year, by unit and type, beside the requests made in it. What a body asked for that has no plan
+ * of its own counts against the plan of its unit, where that has one.
+ */
 export function planTable(
   db: ReadDb,
   { year, asOf }: { year: number; asOf: string },
@@ -89,7 +93,7 @@ export function planTable(
   const [names, successors] = [namesOn(db, asOf), successorsOn(db, asOf)]
   const rows = new Map<string, PlanRow>()
   const rowOf = (place: ReturnType<typeof names.of>, postType: PlanRow['postType']): PlanRow => {
-    const key = `${place.unitId}/${place.bodyId ?? ''}/${postType}`
+    const key = keyOf(place, postType)
     const blank = { planned: null, asked: 0, decided: 0, noticed: 0, entered: 0, left: 0 }
     const row = rows.get(key) ?? { ...place, postType, ...blank }
     rows.set(key, row)
@@ -100,11 +104,14 @@ export function planTable(
     const row = rowOf(names.of(holder), plan.postType as PlanRow['postType'])
     row.planned = (row.planned ?? 0) + plan.posts
   }
+  const planned = new Set(rows.keys())
   const asked = requestRows(db, asOf).filter(
     ({ date, state }) => date.startsWith(`${year}-`) && state !== 'withdrawn',
   )
   for (const request of asked) {
-    const row = rowOf(request, request.postType)
+    const whole = { ...request, bodyId: null, body: null }
+    const covers = (place: typeof whole | RequestRow) => planned.has(keyOf(place, request.postType))
+    const row = rowOf(!covers(request) && covers(whole) ? whole : request, request.postType)
     row.asked += request.asked
     row.decided += request.decided ?? 0
     row.noticed += request.noticed
@@ -116,6 +123,10 @@ export function planTable(
     for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += row[key] ?? 0
   }
   return { asOf, year, rows: all.sort(names.compare), totals, balanced: true }
+}
+
+function keyOf({ unitId, bodyId }: Pick<PlanRow, 'unitId' | 'bodyId'>, postType: string): string {
+  return `${unitId}/${bodyId ?? ''}/${postType}`
 }
 
 /** Only the columns of the plan: a request's row brings more. */

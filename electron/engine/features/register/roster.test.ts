@@ -96,6 +96,66 @@ describe('an import', () => {
   )
 })
 
+describe('after streets and bodies merge', () => {
+  const [A, B] = ['320302001', '320302002']
+  const shown = (asOf: string) =>
+    office
+      .call('register.reconcile', { asOf })
+      .rows.map(({ unit, body, roster, filled }) => [
+        body === null ? unit : `${unit}/${body}`,
+        roster,
+        filled,
+      ])
+      .toSorted()
+  const idOf = (table: string, name: string) =>
+    office.rows<{ id: number }>(`SELECT id FROM ${table} WHERE name = '${name}' ORDER BY id DESC`)[0]?.id ?? 0
+
+  test('their rosters go along, until the merged unit has one of its own', () => {
+    office.document('设', '2016-01-01', [
+      ...[`${A}/甲`, `${A}/乙`, `${B}/甲`].map((body) => ({
+        kind: 'establish',
+        body,
+        bodyKind: 'institution',
+      })),
+      ...[A, `${A}/甲`, `${A}/乙`, B, `${B}/甲`].map((account) => {
+        return { kind: 'open', account, postType: FULL, posts: 2, filled: 1 }
+      }),
+    ])
+    office.roster('2016-02-01', [{ unit: 1 }, { unit: 1, body: 1 }, { unit: 1, body: 2 }])
+    office.roster('2016-03-01', [{ unit: 2 }, { unit: 2, body: 3 }])
+    office.document('并站', '2016-04-01', [
+      { kind: 'merge', bodies: [`${A}/甲`, `${A}/乙`], into: `${A}/甲` },
+    ])
+    office.document('并街', '2016-05-01', [
+      { kind: 'mergeUnits', units: [A, B], into: '合街道', approved: { [FULL]: 10 } },
+    ])
+    const whole = ['黄楼街道/甲', 2, 2]
+    expect(shown('2016-04-30')).toEqual([
+      ['丰财街道', 1, 1],
+      ['丰财街道/甲', 1, 1],
+      ['黄楼街道', 1, 1],
+      whole,
+    ])
+    expect(shown('2016-05-01')).toEqual([
+      ['合街道', 2, 2],
+      ['合街道/甲', 3, 3],
+    ])
+    const structure = office.call('register.structure', { asOf: '2016-05-01', unit: idOf('unit', '合街道') })
+    expect(structure.totals).toEqual({ people: 5, units: 1 })
+    expect(structure.rows.filter(({ dimension, people }) => dimension === 'age' && people > 0)).toMatchObject(
+      [
+        { unit: '合街道', body: null, people: 5 },
+        { unit: '合街道', body: '甲', people: 3 },
+      ],
+    )
+    office.roster('2016-06-01', [{ unit: idOf('unit', '合街道') }])
+    expect([counted('2016-05-31'), counted('2016-06-01')]).toEqual([5, 1])
+    // One dated back to before the merge stands for its street alone.
+    office.roster('2016-04-15', [{ unit: 2 }])
+    expect([counted('2016-04-15'), counted('2016-05-31'), counted('2016-06-01')]).toEqual([4, 4, 1])
+  })
+})
+
 describe('people', () => {
   test('are named in their own table alone: not in the journal, and not in the file once cleared', () =>
     inFile((office) => {

@@ -19,14 +19,17 @@ afterAll(async () => {
 const approval = (number?: string) =>
   tested.client['report.letter']({ letter: 'approval', document, ...(number ? { number } : {}) })
 
-test('before, it is dated as the scenario and has no number; a number may be given', async () => {
+test('before, it is dated as the scenario and leaves room for the number; one may be given', async () => {
   expect(unwrap(await approval())).toMatchObject({
-    number: '',
+    number: '〔2020〕　　号',
     title: '关于下达全额事业编制的通知',
     date: '2020年9月1日',
   })
   expect(unwrap(await approval('徐编〔2020〕99号')).number).toBe('徐编〔2020〕99号')
 })
+
+const comparisonNotes = async (asOf: string) =>
+  unwrap(await tested.client['report.build']({ report: 'comparison', document, asOf })).notes.join('')
 
 test('adopted, it bears number, title, date and issuer of its document', async () => {
   unwrap(
@@ -46,6 +49,12 @@ test('adopted, it bears number, title, date and issuer of its document', async (
     head: '中共徐州市委机构编制委员会办公室文件',
   })
   expect(unwrap(await approval()).paragraphs[0]).toContain('全额事业编制2099名，其中市级785名、县级1314名')
+})
+
+test('beside what stands, a scenario that stands already says so, from its document on', async () => {
+  const said = '已由徐编〔2020〕15号下达，现状已含其编制数'
+  expect(await comparisonNotes('2020-09-08')).toContain(`${document.name}${said}`)
+  expect(await comparisonNotes('2020-09-07')).not.toContain(said)
 })
 
 test('a number that booked nothing of it is refused', async () => {
@@ -96,10 +105,14 @@ test('each authority says what its own document books: the city all units, a cou
   }
 })
 
-test('adopted, it is no column beside what stands: a blank less the quota would be a loss that nobody has', async () => {
-  const table = unwrap(await tested.client['report.build']({ report: 'comparison', document }))
-  expect(table.columns.map(({ title }) => title)).toEqual(['序号', '县（市、区）', '单位', '现状', '备注'])
-  expect(table.notes.join('')).toContain('“徐州2020”已下达')
+test('adopted, what it booked counts once beside what stands', async () => {
+  const table = async (asOf: string) => {
+    const { rows } = unwrap(await tested.client['report.build']({ report: 'comparison', document, asOf }))
+    return rows.at(-1)?.cells
+  }
+  // Before the document took effect and after it the scenario comes to the same.
+  expect(await table('2020-08-31')).toMatchObject({ state0: 0, state1: 2099 })
+  expect(await table('2020-12-31')).toMatchObject({ state0: 2099, state1: 2099 })
 })
 
 test('posts that pass through a pool are counted once in the flow', async () => {

@@ -115,6 +115,28 @@ test('the overview has the 56 columns of the trade under four header rows', asyn
   })
 })
 
+test('every number of the derivation is redone from its own text, a cell a unit', async () => {
+  const { rows } = await modelOf('derivation')
+  const units = rows.filter(({ kind, cells }) => kind === 'data' && cells.number !== null)
+  expect([units.length, units.length / rows.length > 0.9]).toEqual([157, true])
+  for (const { cells } of units) {
+    const sentence = String(cells.sentence)
+    const [, shared = ''] = /加权：(.*)/.exec(sentence) ?? []
+    const parts = [...shared.matchAll(/([\d.]+)(?: 分)? ÷ ([\d.]+) × ([\d.]+) [=≈] ([\d.]+)/g)]
+    expect(parts.length).toBe(4)
+    const shares = parts.map(([, own, whole, weight]) => (Number(own) / Number(whole)) * Number(weight))
+    for (const [at, [, , , , told]] of parts.entries()) expect(shares[at]).toBeCloseTo(Number(told), 9)
+    const score = shares.reduce((sum, share) => sum + share, 0)
+    expect(score).toBeCloseTo(Number(/得分 [=≈] ([\d.]+)/.exec(shared)?.[1]), 9)
+    const [, divisor, quotient, posts] = /；÷ ([\d.]+) [=≈] ([\d.]+)；得 (\d+) 名/.exec(shared) ?? []
+    expect(score / Number(divisor)).toBeCloseTo(Number(quotient), 5)
+    expect(Math.round(score / Number(divisor))).toBe(Number(posts))
+    const [, sum = '', total] = /合计：([\d +]+) = (\d+) 名/.exec(sentence) ?? []
+    expect(sum.split(' + ').reduce((all, each) => all + Number(each), 0)).toBe(Number(total))
+    expect(cells.total).toBe(Number(total))
+  }
+})
+
 test('shares are apportioned to 100', async () => {
   const model = await modelOf('roster-structure')
   const ages = model.rows
@@ -135,10 +157,13 @@ test('letters of the latest notice, the latest request, and what a scenario allo
   expect([notice.number, notice.date, notice.addressee]).toEqual([
     '徐编用〔2020〕7号',
     '2020年7月13日',
-    expect.stringContaining('社区事务中心'),
+    '彭城街道',
   ])
-  expect(notice.paragraphs[0]).toContain('全额事业编制2名，进入方式为招聘')
-  expect((await letter('request')).paragraphs[1]).toContain('拟申请使用全额事业编制2名')
+  expect(notice.paragraphs[0]).toContain('同意你单位所属社区事务中心使用全额事业编制2名，进入方式为招聘')
+  const request = await letter('request')
+  expect([request.issuer, request.number]).toEqual(['中阳里街道', '〔2020〕　　号'])
+  expect(request.paragraphs[0]).toContain('我单位所属社区事务中心核定全额事业编制12名，实有6人')
+  expect(request.paragraphs[1]).toContain('拟申请使用全额事业编制2名')
   const approval = await letter('approval')
   expect(approval.paragraphs[0]).toContain('全额事业编制2099名，其中市级785名、县级1314名')
   expect(approval.annexes[0]?.rows.length).toBeGreaterThan(157)

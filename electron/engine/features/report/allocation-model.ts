@@ -1,13 +1,15 @@
-// The allocation table of a completed run, with the derivation as its annex where that is asked for.
+// The allocation table of a completed run, with the posts by body behind it, and the derivation where that is asked for.
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import type { TableSource } from '#shared/domain/report/table-model'
+import { bodiesTable } from '#shared/domain/report/tables/bodies'
 import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
+import type { UnitOutcome } from '#shared/domain/scenario/outcome'
 import { outcomeRow } from '../../runs/outcome-row.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { allUnits } from '../../store/queries/units.ts'
 import { isDraft } from './draft.ts'
 import { leftOutNames } from './left-out.ts'
-import { type ReportRequest, runOf } from './report-request.ts'
+import { frameOf, type ReportRequest, runOf } from './report-request.ts'
 import { derivationOf } from './scenario-tables.ts'
 
 /** The whole table, or that of one county. Throws INFEASIBLE, UNDECIDED, SCENARIO_UNKNOWN. */
@@ -37,6 +39,34 @@ export function allocationOf(request: ReportRequest, county?: string): TableSour
     trace: { inputsDigest: digest, head },
   })
   const { zerosBlank, secrecy } = query
-  const annexes = query.annexes ? { annexes: [derivationOf(request, cached)] } : {}
-  return { ...table, zerosBlank, secrecy, ...annexes }
+  const annexes = [
+    ...bodiesOf(request, cached, run.outcome.units.filter(isMeant), place ?? ''),
+    ...(query.annexes ? [derivationOf(request, cached)] : []),
+  ]
+  return { ...table, zerosBlank, secrecy, ...(annexes.length === 0 ? {} : { annexes }) }
 }
+
+/** The posts of the units over their bodies; nothing where no step shares them among bodies. */
+function bodiesOf(
+  request: ReportRequest,
+  cached: ReturnType<typeof runOf>,
+  units: readonly UnitOutcome[],
+  region: string,
+): TableSource[] {
+  const { counties } = cached.inputs
+  const bodies = units.flatMap(({ county, name: unit, bodies: own }) =>
+    own.map(({ name: body, byType }) => ({
+      countyName: counties.get(county) ?? county,
+      unit,
+      body,
+      byType,
+    })),
+  )
+  if (bodies.length === 0) return []
+  const given = bodies.flatMap(({ byType }) => Object.values(byType))
+  const undivided = sumOf(units.map(({ total }) => total)) - sumOf(given)
+  const frame = { ...frameOf(request, cached), region }
+  return [bodiesTable(frame, request.words.tables.bodies, { bodies, undivided })]
+}
+
+const sumOf = (posts: readonly number[]) => posts.reduce((sum, each) => sum + each, 0)

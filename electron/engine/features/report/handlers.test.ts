@@ -1,6 +1,8 @@
 // The allocation table as it is asked for: titled by the region, marked as a draft unless the scenario is stored just so.
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import type { BookInput } from '#shared/contract/ledger'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
@@ -101,7 +103,7 @@ test('in English where it is asked for', async () => {
 })
 
 test('an export is told step by step, and stopped leaves nothing behind', async () => {
-  const query = { report: 'derivation' as const, document: stored }
+  const query = { report: 'overview' as const, asOf: '2020-12-31' }
   const model = unwrap(await tested.client['report.build'](query))
   const token = tested.token('stopped.xlsx')
   const told: number[] = []
@@ -114,6 +116,49 @@ test('an export is told step by step, and stopped leaves nothing behind', async 
   expect(told[0]).toBeLessThan(model.rows.length)
   expect(readdirSync(tested.folder).filter((name) => !name.startsWith('p.bianheng'))).toEqual([])
   expect(unwrap(await tested.client['report.cancelExport']({ token }))).toEqual({ cancelled: false })
+})
+
+const LAYOUT = { columns: [{ key: 'unit' }], sort: [], ownNotes: true, notes: [] }
+
+describe('a block of a report', () => {
+  const query = { report: 'overview' as const, asOf: '2020-12-31' }
+  const blockOf = async (block: number, cells: number) =>
+    unwrap(await tested.client['report.block']({ query, block, cells }))
+
+  test('blocks one after the other are the report, and one behind the last is the last', async () => {
+    const model = unwrap(await tested.client['report.build'](query))
+    const { size, rows } = await blockOf(0, 3000)
+    expect(rows).toBe(model.rows.length)
+    expect(size).toBe(Math.ceil(3000 / 56))
+    const count = Math.ceil(rows / size)
+    expect(count).toBeGreaterThan(2)
+    const blocks = await Promise.all(Array.from({ length: count }, (_, block) => blockOf(block, 3000)))
+    expect(blocks.map(({ first }) => first)).toEqual(blocks.map((_, block) => block * size))
+    expect(blocks.flatMap(({ table }) => table.rows)).toEqual(model.rows)
+    expect({ ...blocks[0]?.table, rows: [] }).toEqual({ ...model, rows: [] })
+    expect(blocks.at(-1)).toEqual(await blockOf(1_000_000, 3000))
+  })
+
+  test('of the tables that explain it there are as many rows as the screen has room for', async () => {
+    const asked = { report: 'allocation' as const, document: stored, annexes: true }
+    const { annexes = [] } = unwrap(await tested.client['report.build'](asked))
+    const { table, annexRows } = unwrap(
+      await tested.client['report.block']({ query: asked, block: 1, cells: 100 }),
+    )
+    expect(annexRows).toEqual(annexes.map(({ rows }) => rows.length))
+    for (const [at, annex] of (table.annexes ?? []).entries()) {
+      expect(annex.rows.length).toBeLessThan(annexRows[at] ?? 0)
+      expect(annex.rows).toEqual(annexes[at]?.rows.slice(0, annex.rows.length))
+    }
+  })
+
+  test('what is booked meanwhile is in the next one', async () => {
+    const before = await blockOf(0, 100)
+    unwrap(await tested.client['report.saveLayout']({ report: 'pending', name: '本办', layout: LAYOUT }))
+    const after = await blockOf(0, 100)
+    expect(after.table.trace).not.toEqual(before.table.trace)
+    unwrap(await tested.client['report.removeLayout']({ report: 'pending', name: '本办' }))
+  })
 })
 
 test('a layout is saved under a name, listed, put on the table and taken back', async () => {
@@ -141,4 +186,60 @@ test('a layout is saved under a name, listed, put on the table and taken back', 
   expect(unwrap(await tested.client['report.layouts']({}))).toHaveLength(1)
   unwrap(await tested.client['journal.undo']({}))
   expect(unwrap(await tested.client['report.layouts']({}))).toEqual([])
+})
+
+test('the lineage calls every unit by its name of that day, and regions by theirs, also where documents wrote codes', async () => {
+  const { client } = tested
+  const [unit, other] = unwrap(await client['unit.list']({})).rows.filter(({ code }) => code !== null)
+  if (unit?.code == null || other?.code == null) throw new Error('the sample has units with codes')
+  const { code, name, county } = unit
+  const book = async (number: string, date: string, movements: z.input<typeof BookInput>['movements']) =>
+    unwrap(await client['ledger.book']({ document: { number, date }, movements }))
+  await book('一', '2030-01-01', [{ kind: 'establish', body: `${code}/中心`, bodyKind: 'institution' }])
+  await book('二', '2030-02-01', [{ kind: 'rename', unit: code, name: '更名街道' }])
+  await book('三', '2030-03-01', [{ kind: 'establish', body: `${code}/所`, bodyKind: 'institution' }])
+  const mergers = [code, `${other.code}`]
+  await book('四', '2030-04-01', [
+    { kind: 'move', unit: code, parent: county },
+    { kind: 'mergeUnits', units: mergers, into: code, approved: {}, surplusTo: 'pool:city' },
+  ])
+  await book('五', '2030-05-01', [{ kind: 'rename', unit: code, name: '再更名街道' }])
+  const { rows } = unwrap(await client['report.build']({ report: 'lineage', asOf: '2030-12-31' }))
+  const cells = rows.flatMap((row) => (row.kind === 'data' ? [row.cells] : []))
+  expect(cells.slice(-6).map(({ before, after }) => [before, after])).toEqual([
+    [null, `${name} 中心`],
+    [name, '更名街道'],
+    [null, '更名街道 所'],
+    ['更名街道', unit.countyName],
+    [`更名街道、${other.name}`, '更名街道'],
+    ['更名街道', '再更名街道'],
+  ])
+  for (let at = 0; at < 5; at++) unwrap(await client['journal.undo']({}))
+})
+
+test('the lineage tells a renaming by the names before and after it, also where the document wrote a code', async () => {
+  const { client } = tested
+  const [unit] = unwrap(await client['unit.list']({})).rows.filter(({ code }) => code !== null)
+  if (unit?.code == null) throw new Error('the sample has units with codes')
+  const { code, name } = unit
+  const movements = [
+    { kind: 'establish', body: `${code}/旧中心`, bodyKind: 'institution' },
+    { kind: 'rename', body: `${code}/旧中心`, name: '中心' },
+    { kind: 'rename', unit: code, name: '更名街道' },
+    { kind: 'rename', unit: code, name: '再更名街道' },
+  ] as const
+  unwrap(
+    await client['ledger.book']({
+      document: { number: '更', date: '2030-01-01' },
+      movements: [...movements],
+    }),
+  )
+  const { rows } = unwrap(await client['report.build']({ report: 'lineage', asOf: '2030-01-02' }))
+  const cells = rows.flatMap((row) => (row.kind === 'data' && row.cells.event === '更名' ? [row.cells] : []))
+  expect(cells.map(({ before, after }) => [before, after])).toEqual([
+    ['再更名街道 旧中心', '再更名街道 中心'],
+    [name, '更名街道'],
+    ['更名街道', '再更名街道'],
+  ])
+  unwrap(await client['journal.undo']({}))
 })

@@ -2,7 +2,8 @@
 import path from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
-import type { ReportName, ReportQuery } from '#shared/contract/report'
+import { UserFailure } from '#shared/contract/errors'
+import { MOST_SENT_ROWS, type ReportName } from '#shared/contract/report'
 import { type TableSource, wholeTable } from '#shared/domain/report/table-model'
 import type { EngineContext } from '../../context.ts'
 import { createRunning } from '../../files/running.ts'
@@ -11,9 +12,11 @@ import { writeWorkbook } from '../../files/write-workbook.ts'
 import { openProject, type Session } from '../../rpc/session.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { allocationOf } from './allocation-model.ts'
+import { keptTable } from './kept-table.ts'
 import { laidOut, layoutHandlers } from './layouts.ts'
 import { letters } from './letters.ts'
 import { registerTables } from './register-tables.ts'
+import { reportBlock } from './report-block.ts'
 import { type ReportRequest, reportRequest } from './report-request.ts'
 import { scenarioTables } from './scenario-tables.ts'
 import { stateTables } from './state-tables.ts'
@@ -36,12 +39,13 @@ export function reportHandlers(
   given: Pick<ReportRequest, 'runs' | 'sources'>,
 ): ReportHandlers {
   const running = createRunning()
-  const tableOf = (db: ReadDb, query: ReportQuery) => {
+  const tableOf = keptTable(session, (db, query) => {
     const request = reportRequest(db, query, given)
     return laidOut(request, builders[query.report](request))
-  }
+  })
   return {
-    'report.build': (db, query) => wholeTable(tableOf(db, query)),
+    'report.build': (db, query) => wholeTable(sendable(tableOf(db, query))),
+    'report.block': (db, { query, ...asked }) => reportBlock(tableOf(db, query), asked),
     ...layoutHandlers,
     'report.letter': (db, query) => {
       const { letter, document, asOf, secrecy } = query
@@ -62,4 +66,11 @@ export function reportHandlers(
       return { file: path.basename(file), bytes: await writeLetter(letter, file) }
     },
   }
+}
+
+/** Throws REPORT_TOO_LONG. */
+function sendable(table: TableSource): TableSource {
+  const rows = [table, ...(table.annexes ?? [])].reduce((sum, each) => sum + each.rows.length, 0)
+  if (rows > MOST_SENT_ROWS) throw new UserFailure('REPORT_TOO_LONG', { rows, most: MOST_SENT_ROWS })
+  return table
 }

@@ -10,6 +10,7 @@ import {
   everyUnit,
   noticeLetter,
   officeOf,
+  openNumber,
   requestLetter,
   shortTypeName,
 } from '#shared/domain/report/letters.zh-CN'
@@ -17,6 +18,7 @@ import { wholeTable } from '#shared/domain/report/table-model'
 import { unitsWord } from '#shared/domain/report/units-word'
 import { REQUEST_DEADLINES } from '#shared/domain/request/request'
 import { reports } from '#shared/locale/zh-CN/reports'
+import { regionNames } from '../../store/queries/counties.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { settingOf } from '../../store/queries/settings.ts'
 import { adoptedBy } from './adopted-by.ts'
@@ -24,12 +26,15 @@ import { allocationOf } from './allocation-model.ts'
 import { approvedPart } from './approved-part.ts'
 import { type ReportRequest, runOf } from './report-request.ts'
 
+/** Of a letter that goes out as a document; a notice is a slip, which has one only where it is asked for. */
+const USUAL_IMPRINT = { copies: '', office: '' } as const
+
 type Letters = Record<LetterQuery['letter'], (request: ReportRequest, query: LetterQuery) => Letter>
 
 export const letters: Letters = { notice, request: ask, approval }
 
 /** The latest notice up to the date, or the one of the number given. */
-function notice(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
+function notice(request: ReportRequest, { number, secrecy, imprint = null }: LetterQuery): Letter {
   const { db } = request
   const noticed = requestsOf(request).flatMap((row) =>
     row.steps.flatMap((step) => (step.notice === '' ? [] : [{ row, step }])),
@@ -44,10 +49,12 @@ function notice(request: ReportRequest, { number, secrecy }: LetterQuery): Lette
   const deadlines = settingOf(db, 'requests.deadlines', REQUEST_DEADLINES)
   return noticeLetter({
     number: step.notice,
-    issuer: step.organ || officeOf(authorityOf(request)),
+    issuer: step.organ || officeOf(committeeOver(request, row.county)),
     date: step.date,
     secrecy,
-    unit: holderName(row),
+    imprint,
+    unit: row.unit,
+    body: row.body ?? '',
     posts: [{ type: typeName(row.postType), posts: step.posts }],
     way: row.way,
     reason: row.reason,
@@ -56,27 +63,33 @@ function notice(request: ReportRequest, { number, secrecy }: LetterQuery): Lette
 }
 
 /** The latest request up to the date, or the one of the number given. */
-function ask(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
-  const { db, asOf, sources } = request
+function ask(
+  request: ReportRequest,
+  { number, secrecy, signer, imprint = USUAL_IMPRINT }: LetterQuery,
+): Letter {
+  const { db, sources } = request
   const row = latest(
     requestsOf(request),
     (each) => each.number === (number ?? each.number),
     (each) => each.date,
   )
   if (row === undefined) throw nothing(number)
-  const { rows } = sources['table.overview'](db, { asOf, county: null, unit: row.unitId })
+  // What stood when it was asked, however much later it is written.
+  const { rows } = sources['table.overview'](db, { asOf: row.date, county: null, unit: row.unitId })
   const held = rows.find(({ bodyId, postType }) => bodyId === row.bodyId && postType === row.postType)
   return requestLetter({
     // The program's own number is no document number: the asking unit gives its own.
-    number: '',
-    issuer: holderName(row),
+    number: openNumber(row.date),
+    issuer: row.unit,
     date: row.date,
     secrecy,
-    authority: authorityOf(request),
-    unit: holderName(row),
+    imprint,
+    authority: committeeOver(request, row.county),
+    signer,
+    body: row.body ?? '',
     quota: held?.quota ?? 0,
     filled: held?.filled ?? 0,
-    usable: held?.usableVacancy ?? 0,
+    usable: row.usableAsked,
     posts: [{ type: typeName(row.postType), posts: row.asked }],
     way: row.way,
     reason: row.reason,
@@ -84,7 +97,7 @@ function ask(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
 }
 
 /** What the scenario allocates, with its table as the annex; of an adopted one what its document books, as that says. */
-function approval(request: ReportRequest, { number, secrecy }: LetterQuery): Letter {
+function approval(request: ReportRequest, { number, secrecy, imprint = USUAL_IMPRINT }: LetterQuery): Letter {
   const { inputs, run } = runOf(request)
   const booked = adoptedBy(request, number)
   const authority = booked?.authority ?? ''
@@ -92,12 +105,14 @@ function approval(request: ReportRequest, { number, secrecy }: LetterQuery): Let
   const part = approvedPart(run.outcome.units, authority)
   const word = reports.allocation.units[unitsWord(new Set(inputs.units.map(({ kind }) => kind)))]
   return approvalLetter({
-    number: booked?.number ?? number ?? '',
+    number: booked?.number ?? number ?? openNumber(request.asOf),
     title: booked?.title ?? '',
     issuer: booked?.issuer || committeeOf(inputs.counties.get(authority) ?? '') || authorityOf(request),
     date: booked?.date ?? request.asOf,
     secrecy,
+    imprint,
     addressee: county === undefined && !isCounty(request) ? COUNTY_COMMITTEES : everyUnit(word),
+    result: inputs.document.result,
     basis: '',
     unitCount: part.unitCount,
     unitsWord: word,
@@ -122,12 +137,13 @@ function latest<T>(rows: readonly T[], is: (row: T) => boolean, dateOf: (row: T)
   }, undefined)
 }
 
-function holderName({ unit, body }: RequestRow): string {
-  return body === null ? unit : `${unit}${body}`
-}
-
 function typeName(postType: string): string {
   return shortTypeName(reports.frame.postTypes[postType] ?? postType)
+}
+
+/** The committee that a unit of the county stands under: the county's own, of a zone the city's. */
+function committeeOver(request: ReportRequest, county: string): string {
+  return committeeOf(regionNames(request.db).get(county) ?? '') || authorityOf(request)
 }
 
 function authorityOf({ db }: ReportRequest): string {

@@ -8,7 +8,10 @@ import {
   secondmentsTable,
 } from '#shared/domain/report/tables/registers'
 import { structureTable } from '#shared/domain/report/tables/roster-structure'
+import { regionNames } from '../../store/queries/counties.ts'
+import { renamingsAt } from '../../store/queries/renamings.ts'
 import { type StructureMovement, structureMovements } from '../../store/queries/structure-movements.ts'
+import { unitNamesThen } from '../../store/queries/units.ts'
 import { frameOf, type ReportRequest } from './report-request.ts'
 
 type Build = (request: ReportRequest) => TableSource
@@ -52,13 +55,30 @@ export const registerTables = {
     return entriesTable(frameOf(request), words.tables.entries, lines)
   },
   lineage: (request) => {
-    const { db, asOf, sources, words } = request
-    const { rows } = sources['table.units'](db, { asOf })
-    const names = new Map(rows.flatMap(({ code, unit }) => (code === null ? [] : [[code, unit] as const])))
-    const lines = structureMovements(db, asOf).map((movement) => lineageLine(movement, names))
+    const { db, asOf, words } = request
+    const [unitName, regions] = [unitNamesThen(db), regionNames(db)]
+    const nameOf: NameOf = (code, date) => unitName(code, date) ?? regions.get(code) ?? code
+    const renamed = new Map(renamingsAt(db, asOf, null).map((one) => [one.movement, one]))
+    const lines = structureMovements(db, asOf).map((movement) => {
+      const line = lineageLine(movement, nameOf)
+      const renaming = renamed.get(movement.movement)
+      // What a day ends with is called by its last name: before and after are those of the renaming itself.
+      return renaming === undefined
+        ? line
+        : { ...line, before: named(line.before, renaming.before), after: named(line.before, renaming.after) }
+    })
     return lineageTable(frameOf(request), words.tables.lineage, lines)
   },
 } satisfies Record<string, Build>
+
+/** A unit, or a region, by its code and the day; other text as it is. */
+type NameOf = (code: string, date: string) => string
+
+/** The unit or body of a line, under another name. */
+function named([holder = '']: readonly string[], name: string): string[] {
+  const space = holder.indexOf(' ')
+  return [space < 0 ? name : `${holder.slice(0, space)} ${name}`]
+}
 
 /** `unit/body` or `unit`, as the ledger names accounts. */
 function holderOf(account: string): { unit: string; body: string | null } {
@@ -68,11 +88,11 @@ function holderOf(account: string): { unit: string; body: string | null } {
 
 function lineageLine(
   { date, document, title, kind, detail }: StructureMovement,
-  names: ReadonlyMap<string, string>,
+  nameOf: NameOf,
 ): LineageLine {
   const named = (value: unknown) => {
     const [unit = '', ...body] = String(value).split('/')
-    return [names.get(unit) ?? unit, ...body].join(' ')
+    return [nameOf(unit, date), ...body].join(' ')
   }
   const { before, after } = endsOf(kind, detail)
   return { date, document, title, kind, before: before.map(named), after: after.map(named) }

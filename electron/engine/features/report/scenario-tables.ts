@@ -1,22 +1,28 @@
 // Tables of scenarios: comparison, derivation, flow of posts, findings; flow and findings also of the state on a date.
 import type { CompareColumn } from '#shared/contract/compare'
+import { stepTitles } from '#shared/domain/report/allocation-columns'
 import type { TableSource } from '#shared/domain/report/table-model'
+import { type DerivedUnit, derivationTable } from '#shared/domain/report/tables/derivation'
 import { findingsTable } from '#shared/domain/report/tables/findings'
 import { type FlowLine, flowTable } from '#shared/domain/report/tables/movements'
-import { comparisonTable, type DerivedUnit, derivationTable } from '#shared/domain/report/tables/scenarios'
+import { comparisonTable } from '#shared/domain/report/tables/scenarios'
+import { isUnchecked } from '#shared/domain/rules/finding'
+import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { explainUnit } from '#shared/domain/scenario/explain'
 import { unitKey } from '#shared/domain/scenario/inputs'
 import type { CompletedRun } from '#shared/domain/scenario/run'
 import {
   accountName,
-  derivationSentence,
+  derivationParts,
   findingSentence,
   ruleSource,
   ruleTitle,
 } from '#shared/locale/sentences'
 import { findingsFor } from '../../establishment/findings-for.ts'
+import { adoptionsOf } from '../../runs/own-booking.ts'
 import type { CachedRun } from '../../runs/run-cache.ts'
 import { regionNames } from '../../store/queries/counties.ts'
+import { documentsAt } from '../../store/queries/documents.ts'
 import { storedScenarios } from '../../store/queries/scenarios.ts'
 import { EVERYTHING } from './register-tables.ts'
 import { frameOf, type ReportRequest, runOf } from './report-request.ts'
@@ -44,25 +50,33 @@ function comparison(request: ReportRequest): TableSource {
   if (compared.status !== 'ok') throw new Error('each scenario has run')
   const counties = regionNames(db)
   const { postTypes, columns: headings, list } = words.frame
-  // What a booked scenario gave stands in the books from its date on: the quota after it cannot be told beside them.
-  const isBooked = (at: number) => compared.rows.some(({ after }) => after[at] === null)
-  const shown = columns.flatMap((_, at) => (isBooked(at) ? [] : [at]))
-  const names = [headings.present ?? '', ...documents.map(({ name }) => name)]
   return comparisonTable(
     frameOf(request, document === undefined ? null : runOf(request)),
     words.tables.comparison,
     {
-      columns: shown.map((at) => names[at] ?? ''),
-      booked: names.filter((_, at) => isBooked(at)),
+      columns: [headings.present ?? '', ...documents.map(({ name }) => name)],
       types: list(Object.keys(compared.byType).map((type) => postTypes[type] ?? type)),
-      rows: compared.rows.map(({ name, county, after }) => ({
+      rows: compared.rows.map(({ name, county, values }) => ({
         name,
         countyName: counties.get(county) ?? county,
-        values: shown.map((at) => after[at] ?? null),
+        values,
       })),
-      fairness: shown.flatMap((at) => compared.fairness[at] ?? []),
+      adopted: documents.flatMap((each) => adoptedAs(request, each)),
+      fairness: compared.fairness,
     },
   )
+}
+
+/** The documents that have booked the scenario by the date; nothing where none has. */
+function adoptedAs({ db, asOf }: ReportRequest, document: ScenarioDocument) {
+  const inForce = new Set(
+    documentsAt(db, asOf).flatMap(({ document: number, effective }) =>
+      effective !== '' && effective <= asOf ? [number] : [],
+    ),
+  )
+  const booked = new Set(adoptionsOf(db, document).map((each) => each.document))
+  const documents = [...booked].filter((each) => inForce.has(each))
+  return documents.length === 0 ? [] : [{ name: document.name, documents }]
 }
 
 /** Every number of a run with the sentences that lead to it. */
@@ -76,10 +90,17 @@ export function derivationOf(
     county: (code: string) => inputs.counties.get(code),
     indicator: (id: string) => inputs.indicators.get(id)?.name ?? undefined,
   }
+  const titles = stepTitles({ document: inputs.document, labels: words.allocation })
+  // The sum of the steps has no title: it is told as the sum.
+  const sections = [...titles, ['', words.frame.total] as const]
   const derived = function* (): Iterable<DerivedUnit> {
     for (const [at, { county, name, total }] of run.outcome.units.entries()) {
-      const sentences = explainUnit(run, at).map((line) => derivationSentence(text, line, names))
-      yield { countyName: inputs.counties.get(county) ?? county, name, total, sentences }
+      const lines = explainUnit(run, at)
+      const steps = sections.map(([id, title]) => ({
+        title,
+        lines: lines.filter(({ step }) => step === id).map((line) => derivationParts(text, line, names)),
+      }))
+      yield { countyName: inputs.counties.get(county) ?? county, name, total, steps }
     }
   }
   return derivationTable(frameOf(request, cached), words.tables.derivation, derived())
@@ -134,7 +155,11 @@ function bookedFlow({ db, asOf, sources, text }: ReportRequest): FlowLine[] {
   const flows = new Map<string, FlowLine>()
   for (const row of sources['table.ledger'](db, { asOf, ...EVERYTHING }).rows) {
     if (row.posts === 0 || row.kind === 'open') continue
-    const [from, to] = [row.from, row.to].map((account) => accountName(text, account, { county }))
+    const [from, to] = [row.from, row.to].map((account) => {
+      const name = accountName(text, account, { county })
+      // A body stands beside its unit, as in the other tables.
+      return name === account ? account.replace('/', ' ') : name
+    })
     const key = JSON.stringify([from, to, row.postType])
     const known = flows.get(key)
     flows.set(key, {
@@ -155,16 +180,21 @@ function findings(request: ReportRequest): TableSource {
   const { db, asOf, runs, document, words, text } = request
   const cached = document === undefined ? null : runOf(request)
   const asked = cached === null ? { asOf } : { asOf, run: cached.run }
-  const found = findingsFor(db, asked, runs.establishment(db, asOf))
+  const counties = regionNames(db)
+  const names = { county: (code: string) => counties.get(code) }
+  const all = findingsFor(db, asked, runs.establishment(db, asOf))
+  // What could not be checked for want of records is no finding: it comes last, and says so.
+  const found = [...all.filter((finding) => !isUnchecked(finding)), ...all.filter(isUnchecked)]
+  const { unchecked } = words.tables.findings
   const lines = found.map((finding) => ({
     rule: finding.rule,
     title: ruleTitle(text, finding.rule, finding.title),
-    severity: text.fields.severities[finding.severity],
+    severity: isUnchecked(finding) ? unchecked : text.fields.severities[finding.severity],
     unit: finding.unitName ?? finding.unit,
     body: finding.body,
     value: finding.value,
     limit: finding.limit,
-    sentence: findingSentence(text, finding),
+    sentence: findingSentence(text, finding, names),
     source: ruleSource(text, finding),
     waiver: finding.waiver,
   }))

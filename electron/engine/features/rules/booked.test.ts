@@ -41,6 +41,27 @@ describe('posts and people', () => {
     expect(await office.said('R1', '2019-12-31')).toEqual(['info notRecorded'])
   })
 
+  test('R1 of merged streets warns until the term for digesting ends, and is an error after it', async () => {
+    await office.book('一', '2020-01-01', [
+      open(STREET, 'administrative', 3, 3),
+      open('320302002', 'administrative', 3, 3),
+    ])
+    const merged = { kind: 'mergeUnits', units: [STREET, '320302002'], into: STREET, surplusTo: 'pool:city' }
+    await office.book('二〔2020〕1号', '2020-03-01', [
+      { ...merged, approved: { administrative: 4 }, digestBy: '2022-12-31' },
+    ])
+    expect(await office.said('R1', '2020-02-29')).toEqual([])
+    expect(await office.said('R1', '2022-12-31')).toEqual([`warning overstaffedUntil 6 4 ${STREET}`])
+    const [finding] = await office.findings('R1', '2023-01-01')
+    expect(finding).toMatchObject({
+      severity: 'error',
+      message: 'overstaffedPast',
+      params: { until: '2022-12-31', document: '二〔2020〕1号', over: 2 },
+    })
+    // The surplus went down from a street to the city: it crossed a level.
+    expect(await office.said('R3', '2020-03-01')).toEqual(['warning crossed 2 0 320302002'])
+  })
+
   test('R2 types by body; for information where the project uses them together', async () => {
     await office.book('一', '2020-01-01', [
       body('党建办'),
@@ -80,6 +101,138 @@ describe('posts and people', () => {
     ])
     expect(await office.said('R16', '2020-01-31', ['gansu-2020'])).toEqual([])
     expect(await office.said('R16', '2020-02-01', ['gansu-2020'])).toEqual(['error occupied 1 0 区城管局'])
+  })
+
+  test('R3, R5 and R16 go by the level that a unit had on the day, not by what it began as or became', async () => {
+    const move = (from: string, to: string, posts: number) => {
+      return { kind: 'transfer', from, to, postType: 'administrative', posts }
+    }
+    await office.book('一', '2020-01-01', [
+      found('经开区办'),
+      open('pool:county:320302', 'administrative', 9),
+      open('pool:city', 'administrative', 9),
+      move('pool:county:320302', '经开区办', 1),
+    ])
+    await office.book('二', '2020-03-01', [{ kind: 'move', unit: '经开区办', parent: '3203' }])
+    await office.book('三', '2020-04-01', [
+      move('pool:county:320302', '经开区办', 2),
+      move('pool:city', '经开区办', 3),
+    ])
+    await office.book('四', '2020-05-01', [{ kind: 'changeKind', unit: '经开区办', unitKind: 'town' }])
+    await office.book('五', '2020-06-01', [move('经开区办', 'pool:city', 4)])
+    expect(await office.said('R3', '2020-02-29')).toEqual([])
+    // Its own posts go along with it: the one it had to the city, then all six to where it is a town.
+    const carried = ['warning carried 1 0 经开区办', 'warning carried 6 0 经开区办']
+    const crossed = ['warning crossed 2 0 经开区办', 'warning crossed 4 0 经开区办']
+    expect(await office.said('R3', '2020-03-31')).toEqual([carried[0]])
+    expect(await office.said('R3', '2020-05-31')).toEqual([carried[0], crossed[0], carried[1]])
+    expect(await office.said('R3', '2020-06-01')).toEqual([carried[0], crossed[0], carried[1], crossed[1]])
+    // A town's renaming to another kind of town takes it nowhere.
+    await office.book('六', '2020-07-01', [{ kind: 'changeKind', unit: '经开区办', unitKind: 'street' }])
+    expect(await office.said('R3', '2020-12-31')).toHaveLength(4)
+    await office.tested.client['rules.setOptions']({
+      levelTotals: [
+        { region: '320302', level: 'county', posts: 6 },
+        { region: '3203', level: 'city', posts: 9 },
+        { region: '3203', level: 'street', posts: 0 },
+      ],
+    })
+    const R5 = (asOf: string) => office.said('R5', asOf, ['provincial'])
+    // 8 in the county's pool and 1 in the office; from March on the office's is the city's; from May on a town's.
+    const above = (value: number, limit: number) => expect.stringMatching(` ${value} ${limit}( |$)`)
+    expect(await R5('2020-02-29')).toEqual([above(9, 6)])
+    expect(await R5('2020-03-31')).toEqual([above(8, 6), above(10, 9)])
+    expect(await R5('2020-05-31')).toEqual([above(6, 0)])
+  })
+
+  test('R3 of what goes down with a unit that is put under a street, and comes back up with it', async () => {
+    await office.book('一', '2020-01-01', [
+      found('区司法所管理处'),
+      { kind: 'establish', body: '区司法所管理处/黄楼司法所', bodyKind: 'internal' },
+      open('区司法所管理处', 'administrative', 2),
+      open('区司法所管理处/黄楼司法所', 'political-legal', 3),
+      open('区司法所管理处', FULL, 5),
+    ])
+    await office.book('二〔2020〕2号', '2020-02-01', [
+      { kind: 'approve', to: '区司法所管理处', postType: 'administrative', posts: 1 },
+      { kind: 'move', unit: '区司法所管理处', parent: STREET },
+      // What comes to it once it stands under the street crosses by itself.
+      { kind: 'approve', to: '区司法所管理处', postType: 'administrative', posts: 8 },
+    ])
+    const down = ['warning carried 3 0 区司法所管理处', 'warning carried 3 0 区司法所管理处']
+    expect(await office.said('R3', '2020-01-31')).toEqual([])
+    expect(await office.said('R3', '2020-02-01')).toEqual(down)
+    const [finding] = await office.findings('R3', '2020-02-01')
+    expect(finding?.params).toEqual({
+      ...{ document: '二〔2020〕2号', type: 'administrative', posts: 3, name: '区司法所管理处' },
+      ...{ fromLevel: 'county', toLevel: 'street' },
+    })
+    await office.tested.client['rules.setOptions']({ streetIsLevel: false })
+    expect(await office.said('R3', '2020-02-01')).toEqual([])
+    await office.tested.client['rules.setOptions']({ streetIsLevel: true })
+    // Between the street and what stands under it nothing crosses; R16 looks at departments alone.
+    await office.book('三', '2020-03-01', [
+      { kind: 'transfer', from: '区司法所管理处', to: STREET, postType: 'administrative', posts: 1 },
+      { kind: 'transfer', from: STREET, to: '区司法所管理处', postType: 'administrative', posts: 1 },
+    ])
+    expect(await office.said('R3', '2020-03-01')).toEqual(down)
+    expect(await office.said('R16', '2020-03-01', ['gansu-2020'])).toEqual([])
+    await office.book('四', '2020-04-01', [{ kind: 'move', unit: '区司法所管理处', parent: '320302' }])
+    expect(await office.said('R3', '2020-04-01')).toEqual([
+      ...down,
+      'warning carried 11 0 区司法所管理处',
+      'warning carried 3 0 区司法所管理处',
+    ])
+  })
+
+  test('R3 of the posts of a dispatched body that the street takes over, by its regime, its kind or a merger', async () => {
+    const all = ['公安所', '司法所', '工商所']
+    await office.book('一', '2020-01-01', [
+      body('综合科'),
+      ...all.map((name) => body(name, 'dispatched', { regime: 'dispatched' })),
+      ...all.map((name, at) => open(`${STREET}/${name}`, 'administrative', at + 2)),
+      open(`${STREET}/公安所`, FULL, 4),
+    ])
+    expect(await office.said('R3', '2020-01-01')).toEqual([])
+    const at = (name: string) => ({ body: `${STREET}/${name}` })
+    await office.book('二', '2020-02-01', [
+      { kind: 'describe', ...at('公安所'), regime: 'dual' },
+      { kind: 'changeKind', ...at('司法所'), bodyKind: 'internal' },
+    ])
+    await office.book('三', '2020-03-01', [
+      { kind: 'merge', bodies: [`${STREET}/工商所`, `${STREET}/综合科`], into: `${STREET}/综合科` },
+    ])
+    expect(await office.said('R3', '2020-12-31')).toEqual([
+      `warning carried 2 0 ${STREET}`,
+      `warning carried 3 0 ${STREET}`,
+      `warning crossed 4 0 ${STREET}`,
+    ])
+    const named = (await office.findings('R3', '2020-12-31')).map(({ params }) => params.name ?? params.to)
+    expect(named).toEqual(['黄楼街道/公安所', '黄楼街道/司法所', '黄楼街道/综合科'])
+    // A station that the department never let go stays the department's, whatever else is said of it.
+    await office.book('四', '2020-04-01', [
+      body('税务所', 'dispatched', { regime: 'dispatched' }),
+      open(`${STREET}/税务所`, 'administrative', 1),
+      { kind: 'describe', ...at('税务所'), mission: '税收' },
+    ])
+    expect(await office.said('R3', '2020-12-31')).toHaveLength(3)
+  })
+
+  test('R3 of streets that become a department in their merger, and not of those that become a town', async () => {
+    const opened = [open(STREET, 'administrative', 3), open('320302002', 'administrative', 4)]
+    const merger = { kind: 'mergeUnits', units: [STREET, '320302002'], approved: { administrative: 7 } }
+    await office.book('一', '2020-01-01', opened)
+    await office.book('二', '2020-02-01', [{ ...merger, into: STREET, unitKind: 'town' }])
+    expect(await office.said('R3', '2020-02-01')).toEqual([])
+    await office.book('三', '2020-03-01', [{ kind: 'changeKind', unit: STREET, unitKind: 'department' }])
+    expect(await office.said('R3', '2020-03-01')).toEqual([`warning carried 7 0 ${STREET}`])
+    await office.clear()
+    await office.book('一', '2020-01-01', opened)
+    await office.book('二', '2020-02-01', [{ ...merger, into: STREET, unitKind: 'department' }])
+    expect(await office.said('R3', '2020-02-01')).toEqual([
+      `warning crossed 4 0 ${STREET}`,
+      `warning carried 3 0 ${STREET}`,
+    ])
   })
 
   test('R4 coordinating bodies, R5 the total of a level', async () => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
+import { xuzhouOffice } from '#shared/domain/template/xuzhou-office/office.zh-CN'
 import { createProject, describe, type ProjectMaker } from '../../project/create-project.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 
@@ -22,14 +23,11 @@ export function sampleHandlers(
 ): Pick<AllHandlers, 'project.createSample'> {
   const { context } = maker
   return {
-    'project.createSample': async ({ token }, progress) => {
-      await createProject(maker, {
-        token,
-        template: 'xuzhou-2020',
-        region: '3203',
-        sample: true,
-        password: null,
-      })
+    'project.createSample': async ({ token, bookedTo }, progress) => {
+      const input = { token, template: 'xuzhou-2020', region: '3203', sample: true, password: null } as const
+      await (bookedTo === undefined
+        ? createProject(maker, input)
+        : createProject(maker, input, xuzhouOffice(bookedTo)))
       return maker.session.holding(async (store) => {
         const workbook = context.grants.grant(sampleWorkbook(context.resources))
         const { draftId } = await staffingImport['staffingImport.read'](

@@ -119,6 +119,26 @@ describe('a run', () => {
     expect(await digest(document)).toBe(before)
   })
 
+  test('a new body makes a result stale only where posts are shared among bodies', async () => {
+    const digest = async (changed: ScenarioDocument) => {
+      const answer = unwrap(await tested.client['scenario.run']({ document: changed }))
+      return answer.status === 'ok' ? answer.inputsDigest : answer.status
+    }
+    const shared = { ...document, steps: [...document.steps, { id: 'shared', kind: 'bodies' as const }] }
+    const before = [await digest(document), await digest(shared)]
+    unwrap(
+      await tested.client['ledger.book']({
+        document: { number: '徐编〔2020〕90号', date: '2020-08-01' },
+        movements: [{ kind: 'establish', body: '320302001/应急服务站', bodyKind: 'institution' }],
+      }),
+    )
+    const after = [await digest(document), await digest(shared)]
+    expect(after[0]).toBe(before[0])
+    expect(after[1]).not.toBe(before[1])
+    unwrap(await tested.client['journal.undo']({}))
+    expect(await digest(shared)).toBe(before[1])
+  })
+
   test('without a result says why, in every procedure that needs one', async () => {
     const [base, , topup] = document.steps
     const impossible = { ...document, steps: [base, { ...topup, min: 1000 }] } as ScenarioDocument

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { pinyin } from 'pinyin-pro'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { matchLetters, readName } from '../../search/pinyin-match.ts'
-import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
 const asOf = '2026-01-01'
@@ -13,9 +13,7 @@ const words = [
 ]
 
 beforeAll(async () => {
-  tested = startTestEngine()
-  const token = tested.token('p.bianheng')
-  unwrap(await tested.client['project.create']({ token, template: 'xuzhou-2020', region: '3203' }))
+  tested = await startTestProject('xuzhou-2020')
 })
 afterAll(() => tested.stop())
 

@@ -1,6 +1,7 @@
 // Tables that were read and wait for their user's word. Few at a time, in memory: a draft is never worth a file.
 import { randomUUID } from 'node:crypto'
 import { UserFailure } from '#shared/contract/errors'
+import type { ImportIssue } from '#shared/domain/staffing-import/issue'
 import type { ParsedTable } from '#shared/domain/staffing-import/table'
 
 export interface ImportDraft {
@@ -8,6 +9,8 @@ export interface ImportDraft {
   readonly file: string
   readonly sha256: string
   readonly table: ParsedTable
+  /** What is wrong with its rows, as much as anybody reads. */
+  readonly rowIssues: readonly ImportIssue[]
   /** Whether the user bound its columns. */
   readonly isMapped: boolean
   /** Date that the user gave in place of the sheet's; null for the sheet's own. */

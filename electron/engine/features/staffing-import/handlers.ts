@@ -64,6 +64,7 @@ export function staffingImportHandlers({ grants, forkParser, backups }: EngineCo
           file: basename(path),
           sha256: read.sha256,
           table: read.table,
+          rowIssues: read.rowIssues,
           date: date ?? null,
           isMapped: choice.mapping !== undefined,
         }),
@@ -90,9 +91,9 @@ export function staffingImportHandlers({ grants, forkParser, backups }: EngineCo
   }
 }
 
-function draftAnswer({ id, file, sha256, table, date }: ImportDraft): Draft {
-  const { sheet, kind, issues, rows, mended, excluded } = table
-  const all = [...issues, ...rows.flatMap((row) => row.issues)].slice(0, ISSUES_SHOWN)
+function draftAnswer({ id, file, sha256, table, rowIssues, date }: ImportDraft): Draft {
+  const { sheet, kind, issues, mended, excluded } = table
+  const all = [...issues, ...rowIssues].slice(0, ISSUES_SHOWN)
   return {
     draftId: id,
     file,

@@ -61,6 +61,17 @@ test('a masked name with the whole number is the one who bears it, or nobody', a
   expect(reasons(await office.see([HEADER, bothMasked], LATER))).toEqual(['ID_NUMBER_INVALID C2'])
 })
 
+test('who bears another name now is shown under the new one; the one that is stored stays masked', async () => {
+  await office.take([HEADER, ZHANG], DATE)
+  const renamed = ['黄楼街道', '张四海', NUMBER, '行政', '本科', '科员']
+  const seen = await office.see([HEADER, renamed], LATER)
+  expect(seen).toMatchObject({ changed: 1 })
+  expect(JSON.stringify(seen)).not.toContain('张三丰')
+  expect(JSON.stringify(seen)).toContain('张**')
+  await office.commit(seen)
+  expect((await people()).map(({ name }) => name)).toContain('张四海')
+})
+
 test('whom it means must be certain: nobody, two of one mask, a second row of it are refused', async () => {
   const row = (name: string, unit = '黄楼街道') => [unit, name, null, '行政', null, null]
   const refusals = async (...rows: (string | null)[][]) => reasons(await office.see([HEADER, ...rows], LATER))

@@ -1,9 +1,15 @@
 // The difference of a draft against the project as it stands, and the answer that preview makes of it.
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { compareUnits } from '#shared/domain/region/region'
-import { type ImportIssue, isRejected } from '#shared/domain/staffing-import/issue'
+import { underNamed } from '#shared/domain/staffing-import/entries/documents'
+import { type ImportIssue, isRejected, issuesOf } from '#shared/domain/staffing-import/issue'
 import { diffTable } from '#shared/domain/staffing-import/match/diff-table'
-import type { Difference, DifferenceRow, Present } from '#shared/domain/staffing-import/match/difference'
+import type {
+  Difference,
+  DifferenceRow,
+  Present,
+  ValueHolder,
+} from '#shared/domain/staffing-import/match/difference'
 import type { ImportKind } from '#shared/domain/staffing-import/table'
 import type { ReadDb } from '../../store/db.ts'
 import { journalHead } from '../../store/queries/journal-head.ts'
@@ -43,7 +49,8 @@ interface Known {
 const known = new WeakMap<ImportDraft, Known>()
 
 export function compareDraft(db: ReadDb, draft: ImportDraft, said: Said): Compared {
-  const key = JSON.stringify([journalHead(db), said])
+  const { document, today } = said
+  const key = JSON.stringify([journalHead(db), document, today])
   const last = known.get(draft)
   if (last?.key === key) return last.compared
   const compared = compareAnew(db, draft, said)
@@ -55,15 +62,19 @@ function compareAnew(db: ReadDb, draft: ImportDraft, said: Said): Compared {
   const date = dateOf(draft, said)
   const present = presentFor(db, draft.table, date)
   const difference = diffTable(draft.table, present, date)
+  const isNamed = draft.table.kind === 'movements' && said.document !== ''
+  const named = { number: said.document, date }
+  const days = isNamed ? underNamed(difference.rows, named, issuesOf(draft.table.sheet)) : []
   rejectUnbookable(db, draft, difference, { ...said, date })
-  return { present, difference }
+  return { present, difference: { ...difference, issues: [...difference.issues, ...days] } }
 }
 
 /** What must be named before the rows can be written. */
 export function needsOf(draft: ImportDraft, { rows }: Difference, said: Said): Preview['needs'] {
-  if (draft.table.kind !== 'quotas') return []
-  const isWriting = rows.some(({ status }) => status === 'added' || status === 'changed')
-  if (!isWriting) return []
+  const writing = rows.filter(({ status }) => status === 'added' || status === 'changed')
+  const lacksNumber = ({ entry }: DifferenceRow) => entry?.is === 'movements' && entry.document === null
+  if (draft.table.kind === 'movements') return writing.some(lacksNumber) ? ['document'] : []
+  if (draft.table.kind !== 'quotas' || writing.length === 0) return []
   return [
     ...(said.document === '' ? (['document'] as const) : []),
     ...(dateOf(draft, said) === '' ? (['date'] as const) : []),
@@ -114,10 +125,21 @@ function pageOf(rows: readonly DifferenceRow[]): PreviewRow[] {
   return rows
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, PAGE_ROWS)
-    .map(({ unit: _unit, newUnit: _newUnit, entry: _entry, ...row }) => row)
+    .map(({ unit: _unit, newUnit: _newUnit, entry: _entry, holder, ...row }) => ({
+      ...row,
+      ...(holder !== undefined && { holder: holderKind(holder) }),
+    }))
+}
+
+function holderKind(holder: ValueHolder): NonNullable<PreviewRow['holder']> {
+  if ('county' in holder) return 'county'
+  return holder.body === null ? 'unit' : 'body'
 }
 
 function onlyHere({ units }: Present, rows: readonly DifferenceRow[]): Preview['onlyHere'] {
+  // A list of whole counties leaves out no unit.
+  if (rows.length > 0 && rows.every(({ holder }) => holder !== undefined && 'county' in holder))
+    return { count: 0, names: [] }
   const named = new Set(rows.map(({ unit }) => unit))
   const missing = units.filter(({ id }) => !named.has(id)).toSorted(compareUnits)
   return { count: missing.length, names: missing.slice(0, NAMES_SHOWN).map(({ name }) => name) }

@@ -115,7 +115,7 @@ function recordsFor(db: ReadDb, table: ParsedTable, asked: Asked): Records {
     case 'leaders':
       return leaderRecords(db, asked)
     case 'movements':
-      return documentRecords(db, table)
+      return documentRecords(db, table, asked)
     case 'pending':
       return noticeRecords(db, asked)
     case 'secondments':
@@ -172,16 +172,19 @@ function leaderRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
   return records
 }
 
-/** Also under a number with a date behind it, as rows of another date go. */
-function documentRecords(db: ReadDb, { fields, rows }: ParsedTable): Records {
+/** Also under a number with a date of its row behind it, as rows of another date go; `asOf` is that of rows without one. */
+function documentRecords(db: ReadDb, { fields, rows }: ParsedTable, { asOf }: Asked): Records {
   const at = fields.findIndex(({ field }) => field === 'document')
-  const numbers = new Set(rows.flatMap((row) => row.fields[at] ?? []))
-  const dates = new Set(
-    rows.flatMap((row) => row.fields.filter((text) => /^\d{4}-\d\d-\d\d$/.test(text ?? ''))),
-  )
-  const all = [...numbers].flatMap((number) => [number, ...[...dates].map((date) => `${number}/${date}`)])
+  const numbers = new Set<string>()
+  for (const row of rows) {
+    const number = row.fields[at]
+    if (number == null) continue
+    const dates = row.fields.filter((text) => /^\d{4}-\d\d-\d\d$/.test(text ?? ''))
+    numbers.add(number)
+    for (const date of [asOf, ...dates]) numbers.add(`${number}/${date}`)
+  }
   const records = new Map<string, { movements: string }>()
-  for (const { number, detail } of bookedMovements(db, all)) {
+  for (const { number, detail } of bookedMovements(db, [...numbers])) {
     const line = canonicalMovement(JSON.parse(detail) as Record<string, unknown>)
     const known = records.get(documentKey(number))
     records.set(documentKey(number), {

@@ -1,10 +1,9 @@
-// 对账 and blank tables: everything agrees, or every difference is told with both places; a blank table reads as its kind.
+// 对账: everything agrees, or every difference is told with both places.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { IMPORT_KINDS, type Reconciled } from '#shared/contract/staffing-import'
-import { BLANK_TABLES } from '#shared/domain/staffing-import/blank-tables.zh-CN'
+import type { Reconciled } from '#shared/contract/staffing-import'
 import { type Office, openOffice } from './testing/office.ts'
 
 // Each sheet is read by a process of its own.
@@ -199,33 +198,3 @@ test('the page as a workbook: the verdict, or each difference with both cells', 
   const none = await cellsOf({ ...found, balanced: true, differences: [], gone: [] })
   expect(none.join()).toContain('全部平衡')
 })
-
-test.each(IMPORT_KINDS)('a blank table of %s is read as what it is', async (kind) => {
-  const path = join(office.folder, `${kind}.xlsx`)
-  const token = office.grants.grant(path)
-  await office.ask('staffingImport.template', { token, kind })
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(readFileSync(path) as never)
-  const sheet = workbook.worksheets[0]
-  const row = BLANK_TABLES[kind].map(
-    ({ header, choices }) => choices?.[0] ?? SAMPLE.find(([form]) => form.test(header))?.[1] ?? '1',
-  )
-  for (const [at, value] of row.entries()) if (sheet !== undefined) sheet.getCell(2, at + 1).value = value
-  const filled = office.file(new Uint8Array(await workbook.xlsx.writeBuffer()))
-  const draft = await office.read(filled)
-  expect(draft.kind).toBe(kind)
-  const unbound = draft.table.columns
-    .filter(({ field }) => field === null)
-    .map(({ path: [header] }) => header)
-  expect(unbound).toEqual([])
-})
-
-const SAMPLE: readonly (readonly [RegExp, string])[] = [
-  [/区划代码/, '320302001'],
-  [/县/, '鼓楼区'],
-  [/单位|镇|机构/, '黄楼街道'],
-  [/时间|日期/, '2020-09-01'],
-  [/身份证/, '11010519491231002X'],
-  [/文号/, '徐编〔2020〕15号'],
-  [/姓名/, '张三'],
-]

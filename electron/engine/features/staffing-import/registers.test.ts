@@ -1,5 +1,6 @@
 // Sheets of people, movements, duties and scores: what each brings, what it changes later, and what it is refused for.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Preview } from '#shared/contract/staffing-import'
 import type { OverviewRow } from '#shared/contract/table'
 import { type Office, openOffice, reasons } from './testing/office.ts'
 
@@ -44,6 +45,45 @@ test('movements are booked document by document, in the order of their dates; ac
   expect(short.page[0]?.issues[0]).toMatchObject({ code: 'NOT_BOOKABLE', params: { failure: 'POSTS_SHORT' } })
 })
 
+test('documents of one sheet are tried one upon the other: what a later one lacks is told before anything is written', async () => {
+  const header = ['变动类型', '调出单位', '调入单位', '编制类型', '变动数', '文号', '生效日期', '单位名称']
+  const moved = (...cells: (string | number | null)[]) => [...cells, null]
+  const rows = [
+    header,
+    moved('下沉', '市级', '丰财街道', '全额事业', 4, '徐编〔2020〕3号', '2020-11-01'),
+    moved('核增', null, '市级', '全额事业', 8, '徐编〔2020〕1号', '2020-09-01'),
+    moved('下沉', '市级', '黄楼街道', '全额事业', 5, '徐编〔2020〕2号', '2020-10-01'),
+    ['上编', null, null, '全额事业', 1, '徐编〔2020〕4号', '2020-12-01', '黄楼街道'],
+    ['下编', null, null, '全额事业', 2, '徐编〔2020〕5号', '2020-12-02', '黄楼街道'],
+  ]
+  const seen = await office.see(rows)
+  expect(seen).toMatchObject({ added: 3, rejected: 2 })
+  expect(reasons(seen)).toEqual(['NOT_BOOKABLE H2', 'NOT_BOOKABLE H6'])
+  expect(seen.page[0]?.issues[0]?.params).toMatchObject({ failure: 'POSTS_SHORT', have: 3, need: 4 })
+  expect(seen.page[1]?.issues[0]?.params).toMatchObject({ failure: 'PEOPLE_SHORT', have: 1, need: 2 })
+  expect(await office.commit(seen, {}, true)).toMatchObject({ accepted: 3, written: true })
+})
+
+test('rows of one document on several days are told: those of other days go under its number with the day', async () => {
+  const header = ['单位名称', '编制类型', '上下编', '上编时间', '文号']
+  const entered = (day: string, document: string | null) => ['黄楼街道', '行政', '上编', day, document]
+  const rows = (document: string | null) => [
+    header,
+    entered('2020-09-01', document),
+    entered('2020-09-03', document),
+    entered('2020-09-07', document),
+  ]
+  const days = ({ issues }: Preview) =>
+    issues.filter(({ code }) => code === 'DOCUMENT_DAYS').map(({ cell, params }) => [cell, params])
+  const params = { document: '徐编〔2020〕1号', date: '2020-09-01', days: 2 }
+  const seen = await office.see(rows('徐编[2020]1号'))
+  expect(days(seen)).toEqual([['A3', { ...params, example: '徐编〔2020〕1号/2020-09-03' }]])
+  expect(await office.commit(seen)).toMatchObject({ added: 3 })
+  expect(days(await office.see(rows('徐编[2020]1号').slice(0, 2)))).toEqual([])
+  const named = await office.see(rows(null), { document: '徐编〔2020〕2号' })
+  expect(days(named)).toMatchObject([['A3', { document: '徐编〔2020〕2号', days: 2 }]])
+})
+
 test('a roster is a whole: who is new, who changed, who is gone', async () => {
   const header = ['单位', '姓名', '性别', '身份证号', '编制类别', '出生日期', '学历', '职务']
   const zhang = ['黄楼街道', '张三', '男', '11010519491231002X', '行政', '19491231', '本科', '科员']
@@ -74,6 +114,40 @@ test('a roster is a whole: who is new, who changed, who is gone', async () => {
     unchanged: 2,
     written: false,
   })
+})
+
+test('education of a roster: what was full-time and what was earned beside work are told apart', async () => {
+  const header = ['单位', '姓名', '编制类别', '全日制教育', null, '在职教育', null]
+  const below = [null, null, null, '学历学位', '毕业院校系及专业', '学历学位', '毕业院校系及专业']
+  const person = (name: string, ...words: (string | null)[]) => ['黄楼街道', name, '行政', ...words]
+  const rows = [
+    header,
+    below,
+    person('张三', '大专', '徐州师范', '中央党校研究生', '中央党校'),
+    person('李四', '大学', '南京大学', null, null),
+    person('王五', null, null, '本科', '江苏开放大学'),
+  ]
+  const groups = async () => {
+    const table = await office.table<{ dimension: string; group: string; people: number }>(
+      'register.structure',
+    )
+    const said = table.rows
+      .filter(({ dimension, people }) => dimension === 'fullTime' && people > 0)
+      .map(({ group, people }) => `${group} ${people}`)
+    // Told of the unit and of all.
+    return [...new Set(said)]
+  }
+  expect(await office.take(rows, { ...DATE, kind: 'roster' })).toMatchObject({ added: 3 })
+  expect(await groups()).toEqual(['bachelor-or-above 1', 'college 1', 'unknown 1'])
+  const said = ['单位', '姓名', '编制类别', '学历', '是否全日制']
+  const plain = [
+    said,
+    person('张三', '大专', '否'),
+    person('李四', '大学', '是'),
+    person('王五', '本科', '非全日制'),
+  ]
+  expect(await office.take(plain, { ...DATE, kind: 'roster' })).toMatchObject({ changed: 3 })
+  expect(await groups()).toEqual(['bachelor-or-above 1', 'unknown 2'])
 })
 
 test('secondments: new ones, and terms that changed', async () => {

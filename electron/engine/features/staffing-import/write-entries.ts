@@ -7,10 +7,10 @@ import type { Movement } from '#shared/domain/ledger/movement'
 import { Refusal } from '#shared/domain/refusal'
 import type { RegisterBook } from '#shared/domain/register/book'
 import { groupBy } from '#shared/domain/register/group-by'
+import type { RosterPerson } from '#shared/domain/roster/person'
 import { recordSecondment } from '#shared/domain/secondment/record-secondment'
 import { assessmentSheet } from '#shared/domain/staffing-import/entries/diff-assessments'
-import type { EntryDocument } from '#shared/domain/staffing-import/entries/entry'
-import type { DifferenceRow } from '#shared/domain/staffing-import/match/difference'
+import type { DifferenceRow, RosterEntry } from '#shared/domain/staffing-import/match/difference'
 import { bookDocument } from '../../ledger/book-document.ts'
 import { assess } from '../../register/assess.ts'
 import { withPersonIds } from '../../register/person-ids.ts'
@@ -18,50 +18,42 @@ import { addPlain, record } from '../../register/record.ts'
 import type { WriteDb } from '../../store/db.ts'
 import { insertRoster, personIds } from '../../store/tables/roster.ts'
 import type { ImportDraft } from './drafts.ts'
-import { movementsOf } from './unbookable.ts'
+import { documentsIn, movementsOf, type RowsOfDocument } from './unbookable.ts'
 
 export interface Writing {
   readonly draft: ImportDraft
   /** Number of the document that the user names, '' for none. */
   readonly document: string
   readonly date: string
-  /** Every row that was accepted; a roster is kept whole. */
-  readonly accepted: readonly DifferenceRow[]
+  /** Everybody whom a roster names: it is kept whole, but for rows that were rejected. */
+  readonly people: Iterable<RosterEntry>
 }
 
 /** Writes the rows that are new or changed. */
 export function writeEntries(db: WriteDb, writing: Writing, rows: readonly DifferenceRow[]): void {
-  const { draft, date, accepted } = writing
-  const people = draft.table.kind === 'roster' ? accepted : []
-  const persons = people.flatMap(({ entry }) => (entry?.is === 'person' ? [entry.person] : []))
-  if (persons.length > 0) insertRoster(db, { date, file: draft.file, sha256: draft.sha256 }, persons)
+  const { draft, date, people } = writing
+  if (draft.table.kind === 'roster')
+    insertRoster(
+      db,
+      { date, file: draft.file, sha256: draft.sha256, size: draft.table.rows.length },
+      acceptedPeople(people),
+    )
   writeScores(db, writing, rows)
   writeTerms(db, date, rows)
-  const moving = rows.filter(({ entry }) => entry?.is === 'movements' && entry.movements.length > 0)
-  const byDocument = groupBy(moving, (row) => documentOf(row)?.number ?? '')
-  const sorted = [...byDocument.values()].toSorted((a, b) =>
-    effectiveOf(a, date).localeCompare(effectiveOf(b, date)),
-  )
-  for (const own of sorted) inCell(draft, own, () => writeMovements(db, writing, own))
+  for (const one of documentsIn(rows, date)) inCell(draft, one.rows, () => writeMovements(db, writing, one))
 }
 
-function documentOf({ entry }: DifferenceRow): EntryDocument | null {
-  return entry?.is === 'movements' ? entry.document : null
-}
-
-function effectiveOf([first]: readonly DifferenceRow[], date: string): string {
-  return (first === undefined ? null : documentOf(first))?.effective ?? date
+function* acceptedPeople(people: Iterable<RosterEntry>): Generator<RosterPerson> {
+  for (const { person, row } of people) if (row.status !== 'rejected') yield person
 }
 
 /** Rows of one document, or of a register that needs none. */
 function writeMovements(
   db: WriteDb,
   { draft, document, date }: Writing,
-  rows: readonly DifferenceRow[],
+  { own, rows }: RowsOfDocument,
 ): void {
   const { movements } = movementsOf(rows)
-  const [first] = rows
-  const own = first === undefined ? null : documentOf(first)
   if (own === null && document === '') {
     recordMovements(db, date, movements)
     return

@@ -1,9 +1,10 @@
 // Tables as of a date, and states of the establishment side by side.
 import type { Handlers } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
+import type { CellRow } from '#shared/contract/table-ledger'
 import { compareDates } from '../../runs/compare-dates.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
-import { cellHistory, NOTHING } from '../../store/queries/cell-history.ts'
+import { cellHistory, NOTHING, poolHistory } from '../../store/queries/cell-history.ts'
 import { documentsAt } from '../../store/queries/documents.ts'
 import { earmarksElsewhere } from '../../store/queries/earmarks.ts'
 import { ledgerAt } from '../../store/queries/ledger/ledger.ts'
@@ -12,9 +13,10 @@ import { loansAt } from '../../store/queries/loans.ts'
 import { overviewAt } from '../../store/queries/overview.ts'
 import { pendingEntries } from '../../store/queries/pending-entries.ts'
 import { poolsAt } from '../../store/queries/pools.ts'
+import { renamingsAt } from '../../store/queries/renamings.ts'
 import { bodiesAsOf, unitsAsOf } from '../../store/queries/units-as-of.ts'
 import { countsByKind, figuresByType, postsByType } from './totals.ts'
-import { vacanciesAt } from './vacancies.ts'
+import { setVacancyRate, vacanciesAt } from './vacancies.ts'
 
 type TableHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
@@ -27,6 +29,7 @@ export const tableHandlers: TableHandlers = {
     return { asOf, rows: totalsOnly === true ? [] : rows, totals: figuresByType(rows), balanced }
   },
   'table.vacancies': (db, { asOf, postType }) => vacanciesAt(db, asOf, postType),
+  'table.setVacancyRate': (db, { includesPending }) => setVacancyRate(db, includesPending),
   'table.units': (db, { asOf }) => {
     const rows = unitsAsOf(db, asOf)
     return { asOf, rows, totals: { units: rows.length, ...countsByKind(rows) }, balanced: true }
@@ -65,16 +68,30 @@ export const tableHandlers: TableHandlers = {
   },
   'table.cell': (db, { asOf, ...cell }) => {
     const rows = cellHistory(db, asOf, cell)
-    const last = rows.at(-1) ?? NOTHING
     const shown = overviewAt(db, asOf, { county: null, unit: cell.unit }).rows.find(
       ({ bodyId, postType }) => bodyId === cell.body && postType === cell.postType,
     )
-    const figures = Object.keys(NOTHING) as (keyof typeof NOTHING)[]
-    const totals = Object.fromEntries(figures.map((figure) => [figure, last[figure]])) as typeof NOTHING
-    const balanced = figures.every((figure) => last[figure] === (shown?.[figure] ?? 0))
-    const documents = new Set(rows.map(({ document }) => document)).size
-    return { asOf, rows, totals: { ...totals, documents }, balanced }
+    return historyOf(asOf, rows, shown ?? NOTHING)
   },
-  'table.lineage': (db, { asOf, ...line }) => lineageOf(db, asOf, line),
+  'table.poolCell': (db, { asOf, account, postType }) => {
+    const pool = poolsAt(db, asOf).find((row) => row.account === account && row.postType === postType)
+    return historyOf(asOf, poolHistory(db, asOf, account, postType), { ...NOTHING, quota: pool?.posts ?? 0 })
+  },
+  'table.lineage': (db, { asOf, ...line }) => ({
+    ...lineageOf(db, asOf, line),
+    renamings: renamingsAt(db, asOf, line).map(({ date, document, before, after }) => {
+      return { date, document, before, after }
+    }),
+  }),
   'compare.dates': (db, { dates }) => compareDates(db, dates),
+}
+
+/** Lines with what they come to, which must be what is shown. */
+function historyOf(asOf: string, rows: CellRow[], shown: typeof NOTHING) {
+  const last = rows.at(-1) ?? NOTHING
+  const figures = Object.keys(NOTHING) as (keyof typeof NOTHING)[]
+  const totals = Object.fromEntries(figures.map((figure) => [figure, last[figure]])) as typeof NOTHING
+  const balanced = figures.every((figure) => last[figure] === shown[figure])
+  const documents = new Set(rows.map(({ document }) => document)).size
+  return { asOf, rows, totals: { ...totals, documents }, balanced }
 }

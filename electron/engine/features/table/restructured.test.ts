@@ -7,7 +7,7 @@ import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import { type Books, FULL, startBooks } from '../../ledger/testing/books.ts'
 import type { ReadDb } from '../../store/db.ts'
-import { setSetting } from '../../store/tables/setting.ts'
+import { documentDetail } from '../../store/queries/document-detail.ts'
 import { tableHandlers } from './handlers.ts'
 
 const STATIONS = ['社区综合服务站', '计划生育服务站', '社会保障服务站', '财经工作站', '安全生产监督管理所']
@@ -124,6 +124,18 @@ describe('units and bodies', () => {
   })
 })
 
+test('the lineage tells the names that a unit or body bore itself, up to the date', () => {
+  const renamings = (asOf: string, body: number | null) =>
+    read((db) => tableHandlers['table.lineage'](db, { asOf, unit: 1, body })).renamings
+  const [centre] = books.rows<{ id: number }>("SELECT id FROM body WHERE name = '民生保障服务中心'")
+  const of = { date: '2017-03-01', document: '〔2017〕2号' }
+  expect(renamings('2017-02-28', null)).toEqual([])
+  expect(renamings('2017-03-01', null)).toEqual([{ ...of, before: '黄楼街道', after: '黄楼新街道' }])
+  expect(renamings('2017-03-01', centre?.id ?? 0)).toEqual([
+    { ...of, before: '民生保障服务中心', after: '为民服务中心' },
+  ])
+})
+
 describe('figures', () => {
   const sums = (asOf: string) =>
     read((db) => tableHandlers['table.overview'](db, { asOf, county: null, unit: null }))
@@ -139,6 +151,20 @@ describe('figures', () => {
       [CENTRES[1], 12, 2],
     ])
     expect(sums('2016-06-01').balanced).toBe(true)
+  })
+
+  test('a pool says which documents made it, with the balance after each', () => {
+    const asked = (account: string, asOf: string) =>
+      read((db) => tableHandlers['table.poolCell'](db, { asOf, account, postType: FULL }))
+    const { rows, totals, balanced } = asked('pool:county:320302', '2019-01-01')
+    expect(rows.map(({ posts, counterpart, quota }) => [posts, counterpart, quota])).toEqual([
+      [9, 'superior', 9],
+      [-3, 'pool:turnover:320302', 6],
+      [-4, '黄楼新街道/综合中心', 2],
+    ])
+    expect([totals.quota, totals.documents, balanced]).toEqual([2, 1, true])
+    expect(asked('pool:county:320302', '2018-12-31').rows).toEqual([])
+    expect(asked('pool:turnover:320302', '2019-01-01').totals.quota).toBe(0)
   })
 
   test('a cell says which documents made it', () => {
@@ -172,12 +198,12 @@ describe('figures', () => {
     })
     // The entries of another year are no longer this year's.
     expect(row('2017-12-31')).toMatchObject({ quota: 30, filled: 20, pendingEntry: 0, vacancyRate: '0.3333' })
-    books.store.command('test', (db) => setSetting(db, 'vacancyRate.includesPending', false))
+    books.store.command('test', (db) => tableHandlers['table.setVacancyRate'](db, { includesPending: false }))
     expect(table('2015-12-31')).toMatchObject({
       includesPending: false,
       totals: { vacancies: 10, vacancyRate: '0.3333' },
     })
-    books.store.command('test', (db) => setSetting(db, 'vacancyRate.includesPending', null))
+    books.store.command('test', (db) => tableHandlers['table.setVacancyRate'](db, { includesPending: true }))
   })
 
   test('vacancies of the types that count add up to those of all', () => {
@@ -215,6 +241,24 @@ describe('lists', () => {
     expect(pages).toEqual(whole.rows)
   })
 
+  test('a document names its units as it found them, whatever they were called since', () => {
+    const named = (number: string) =>
+      read((db) => documentDetail(db, number))?.movements.map(({ names }) => names[HUANGLOU])
+    expect(new Set(named('〔2016〕9号'))).toEqual(new Set(['黄楼街道']))
+    // What it is renamed to holds for what comes after it, in the same document too.
+    expect(named('〔2017〕2号')?.slice(0, 3)).toEqual(['黄楼街道', '黄楼新街道', '黄楼新街道'])
+    expect(named('〔2018〕4号')).toEqual(['黄楼新街道', '黄楼新街道'])
+    // A plan too.
+    const plan = read((db) => documentDetail(db, '〔2019〕8号'))
+    expect(plan?.movements.map(({ names }) => names)).toEqual([{ '320321001': '中阳里街道' }])
+    const ask = { asOf: '2019-12-31', from: null, unit: null, offset: 0, limit: 1000 }
+    const { rows } = read((db) => tableHandlers['table.ledger'](db, { ...ask, document: '〔2017〕2号' }))
+    expect(rows.slice(0, 2).map(({ names }) => names)).toEqual([
+      { [HUANGLOU]: '黄楼街道' },
+      { [HUANGLOU]: '黄楼新街道' },
+    ])
+  })
+
   test('loans with their term, and overdue after it', () => {
     const loans = (asOf: string) => read((db) => tableHandlers['table.loans'](db, { asOf })).rows
     expect(loans('2018-12-31')).toEqual([])
@@ -243,6 +287,29 @@ describe('lists', () => {
       { purpose: '一线执法', functions: ['审批', '执法'], body: '综合中心', function: '服务', posts: 4 },
     ])
     expect(read((db) => tableHandlers['table.earmarks'](db, { asOf: '2018-12-31' })).rows).toEqual([])
+  })
+
+  test('earmarked posts on loan, until they are returned', () => {
+    const lending = startBooks()
+    const [county, turnover] = ['pool:county:320302', 'pool:turnover:320302']
+    const earmark = { postType: FULL, posts: 4, purpose: '一线执法', functions: ['执法'] } as const
+    const bodies = [at('服务中心'), at('执法队')] as const
+    const [, , , , , loan] = lending.book('一', '2019-01-01', [
+      { kind: 'establish', body: bodies[0], bodyKind: 'institution', function: '服务' },
+      { kind: 'establish', body: bodies[1], bodyKind: 'institution', function: '执法' },
+      { kind: 'approve', to: county, ...earmark },
+      { kind: 'transfer', from: county, to: turnover, postType: FULL, posts: 4 },
+      { kind: 'lend', from: turnover, to: bodies[1], postType: FULL, posts: 1, until: '2020-12-31' },
+      { kind: 'lend', from: turnover, to: bodies[0], postType: FULL, posts: 3, until: '2020-12-31' },
+    ]) as [number, number, number, number, number, number]
+    lending.book('二', '2019-06-01', [{ kind: 'return', movement: loan, posts: 2 }])
+    const elsewhere = (asOf: string) =>
+      lending.store
+        .query((db) => tableHandlers['table.earmarks'](db, { asOf }).rows)
+        .map(({ body, posts, lent }) => [body, posts, lent])
+    expect(elsewhere('2019-01-01')).toEqual([['服务中心', 3, true]])
+    expect(elsewhere('2019-06-01')).toEqual([['服务中心', 1, true]])
+    lending.close()
   })
 
   test('documents with their status; what is still to come is marked', () => {

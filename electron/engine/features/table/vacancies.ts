@@ -4,12 +4,13 @@ import type { PostType } from '#shared/domain/quota/post-type'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
 import { type RateFigures, vacancyRates } from '#shared/domain/quota/vacancy-rate'
 import { compareText } from '#shared/domain/region/region'
-import type { ReadDb } from '../../store/db.ts'
+import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { EVERYWHERE, unitsAt } from '../../store/queries/as-of/holders.ts'
 import { regionNames } from '../../store/queries/counties.ts'
 import { overviewAt } from '../../store/queries/overview.ts'
 import { pendingEntries } from '../../store/queries/pending-entries.ts'
 import { settingOf } from '../../store/queries/settings.ts'
+import { setSetting } from '../../store/tables/setting.ts'
 
 const SETTING = 'vacancyRate.includesPending'
 
@@ -36,6 +37,12 @@ export function vacanciesAt(db: ReadDb, asOf: string, postType?: PostType) {
     totals: shown(whole),
     balanced,
   }
+}
+
+/** Whether the rate takes this year's pending entries off, in every table from now on. */
+export function setVacancyRate(db: WriteDb, includesPending: boolean) {
+  setSetting(db, SETTING, includesPending ? null : false)
+  return {}
 }
 
 const NOTHING: RateFigures = { quota: 0, filled: 0, pendingEntry: 0 }

@@ -1,18 +1,11 @@
 // Divisions and units: what a search finds, and how pages and counties cut the list.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
 
 beforeAll(async () => {
-  tested = startTestEngine()
-  unwrap(
-    await tested.client['project.create']({
-      token: tested.token('p.bianheng'),
-      template: 'blank',
-      region: '3203',
-    }),
-  )
+  tested = await startTestProject()
 })
 afterAll(() => tested.stop())
 
@@ -80,4 +73,23 @@ describe('unit.list', () => {
   test('beyond the end is empty, the total stays', async () => {
     expect(await list({ offset: 500 })).toEqual({ total: 186, rows: [] })
   })
+})
+
+test('unit.count leaves out what is gone on the date, and what is not there yet', async () => {
+  const { client } = tested
+  const count = async (asOf: string) => unwrap(await client['unit.count']({ asOf })).units
+  const before = await count('2020-04-30')
+  unwrap(
+    await client['ledger.book']({
+      document: { number: '撤', date: '2020-05-01' },
+      movements: [
+        { kind: 'abolish', unit: '320302001' },
+        { kind: 'found', unit: { name: '新办', parent: '3203', unitKind: 'department' } },
+        { kind: 'abolish', unit: '320302002' },
+      ],
+    }),
+  )
+  expect(await count('2020-04-30')).toBe(before)
+  expect(await count('2020-05-01')).toBe(before - 1)
+  unwrap(await client['journal.undo']({}))
 })

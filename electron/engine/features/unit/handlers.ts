@@ -8,11 +8,11 @@ import type { Search } from '../../search/search.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { countiesWithUnits, regionNames } from '../../store/queries/counties.ts'
 import { allIndicators, indicatorUse } from '../../store/queries/indicators.ts'
-import { allUnits, bodiesByUnit, valuesByUnit } from '../../store/queries/units.ts'
+import { allUnits, bodiesByUnit, countUnits, valuesByUnit } from '../../store/queries/units.ts'
 
 type UnitHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
-  'unit.list' | 'unit.counties' | 'unit.indicators'
+  'unit.list' | 'unit.counties' | 'unit.count' | 'unit.indicators'
 >
 
 /** The first digits of a county's code are its city's. */
@@ -26,6 +26,7 @@ export function unitHandlers(search: Search): UnitHandlers {
       const cityOf = (county: string) => names.get(county.slice(0, CITY_DIGITS)) ?? null
       return countiesWithUnits(db).map((row) => ({ ...row, city: cityOf(row.code) }))
     },
+    'unit.count': (db, { asOf }) => ({ units: countUnits(db, asOf) }),
     'unit.indicators': (db) => {
       const use = indicatorUse(db)
       return allIndicators(db).map((indicator) => ({

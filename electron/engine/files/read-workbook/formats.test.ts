@@ -3,6 +3,7 @@ import * as sheetjs from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import officeCrypto from 'officecrypto-tool'
 import { describe, expect, test } from 'vitest'
+import { encryptXls } from './testing/encrypt-xls.ts'
 import { makeXls } from './testing/make-xls.ts'
 import { cellLines, readBytes, readOutcome, refusal } from './testing/read-bytes.ts'
 
@@ -138,6 +139,17 @@ describe('encrypted', () => {
       expect([format, cellLines(sheets[0])]).toEqual(['xlsx', ['A1 text 镇街', 'B1 number 1']])
     }
     expect(await lines(await encrypt(plain, 'VelvetSweatshop'))).toHaveLength(2)
+  })
+
+  test('an old workbook too', async () => {
+    const book = sheetjs.utils.book_new()
+    sheetjs.utils.book_append_sheet(book, sheetjs.utils.aoa_to_sheet([['镇街', 12]]), '表')
+    const plain = sheetjs.write(book, { bookType: 'biff8', type: 'buffer' }) as Buffer
+    const shut = encryptXls(plain, '密码Ab1')
+    expect(await refusal(shut)).toBe('ENCRYPTED')
+    expect(await refusal(shut, {}, '密码ab1')).toBe('PASSWORD_WRONG')
+    const { sheets, format } = await readOutcome(shut, { password: '密码Ab1' })
+    expect([format, cellLines(sheets[0])]).toEqual(['xls', ['A1 text 镇街', 'B1 number 12']])
   })
 })
 

@@ -3,14 +3,16 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SheetRow } from '#shared/domain/staffing-import/sheet'
 import type { SheetRows } from '#shared/domain/staffing-import/sheet-rows'
 
-/** Cells of a block: few enough to unpack for one row, many enough to pack well. */
-const BLOCK_CELLS = 20_000
+/** Cells of a block: few enough to unpack for one row and not to outlive young memory, many enough to pack well. */
+const BLOCK_CELLS = 5000
 /** Bytes of a sheet up to which packing closer gains nothing. */
 const LOOSE_BYTES = 24 * 1024 * 1024
 /** Blocks kept unpacked: the one that is read, its neighbour, and the one that a merged cell began in. */
 const BLOCKS_OPEN = 3
 /** No text of a cell is longer; the lengths are held in two bytes. */
 const TEXT_MAX = 65_535
+
+const NO_CHARACTER = Buffer.from('\u{fffd}')
 
 interface Block {
   /** Place of its first row. */
@@ -35,6 +37,7 @@ export class PackedRows implements SheetRows {
   private packed = 0
   private bytes = 0
   private readonly open = new Map<Block, SheetRow[]>()
+  private recent: Block | undefined
   private readonly blockCells: number
   private readonly looseBytes: number
 
@@ -67,6 +70,10 @@ export class PackedRows implements SheetRows {
   }
 
   private blockAt(place: number): Block | undefined {
+    // Rows are asked for one after the other.
+    const { recent } = this
+    if (recent !== undefined && place >= recent.first && place < recent.first + recent.heads.length / 2)
+      return recent
     let low = 0
     let high = this.blocks.length
     while (low < high) {
@@ -74,7 +81,8 @@ export class PackedRows implements SheetRows {
       if ((this.blocks[middle] as Block).first <= place) low = middle + 1
       else high = middle
     }
-    return this.blocks[low - 1]
+    this.recent = this.blocks[low - 1]
+    return this.recent
   }
 
   private unpacked(block: Block): SheetRow[] {
@@ -117,19 +125,20 @@ function pack(rows: readonly SheetRow[], first: number, isClose: boolean): Block
     }
   }
   const whole = texts.join('')
-  // Half of a character pair is no UTF-8, and files do hold such halves.
-  const encoding = /\p{Surrogate}/u.test(whole) ? 'utf16le' : 'utf8'
-  const plain = Buffer.from(whole, encoding)
+  const narrow = Buffer.from(whole)
+  // Half of a character pair is no UTF-8, and files do hold such halves: this mark would stand in its place.
+  const encoding = narrow.includes(NO_CHARACTER) ? 'utf16le' : 'utf8'
+  const plain = encoding === 'utf8' ? narrow : Buffer.from(whole, encoding)
   const kept = isClose ? deflateRawSync(plain, { level: 1 }) : plain
-  return { first, shapes, heads, lengths: Uint16Array.from(lengths), texts: kept, isClose, encoding }
+  return { first, shapes, heads, lengths: new Uint16Array(lengths), texts: kept, isClose, encoding }
 }
 
 function isAlike(one: Shape, other: Shape): boolean {
-  return (
-    one.columns.length === other.columns.length &&
-    one.columns.every((column, index) => column === other.columns[index]) &&
-    one.kinds.every((kind, index) => kind === other.kinds[index])
-  )
+  return isSame(one.columns, other.columns) && isSame(one.kinds, other.kinds)
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one === other || (one.length === other.length && one.every((value, at) => value === other[at]))
 }
 
 function shapeOf({ columns, kinds }: SheetRow, shapes: Shape[], known: Map<string, number>): number {

@@ -1,7 +1,8 @@
-// An annex: a table of the trade as a Word table, its header rows repeated on every page and no row cut.
+// An annex: a table of the trade as a Word table a page, each with the header rows, no row cut, a group named on every page it stands on.
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -16,26 +17,54 @@ import { columnLeaves, headerCells, headerDepth } from '#shared/domain/report/he
 import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
 import type { TableRow as ModelRow, TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
 import { FONTS } from '../write-workbook/fonts.zh-CN.ts'
+import { type AnnexPages, annexPages, NOTE_SIZE } from './annex-pages.ts'
 import { LETTER_FONTS, LETTER_WORDS } from './letter-fonts.zh-CN.ts'
-import { annexWidth, SIZES } from './page.ts'
+import { annexRoom, LINE_PITCH, SIZES } from './page.ts'
 
-const CELL_SIZE = 21
 /** Twips; the usual 108 at each side take a digit's room from a column of figures. */
-const CELL_MARGIN = 40
+const CELL_MARGIN = 28
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 
-/** 附件, the title, the two lines over the table, the table and its notes. */
-export function annexParts(model: TableModel): (Paragraph | Table)[] {
+/** 附件 with its `number` where there are several, the title, the two lines over the table, the table and its notes, page by page. */
+export function annexParts(model: TableModel, number = ''): (Paragraph | Table)[] {
+  const leaves = columnLeaves(model.columns)
+  const plan = annexPages(model, leaves)
+  const note = { line: plan.noteLine }
+  const tail = [
+    ...model.notes.map((text) => paragraph(text, note)),
+    ...(model.signatures.length === 0
+      ? []
+      : [paragraph(model.signatures.join('　　　　　　　　'), { line: 2 * plan.noteLine })]),
+  ]
   return [
-    paragraph(LETTER_WORDS.annex, { font: LETTER_FONTS.heading, size: SIZES.body }),
-    paragraph(model.title, { font: FONTS.title, size: SIZES.title, align: AlignmentType.CENTER }),
+    paragraph(`${LETTER_WORDS.annex}${number}`, {
+      font: LETTER_FONTS.heading,
+      size: SIZES.body,
+      line: LINE_PITCH,
+    }),
+    paragraph(model.title, {
+      font: FONTS.title,
+      size: SIZES.title,
+      align: AlignmentType.CENTER,
+      line: plan.titleLine,
+    }),
     paragraph([model.dateLine, model.unitLine].filter((line) => line !== '').join('　　'), {
       align: AlignmentType.RIGHT,
+      ...note,
     }),
-    table(model),
-    ...model.notes.map((note) => paragraph(note, {})),
-    ...(model.signatures.length === 0 ? [] : [paragraph(model.signatures.join('　　　　　　　　'), {})]),
+    ...plan.pages.flatMap(({ rows, tail: [from, end] }, at) => [
+      ...(at === 0 ? [] : [hairline(true)]),
+      ...(rows[1] > rows[0] ? [table(model, { leaves, plan, rows })] : []),
+      ...tail.slice(from, end),
+    ]),
+    // No section may end with a table.
+    ...(tail.length === 0 ? [hairline(false)] : []),
   ]
+}
+
+/** A line of no height: a new page begins at it, or it stands between tables. */
+function hairline(pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({ pageBreakBefore, spacing: { line: 20, lineRule: 'exact' }, children: [] })
 }
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
@@ -44,16 +73,19 @@ interface Look {
   readonly font?: string
   readonly size?: number
   readonly align?: Alignment
+  /** Twips from line to line: whatever fonts are there, a page holds what was planned. */
+  readonly line: number
 }
 
-function paragraph(text: string, { font = FONTS.body, size = CELL_SIZE, align }: Look): Paragraph {
+function paragraph(text: string, { font = FONTS.body, size = NOTE_SIZE, align, line }: Look): Paragraph {
   const lines = text.split('\n')
   return new Paragraph({
     alignment: align ?? AlignmentType.LEFT,
+    spacing: { line, lineRule: 'exact' },
     children: lines.map(
-      (line, at) =>
+      (each, at) =>
         new TextRun({
-          text: line,
+          text: each,
           size,
           font: { name: FONTS.digits, eastAsia: font, ascii: FONTS.digits, hAnsi: FONTS.digits },
           ...(at === 0 ? {} : { break: 1 }),
@@ -62,11 +94,19 @@ function paragraph(text: string, { font = FONTS.body, size = CELL_SIZE, align }:
   })
 }
 
-function table(model: TableModel): Table {
-  const leaves = columnLeaves(model.columns)
+interface TablePage {
+  readonly leaves: readonly TableColumnLeaf[]
+  readonly plan: AnnexPages
+  /** Half-open. */
+  readonly rows: readonly [number, number]
+}
+
+function table(model: TableModel, page: TablePage): Table {
+  const { leaves, rows } = page
   const whole = leaves.reduce((sum, leaf) => sum + leaf.width, 0)
-  const widths = leaves.map((leaf) => Math.floor((annexWidth(model.paper) * leaf.width) / whole))
-  const merges = mergesOf(model, leaves)
+  const [room] = annexRoom(model.paper)
+  const widths = leaves.map((leaf) => Math.floor((room * leaf.width) / whole))
+  const merges = mergesOf(model, leaves, rows)
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
@@ -81,15 +121,17 @@ function table(model: TableModel): Table {
       insideVertical: LINE,
     },
     rows: [
-      ...headRows(model),
-      ...model.rows.map((row, at) =>
-        bodyRow(row, at, { leaves, merges, zerosBlank: model.zerosBlank === true }),
-      ),
+      ...headRows(model, page.plan),
+      ...model.rows
+        .slice(...rows)
+        .map((row, at) =>
+          bodyRow(row, rows[0] + at, { ...page, merges, zerosBlank: model.zerosBlank === true }),
+        ),
     ],
   })
 }
 
-function headRows({ columns }: TableModel): TableRow[] {
+function headRows({ columns }: TableModel, { size, line, header }: AnnexPages): TableRow[] {
   const cells = headerCells(columns)
   return Array.from({ length: headerDepth(columns) }, (_, row) => {
     const own = cells.filter((cell) => cell.row === row)
@@ -99,10 +141,10 @@ function headRows({ columns }: TableModel): TableRow[] {
           rowSpan,
           columnSpan,
           verticalAlign: VerticalAlign.CENTER,
-          children: [paragraph(title, { font: FONTS.heading, align: AlignmentType.CENTER })],
+          children: [paragraph(title, { font: FONTS.heading, align: AlignmentType.CENTER, size, line })],
         }),
     )
-    return new TableRow({ tableHeader: true, cantSplit: true, children })
+    return new TableRow({ tableHeader: true, cantSplit: true, height: atLeast(header[row]), children })
   })
 }
 
@@ -112,10 +154,14 @@ interface Merges {
   readonly inside: ReadonlySet<string>
 }
 
-function mergesOf({ rows }: TableModel, leaves: readonly TableColumnLeaf[]): Merges {
+function mergesOf(
+  { rows }: TableModel,
+  leaves: readonly TableColumnLeaf[],
+  [from, end]: TablePage['rows'],
+): Merges {
   const starts = new Map<string, MergedRun>()
   const inside = new Set<string>()
-  for (const run of mergedRuns(leaves, rows)) {
+  for (const run of mergedRuns(leaves, rows, { from, to: end - 1 })) {
     for (let row = run.first; row <= run.last; row += 1) {
       for (let column = run.column; column < run.column + run.columnSpan; column += 1)
         inside.add(`${row} ${column}`)
@@ -126,22 +172,29 @@ function mergesOf({ rows }: TableModel, leaves: readonly TableColumnLeaf[]): Mer
   return { starts, inside }
 }
 
-interface BodyContext {
-  readonly leaves: readonly TableColumnLeaf[]
+interface BodyContext extends TablePage {
   readonly merges: Merges
   readonly zerosBlank: boolean
 }
 
-function bodyRow(row: ModelRow, at: number, { leaves, merges, zerosBlank }: BodyContext): TableRow {
+function bodyRow(row: ModelRow, at: number, { leaves, plan, merges, zerosBlank }: BodyContext): TableRow {
   const children = leaves.flatMap((leaf, column) => {
     const place = `${at} ${column}`
     if (merges.inside.has(place)) return []
     const run = merges.starts.get(place)
     const spans = run === undefined ? {} : { rowSpan: run.last - run.first + 1, columnSpan: run.columnSpan }
-    const text = paragraph(cellText(leaf, row.cells[leaf.key], zerosBlank), { align: alignmentOf(leaf) })
+    const text = paragraph(cellText(leaf, row.cells[leaf.key], zerosBlank), {
+      align: alignmentOf(leaf),
+      size: plan.size,
+      line: plan.line,
+    })
     return [new TableCell({ verticalAlign: VerticalAlign.CENTER, ...spans, children: [text] })]
   })
-  return new TableRow({ cantSplit: true, children })
+  return new TableRow({ cantSplit: true, height: atLeast(plan.rows[at]), children })
+}
+
+function atLeast(value = 0) {
+  return { value, rule: HeightRule.ATLEAST }
 }
 
 function alignmentOf({ align }: TableColumnLeaf): Alignment {

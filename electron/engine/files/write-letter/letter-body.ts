@@ -1,14 +1,15 @@
 // The parts of a letter from head to date, each where GB/T 9704-2012 puts it.
-import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx'
-import type { Letter } from '#shared/domain/report/letter'
+import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { type Letter, OPEN_NAME } from '#shared/domain/report/letter'
 import { LETTER_FONTS, LETTER_WORDS } from './letter-fonts.zh-CN.ts'
 import { CHARACTER_SPACING, LINE_PITCH, SIZES, TEXT_WIDTH, twips } from './page.ts'
 
 const RED = 'FF0000'
 /** Two characters of the body: in hundredths of a character, and in twips for programs that don't count in characters. */
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: SIZES.body * 10 * 2 } as const
-/** Four characters of the body in twips. */
-const FOUR_CHARACTERS = SIZES.body * 10 * 4
+/** A character of the body in twips, and four of them. */
+const ONE_CHARACTER = SIZES.body * 10
+const FOUR_CHARACTERS = ONE_CHARACTER * 4
 
 interface Line {
   readonly text: string
@@ -51,8 +52,9 @@ export function letterBody(letter: Letter): Paragraph[] {
 }
 
 /** The red name with its line and the number; a letter without a head keeps the number at the right under the top. */
-function headLines({ head, number }: Letter): Paragraph[] {
+function headLines({ head, number, signer }: Letter): Paragraph[] {
   const children = number === '' ? [] : [run({ text: number })]
+  if (signer !== undefined) return [upward(number, signer)]
   if (head === '') {
     return number === '' ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, spacing: exact, children })]
   }
@@ -69,6 +71,21 @@ function headLines({ head, number }: Letter): Paragraph[] {
       children,
     }),
   ]
+}
+
+/** A letter that goes upwards: the number one character in from the left, who signs one character in from the right. */
+function upward(number: string, signer: string): Paragraph {
+  return new Paragraph({
+    spacing: exact,
+    indent: { left: ONE_CHARACTER },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH * 10 - ONE_CHARACTER }],
+    children: [
+      run({ text: number }),
+      new TextRun({ children: [new Tab()] }),
+      run({ text: `${LETTER_WORDS.signer}${LETTER_WORDS.colon}` }),
+      run({ text: signer || OPEN_NAME, font: LETTER_FONTS.signer }),
+    ],
+  })
 }
 
 /** The red name stands on one line: as large as the standard allows, smaller where it is long. */

@@ -4,7 +4,14 @@ export const LETTER_FONTS = {
   title: '方正小标宋简体',
   body: '仿宋_GB2312',
   heading: '黑体',
+  signer: '楷体_GB2312',
 } as const
 
 /** Words that the standard puts around the parts of a letter. */
-export const LETTER_WORDS = { annex: '附件', colon: '：' } as const
+export const LETTER_WORDS = {
+  annex: '附件',
+  colon: '：',
+  signer: '签发人',
+  copies: '抄送',
+  printed: '印发',
+} as const

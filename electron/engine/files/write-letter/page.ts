@@ -61,23 +61,33 @@ export function letterPage() {
 
 const SHEETS = { A4: [210, 297], A3: [297, 420] } as const
 
+/** Margins of an annex in millimetres. */
+const ANNEX = { top: 25, side: 20, bottom: 20 } as const
+
 /** Section of an annex: the paper of its table. The library turns width and height itself where it lies across. */
 export function annexPage({ size, landscape }: Paper) {
   const [width, height] = SHEETS[size]
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
-  const side = twips(20)
+  const side = twips(ANNEX.side)
   return {
     page: {
       size: { width: twips(width), height: twips(height), orientation },
-      margin: { top: twips(25), right: side, bottom: twips(20), left: side, footer: twips(10) },
+      margin: {
+        top: twips(ANNEX.top),
+        right: side,
+        bottom: twips(ANNEX.bottom),
+        left: side,
+        footer: twips(10),
+      },
     },
   }
 }
 
-/** Width of an annex's text block in twips. */
-export function annexWidth({ size, landscape }: Paper): number {
-  const [width, height] = SHEETS[size]
-  return twips((landscape ? height : width) - 40)
+/** Width and height of an annex's text block in twips. */
+export function annexRoom({ size, landscape }: Paper): readonly [number, number] {
+  const [short, long] = SHEETS[size]
+  const [width, height] = landscape ? [long, short] : [short, long]
+  return [twips(width - 2 * ANNEX.side), twips(height - ANNEX.top - ANNEX.bottom)]
 }
 
 /** — 1 — in 四号, at the right on odd pages and at the left on even ones, one character in. */

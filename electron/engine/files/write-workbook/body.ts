@@ -1,5 +1,6 @@
 // The rows of the table: values, live formulas with the values they have now, and cells merged downwards.
 import type { CellValue, Row, Worksheet } from 'exceljs'
+import { cellRoom } from '#shared/domain/report/cell-room'
 import { isNumeric } from '#shared/domain/report/cell-text'
 import { followRuns, type MergedRun } from '#shared/domain/report/merged-runs'
 import type { TableCell, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
@@ -7,7 +8,7 @@ import { cellFormulas } from './cell-formula.ts'
 import { breakAfter } from './page-break.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
-import { literalText } from './text-cell.ts'
+import { lineCount, literalText } from './text-cell.ts'
 
 /** So few that their text is packed and gone before the next collection of memory, which would keep it for long. */
 const BATCH = 20
@@ -37,7 +38,7 @@ export async function writeBody(
   let index = 0
   for (const [row, below] of withNext(model.rows)) {
     const target = sheet.getRow(bodyRow + index)
-    writeRow(target, row, { columns, formula: (leaf) => formulas(index, row, leaf) })
+    writeRow(target, row, { columns, leaves, formula: (leaf) => formulas(index, row, leaf) })
     target.height = heights.rows[index] ?? 0
     breakAfter(target, plan)
     const { ended, open } = follow({ index, row, below: ends.has(index) ? undefined : below })
@@ -92,20 +93,20 @@ class Merging {
   }
 }
 
-/** Without a place to break it but its hyphens: a date that broke at one would lose its day under the line. */
-const WORD = /^[!-~]{1,12}$/
-
 interface RowContext {
   readonly columns: readonly Column[]
+  readonly leaves: readonly TableColumnLeaf[]
   readonly formula: (leaf: TableColumnLeaf) => string | null
 }
 
-function writeRow(target: Row, row: TableRow, { columns, formula }: RowContext): void {
+function writeRow(target: Row, row: TableRow, { columns, leaves, formula }: RowContext): void {
   columns.forEach(({ leaf, looks }, index) => {
     const value = row.cells[leaf.key]
     const figure = isNumeric(leaf, value)
     const cell = target.getCell(index + 1)
-    cell.style = lookOf(looks, row, { figure, word: typeof value === 'string' && WORD.test(value) })
+    // What is planned for one line shrinks where the font at hand is wider: broken, it would lose its end under the line.
+    const line = typeof value === 'string' && lineCount(value, cellRoom(row, leaves, index) - 1) === 1
+    cell.style = lookOf(looks, row, { figure, line })
     if (value === null || value === undefined || value === '') return
     cell.value = figure ? figureValue(value, formula(leaf)) : literalText(String(value))
   })

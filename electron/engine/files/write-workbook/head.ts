@@ -1,6 +1,5 @@
 // The rows above the body: title, date and unit line, and the header with its merged cells.
 import type { Worksheet } from 'exceljs'
-import { headerCells } from '#shared/domain/report/header-layout'
 import type { SheetPlan } from './sheet-plan.ts'
 import { dateLook, headerLook, secrecyLook, titleLook, unitLook } from './styles.ts'
 import { literalText } from './text-cell.ts'
@@ -49,8 +48,8 @@ function writeLine(sheet: Worksheet, { model, wide: [first, last], heights, line
 }
 
 function writeHeader(sheet: Worksheet, plan: SheetPlan): void {
-  const { model, heights, headerRow } = plan
-  for (const cell of headerCells(model.columns)) {
+  const { heights, headerRow } = plan
+  for (const cell of plan.headerCells) {
     const top = headerRow + cell.row
     const left = cell.column + 1
     const target = sheet.getRow(top).getCell(left)

@@ -1,29 +1,26 @@
 // How the sheet prints and what stays in view: paper, margins, repeated header rows, page numbers, frozen panes.
 import type { AddWorksheetOptions } from 'exceljs'
-import { columnSets } from '#shared/domain/report/column-sets'
 import { FONTS } from './fonts.zh-CN.ts'
-import { MARGINS } from './sheet-pages.ts'
+import { MARGINS } from './margins.ts'
 import { columnLetter, type SheetPlan } from './sheet-plan.ts'
+import { leadingCount } from './sheet-sets.ts'
 import { paperCode } from './styles.ts'
 
 const INCH = 25.4
 
-export function sheetOptions({ model, leaves, headerRow, bodyRow }: SheetPlan): Partial<AddWorksheetOptions> {
-  const leading = leaves.findIndex((leaf) => leaf.leading !== true)
-  const sets = columnSets(model).length
+export function sheetOptions(plan: SheetPlan): Partial<AddWorksheetOptions> {
+  const { model, leaves, headerRow, bodyRow } = plan
+  const leading = leadingCount(leaves)
+  const isParted = plan.setEnds.length > 1
   const { side, top, bottom, header, footer } = MARGINS
   return {
-    views: [{ state: 'frozen', xSplit: Math.max(leading, 0), ySplit: bodyRow - 1 }],
+    views: [{ state: 'frozen', xSplit: leading, ySplit: bodyRow - 1 }],
     pageSetup: {
       paperSize: paperCode[model.paper.size],
       orientation: model.paper.landscape ? 'landscape' : 'portrait',
-      // Fitting to the width alone never loses a column, whatever fonts are there, and keeps the breaks between rows.
-      fitToPage: true,
-      fitToWidth: sets,
-      // 0 pages high means: as many as it takes.
-      fitToHeight: 0,
+      ...(isParted ? { scale: Math.round(plan.scale * 100) } : FIT_TO_WIDTH),
       printTitlesRow: `${headerRow}:${bodyRow - 1}`,
-      ...(sets > 1 && leading > 0 ? { printTitlesColumn: `A:${columnLetter(leading)}` } : {}),
+      ...(isParted && leading > 0 ? { printTitlesColumn: `A:${columnLetter(leading)}` } : {}),
       margins: {
         left: side / INCH,
         right: side / INCH,
@@ -36,6 +33,12 @@ export function sheetOptions({ model, leaves, headerRow, bodyRow }: SheetPlan): 
     headerFooter: { oddFooter: pageFooter(model.pageLine) },
   }
 }
+
+/**
+ * Fitting to the width alone never loses a column, whatever fonts are there, and keeps the breaks between rows; 0 pages high
+ * means as many as it takes.
+ */
+const FIT_TO_WIDTH = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 
 /** `&` opens a code in a footer, so a literal one is doubled. */
 function pageFooter(pageLine: string): string {

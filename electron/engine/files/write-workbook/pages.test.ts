@@ -19,8 +19,9 @@ async function sheetOf(model: TableModel) {
   const book = read(readFileSync(file), { bookFiles: true }) as ReturnType<typeof read> & {
     files: Record<string, { content: Uint8Array } | undefined>
   }
-  const xml = new TextDecoder().decode(book.files['xl/worksheets/sheet1.xml']?.content)
-  return { sheet: book.Sheets[model.sheetName], xml }
+  const part = (name: string) => new TextDecoder().decode(book.files[name]?.content)
+  const [xml, styles] = [part('xl/worksheets/sheet1.xml'), part('xl/styles.xml')]
+  return { sheet: book.Sheets[model.sheetName], xml, styles }
 }
 
 const model = buildAllocationTable(sampleAllocation(3, 30))
@@ -65,4 +66,36 @@ test('a table on one page has no break; one of more pages than the format can na
   expect(sheetPlan(buildAllocationTable(sampleAllocation(1, 3))).breaks.size).toBe(0)
   const rows = new Array(30_000).fill({ kind: 'data', cells: {} })
   expect(sheetPlan({ ...model, rows }).pages).toEqual([{ rows: [0, 30_000], tail: [0, expect.any(Number)] }])
+})
+
+test('a name that is alone in its merging column has the lines that it needs', () => {
+  const name = '某某经济技术开发区某某街道办事处综合保障服务中心'
+  const columns = [
+    { key: 'giver', title: '来源', kind: 'text', width: 20, merge: true },
+    { key: 'posts', title: '编制数', kind: 'integer', width: 8 },
+  ] as const
+  const row = (giver: string) => ({ kind: 'data', cells: { giver, posts: 1 } }) as const
+  const heightsOf = (givers: readonly string[]) =>
+    sheetPlan({ ...model, columns, rows: givers.map(row) }).heights.rows
+  const [alone = 0, short = 0] = heightsOf([name, '甲'])
+  expect(alone).toBeGreaterThan(2 * short)
+  expect(heightsOf([name, name, name])).toEqual([short, short, short])
+})
+
+test('words planned for one line shrink rather than break where a font is wider; those of several lines break', async () => {
+  const columns = [
+    { key: 'entry', title: '待上编编号', kind: 'text', width: 21 },
+    { key: 'remark', title: '备注', kind: 'text', width: 10 },
+  ] as const
+  const cells = { entry: '徐编用〔2020〕19号-1', remark: '某某街道综合行政执法局' }
+  const { sheet, xml, styles } = await sheetOf({ ...model, columns, rows: [{ kind: 'data', cells }] })
+  const lookOf = (text: string) => {
+    const place = Object.keys(sheet ?? {}).find((cell) => sheet?.[cell].v === text)
+    const style = Number(new RegExp(`<c r="${place}" s="(\\d+)"`).exec(xml)?.[1])
+    const looks = /<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0].split('<xf ')
+    return looks?.[style + 1]
+  }
+  expect(lookOf(cells.entry)).toContain('shrinkToFit="1"')
+  expect(lookOf(cells.entry)).not.toContain('wrapText')
+  expect(lookOf(cells.remark)).toContain('wrapText="1"')
 })

@@ -1,8 +1,9 @@
 // How high every row of the sheet stands, in points: known before the first is written, for the pages depend on them.
 import { cellRoom } from '#shared/domain/report/cell-room'
 import { isNumeric } from '#shared/domain/report/cell-text'
-import { headerCells, headerDepth } from '#shared/domain/report/header-layout'
-import type { TableColumnLeaf, TableRow, TableSource } from '#shared/domain/report/table-model'
+import { type HeaderCell, headerDepth } from '#shared/domain/report/header-layout'
+import { leanRows } from '#shared/domain/report/packed-rows'
+import type { TableColumnLeaf, TableRow, TableRows, TableSource } from '#shared/domain/report/table-model'
 import { lineCount } from './text-cell.ts'
 
 // Whole pixels of a screen (0.75 points), or programs round them each in its own way.
@@ -11,7 +12,7 @@ const DATE_LINE = 19.5
 const HEADER_LINE = 15
 const HEADER_PADDING = 6
 const ROW = 15.75
-const FURTHER_LINE = 14.25
+const FURTHER_LINE = 16.5
 const NOTE_LINE = 15
 const SIGNATURE = 30
 const TRACE_LINE = 9.75
@@ -26,25 +27,33 @@ export interface SheetHeights {
   readonly trace: readonly number[]
 }
 
-export function sheetHeights(
-  model: TableSource,
-  leaves: readonly TableColumnLeaf[],
-  width: number,
-): SheetHeights {
+interface Widths {
+  readonly leaves: readonly TableColumnLeaf[]
+  /** Of the header. */
+  readonly cells: readonly HeaderCell[]
+  /** Of what stands under the table, in characters. */
+  readonly width: number
+}
+
+export function sheetHeights(model: TableSource, { leaves, cells, width }: Widths): SheetHeights {
   return {
     title: TITLE,
     dateLine: DATE_LINE,
-    header: headerHeights(model, leaves),
-    rows: Array.from(model.rows, (row) => rowHeight(row, leaves)),
+    header: headerHeights(model, leaves, cells),
+    rows: rowHeights(model.rows, leaves),
     notes: model.notes.map((note) => lineCount(note, width) * NOTE_LINE),
     signature: SIGNATURE,
     trace: model.trace.map(() => TRACE_LINE),
   }
 }
 
-function headerHeights({ columns }: TableSource, leaves: readonly TableColumnLeaf[]): number[] {
+function headerHeights(
+  { columns }: TableSource,
+  leaves: readonly TableColumnLeaf[],
+  cells: readonly HeaderCell[],
+): number[] {
   const heights = new Array<number>(headerDepth(columns)).fill(0)
-  for (const { title, row, rowSpan, column, columnSpan } of headerCells(columns)) {
+  for (const { title, row, rowSpan, column, columnSpan } of cells) {
     const width = leaves.slice(column, column + columnSpan).reduce((sum, leaf) => sum + leaf.width, 0)
     const needed = (lineCount(title, width - columnSpan) * HEADER_LINE + HEADER_PADDING) / rowSpan
     for (let place = row; place < row + rowSpan; place += 1) {
@@ -54,13 +63,29 @@ function headerHeights({ columns }: TableSource, leaves: readonly TableColumnLea
   return heights
 }
 
+/** Only texts break into lines: of a long table nothing else is looked at. */
+function rowHeights(rows: TableRows, leaves: readonly TableColumnLeaf[]): number[] {
+  return Array.from(leanRows(rows, 'texts'), (row, index) => rowHeight(rows, { row, index }, leaves))
+}
+
 /** Merged cells have the room of their rows, and a text over several columns that of all of them. */
-function rowHeight(row: TableRow, leaves: readonly TableColumnLeaf[]): number {
+function rowHeight(
+  rows: TableRows,
+  { row, index }: { readonly row: TableRow; readonly index: number },
+  leaves: readonly TableColumnLeaf[],
+): number {
   let lines = 1
   leaves.forEach((leaf, column) => {
     const value = row.cells[leaf.key]
-    if (typeof value !== 'string' || leaf.merge === true || isNumeric(leaf, value)) return
-    lines = Math.max(lines, lineCount(value, cellRoom(row, leaves, column) - 1))
+    if (typeof value !== 'string' || isNumeric(leaf, value)) return
+    const own = lineCount(value, cellRoom(row, leaves, column) - 1)
+    if (own > lines && !isMerged(rows, index, leaf)) lines = own
   })
   return ROW + (lines - 1) * FURTHER_LINE
+}
+
+/** Whether the cell is one with that above or below. */
+function isMerged(rows: TableRows, index: number, { merge, key }: TableColumnLeaf): boolean {
+  const value = (at: number) => (at < 0 ? undefined : rows.at(at)?.cells[key])
+  return merge === true && [value(index - 1), value(index + 1)].includes(value(index))
 }

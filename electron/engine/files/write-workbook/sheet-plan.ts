@@ -1,12 +1,13 @@
 // Where everything stands on the sheet: rows of the title, the header and the body, letters of the columns, printed pages.
-import { columnSets } from '#shared/domain/report/column-sets'
-import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
+import { columnLeaves, type HeaderCell, headerDepth } from '#shared/domain/report/header-layout'
+import { leanRows } from '#shared/domain/report/packed-rows'
 import type { PageRange } from '#shared/domain/report/paginate'
 import { type SumSpans, sumSpans } from '#shared/domain/report/sum-parts'
 import type { TableColumnLeaf, TableSource } from '#shared/domain/report/table-model'
 import { hasSecrecy } from './has-secrecy.ts'
 import { type SheetHeights, sheetHeights } from './sheet-heights.ts'
 import { sheetPages } from './sheet-pages.ts'
+import { headerParts, leadingCount, printScale, setEnds } from './sheet-sets.ts'
 
 export interface SheetPlan {
   readonly model: TableSource
@@ -21,6 +22,11 @@ export interface SheetPlan {
   readonly letters: ReadonlyMap<string, string>
   /** First and last column of what stands over and under the table. */
   readonly wide: readonly [number, number]
+  readonly headerCells: readonly HeaderCell[]
+  /** Last column of each set that prints side by side. */
+  readonly setEnds: readonly number[]
+  /** At which the sheet prints; 1 is its own size. */
+  readonly scale: number
   readonly heights: SheetHeights
   readonly pages: readonly PageRange[]
   /** Rows of sums by their index into the rows. */
@@ -36,10 +42,13 @@ export function sheetPlan(model: TableSource): SheetPlan {
   const headerRow = titleRow + 2
   const bodyRow = headerRow + headerDepth(model.columns)
   const footRow = bodyRow + model.rows.length
-  const wide = wideOf(model, leaves)
+  const ends = setEnds(model, leaves)
+  const cells = headerParts(model, ends)
+  const scale = printScale(model, leaves, ends)
+  const wide = wideOf(leaves, ends)
   const width = leaves.slice(wide[0] - 1, wide[1]).reduce((sum, leaf) => sum + leaf.width, 0)
-  const heights = sheetHeights(model, leaves, width)
-  const pages = sheetPages(model, leaves, heights)
+  const heights = sheetHeights(model, { leaves, cells, width })
+  const pages = sheetPages(model, heights, scale)
   return {
     model,
     leaves,
@@ -50,9 +59,12 @@ export function sheetPlan(model: TableSource): SheetPlan {
     footRow,
     letters: new Map(leaves.map((leaf, index) => [leaf.key, columnLetter(index + 1)])),
     wide,
+    headerCells: cells,
+    setEnds: ends,
+    scale,
     heights,
     pages,
-    spans: sumSpans(model.rows),
+    spans: sumSpans(leanRows(model.rows, 'none')),
     breaks: new Set(
       pages
         .slice(0, -1)
@@ -65,15 +77,12 @@ export function sheetPlan(model: TableSource): SheetPlan {
  * Columns over which title and notes go. Where a table goes over several pages sideways they stay on the first, right of the
  * columns that every page repeats: what began in those would begin again on each page, and be cut there.
  */
-function wideOf(model: TableSource, leaves: readonly TableColumnLeaf[]): readonly [number, number] {
-  const [first, ...others] = columnSets(model)
-  if (first === undefined || others.length === 0) return [1, leaves.length]
-  const leading = leaves.filter((leaf) => leaf.leading === true).length
-  return [leading + 1, columnLeaves(first.columns).length - SPARED]
+function wideOf(
+  leaves: readonly TableColumnLeaf[],
+  [first = 0, ...others]: readonly number[],
+): readonly [number, number] {
+  return others.length === 0 ? [1, leaves.length] : [leadingCount(leaves) + 1, first]
 }
-
-/** Columns at the end of the first page that another program may put on the second. */
-const SPARED = 2
 
 /** A, B … Z, AA … for 1, 2 … */
 export function columnLetter(column: number): string {

@@ -63,8 +63,8 @@ export const recordLook: Look = {
 /** Looks of one column's cells: words and figures, in rows of data and in rows of sums. */
 export interface ColumnLooks {
   readonly text: Look
-  /** A word that no line may break: a date, a number of the office's. */
-  readonly word: Look
+  /** Words that stand on one line. */
+  readonly line: Look
   readonly figure: Look
   readonly sumText: Look
   readonly sumFigure: Look
@@ -76,7 +76,7 @@ export function columnLooks(leaf: TableColumnLeaf, zerosBlank: boolean): ColumnL
   const figures = { alignment, border: grid, numFmt: numberFormat(leaf, zerosBlank) }
   return {
     text: { ...words, font: font(FONTS.body, 11) },
-    word: {
+    line: {
       ...words,
       alignment: aligned(leaf.align ?? 'center', { shrinkToFit: true }),
       font: font(FONTS.body, 11),
@@ -100,10 +100,10 @@ const PERCENT_PLACES = 2
 export function lookOf(
   looks: ColumnLooks,
   row: TableRow,
-  cell: { readonly figure: boolean; readonly word: boolean },
+  cell: { readonly figure: boolean; readonly line: boolean },
 ): Look {
-  const { figure, word } = cell
-  if (row.kind === 'data') return figure ? looks.figure : word ? looks.word : looks.text
+  const { figure, line } = cell
+  if (row.kind === 'data') return figure ? looks.figure : line ? looks.line : looks.text
   return figure ? looks.sumFigure : looks.sumText
 }
 

@@ -9,26 +9,35 @@ export function literalText(text: string): string {
   return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text
 }
 
-/** Lines that text takes in a column of `width` characters. */
+/** Lines that text takes in a column of `width` characters; one character stands in the narrowest. */
 export function lineCount(text: string, width: number): number {
   if (text.length * 2 <= width && !text.includes('\n')) return 1
+  const room = Math.max(width, 1)
   let lines = 0
-  for (const line of text.split('\n')) lines += linesOf(line, width)
+  for (const line of text.split('\n')) lines += linesOf(line, room)
   return lines
 }
 
-/** A Han character that no longer fits goes on to the next line whole. */
+/** Figures and Latin letters of the fonts that stand in for ours are wider than half a Han character. */
+const WIDEST_LETTER = 1.2
+/** What no line breaks: a figure, a Latin word; else each character. */
+const PIECES = /[!-~]+|./gsu
+
+/** A piece that no longer fits goes on to the next line whole. */
 function linesOf(text: string, width: number): number {
   if (textWidth(text) <= width) return 1
   let lines = 1
   let used = 0
-  for (const character of text) {
-    const own = textWidth(character)
+  for (const [piece] of text.matchAll(PIECES)) {
+    const own = piece > '~' ? 2 : piece.length * WIDEST_LETTER
     if (used > 0 && used + own > width) {
       lines += 1
       used = 0
     }
     used += own
+    const full = Math.max(0, Math.ceil(used / width) - 1)
+    lines += full
+    used -= full * width
   }
   return lines
 }

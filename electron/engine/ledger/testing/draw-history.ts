@@ -61,6 +61,10 @@ export interface Known {
   readonly loans: readonly number[]
   readonly held: (account: string, type: string) => number
   readonly filled: (holder: string, type: string) => number
+  /** Whether nothing at all stands there. */
+  readonly isEmpty: (holder: string) => boolean
+  /** The unit's county. */
+  readonly county: (unit: string) => string
 }
 
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)]
@@ -155,19 +159,31 @@ const MOVEMENTS: Readonly<Record<Drawn['kind'], (spoken: Spoken) => Movement>> =
   },
   establish: ({ fresh }) => ({ kind: 'establish', body: fresh, bodyKind: 'institution' }),
   rename: ({ body, b }) => ({ kind: 'rename', body, name: at(BODY_NAMES, b) ?? '' }),
-  abolish: ({ unit, body, flag }) => (flag > 8 ? { kind: 'abolish', unit } : { kind: 'abolish', body }),
+  // Mostly one that is empty, as no other can end; where there is none, one that may end later.
+  abolish: ({ unit, body, fresh, flag, a, known }) => {
+    const [units, bodies] = [known.units.filter(known.isEmpty), known.bodies.filter(known.isEmpty)]
+    if (flag === 0) return { kind: 'abolish', body }
+    if (flag === 1) return { kind: 'abolish', unit }
+    const [one, other] = [at(bodies, a), at(units, a)]
+    if (one !== undefined && (flag < 9 || other === undefined)) return { kind: 'abolish', body: one }
+    if (other !== undefined) return { kind: 'abolish', unit: other }
+    return { kind: 'establish', body: fresh, bodyKind: 'institution' }
+  },
   merge: ({ body, b, known, flag }) => {
     const into = flag > 5 ? `${body.split('/')[0]}/${at(BODY_NAMES, b)}` : body
     return { kind: 'merge', bodies: siblings(body, known), into }
   },
   split: (spoken) => splitOf(spoken),
-  mergeUnits: ({ unit, known, b, n, flag }) => ({
-    kind: 'mergeUnits',
-    units: [unit, at(known.units, b) ?? unit],
-    into: flag > 5 ? '合并街道' : unit,
-    approved: { 'institution-full': n * 2, administrative: flag },
-    ...(flag % 2 === 0 ? { surplusTo: 'pool:city' } : {}),
-  }),
+  mergeUnits: ({ unit, known, b, n, flag }) => {
+    const near = known.units.filter((one) => one !== unit && known.county(one) === known.county(unit))
+    return {
+      kind: 'mergeUnits',
+      units: [unit, at(flag === 0 ? known.units : near, b) ?? unit],
+      into: flag > 5 ? '合并街道' : unit,
+      approved: { 'institution-full': n * 2, administrative: flag },
+      ...(flag % 4 === 0 ? {} : { surplusTo: 'pool:city' }),
+    }
+  },
 }
 
 function siblings(body: string, { bodies }: Known): string[] {

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { EngineContract } from '#shared/contract/engine'
 import type { Template } from '#shared/contract/project'
-import { startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 export interface TemplateProject {
   readonly tested: TestEngine
@@ -22,8 +22,7 @@ export async function templateProject(
   template: Template,
   region: string | null = null,
 ): Promise<TemplateProject> {
-  const tested = startTestEngine()
-  unwrap(await tested.client['project.create']({ token: tested.token('p.bianheng'), template, region }))
+  const tested = await startTestProject(template, region)
   return asked(tested)
 }
 

@@ -1,5 +1,6 @@
 // Why a cell of the overview shows what it shows: every movement that made up its quota, its people, its pending entries and its reserves, with running sums.
 import type { CellRow } from '#shared/contract/table-ledger'
+import { type PoolKind, poolName } from '#shared/domain/ledger/account-ref'
 import type { ReadDb } from '../db.ts'
 import { accountNames } from './as-of/account-names.ts'
 
@@ -18,7 +19,19 @@ export function cellHistory(db: ReadDb, asOf: string, { unit, body, postType }: 
     )
     .pluck()
     .get(body === null ? 'unit' : 'body', unit, body ?? 0) as number | undefined
-  if (account === undefined) return []
+  return account === undefined ? [] : linesOf(db, asOf, account, postType)
+}
+
+/** Of a pool by the name that movements give it; empty for one that there is not. */
+export function poolHistory(db: ReadDb, asOf: string, name: string, postType: string): CellRow[] {
+  const pools = db
+    .prepare("SELECT id, kind, region FROM account WHERE kind IN ('pool', 'turnover', 'reserve')")
+    .all() as { id: number; kind: PoolKind; region: string }[]
+  const found = pools.find(({ kind, region }) => poolName(kind, region) === name)
+  return found === undefined ? [] : linesOf(db, asOf, found.id, postType)
+}
+
+function linesOf(db: ReadDb, asOf: string, account: number, postType: string): CellRow[] {
   const names = accountNames(db)
   const lines = db.prepare(LINES).all({ account, postType, asOf }) as Line[]
   let after = NOTHING

@@ -1,6 +1,7 @@
 // One document with its steps and its movements as they were written.
 import type { DocumentDetail } from '#shared/contract/ledger'
 import type { ReadDb } from '../db.ts'
+import { codeNames } from './as-of/code-names.ts'
 
 /** The document of a normalised number, or null. */
 export function documentDetail(db: ReadDb, number: string): DocumentDetail | null {
@@ -19,9 +20,15 @@ export function documentDetail(db: ReadDb, number: string): DocumentDetail | nul
   const movements = db
     .prepare('SELECT id, detail FROM movement WHERE document = ? ORDER BY position')
     .all(id) as { id: number; detail: string }[]
+  const { effective, intended, date } = document
+  const day = [effective, intended, date].find((one) => one !== '') as string
+  const names = codeNames(db)
   return {
     ...document,
     steps,
-    movements: movements.map((movement) => ({ id: movement.id, movement: JSON.parse(movement.detail) })),
+    movements: movements.map(({ id: movement, detail }) => {
+      const written = JSON.parse(detail) as DocumentDetail['movements'][number]['movement']
+      return { id: movement, movement: written, names: names(written, { date: day, movement }) }
+    }),
   }
 }

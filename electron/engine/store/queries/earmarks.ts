@@ -1,4 +1,4 @@
-// Earmarked posts (专项用途) that stand in units or bodies whose function is none of the purpose's.
+// Earmarked posts (专项用途) that stand in, or are lent to, units or bodies whose function is none of the purpose's.
 import type { EarmarkRow } from '#shared/contract/table-ledger'
 import type { PostType } from '#shared/domain/quota/post-type'
 import { compareText } from '#shared/domain/region/region'
@@ -12,10 +12,11 @@ export function earmarksElsewhere(db: ReadDb, asOf: string): EarmarkRow[] {
   const rows = db.prepare(STANDING).all({ asOf }) as Standing[]
   return rows.flatMap(({ account, purpose, postType, posts }): EarmarkRow[] => {
     const allowed = functions.get(purpose)
-    const { unitName, code, bodyName, function: role } = names(account, asOf)
+    const { kind, unitName, code, bodyName, function: role } = names(account, asOf)
     if (allowed === undefined || (role !== null && allowed.has(role))) return []
     const place = { unit: unitName, code, body: bodyName, function: role }
-    return [{ purpose, functions: [...allowed].sort(compareText), ...place, postType, posts }]
+    const lent = kind === 'borrowed'
+    return [{ purpose, functions: [...allowed].sort(compareText), ...place, postType, posts, lent }]
   })
 }
 
@@ -26,13 +27,36 @@ interface Standing {
   readonly posts: number
 }
 
+/**
+ * Posts by account, type, level and purpose: what came in with the purpose less what left with it. What leaves with a
+ * purpose that the account does not hold got it on leaving, so no sum is ever below zero. Posts of a pool take its level
+ * when they leave it, so there all levels are one.
+ */
+const marked = (to: string, from: string) => `
+  SELECT m.account, m.postType, m.origin, m.purpose, sum(m.posts) - min(0, min(m.running)) AS posts FROM (
+    SELECT account, postType, origin, purpose, posts,
+      sum(posts) OVER (PARTITION BY account, postType, origin, purpose ORDER BY date, id) AS running
+    FROM (
+      SELECT t.id, t.date, t.account, t.postType, CASE a.kind WHEN 'pool' THEN '' ELSE t.origin END AS origin, t.purpose, t.posts
+      FROM (
+        SELECT id, date, toAccount AS account, postType, origin, purpose, posts FROM transfer
+        WHERE purpose <> '' AND ${to}
+        UNION ALL
+        SELECT id, date, fromAccount, postType, origin, purpose, -posts FROM transfer
+        WHERE purpose <> '' AND ${from}
+      ) t JOIN account a ON a.id = t.account)
+  ) m GROUP BY 1, 2, 3, 4`
+
+/** Earmarked posts of one account and type; `:account`, `:postType`, `:date`. */
+export const EARMARKED_IN_ACCOUNT = marked(
+  'toAccount = :account AND postType = :postType AND date <= :date',
+  'fromAccount = :account AND postType = :postType AND date <= :date',
+)
+
 const STANDING = `
-  SELECT account, purpose, postType, sum(posts) AS posts FROM (
-    SELECT toAccount AS account, purpose, postType, posts FROM transfer WHERE purpose <> '' AND date <= :asOf
-    UNION ALL
-    SELECT fromAccount, purpose, postType, -posts FROM transfer WHERE purpose <> '' AND date <= :asOf
-  ) JOIN account a ON a.id = account AND a.kind IN ('unit', 'body')
-  GROUP BY account, purpose, postType HAVING sum(posts) > 0 ORDER BY purpose, account, postType`
+  SELECT e.account, e.purpose, e.postType, sum(e.posts) AS posts FROM (${marked('date <= :asOf', 'date <= :asOf')}) e
+    JOIN account a ON a.id = e.account AND a.kind IN ('unit', 'body', 'borrowed')
+  GROUP BY 1, 2, 3 HAVING sum(e.posts) > 0 ORDER BY e.purpose, e.account, e.postType`
 
 function functionsByPurpose(db: ReadDb, asOf: string): Map<string, Set<string>> {
   const rows = db

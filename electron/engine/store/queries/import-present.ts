@@ -1,5 +1,5 @@
 // What a project holds of the things that a sheet brings: the base of an import's difference.
-import { holderKey, type Present } from '#shared/domain/staffing-import/match/difference'
+import { holderKey, type Present, valueKey } from '#shared/domain/staffing-import/match/difference'
 import type { ImportKind } from '#shared/domain/staffing-import/table'
 import type { ReadDb } from '../db.ts'
 import { EVERYWHERE, holdersAt, LATEST } from './as-of/holders.ts'
@@ -20,31 +20,48 @@ export function importPresent(db: ReadDb, kind: ImportKind, date: string): Impor
       .prepare("SELECT code, name FROM region WHERE kind = 'county' ORDER BY code")
       .all() as Present['counties'],
     indicators: allIndicators(db),
-    values: kind === 'indicators' ? valuesAt(db, date) : new Map(),
-    latest: kind === 'indicators' ? latestValues(db) : new Map(),
+    ...(kind === 'indicators' ? heldValues(db, date, bodyIds) : { values: new Map(), latest: new Map() }),
     bodies,
     functions,
     bodyIds,
   }
 }
 
-function valuesAt(db: ReadDb, date: string): Map<number, Map<string, string>> {
-  const rows = db.prepare('SELECT unit, indicator, value FROM indicatorValue WHERE date = ?').all(date) as {
-    unit: number
-    indicator: string
-    value: string
-  }[]
-  return nested(rows.map(({ unit, indicator, value }) => [unit, indicator, value]))
+/** A value of a unit, of a body or of a county, each by its id or code. */
+interface HeldValue {
+  readonly unit: number | null
+  readonly body: number | null
+  readonly county: string | null
+  readonly indicator: string
+  readonly date: string
+  readonly value: string
 }
 
-function latestValues(db: ReadDb): Map<number, Map<string, { date: string; value: string }>> {
-  const rows = db.prepare('SELECT unit, indicator, date, value FROM indicatorValue ORDER BY date').all() as {
-    unit: number
-    indicator: string
-    date: string
-    value: string
-  }[]
-  return nested(rows.map(({ unit, indicator, date, value }) => [unit, indicator, { date, value }]))
+const HELD = `
+  SELECT unit, NULL AS body, NULL AS county, indicator, date, value FROM indicatorValue
+  UNION ALL SELECT NULL, body, NULL, indicator, date, value FROM bodyValue
+  UNION ALL SELECT NULL, NULL, county, indicator, date, value FROM countyValue`
+
+/** Those of bodies under the names that the bodies bear now; those of bodies that are no more are left out. */
+function heldValues(
+  db: ReadDb,
+  date: string,
+  bodyIds: ImportBase['bodyIds'],
+): Pick<ImportBase, 'values' | 'latest'> {
+  const bodyKeys = new Map([...bodyIds].map(([key, id]) => [id, key]))
+  const held = (db.prepare(`SELECT * FROM (${HELD}) ORDER BY date`).all() as HeldValue[]).flatMap((row) => {
+    const key = row.body === null ? keyOf(row) : bodyKeys.get(row.body)
+    return key === undefined ? [] : [{ ...row, key }]
+  })
+  const onDate = held.filter((row) => row.date === date)
+  return {
+    values: nested(onDate.map(({ key, indicator, value }) => [key, indicator, value])),
+    latest: nested(held.map(({ key, indicator, date: on, value }) => [key, indicator, { date: on, value }])),
+  }
+}
+
+function keyOf({ unit, county }: HeldValue): string {
+  return valueKey(county === null ? { unit: unit ?? 0, body: null } : { county })
 }
 
 function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'functions' | 'bodyIds'> {
@@ -58,8 +75,10 @@ function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'functions' | 'bo
   }
 }
 
-function nested<V>(entries: readonly (readonly [number, string, V])[]): Map<number, Map<string, V>> {
-  const outer = new Map<number, Map<string, V>>()
+function nested<K extends number | string, V>(
+  entries: readonly (readonly [K, string, V])[],
+): Map<K, Map<string, V>> {
+  const outer = new Map<K, Map<string, V>>()
   for (const [unit, key, value] of entries) {
     const inner = outer.get(unit) ?? new Map<string, V>()
     inner.set(key, value)

@@ -2,6 +2,7 @@
 import type { ReadDb } from '../db.ts'
 
 export interface StructureMovement {
+  readonly movement: number
   readonly date: string
   readonly document: string
   readonly title: string
@@ -26,7 +27,7 @@ const KINDS = [
 export function structureMovements(db: ReadDb, asOf: string): StructureMovement[] {
   const rows = db
     .prepare(
-      `SELECT d.effective AS date, d.number AS document, d.title, m.kind, m.detail
+      `SELECT m.id AS movement, d.effective AS date, d.number AS document, d.title, m.kind, m.detail
        FROM document d JOIN movement m ON m.document = d.id
        WHERE d.effective <> '' AND d.effective <= :asOf AND m.kind IN (SELECT value FROM json_each(:kinds))
        ORDER BY d.effective, d.id, m.position`,

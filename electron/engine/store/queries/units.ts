@@ -11,6 +11,37 @@ export function allUnits(db: ReadDb, asOf: string = LATEST): Unit[] {
   })
 }
 
+/** How many units exist on the date: not those that are gone, nor those still to come. */
+export function countUnits(db: ReadDb, asOf: string): number {
+  return db
+    .prepare("SELECT count(*) FROM unit WHERE founded <= :asOf AND (abolished = '' OR abolished > :asOf)")
+    .pluck()
+    .get({ asOf }) as number
+}
+
+/** Names by code of all units that there ever were: a document may name one that is gone. */
+export function unitNames(db: ReadDb): Map<string, string> {
+  const rows = db.prepare('SELECT code, name FROM unit WHERE code IS NOT NULL').all() as {
+    code: string
+    name: string
+  }[]
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** What the unit of a code was called on a day, be it gone by now; undefined where no unit has the code. */
+export function unitNamesThen(db: ReadDb): (code: string, date: string) => string | undefined {
+  const first = unitNames(db)
+  const renamed = new Map<string, { readonly date: string; readonly name: string }[]>()
+  const rows = db
+    .prepare(
+      `SELECT u.code, t.date, t.value AS name FROM trait t JOIN unit u ON u.id = t.unit
+       WHERE t.body IS NULL AND t.field = 'name' AND u.code IS NOT NULL ORDER BY t.date, t.id`,
+    )
+    .all() as { code: string; date: string; name: string }[]
+  for (const row of rows) renamed.set(row.code, [...(renamed.get(row.code) ?? []), row])
+  return (code, day) => renamed.get(code)?.findLast(({ date }) => date <= day)?.name ?? first.get(code)
+}
+
 export interface BodyRow {
   readonly name: string
   readonly kind: string

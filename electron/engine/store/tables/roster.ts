@@ -6,12 +6,15 @@ import type { RosterPerson } from '#shared/domain/roster/person'
 import type { ReadDb, WriteDb } from '../db.ts'
 import { digestLine } from '../roster-digest.ts'
 import { insertRows } from './insert-rows.ts'
+import { withoutIndexes } from './without-indexes.ts'
 
 export interface NewRosterBatch {
   /** Day that the roster holds for. */
   readonly date: string
   readonly file: string
   readonly sha256: string
+  /** About how many people it has, where that is known beforehand. */
+  readonly size?: number
 }
 
 /** Columns of a row in the order in which they enter the digest of its batch. */
@@ -36,43 +39,82 @@ export const ROSTER_COLUMNS = [
  * Adds a roster and returns the id of its batch. A unit that it names is from now on shown by it alone. Rows that an
  * undone import left behind, and people whom nothing names any more, go for good.
  */
-export function insertRoster(db: WriteDb, batch: NewRosterBatch, people: readonly RosterPerson[]): number {
+export function insertRoster(db: WriteDb, batch: NewRosterBatch, people: Iterable<RosterPerson>): number {
   const id = nextBatch(db)
   removeOrphans(db)
-  const persons = personIds(db, people, false)
-  const hash = createHash('sha256')
-  const rows = people.map((row, index) => {
-    const { unit, body, postType, sex, birth, education, fullTime, speciality, rank, duty } = row
-    const said = [postType, sex, birth, education, fullTime, speciality, rank, duty]
-    const values = [id, index + 1, persons[index] ?? 0, unit, body, ...said, JSON.stringify(row.detail)]
-    hash.update(digestLine(values))
-    return values
-  })
-  insertRows(db, 'rosterRow', ROSTER_COLUMNS, rows)
+  const insert = () => insertPeople(db, id, people)
+  const { rows, digest } = isLong(db, batch) ? withoutIndexes(db, COUNTED_BY, insert) : insert()
   db.prepare('INSERT INTO rosterBatch (id, date, file, sha256, rows, digest) VALUES (?, ?, ?, ?, ?, ?)').run(
     id,
     batch.date,
     batch.file,
     batch.sha256,
-    rows.length,
-    hash.digest('hex'),
+    rows,
+    digest,
   )
   return id
+}
+
+/** Indexes that are no use while people are written. */
+const COUNTED_BY = ['rosterRowByUnit', 'rosterRowByPerson', 'personByName']
+const LONG = 50_000
+/** Making an index anew takes so many times less than adding row by row. */
+const TIMES_FASTER = 3
+
+function isLong(db: WriteDb, { size = 0 }: NewRosterBatch): boolean {
+  if (size < LONG) return false
+  const held = db.prepare('SELECT coalesce(max(id), 0) FROM rosterRow').pluck().get() as number
+  return size * TIMES_FASTER > held
+}
+
+function insertPeople(db: WriteDb, batch: number, people: Iterable<RosterPerson>) {
+  const hash = createHash('sha256')
+  let last = lastPerson(db)
+  let count = 0
+  for (const part of inParts(people)) {
+    const persons = personIds(db, part, false, last)
+    last = persons.reduce((most, person) => Math.max(most, person), last)
+    const rows = part.map((row, index) => {
+      const { unit, body, postType, sex, birth, education, fullTime, speciality, rank, duty } = row
+      const said = [postType, sex, birth, education, fullTime, speciality, rank, duty]
+      const place = count + index + 1
+      return [batch, place, persons[index] ?? 0, unit, body, ...said, JSON.stringify(row.detail)]
+    })
+    hash.update(rows.map(digestLine).join(''))
+    insertRows(db, 'rosterRow', ROSTER_COLUMNS, rows)
+    count += part.length
+  }
+  return { rows: count, digest: hash.digest('hex') }
+}
+
+/** People are written as they come: a long roster is never whole in memory. */
+const PEOPLE_A_PART = 5000
+
+function* inParts(people: Iterable<RosterPerson>): Generator<RosterPerson[]> {
+  let part: RosterPerson[] = []
+  for (const person of people) {
+    part.push(person)
+    if (part.length < PEOPLE_A_PART) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }
 
 /**
  * Finds people by name and number together, adds those who are new, and returns their ids; 0 for nobody. Who has no number
  * is found by name, where one alone bears it, if `byName` says so, and is somebody new otherwise. Throws PERSON_MASKED for
- * somebody new of whose name a part is hidden.
+ * somebody new of whose name a part is hidden. `last` is the highest id given out so far.
  */
 export function personIds(
   db: WriteDb,
   people: readonly { readonly name: string; readonly idNumber: string }[],
   byName: boolean,
+  last = lastPerson(db),
 ): number[] {
   const known = knownPeople(db, people)
   if (byName) addNamed(db, people, known)
-  let next = lastPerson(db)
+  let next = last
   const added: (string | number)[][] = []
   const ids = people.map(({ name, idNumber }) => {
     if (name === '' && idNumber === '') return 0
@@ -93,7 +135,8 @@ function knownPeople(db: WriteDb, people: readonly { readonly idNumber: string }
   const numbers = people.filter(({ idNumber }) => idNumber !== '').map(({ idNumber }) => idNumber)
   const rows = db
     .prepare(
-      'SELECT id, name, idNumber FROM person WHERE idNumber IN (SELECT value FROM json_each(?)) ORDER BY id DESC',
+      `SELECT id, name, idNumber FROM person
+       WHERE idNumber <> '' AND idNumber IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
     )
     .all(JSON.stringify(numbers)) as { id: number; name: string; idNumber: string }[]
   return new Map(rows.map(({ id, name, idNumber }) => [`${idNumber}\n${name}`, id]))

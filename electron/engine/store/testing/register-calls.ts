@@ -12,6 +12,7 @@ import {
   removeOrphans,
 } from '../tables/roster.ts'
 import { setSetting } from '../tables/setting.ts'
+import { withoutIndexes } from '../tables/without-indexes.ts'
 
 const person = {
   unit: 1,
@@ -86,6 +87,11 @@ export const REGISTER_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> 
     removeOrphans(db)
     deepStrictEqual(db.prepare('SELECT count(*) FROM person').pluck().get(), 1)
   },
+  withoutIndexes: (db) =>
+    deepStrictEqual(
+      withoutIndexes(db, ['personByName'], () => 7),
+      7,
+    ),
   lastPerson: (db) => deepStrictEqual(lastPerson(db), 1),
   nextBatch: (db) => deepStrictEqual(nextBatch(db), 2),
   clearPeople: (db) => {

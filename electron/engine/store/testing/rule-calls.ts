@@ -2,7 +2,8 @@
 import { deepStrictEqual } from 'node:assert'
 import type { WriteDb } from '../db.ts'
 import { abolishedBodies, hasLedger } from '../queries/abolished.ts'
-import { crossingsAt, postsByLevel } from '../queries/crossings.ts'
+import { carriedAt, crossingsAt, postsByLevel } from '../queries/crossings.ts'
+import { digestTerms } from '../queries/digest-terms.ts'
 import { pendingStates } from '../queries/pending-states.ts'
 import { maskedPeople } from '../queries/person-labels.ts'
 import { allWaivers, ownRules } from '../queries/rules.ts'
@@ -35,8 +36,10 @@ export const RULE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   deleteWaiver: (db) =>
     deepStrictEqual([deleteWaiver(db, place), deleteWaiver(db, { ...place, rule: 'R1' })], [0, 1]),
   hasLedger: (db) => deepStrictEqual(hasLedger(db, ON), false),
+  digestTerms: (db) => deepStrictEqual(digestTerms(db, ON), []),
   abolishedBodies: (db) => deepStrictEqual(abolishedBodies(db, ON), []),
   crossingsAt: (db) => deepStrictEqual(crossingsAt(db, ON), []),
+  carriedAt: (db) => deepStrictEqual(carriedAt(db, ON), []),
   postsByLevel: (db) => deepStrictEqual(postsByLevel(db, ON, 'administrative'), []),
   pendingStates: (db) => deepStrictEqual(pendingStates(db, ON), []),
   maskedPeople: (db) => deepStrictEqual(maskedPeople(db, [99]), new Map()),

@@ -13,7 +13,10 @@ import * as loans from '../queries/loans.ts'
 import * as overview from '../queries/overview.ts'
 import * as pendingEntries from '../queries/pending-entries.ts'
 import * as pools from '../queries/pools.ts'
+import { postsBookedBy, postsBookedInBodies, postsDrawnBy } from '../queries/posts-booked-by.ts'
+import { renamingsAt } from '../queries/renamings.ts'
 import { structureMovements } from '../queries/structure-movements.ts'
+import { countUnits, unitNames, unitNamesThen } from '../queries/units.ts'
 import * as unitsAsOf from '../queries/units-as-of.ts'
 
 const ON = '2020-06-01'
@@ -21,6 +24,12 @@ const ON = '2020-06-01'
 /** By the name of the function; what they answer is tested where they serve. */
 export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   regionNames,
+  unitNames,
+  unitNamesThen: (db) => unitNamesThen(db)('320302001', ON),
+  countUnits: (db) => countUnits(db, ON),
+  postsBookedBy: (db) => postsBookedBy(db, ['文'], ON),
+  postsBookedInBodies: (db) => postsBookedInBodies(db, ['文'], ON),
+  postsDrawnBy: (db) => postsDrawnBy(db, ['文'], ON),
   overviewAt: (db) => [
     overview.overviewAt(db, ON, EVERYWHERE),
     overview.overviewAt(db, ON, { county: '320302', unit: null }),
@@ -30,11 +39,13 @@ export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   unitsAsOf: (db) => unitsAsOf.unitsAsOf(db, ON),
   bodiesAsOf: (db) => unitsAsOf.bodiesAsOf(db, ON),
   cellHistory: (db) => cellHistory.cellHistory(db, ON, { unit: 1, body: null, postType: 'support' }),
+  poolHistory: (db) => cellHistory.poolHistory(db, ON, '市级', 'support'),
   pendingEntries: (db) => pendingEntries.pendingEntries(db, ON, 'all'),
   loansAt: (db) => loans.loansAt(db, ON),
   bodyValuesAt: (db) => indicatorValues.bodyValuesAt(db, ON),
   countyValuesAt: (db) => indicatorValues.countyValuesAt(db, ON),
   unitValuesOn: (db) => indicatorValues.unitValuesOn(db, ON),
+  renamingsAt: (db) => [renamingsAt(db, ON, null), renamingsAt(db, ON, { unit: 1, body: null })],
   structureMovements: (db) => structureMovements(db, ON),
   poolsAt: (db) => pools.poolsAt(db, ON),
   documentsAt: (db) => documents.documentsAt(db, ON),

@@ -8,6 +8,14 @@ export interface Entry {
   readonly after: (account: string, postType: string) => number | null
   /** `UNIT/BODY` of bodies that the document itself makes. */
   readonly made: readonly string[]
+  /** Units that the document itself founds. */
+  readonly madeUnits: readonly MadeUnit[]
+}
+
+/** A unit as a movement names it, and its name. */
+export interface MadeUnit {
+  readonly value: string
+  readonly label: string
 }
 
 const EntryContext = createContext<Entry | null>(null)

@@ -74,7 +74,12 @@ export function EntryPage() {
           </Card>
           <EntryFoot save={save} booking={booking} />
         </form>
-        <BalancePanel preview={booking.preview} refused={booking.refused} stale={booking.stale} />
+        <BalancePanel
+          preview={booking.preview}
+          refused={booking.refused}
+          stale={booking.stale}
+          leftOut={booking.leftOut}
+        />
       </div>
     </EntryProvider>
   )
@@ -118,14 +123,16 @@ function EntryFoot({ save, booking }: { readonly save: Save; readonly booking: B
 }
 
 /** Books it, says what came of it and shows the document; where something is wrong, goes to the first such field. */
-function useBook({ candidate, refused, attempt, rest }: Booking, form: RefObject<HTMLFormElement | null>) {
+function useBook(booking: Booking, form: RefObject<HTMLFormElement | null>) {
+  const { candidate, refused, stale, attempt, rest } = booking
   const text = useText()
   const own = text.pages.ledger
   const { clear } = useBookingDraft()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const { run, busy, failure } = useAction(async () => {
-    if (candidate.valid === null || refused) {
+    // What was refused before the last key was typed may be in order now: the engine decides.
+    if (candidate.valid === null || (refused && !stale)) {
       attempt()
       setTimeout(() => focusWrong(form.current))
       return

@@ -1,5 +1,6 @@
 // Fields that name who holds posts: an account, a unit or one of its bodies, a body to be made, several bodies.
 import { Input } from 'antd'
+import type { ComponentProps } from 'react'
 import { parseHolder } from '#shared/domain/ledger/account-ref'
 import { BodiesSelect } from '../../../api/body-select.tsx'
 import { HolderField, type HolderProps } from '../../../api/holder-field.tsx'
@@ -16,8 +17,14 @@ interface Props {
 }
 
 /** A pool where it may be one, or a unit and then the unit itself or a body, one that the form makes too. */
-export function EntryHolderField(props: Omit<HolderProps, 'made'>) {
-  return <HolderField {...props} made={useEntry().made} />
+export function EntryHolderField(props: Omit<HolderProps, 'made' | 'madeUnits'>) {
+  const { made, madeUnits } = useEntry()
+  return <HolderField {...props} made={made} madeUnits={madeUnits} />
+}
+
+/** A unit, one that the form founds too. */
+export function EntryUnitSelect(props: Omit<ComponentProps<typeof UnitSelect>, 'made'>) {
+  return <UnitSelect {...props} made={useEntry().madeUnits} />
 }
 
 /** A unit, and the name of a body that is to be made in it. */
@@ -26,7 +33,7 @@ export function NewBodyField({ label, control, value, onChange }: Props) {
   const { unit, body } = parseHolder(value)
   return (
     <div className="entry-pair">
-      <UnitSelect
+      <EntryUnitSelect
         label={text.unitOfBody}
         control={control}
         besides="none"
@@ -58,7 +65,7 @@ export function BodiesField({ label, control, values, onChange }: BodiesProps) {
   const bodies = values.map((value) => parseHolder(value).body ?? '').filter((name) => name !== '')
   return (
     <div className="entry-pair">
-      <UnitSelect
+      <EntryUnitSelect
         label={text.unitOfBody}
         control={control}
         besides="none"

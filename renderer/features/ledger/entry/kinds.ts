@@ -1,6 +1,7 @@
 // The kinds of movement that the form knows, each with the fields that it has, in the order of entry.
 import type { LedgerMovement } from '#shared/domain/ledger/movement'
 import type { NoticeMovement } from '#shared/domain/register/movement'
+import type { LocaleText } from '#shared/locale/locale'
 
 export type EnteredKind = LedgerMovement['kind'] | NoticeMovement['kind']
 
@@ -130,6 +131,11 @@ export const KIND_GROUPS: readonly {
     ],
   },
 ]
+
+/** What a kind is found by: its name, and the other words that offices say for it. */
+export function soughtBy({ tables, pages }: LocaleText, kind: EnteredKind): string {
+  return [tables.values.kind?.[kind] ?? kind, pages.ledger.kindWords[kind]].join(' ')
+}
 
 export function isEntered(kind: string): kind is EnteredKind {
   return Object.hasOwn(KIND_FIELDS, kind)

@@ -7,12 +7,12 @@ import { BODY_KINDS } from '#shared/domain/region/body'
 import { UNIT_KINDS } from '#shared/domain/region/region'
 import type { LocaleText } from '#shared/locale/locale'
 import { useText } from '../../../api/text.tsx'
-import { UnitSelect, UnitsSelect } from '../../../api/unit-select.tsx'
+import { UnitsSelect } from '../../../api/unit-select.tsx'
 import { onClearKey } from '../../../ui/clear-key.ts'
 import type { Control } from '../../../ui/control.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { ByTypeField } from './by-type-field.tsx'
-import { BodiesField, EntryHolderField, NewBodyField } from './holder-fields.tsx'
+import { BodiesField, EntryHolderField, EntryUnitSelect, NewBodyField } from './holder-fields.tsx'
 import type { FieldType } from './kinds.ts'
 import { LoanSelect, PendingSelect } from './open-item-select.tsx'
 import { PartsField } from './parts-field.tsx'
@@ -42,13 +42,13 @@ export function MovementField({ type, ...props }: Props): ReactNode {
     case 'newBody':
       return <NewBodyField {...one} />
     case 'unit':
-      return <UnitSelect {...one} besides="none" />
+      return <EntryUnitSelect {...one} besides="none" />
     case 'parent':
-      return <UnitSelect {...one} besides="regions" />
+      return <EntryUnitSelect {...one} besides="regions" />
     case 'pool':
-      return <UnitSelect {...one} besides="pools" units={false} />
+      return <EntryUnitSelect {...one} besides="pools" units={false} />
     case 'turnover':
-      return <UnitSelect {...one} besides="turnover" units={false} />
+      return <EntryUnitSelect {...one} besides="turnover" units={false} />
     case 'units':
       return <UnitsSelect {...props} values={list} />
     case 'bodies':

@@ -8,7 +8,7 @@ import { textAt, valueAt, withValueAt } from './at-path.ts'
 import { useEntry } from './entry-context.tsx'
 import { FormField } from './form-field.tsx'
 import type { EnteredKind, FieldSpec } from './kinds.ts'
-import { isEntered, KIND_FIELDS, KIND_GROUPS } from './kinds.ts'
+import { isEntered, KIND_FIELDS, KIND_GROUPS, soughtBy } from './kinds.ts'
 import { MovementField } from './movement-field.tsx'
 
 interface Props {
@@ -35,11 +35,15 @@ export function MovementRow({ movement: { fields }, place, onChange, onRemove }:
             id={id}
             className="entry-kind"
             aria-label={own.kind}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ optionFilterProp: 'sought' }}
             value={fields.kind as EnteredKind}
             options={KIND_GROUPS.map(({ group, kinds }) => ({
               label: own.kindGroups[group],
-              options: kinds.map((kind) => ({ value: kind, label: text.tables.values.kind?.[kind] ?? kind })),
+              options: kinds.map((kind) => ({
+                value: kind,
+                label: text.tables.values.kind?.[kind] ?? kind,
+                sought: soughtBy(text, kind),
+              })),
             }))}
             onChange={(kind) => onChange(withKind(fields, kind))}
           />

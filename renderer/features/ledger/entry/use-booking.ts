@@ -14,7 +14,7 @@ import { useNames } from '../../../api/use-names.ts'
 import { useEngineQuery } from '../../../api/use-query.ts'
 import type { Candidate, Mistake } from './candidate.ts'
 import { candidateOf, formPath } from './candidate.ts'
-import type { Entry } from './entry-context.tsx'
+import type { Entry, MadeUnit } from './entry-context.tsx'
 
 /** Stands for a number that is not typed yet, so that balances show from the first movement on. */
 const NO_NUMBER = '\u2014'
@@ -29,7 +29,7 @@ export function useBooking(draft: BookingDraft) {
   const asked = useMemo(() => askable(candidate, asOf), [candidate, asOf])
   const settled = useDebounced(asked, 250)
   const enabled = settled !== null
-  const preview = useEngineQuery('ledger.preview', settled ?? NOTHING, { enabled, keep: true })
+  const preview = useEngineQuery('ledger.preview', settled?.input ?? NOTHING, { enabled, keep: true })
   const failure = enabled && asked !== null ? preview.failure : null
   const entry = useMemo<Entry>(() => {
     const wrong = new Map<string, string>()
@@ -38,7 +38,8 @@ export function useBooking(draft: BookingDraft) {
     }
     const { field } = failure?.where ?? {}
     if (failure !== null && field !== undefined) {
-      wrong.set(formPath(draft, fieldPath(field)), failureSentence(text, failure, names))
+      const path = pathInForm(fieldPath(field), asked?.places ?? [])
+      wrong.set(formPath(draft, path), failureSentence(text, failure, names))
     }
     const after = preview.data?.posts ?? []
     return {
@@ -48,6 +49,7 @@ export function useBooking(draft: BookingDraft) {
         return account === '' || asked === null ? null : (row?.after ?? null)
       },
       made: madeBodies(candidate),
+      madeUnits: madeUnits(candidate),
     }
   }, [candidate, asked, attempted, failure, preview.data, draft, text, names, nameOf])
   return {
@@ -58,6 +60,8 @@ export function useBooking(draft: BookingDraft) {
     refused: failure !== null,
     preview: asked === null || failure !== null ? null : (preview.data ?? null),
     stale: preview.stale || settled !== asked,
+    /** Movements, counted from 1, that the preview leaves out: not all of them is typed yet. */
+    leftOut: asked === null ? [] : missingIn(asked.places, draft.movements.length),
     attempt: () => setAttempted(true),
     rest: () => setAttempted(false),
   }
@@ -65,12 +69,37 @@ export function useBooking(draft: BookingDraft) {
 
 const NOTHING: BookCall = { document: { number: NO_NUMBER, date: '2000-01-01' }, movements: [] }
 
-/** What can be asked of the engine before everything is typed: movements are whole, the document may not be. */
-function askable({ valid, input }: Candidate, asOf: string): BookCall | null {
-  if (valid !== null) return valid
+interface Asked {
+  readonly input: BookCall
+  /** Of each movement that is asked about: its place in the form. */
+  readonly places: readonly number[]
+}
+
+/** What can be asked of the engine before everything is typed: the movements that are whole; the document may not be. */
+function askable({ valid, input, mistakes }: Candidate, asOf: string): Asked | null {
+  const movements = input.movements as readonly unknown[]
+  const all = movements.map((_, place) => place)
+  if (valid !== null) return { input: valid, places: all }
+  const unfinished = new Set([...mistakes.keys()].map((path) => /^movements\.(\d+)/.exec(path)?.[1]))
+  const places = all.filter((place) => !unfinished.has(String(place)))
   const document = input.document as { readonly [field: string]: unknown }
-  const parsed = BookCall.safeParse({ ...input, document: { number: NO_NUMBER, date: asOf, ...document } })
-  return parsed.success ? parsed.data : null
+  const parsed = BookCall.safeParse({
+    ...input,
+    document: { number: NO_NUMBER, date: asOf, ...document },
+    movements: places.map((place) => movements[place]),
+  })
+  return parsed.success ? { input: parsed.data, places } : null
+}
+
+/** `movements.1.posts` of what was asked is `movements.3.posts` of the form if two rows before it were left out. */
+function pathInForm(path: string, places: readonly number[]): string {
+  return path.replace(/^movements\.(\d+)/, (_, place) => `movements.${places[Number(place)] ?? place}`)
+}
+
+function missingIn(places: readonly number[], count: number): number[] {
+  return Array.from({ length: count }, (_, place) => place)
+    .filter((place) => !places.includes(place))
+    .map((place) => place + 1)
 }
 
 function mistakeSentence(text: LocaleText, mistake: Mistake): string {
@@ -85,5 +114,16 @@ function madeBodies({ input }: Candidate): string[] {
     if (kind === 'merge' && typeof into === 'string') return [into]
     const parts = kind === 'split' && Array.isArray(into) ? (into as { body?: unknown }[]) : []
     return parts.flatMap((part) => (typeof part.body === 'string' ? [part.body] : []))
+  })
+}
+
+/** Units that the movements so far found: by their code where they are given one. */
+function madeUnits({ input }: Candidate): MadeUnit[] {
+  const movements = input.movements as readonly { readonly [field: string]: unknown }[]
+  return movements.flatMap(({ kind, unit }) => {
+    if (kind !== 'found' || typeof unit !== 'object' || unit === null) return []
+    const { name, code } = unit as { readonly name?: unknown; readonly code?: unknown }
+    if (typeof name !== 'string') return []
+    return [{ value: typeof code === 'string' ? code : name, label: name }]
   })
 }

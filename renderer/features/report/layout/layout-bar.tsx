@@ -1,12 +1,13 @@
 // Which layout the report is in: the program's or one of the office's, which can be edited and removed.
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import type { StoredLayout } from '#shared/contract/report'
-import type { TableModel } from '#shared/domain/report/table-model'
+import type { z } from 'zod'
+import type { ReportQuery, StoredLayout } from '#shared/contract/report'
 import { engine } from '../../../api/engine.ts'
 import { expectOk } from '../../../api/result.ts'
 import { useText } from '../../../api/text.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { useEngineQuery } from '../../../api/use-query.ts'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
 import { Labelled } from '../../../ui/labelled.tsx'
 import { LayoutDialog } from './layout-dialog.tsx'
@@ -16,11 +17,13 @@ interface Props {
   readonly stored: readonly StoredLayout[]
   readonly chosen: StoredLayout | null
   readonly onChoose: (name: string) => void
-  /** The report as the program lays it out; null while there is none to be edited. */
-  readonly model: TableModel | null
+  /** How the report is asked for as the program lays it out; null while there is none to be edited. */
+  readonly asked: Asked | null
 }
 
-export function LayoutBar({ stored, chosen, onChoose, model }: Props) {
+type Asked = z.input<typeof ReportQuery>
+
+export function LayoutBar({ stored, chosen, onChoose, asked }: Props) {
   const text = useText()
   const own = text.pages.report.layout
   const [editing, setEditing] = useState(false)
@@ -43,7 +46,7 @@ export function LayoutBar({ stored, chosen, onChoose, model }: Props) {
             />
           )}
         </Labelled>
-        <Button disabled={model === null} onClick={() => setEditing(true)}>
+        <Button disabled={asked === null} onClick={() => setEditing(true)}>
           {own.edit}
         </Button>
         {chosen !== null && (
@@ -53,9 +56,9 @@ export function LayoutBar({ stored, chosen, onChoose, model }: Props) {
         )}
       </div>
       <FailureAlert failure={removing.failure} text={text} />
-      {editing && model !== null && (
-        <LayoutDialog
-          model={model}
+      {editing && asked !== null && (
+        <ProgramsLayout
+          asked={asked}
           stored={chosen}
           onClose={() => setEditing(false)}
           onSaved={(name) => {
@@ -66,4 +69,12 @@ export function LayoutBar({ stored, chosen, onChoose, model }: Props) {
       )}
     </>
   )
+}
+
+type EditedProps = Omit<Parameters<typeof LayoutDialog>[0], 'model'> & { readonly asked: Asked }
+
+/** A layout says what is done to the program's own columns, whatever the screen shows. */
+function ProgramsLayout({ asked, ...props }: EditedProps) {
+  const { data } = useEngineQuery('report.block', { query: asked, block: 0, cells: 1 })
+  return data === undefined ? null : <LayoutDialog model={data.table} {...props} />
 }

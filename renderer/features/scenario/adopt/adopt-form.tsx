@@ -22,7 +22,7 @@ interface Props {
   readonly onChange: (fields: AdoptFields) => void
 }
 
-const TEXTS = ['title', 'issuer', 'purpose'] as const
+const TEXTS = ['title', 'purpose'] as const
 
 export function AdoptForm({ draft, fields, preview, reason, onChange }: Props) {
   const text = useText().pages
@@ -42,7 +42,7 @@ export function AdoptForm({ draft, fields, preview, reason, onChange }: Props) {
             />
           )}
         </Labelled>
-        <DocumentNumbers fields={fields} preview={preview} onChange={onChange} />
+        <Documents fields={fields} preview={preview} reason={reason} onChange={onChange} />
         {TEXTS.map((key) => (
           <Labelled key={key} label={own[key]}>
             {(id) => (
@@ -55,11 +55,6 @@ export function AdoptForm({ draft, fields, preview, reason, onChange }: Props) {
             )}
           </Labelled>
         ))}
-        {reason !== undefined && (
-          <p className="field-wrong" role="status">
-            {reason}
-          </p>
-        )}
       </Card>
     </section>
   )
@@ -104,22 +99,25 @@ function ScenarioChoice({ draft, fields, onChange }: FormProps & Pick<Props, 'dr
   )
 }
 
-function DocumentNumbers({ fields, preview, onChange }: FormProps & Pick<Props, 'preview'>) {
+const WRITTEN = ['numbers', 'issuers'] as const
+
+function Documents({ fields, preview, reason, onChange }: Omit<Props, 'draft'>) {
   const own = useText().pages.scenarioWork.adopt
   const nameOf = useAuthorityName()
   const parts = preview?.parts ?? []
   const authorities = fields.how === 'one' ? [''] : parts.map(({ authority }) => authority)
-  const number = (authority: string) => (
+  const input = (authority: string, key: (typeof WRITTEN)[number]) => (
     <Input
-      size="small"
+      key={key}
+      placeholder={own[key].title}
       aria-label={
-        authority === '' ? own.number : formatMessage(own.numberOf, { authority: nameOf(authority) })
+        authority === '' ? own[key].title : formatMessage(own[key].of, { authority: nameOf(authority) })
       }
-      value={fields.numbers[authority] ?? ''}
+      value={fields[key][authority] ?? ''}
       disabled={parts.some((part) => part.authority === authority && part.state === 'adopted')}
       maxLength={200}
       onChange={(event) =>
-        onChange({ ...fields, numbers: { ...fields.numbers, [authority]: event.target.value } })
+        onChange({ ...fields, [key]: { ...fields[key], [authority]: event.target.value } })
       }
     />
   )
@@ -131,17 +129,22 @@ function DocumentNumbers({ fields, preview, onChange }: FormProps & Pick<Props, 
         options={(['one', 'each'] as const).map((value) => ({ value, label: own.hows[value] }))}
         onChange={(event) => onChange({ ...fields, how: event.target.value as AdoptFields['how'] })}
       />
-      <table className="form-table" aria-label={own.number}>
+      <table className="form-table" aria-label={own.how}>
         <tbody>
           {authorities.map((authority) => (
             <tr key={authority}>
               <th scope="row">{nameOf(authority)}</th>
-              <td>{number(authority)}</td>
+              <td className="adopt-document">{WRITTEN.map((key) => input(authority, key))}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="hint">{own.numberHint}</p>
+      {reason !== undefined && (
+        <p className="field-wrong" role="status">
+          {reason}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -11,8 +11,9 @@ export interface AdoptFields {
   readonly how: 'one' | 'each'
   /** Document numbers by authority; '' for one that books all. */
   readonly numbers: Readonly<Record<string, string>>
+  /** Who issues them, by authority as the numbers. */
+  readonly issuers: Readonly<Record<string, string>>
   readonly title: string
-  readonly issuer: string
   readonly purpose: string
 }
 
@@ -24,21 +25,27 @@ export function firstFields(draft: ScenarioDraft, wanted: string | null): AdoptF
     date: stored?.asOf ?? '',
     how: 'one',
     numbers: {},
+    issuers: {},
     title: '',
-    issuer: '',
     purpose: '',
   }
 }
 
 /** Null while the scenario or the date is missing. */
 export function adoptInput(fields: AdoptFields): AdoptPreviewInput | null {
-  const { name, hash, how, numbers } = fields
+  const { name, hash, how, numbers, issuers } = fields
   const date = dateOf(fields.date)
   if (name === '' || date === null) return null
-  const documents = Object.entries(numbers)
-    .map(([authority, number]) => ({ authority, number: number.trim() }))
-    .filter(({ authority, number }) => number !== '' && (authority === '') === (how === 'one'))
-  const texts = (['title', 'issuer', 'purpose'] as const)
+  const documents = Object.keys(numbers)
+    .filter((authority) => (authority === '') === (how === 'one'))
+    // The city first, then the counties by code, as the parts are listed.
+    .toSorted((a, b) => Number(b === 'city') - Number(a === 'city') || (a < b ? -1 : 1))
+    .map((authority) => {
+      const issuer = (issuers[authority] ?? '').trim()
+      return { authority, number: (numbers[authority] ?? '').trim(), ...(issuer === '' ? {} : { issuer }) }
+    })
+    .filter(({ number }) => number !== '')
+  const texts = (['title', 'purpose'] as const)
     .map((key) => [key, fields[key].trim()] as const)
     .filter(([, typed]) => typed !== '')
   return {

@@ -46,9 +46,9 @@ export function AdoptPage({ draft }: { readonly draft: ScenarioDraft }) {
         <ScenarioParts />
         <AdoptDone
           adopted={done}
-          onAgain={() => {
+          onAgain={(again) => {
             setDone(null)
-            setFields({ ...fields, numbers: {} })
+            if (again === 'other') setFields({ ...fields, numbers: {}, issuers: {} })
           }}
         />
       </Page>

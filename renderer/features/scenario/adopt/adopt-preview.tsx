@@ -13,6 +13,7 @@ import { sumOf } from '../../../ui/group-rows.ts'
 import type { Column } from '../../../ui/table-columns.ts'
 import { useAuthorityName } from './use-authority-name.ts'
 
+type AdoptText = ReturnType<typeof useText>['pages']['scenarioWork']['adopt']
 type Preview = z.output<typeof AdoptionPreviewField>
 type Part = Preview['parts'][number]
 type Account = Preview['accounts'][number]
@@ -98,7 +99,7 @@ function PartTable({ preview }: Props) {
         },
         number('posts'),
         number('movements'),
-        { key: 'document', title: own.number, kind: 'text', value: (row) => row.document },
+        { key: 'document', title: own.numbers.title, kind: 'text', value: (row) => row.document },
         {
           key: 'state',
           title: own.state,
@@ -167,9 +168,14 @@ function EntryTable({ preview }: Props) {
       ]}
       groups={[{ key: 'all', title: null, rows: entries }]}
       rowKey={(row) => String(row.place)}
-      empty={own.nothing}
+      empty={emptyWords(own, preview)}
     />
   )
+}
+
+/** Why no movement is listed: no document books any part yet, or every part is booked. */
+function emptyWords(own: AdoptText, { parts }: Preview): string {
+  return parts.some(({ state }) => state === 'open') ? own.unlisted : own.nothing
 }
 
 function AccountTable({ preview }: Props) {
@@ -206,7 +212,7 @@ function AccountTable({ preview }: Props) {
       ]}
       groups={[{ key: 'all', title: null, rows: preview.accounts }]}
       rowKey={(row) => `${row.account} ${row.postType}`}
-      empty={own.nothing}
+      empty={emptyWords(own, preview)}
     />
   )
 }

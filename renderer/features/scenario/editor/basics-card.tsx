@@ -132,7 +132,7 @@ function ScopeFields({ basics, run, onChange }: Props) {
         {run?.status === 'ok' &&
           `${own.scope}${text.pages.app.colon}${formatMessage(own.scopeCount, { count: run.units })} `}
         {scope.include.length + scope.exclude.length > 0 &&
-          formatMessage(more.ticked, { include: scope.include.length, exclude: scope.exclude.length })}
+          formatMessage(more.ticked, { include: scope.include.length, exclude: scope.exclude.length })}{' '}
         <Link to="/units">{own.scopeLink}</Link>
       </p>
     </>

@@ -100,6 +100,9 @@ function BoundRow({ bound, index, onChange, onRemove }: RowProps) {
         <span className="hint">{own.max}</span>
         {limit('max')}
       </div>
+      {(bound.min ?? 0) > (bound.max ?? Number.POSITIVE_INFINITY) && (
+        <span className="field-wrong">{own.reversed}</span>
+      )}
       {mistakes.has(`${path}.scope`) && <span className="field-wrong">{own.choose}</span>}
     </div>
   )

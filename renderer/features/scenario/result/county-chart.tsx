@@ -11,6 +11,7 @@ import {
   YAxis,
 } from 'recharts'
 import type { CountyOutcome, RunSummary } from '#shared/contract/scenario'
+import { createsPosts } from '#shared/domain/scenario/state'
 import { groupThousands } from '#shared/locale/format'
 import { stepName } from '../../../api/names.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
@@ -52,7 +53,7 @@ function CountyBars({ document, summary }: Props) {
   const text = useText()
   const own = text.pages.scenario
   const data = summary.counties.map(({ name, parts, total }) => ({ name, total, ...parts }))
-  const last = document.steps.length - 1
+  const steps = document.steps.filter(createsPosts)
   return (
     <div className="chart-box" role="img" aria-label={own.chartLabel}>
       <ResponsiveContainer
@@ -80,7 +81,7 @@ function CountyBars({ document, summary }: Props) {
             itemSorter={null}
             formatter={(name: string) => <span className="legend-name">{name}</span>}
           />
-          {document.steps.map((step, index) => (
+          {steps.map((step, index) => (
             <Bar
               key={step.id}
               dataKey={step.id}
@@ -90,7 +91,7 @@ function CountyBars({ document, summary }: Props) {
               isAnimationActive={false}
               barSize={18}
             >
-              {index === last && (
+              {index === steps.length - 1 && (
                 <LabelList dataKey="total" position="right" fontSize={12} fill="var(--ink)" />
               )}
             </Bar>
@@ -104,6 +105,7 @@ function CountyBars({ document, summary }: Props) {
 function CountyTable({ document, summary }: Props) {
   const text = useText()
   const own = text.pages.scenario
+  const steps = document.steps.filter(createsPosts)
   const number = (
     key: string,
     title: string,
@@ -125,10 +127,10 @@ function CountyTable({ document, summary }: Props) {
       value: (row) => row.name,
     },
     number('units', own.weighted.units, (row) => row.units),
-    ...document.steps.map(({ id }) => number(id, stepName(text, document, id), (row) => row.parts[id] ?? 0)),
+    ...steps.map(({ id }) => number(id, stepName(text, document, id), (row) => row.parts[id] ?? 0)),
     number('total', own.columns.total, (row) => row.total),
   ]
-  const parts = document.steps.map(({ id }) => [id, groupThousands(summary.byStep[id] ?? 0)])
+  const parts = steps.map(({ id }) => [id, groupThousands(summary.byStep[id] ?? 0)])
   return (
     <DataTable
       label={own.chartLabel}

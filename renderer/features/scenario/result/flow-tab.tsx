@@ -2,16 +2,15 @@
 import { Spin } from 'antd'
 import { flowBands } from '#shared/domain/report/flow-bands'
 import type { FlowBand } from '#shared/domain/report/flow-picture'
-import { formatMessage } from '#shared/locale/format'
+import { flowWords } from '../../../api/flow-words.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { useGivePicture } from '../../../api/use-give-picture.ts'
 import { useEngineQuery } from '../../../api/use-query.ts'
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
-import { FlowChart } from '../../../ui/charts/flow-chart.tsx'
+import { FlowView } from '../../../ui/charts/flow-view.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
-import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import type { Column } from '../../../ui/table-columns.ts'
 
 interface Props {
@@ -34,13 +33,7 @@ export function FlowTab({ document }: Props) {
       notice={<FailureAlert failure={failure} text={text} />}
       table={<FlowTable bands={bands} />}
     >
-      <ScrollRegion className="paper-scroll" label={own.flowTitle}>
-        <FlowChart
-          bands={bands}
-          label={own.flowTitle}
-          others={(count) => formatMessage(own.flowOthers, { count })}
-        />
-      </ScrollRegion>
+      <FlowView bands={bands} label={own.flowTitle} words={flowWords(text)} />
     </ChartFrame>
   )
 }

@@ -1,7 +1,7 @@
 // Why there is no result: conditions that can't hold together with the least change, or a tie that waits for a decision.
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import type { RunRefused } from '#shared/contract/scenario'
+import type { RunRefused } from '#shared/contract/run-refused'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { refusedSentence } from '#shared/locale/sentences'
 import { stepName } from '../../../api/names.ts'
@@ -33,6 +33,7 @@ export function RefusedRun({ answer, document, onChange }: Props) {
   const names = shorten(answer.names, (kept, count) =>
     formatMessage(own.andOthers, { names: kept.join(app.listSeparator), count }),
   )
+  const speak = useSpeak(document)
   const step = stepName(text, document, answer.step)
   const undecided = answer.status === 'undecided'
   const told: RunRefused = undecided
@@ -41,7 +42,7 @@ export function RefusedRun({ answer, document, onChange }: Props) {
         ...answer,
         step,
         names,
-        conditions: answer.conditions.map((place) => spokenPlace(text, document, place)),
+        conditions: spokenPlaces(speak, answer.conditions),
       }
   const sentence = refusedSentence(text, told, projectNames)
   return (
@@ -68,39 +69,88 @@ export function RefusedRun({ answer, document, onChange }: Props) {
   )
 }
 
-/** `steps[1].pool` by its card and field. */
-function spokenPlace(text: ReturnType<typeof useText>, document: EditedScenario, field: string): string {
+type Speak = (field: string) => string
+
+/** The fields that clash as the form names them, each once. */
+function spokenPlaces(speak: Speak, fields: readonly string[]): string[] {
+  return [...new Set(fields.map(speak))]
+}
+
+/** `steps[1].pool` by its card and field; a pool by county with the county's name. */
+function useSpeak(document: EditedScenario): Speak {
+  const text = useText()
+  const { county } = useNames()
   const { places } = text.pages.scenarioSteps
-  const parts = fieldPath(field).split('.')
-  const [head = '', index = ''] = parts
-  const last = parts.slice(1).findLast((part) => part in places)
-  const leaf = last === undefined ? '' : ` ${places[last as keyof typeof places]}`
-  if (head === 'bounds') return formatMessage(places.bounds, { index: Number(index) + 1 }) + leaf
-  const step = document.steps[Number(index)]
-  if (head !== 'steps' || step === undefined)
-    return head in places ? places[head as keyof typeof places] : field
-  const card = formatMessage(places.steps, { index: Number(index) + 1 })
-  return `${card}${text.fields.steps[step.kind]}${leaf}`
+  const wordOf = (part: string) => (part in places ? places[part as keyof typeof places] : undefined)
+  return (field) => {
+    const parts = fieldPath(field).split('.')
+    const [head = '', index = ''] = parts
+    const last = parts.slice(1).findLast((part) => part in places)
+    const whose = county?.(parts.at(-1) ?? '')
+    const leaf = `${last === undefined ? '' : ` ${wordOf(last)}`}${whose === undefined ? '' : ` ${whose}`}`
+    if (head === 'bounds') return formatMessage(places.bounds, { index: Number(index) + 1 }) + leaf
+    const step = document.steps[Number(index)]
+    if (head !== 'steps' || step === undefined) return wordOf(head) ?? field
+    const card = formatMessage(places.steps, { index: Number(index) + 1 })
+    return `${card}${stepName(text, document, step.id)}${leaf}`
+  }
 }
 
 /** The fields that clash, each a button that leads to it. */
 function Conditions({ answer, document }: Omit<Props<Infeasible>, 'onChange'>) {
-  const text = useText()
-  const { scenario: own, scenarioSteps } = text.pages
+  const { scenario: own, scenarioSteps } = useText().pages
+  const speak = useSpeak(document)
   if (answer.conditions.length === 0) return null
   const short = Math.abs(answer.need - answer.most)
   return (
     <Card title={own.clash} hint={formatMessage(own.clashHint, { short })}>
       <ul className="row" aria-label={own.clash}>
-        {answer.conditions.map((place) => (
+        {[...new Set(answer.conditions)].map((place) => (
           <li key={place}>
             <Button size="small" onClick={() => goToField(fieldPath(place))}>
-              {formatMessage(scenarioSteps.show, { place: spokenPlace(text, document, place) })}
+              {formatMessage(scenarioSteps.show, { place: speak(place) })}
             </Button>
           </li>
         ))}
       </ul>
+      {answer.groups !== undefined && <ShortGroups groups={answer.groups} />}
     </Card>
+  )
+}
+
+/** Where several counties or classes fail: how far each is short, as the sum above it is made up. */
+function ShortGroups({ groups }: { readonly groups: NonNullable<Infeasible['groups']> }) {
+  const { scenario: own } = useText().pages
+  const { county } = useNames()
+  const shown = groups.slice(0, NAMES_SHOWN)
+  return (
+    <>
+      <table className="form-table" aria-label={own.shortGroups}>
+        <thead>
+          <tr>
+            <th scope="col">{own.shortGroup}</th>
+            {[own.shortNeed, own.shortMost, own.shortBy].map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ group, need, most }) => (
+            <tr key={group}>
+              <th scope="row">{county?.(group) ?? group}</th>
+              <td className="number">{groupThousands(need)}</td>
+              <td className="number">{groupThousands(most)}</td>
+              <td className="number">{groupThousands(Math.abs(need - most))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {groups.length > shown.length && (
+        <p className="hint">{formatMessage(own.moreGroups, { count: groups.length - shown.length })}</p>
+      )}
+    </>
   )
 }
 
@@ -111,7 +161,7 @@ function Decide({ answer, document, onChange }: Props<Undecided>) {
   const [by, setBy] = useState<readonly string[]>(['code'])
   const index = document.steps.findIndex((step) => step.id === answer.step)
   const step = document.steps[index]
-  const fixed = Object.entries(answer.fixed)
+  const fixed = Object.entries(answer.fixed).filter(([key]) => !answer.units.includes(key))
   const settle = (ties: Parameters<typeof setTies>[1]) => {
     if (step?.kind === 'weighted' || step?.kind === 'bands')
       onChange(replaceStep(document, index, setTies(step, ties)))

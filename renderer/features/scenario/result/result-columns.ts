@@ -1,6 +1,7 @@
-// Columns of the result: the unit, the indicators if wanted, the parts by step, the sum, and where it comes from.
+// Columns of the result: the unit and its sum, which stay in view, the indicators if wanted, the parts by step, where it comes from.
 import type { OutcomeRow } from '#shared/contract/scenario'
 import type { IndicatorRow } from '#shared/contract/unit'
+import { createsPosts } from '#shared/domain/scenario/state'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { indicatorTitle, poolName, stepName } from '../../../api/names.ts'
@@ -24,7 +25,7 @@ export interface Figure {
 }
 
 export function resultFigures(text: LocaleText, document: EditedScenario, pools: readonly string[]) {
-  const parts = document.steps.map(
+  const parts = document.steps.filter(createsPosts).map(
     ({ id }): Figure => ({
       key: `part:${id}`,
       title: stepName(text, document, id),
@@ -76,6 +77,7 @@ export function resultColumns(input: ResultColumnsInput): Column<OutcomeRow>[] {
       ...(grouped ? { minWidth: GROUP_WIDTH } : {}),
       value: (row) => row.name,
     },
+    { ...figure(total), pinned: true },
     ...(grouped ? [] : [county]),
     {
       key: 'kind',
@@ -86,7 +88,6 @@ export function resultColumns(input: ResultColumnsInput): Column<OutcomeRow>[] {
     },
     ...(values.length === 0 ? [] : [{ title: columns.values, children: values }]),
     { title: columns.parts, children: parts.map(figure) },
-    figure(total),
     ...(funding.length === 0 ? [] : [{ title: columns.funding, children: funding.map(figure) }]),
   ]
 }

@@ -9,6 +9,7 @@ import { formatMessage } from '#shared/locale/format'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { useIndicators } from '../../../api/use-indicators.ts'
+import { useSheetMemory } from '../../../api/use-sheet-memory.ts'
 import { FailureAlert } from '../../../ui/failure-alert.tsx'
 import { SheetGrid } from '../../../ui/sheet-grid/sheet-grid.tsx'
 import type { PickedCell } from '../../../ui/table-row.tsx'
@@ -41,6 +42,7 @@ export function ResultGrid(props: GridProps) {
   const { scenario: own, app } = text.pages
   const [view, setView] = useState<View>({ grouped: true, values: false })
   const used = useUsedIndicators(document, view.values)
+  const memory = useSheetMemory('result')
   const rows = answer.rows ?? NONE
 
   const table = useMemo(() => {
@@ -81,6 +83,7 @@ export function ResultGrid(props: GridProps) {
       </ResultTools>
       <FailureAlert failure={listFailure} text={text} />
       <SheetGrid
+        memory={memory}
         label={own.gridLabel}
         text={text}
         columns={table.columns}

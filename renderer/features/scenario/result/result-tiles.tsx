@@ -1,6 +1,7 @@
 // The figures that are read out first: the whole, each step, each level's posts.
 import type { ReactNode } from 'react'
 import type { RunSummary } from '#shared/contract/scenario'
+import { createsPosts } from '#shared/domain/scenario/state'
 import { formatMessage, groupThousands } from '#shared/locale/format'
 import { poolName, stepName } from '../../../api/names.ts'
 import type { EditedScenario } from '../../../api/scenario-draft.tsx'
@@ -18,7 +19,7 @@ export function ResultTiles({ document, summary }: Props) {
   return (
     <dl className="tiles">
       <Tile name={own.tiles.total} value={total} strong />
-      {document.steps.map((step) => (
+      {document.steps.filter(createsPosts).map((step) => (
         <Tile key={step.id} name={stepName(text, document, step.id)} value={byStep[step.id] ?? 0} />
       ))}
       {Object.entries(byPool).map(([pool, posts]) => (

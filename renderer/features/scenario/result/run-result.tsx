@@ -3,6 +3,7 @@ import { Spin, Tabs } from 'antd'
 import { memo } from 'react'
 import type { RunSummary } from '#shared/contract/scenario'
 import { PAGE_LIMIT } from '#shared/contract/unit'
+import { isUnchecked } from '#shared/domain/rules/finding'
 import { formatMessage } from '#shared/locale/format'
 import { noteSentence } from '#shared/locale/sentences'
 import { stepName } from '../../../api/names.ts'
@@ -15,13 +16,14 @@ import { BodyTable } from './body-table.tsx'
 import { CountyChart } from './county-chart.tsx'
 import { DataDates } from './data-dates.tsx'
 import { DerivationPanel } from './derivation-panel.tsx'
-import { FindingList, TieList } from './finding-list.tsx'
+import { FindingList } from './finding-list.tsx'
 import { FlowTab } from './flow-tab.tsx'
 import { NEXT_STEPS, NextStep } from './next-step.tsx'
 import { RefusedRun } from './refused-run.tsx'
 import { type GridProps, ResultGrid } from './result-grid.tsx'
 import { ResultTiles } from './result-tiles.tsx'
 import { SourceTable } from './source-table.tsx'
+import { TieList } from './tie-list.tsx'
 import { usePicked } from './use-picked.ts'
 
 interface Props {
@@ -72,7 +74,7 @@ const SolvedRun = memo(function SolvedRun({ answer, summary, ...list }: SolvedPr
     { key: 'flow', label: text.pages.report.flowTitle, children: <FlowTab document={document} /> },
     {
       key: 'findings',
-      label: formatMessage(own.views.findings, { count: findings.length }),
+      label: formatMessage(own.views.findings, { count: findings.filter((row) => !isUnchecked(row)).length }),
       children: <FindingList findings={findings} />,
     },
     {

@@ -3,6 +3,7 @@ import type { DragEvent } from 'react'
 import { memo, useCallback, useMemo, useState } from 'react'
 import type { RunAnswer } from '#shared/contract/scenario'
 import { formatMessage } from '#shared/locale/format'
+import { stepName } from '../../../api/names.ts'
 import { useText } from '../../../api/text.tsx'
 import { useStable } from '../../../ui/use-stable.ts'
 import type { EditedStep } from '../form/edit-document.ts'
@@ -27,10 +28,13 @@ export const StepCard = memo(function StepCard({ index, step, run, hands, draggi
   const { scenario, scenarioSteps: own } = text.pages
   const [open, setOpen] = useState(true)
   const [over, setOver] = useState(false)
-  const { mistakes } = useFormState()
+  const { mistakes, outline } = useFormState()
   const path = `steps.${index}`
   const reason = useFieldReason(path)
-  const title = formatMessage(scenario.stepTitle, { index: index + 1, name: text.fields.steps[step.kind] })
+  const title = formatMessage(scenario.stepTitle, {
+    index: index + 1,
+    name: stepName(text, outline, step.id),
+  })
   const wrong = [...mistakes].some((place) => place === path || place.startsWith(`${path}.`))
   const actions = useActions(hands, index, step)
   const toggle = useCallback(() => setOpen((before) => !before), [])

@@ -1,5 +1,15 @@
 // Steps of the units that change most over the range, as a picture and as a table.
-import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../../api/text.tsx'
 import { useGivePicture } from '../../../api/use-give-picture.ts'
@@ -13,11 +23,13 @@ import { changing } from './changing-units.ts'
 interface Props {
   readonly sweep: Sweep
   readonly label: string
+  /** The value that the scenario has; a line marks it where it is in the range. */
+  readonly now: string
 }
 
 const MOST_LINES = CHART_COLOURS.length
 
-export function SweepChart({ sweep, label }: Props) {
+export function SweepChart({ sweep, label, now }: Props) {
   const text = useText()
   const own = text.pages.scenarioWork.sweep
   const title = formatMessage(own.chart, { target: label })
@@ -36,7 +48,7 @@ export function SweepChart({ sweep, label }: Props) {
         table={<SweepTable sweep={sweep} shown={shown} title={title} />}
       >
         <p className="hint">{formatMessage(own.chartMost, { count: shown.length })}</p>
-        <SweepLines sweep={sweep} shown={shown} title={title} />
+        <SweepLines sweep={sweep} shown={shown} title={title} now={now} />
       </ChartFrame>
     </div>
   )
@@ -72,7 +84,8 @@ function SweepTable({ sweep, shown, title }: ShownProps) {
   )
 }
 
-function SweepLines({ sweep, shown, title }: ShownProps) {
+function SweepLines({ sweep, shown, title, now }: ShownProps & Pick<Props, 'now'>) {
+  const own = useText().pages.scenarioWork.sweep
   const data = sweep.values.map((value, at) => ({
     value,
     ...Object.fromEntries(shown.map((unit) => [unit.key, unit.posts[at] ?? null])),
@@ -89,6 +102,19 @@ function SweepLines({ sweep, shown, title }: ShownProps) {
             tick={{ fontSize: 12, fill: 'var(--chart-ink)' }}
           />
           <Tooltip {...CHART_TIP} />
+          {sweep.values.includes(now) && (
+            <ReferenceLine
+              x={now}
+              stroke="var(--ink)"
+              strokeDasharray="4 3"
+              label={{
+                value: formatMessage(own.atNow, { now }),
+                position: 'insideTopRight',
+                fontSize: 12,
+                fill: 'var(--ink)',
+              }}
+            />
+          )}
           <Legend
             itemSorter={null}
             formatter={(name: string) => <span className="legend-name">{name}</span>}

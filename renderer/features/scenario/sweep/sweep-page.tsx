@@ -2,6 +2,7 @@
 import { Empty, Input, Select, Spin } from 'antd'
 import { useMemo, useState } from 'react'
 import type { SweepInput } from '#shared/contract/sweep'
+import { formatMessage } from '#shared/locale/format'
 import type { ScenarioDraft } from '../../../api/scenario-draft.tsx'
 import { useText } from '../../../api/text.tsx'
 import { useDebounced } from '../../../api/use-debounced.ts'
@@ -69,6 +70,10 @@ export function SweepPage({ draft }: { readonly draft: ScenarioDraft }) {
             ))}
             {!good && <span className="field-wrong">{own.valueForm}</span>}
           </div>
+          <p className="hint">
+            {formatMessage(own.ofScenario, { name: document.name, now: choice.now })}
+            {choice.target.kind === 'weight' && own.othersFollow}
+          </p>
           {draft.valid !== null && good && <Sweep choice={choice} range={range} document={draft.valid} />}
         </>
       )}
@@ -94,7 +99,7 @@ function Sweep({ choice, range, document }: SweepProps) {
   if (data === undefined) return <Spin className="page-wait" description={own.running} />
   return (
     <div className={stale || asked !== input ? 'run-result stale' : 'run-result'} aria-busy={stale}>
-      <SweepResult sweep={data} label={choice.label} />
+      <SweepResult sweep={data} label={choice.label} now={choice.now} />
     </div>
   )
 }

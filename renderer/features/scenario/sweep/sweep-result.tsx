@@ -11,9 +11,11 @@ import { SweepChart } from './sweep-chart.tsx'
 interface Props {
   readonly sweep: Sweep
   readonly label: string
+  /** The value that the scenario has. */
+  readonly now: string
 }
 
-export function SweepResult({ sweep, label }: Props) {
+export function SweepResult({ sweep, label, now }: Props) {
   const { scenarioWork, app } = useText().pages
   const own = scenarioWork.sweep
   const failed = sweep.values.filter((_, at) => sweep.status[at] !== 'ok')
@@ -39,9 +41,9 @@ export function SweepResult({ sweep, label }: Props) {
           {
             key: 'chart',
             label: formatMessage(own.chart, { target: label }),
-            children: <SweepChart sweep={sweep} label={label} />,
+            children: <SweepChart sweep={sweep} label={label} now={now} />,
           },
-          { key: 'units', label: own.moved, children: <UnitTable sweep={sweep} /> },
+          { key: 'units', label: own.moved, children: <UnitTable sweep={sweep} now={now} /> },
           { key: 'points', label: own.changes, children: <PointTable sweep={sweep} /> },
         ]}
       />
@@ -81,11 +83,12 @@ function Paradoxes({ sweep }: Pick<Props, 'sweep'>) {
   )
 }
 
-function UnitTable({ sweep }: Pick<Props, 'sweep'>) {
+function UnitTable({ sweep, now }: Pick<Props, 'sweep' | 'now'>) {
   const own = useText().pages.scenarioWork.sweep
   const names = useNames()
   const rows = changing(sweep)
   type Row = (typeof rows)[number]
+  const present = sweep.values.indexOf(now)
   const number = (key: 'lowest' | 'highest' | 'times') => ({
     key,
     title: own[key],
@@ -112,6 +115,17 @@ function UnitTable({ sweep }: Pick<Props, 'sweep'>) {
           sortable: true,
           value: (row) => names.county?.(row.county) ?? row.county,
         },
+        ...(present < 0
+          ? []
+          : [
+              {
+                key: 'now',
+                title: formatMessage(own.atNow, { now }),
+                kind: 'number' as const,
+                sortable: true,
+                value: (row: Row) => row.posts[present] ?? null,
+              },
+            ]),
         number('lowest'),
         number('highest'),
         number('times'),

@@ -17,6 +17,8 @@ export interface Range {
 export interface SweepChoice {
   readonly target: SweepInput['target']
   readonly label: string
+  /** What the scenario has now. */
+  readonly now: string
   readonly range: Range
 }
 
@@ -26,14 +28,22 @@ export interface Words {
 }
 
 export function sweepChoices(words: Words, document: EditedScenario): SweepChoice[] {
-  const steps = document.steps.flatMap((step) => stepChoices(words, document, step))
+  // What is weighed comes first: it is what a meeting asks about.
+  const ordered = document.steps.toSorted(
+    (a, b) => Number(b.kind === 'weighted') - Number(a.kind === 'weighted'),
+  )
+  const steps = ordered.flatMap((step) => stepChoices(words, document, step))
   return [...steps, ...boundChoices(words, document)]
 }
 
 function stepChoices(words: Words, document: EditedScenario, step: EditedStep): SweepChoice[] {
-  if (step.kind !== 'weighted') return []
   const own = words.text.pages.scenarioWork.sweep
   const name = stepName(words.text, document, step.id)
+  if (step.kind === 'constant' && typeof step.posts === 'number') {
+    const label = formatMessage(own.posts, { step: name })
+    return [{ target: { kind: 'pool', step: step.id }, label, ...around(step.posts) }]
+  }
+  if (step.kind !== 'weighted') return []
   const limits = (['min', 'max'] as const).flatMap((kind): SweepChoice[] => {
     const value = step[kind]
     if (value === undefined) return []
@@ -41,7 +51,7 @@ function stepChoices(words: Words, document: EditedScenario, step: EditedStep): 
       {
         target: { kind, step: step.id },
         label: formatMessage(own[kind], { step: name }),
-        range: around(value),
+        ...around(value),
       },
     ]
   })
@@ -51,9 +61,10 @@ function stepChoices(words: Words, document: EditedScenario, step: EditedStep): 
 function weightChoices({ text, names }: Words, step: WeightedStep, name: string): SweepChoice[] {
   const own = text.pages.scenarioWork.sweep
   if (step.weights.length < 2 || step.weights.some(({ points }) => points !== undefined)) return []
-  return step.weights.map(({ indicator }) => ({
+  return step.weights.map(({ indicator, weight }) => ({
     target: { kind: 'weight', step: step.id, indicator },
     label: formatMessage(own.weight, { step: name, indicator: indicatorName(text, indicator, names) }),
+    now: String(weight),
     range: { from: '0', to: '1', by: '0.01' },
   }))
 }
@@ -65,7 +76,7 @@ function poolChoices({ text, names }: Words, step: WeightedStep, name: string): 
     return Object.entries(pool.byCounty).map(([county, posts]) => ({
       target: { kind: 'pool', step: step.id, county },
       label: formatMessage(own.poolCounty, { step: name, county: names.county?.(county) ?? county }),
-      range: around(posts),
+      ...around(posts),
     }))
   const posts = 'total' in pool ? pool.total : 'perUnit' in pool ? pool.perUnit : null
   if (posts === null) return []
@@ -73,7 +84,7 @@ function poolChoices({ text, names }: Words, step: WeightedStep, name: string): 
     {
       target: { kind: 'pool', step: step.id },
       label: formatMessage(own.pool, { step: name }),
-      range: around(posts),
+      ...around(posts),
     },
   ]
 }
@@ -85,7 +96,7 @@ function boundChoices({ text }: Words, document: EditedScenario): SweepChoice[] 
       const value = bound[kind]
       if (value === undefined) return []
       const label = formatMessage(kind === 'min' ? own.boundMin : own.boundMax, { index: at + 1 })
-      return [{ target: { kind, bound: at }, label, range: around(value) }]
+      return [{ target: { kind, bound: at }, label, ...around(value) }]
     }),
   )
 }
@@ -93,10 +104,10 @@ function boundChoices({ text }: Words, document: EditedScenario): SweepChoice[] 
 const AROUND = 20
 const RUNS = 200
 
-/** Some way to both sides of a number, in no more than a few hundred runs. */
-function around(value: number): Range {
+/** The number itself, and some way to both sides of it in no more than a few hundred runs. */
+function around(value: number): Pick<SweepChoice, 'now' | 'range'> {
   const reach = Math.max(AROUND, Math.floor(value / 5))
   const from = Math.max(0, value - reach)
   const by = Math.max(1, Math.floor((value + reach - from) / RUNS))
-  return { from: String(from), to: String(value + reach), by: String(by) }
+  return { now: String(value), range: { from: String(from), to: String(value + reach), by: String(by) } }
 }

@@ -62,8 +62,8 @@ class Front {
   readonly #weights: Weights
   readonly #signpost: Signpost
   readonly #sign: 1 | -1
-  #units: number[] = []
-  #posts: number[] = []
+  readonly #units: number[] = []
+  readonly #posts: number[] = []
   #best = Number.NEGATIVE_INFINITY
   #most = 1
 
@@ -79,8 +79,8 @@ class Front {
     const margin = Math.abs(strength) * 1e-12
     if (comparable && strength + margin < this.#best) return
     if (comparable && strength - margin > this.#best) {
-      this.#units = []
-      this.#posts = []
+      this.#units.length = 0
+      this.#posts.length = 0
     }
     this.#best = Math.max(this.#best, strength)
     this.#most = Math.max(this.#most, post)
@@ -94,8 +94,8 @@ class Front {
     if (first === undefined) return undefined
     const order = claimOrder(this.#weights, this.#signpost, this.#most)
     let [unit, post] = [first, this.#posts[0] as number]
-    for (const [at, other] of this.#units.entries()) {
-      const otherPost = this.#posts[at] as number
+    for (let at = 1; at < this.#units.length; at++) {
+      const [other, otherPost] = [this.#units[at] as number, this.#posts[at] as number]
       if (this.#sign * order(other, otherPost, unit, post) > 0) [unit, post] = [other, otherPost]
     }
     const { n, d } = this.#weights.exactAt(unit)

@@ -47,7 +47,8 @@ export function scaleWeights(given: readonly Rational[], threshold?: Threshold):
 export function readWhole(whole: WholeWeights): Weights {
   const { doubles: approx, isExact, at } = whole
   let [heaviest, approxTotal] = [0, 0]
-  for (const value of approx) {
+  for (let index = 0; index < approx.length; index++) {
+    const value = approx[index] as number
     if (value > heaviest) heaviest = value
     approxTotal += value
   }
@@ -64,10 +65,10 @@ export function readWhole(whole: WholeWeights): Weights {
     exactAt: (index) => rational(at(index)),
     scale: 1n,
     get total() {
-      total ??= whole.total()
+      total ??= whole.sum()
       return total
     },
-    sum: (indices) => indices.reduce((sum, index) => sum + at(index), 0n),
+    sum: whole.sum,
     approxOf: Number,
   }
 }

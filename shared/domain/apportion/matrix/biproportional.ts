@@ -2,7 +2,13 @@
 import { divisorsOf } from './divisors.ts'
 import { type Optimum, optimum } from './optimum.ts'
 import { explainCut, type PreparedMatrix, prepareMatrix } from './prepare.ts'
-import type { BiproportionalOutcome, BiproportionalProblem, MatrixDivisors, SolvedMatrix } from './problem.ts'
+import type {
+  BiproportionalOutcome,
+  BiproportionalProblem,
+  Cell,
+  MatrixDivisors,
+  SolvedMatrix,
+} from './problem.ts'
 import { propose } from './propose.ts'
 import type { Strength } from './strengths.ts'
 
@@ -44,7 +50,7 @@ function proposal({ table, signpost, logs }: PreparedMatrix): Float64Array {
 }
 
 function matrixOf(
-  { filling, tied }: Optimum<Strength>,
+  { filling, tied, won }: Optimum<Strength>,
   turned: boolean,
 ): Pick<SolvedMatrix, 'seats' | 'tie'> {
   const { lines, columns } = filling.table
@@ -53,11 +59,13 @@ function matrixOf(
   const seats = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: cols }, (_, col) => filling.posts[cellAt(row, col)] as number),
   )
-  const cells = tied.map((cell): readonly [number, number] => {
-    const column = cell % columns
-    const line = (cell - column) / columns
-    return turned ? [column, line] : [line, column]
-  })
-  if (turned) cells.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  return { seats, tie: cells.length > 0 ? { cells } : null }
+  const places = (list: readonly number[]) => {
+    const cells = list.map((cell): Cell => {
+      const column = cell % columns
+      const line = (cell - column) / columns
+      return turned ? [column, line] : [line, column]
+    })
+    return turned ? cells.sort((a, b) => a[0] - b[0] || a[1] - b[1]) : cells
+  }
+  return { seats, tie: tied.length > 0 ? { cells: places(tied), won: places(won) } : null }
 }

@@ -1,7 +1,8 @@
 // The checks that every claimed matrix must pass, in whole numbers, without trusting how it was found.
 import { exchanges, fill, smallerThanCanonical, tiedByExchange } from './optimality.ts'
-import type { RoundedMatrix, SolvedMatrix } from './problem.ts'
+import type { Cell, RoundedMatrix, SolvedMatrix } from './problem.ts'
 import { type Table, upTo } from './table.ts'
+import { high } from './tied-cells.ts'
 
 /**
  * STATUS: called infeasible without a cause that holds. LENGTH, COUNT, TOTAL, BOUND: not one whole number per cell, a
@@ -18,8 +19,6 @@ export type MatrixFault =
   | 'TIE'
   | 'TIE_ORDER'
   | 'DIVISOR'
-
-export type Cell = readonly [row: number, column: number]
 
 export type MatrixVerdict =
   | { readonly ok: true }
@@ -82,10 +81,15 @@ function checkOrder<V>(
   const tied = tiedByExchange(filling, best)
   const order = upTo(posts.length)
   if (turned) order.sort((a, b) => (a % table.columns) - (b % table.columns) || a - b)
-  const cells = order.filter((cell) => tied[cell] !== 0).map(place)
   const isOwn = ([row, col]: Cell) => row < own[0] && col < own[1]
-  const differ = JSON.stringify(cells.filter(isOwn)) !== JSON.stringify(tie?.cells ?? [])
-  if (differ || tie?.cells.length === 0) return wrong('TIE', ...cells.filter(isOwn))
+  const ownCells = (is: (state: number) => boolean) =>
+    order
+      .filter((cell) => is(tied[cell] as number))
+      .map(place)
+      .filter(isOwn)
+  const cells = ownCells((state) => state !== 0)
+  const found = cells.length === 0 ? null : { cells, won: ownCells((state) => state === high) }
+  if (JSON.stringify(found) !== JSON.stringify(tie)) return wrong('TIE', ...cells)
   const smaller = smallerThanCanonical(table, filling.posts, tied, order)
   return smaller === undefined ? right : wrong('TIE_ORDER', place(smaller))
 }

@@ -110,6 +110,7 @@ describe('controlled rounding', () => {
           [0, 0],
           [0, 1],
         ],
+        won: [[0, 0]],
       },
     })
   })

@@ -2,7 +2,7 @@
 import { lcm } from '../divide.ts'
 import { addQ, ceilQ, floorQ, type Rational, subQ, sumQ, zeroQ } from '../rational.ts'
 import { optimum } from './optimum.ts'
-import type { RoundedMatrix } from './problem.ts'
+import type { Cell, RoundedMatrix } from './problem.ts'
 import { differences } from './strengths.ts'
 import type { Table } from './table.ts'
 
@@ -23,16 +23,18 @@ export function controlledRounding(matrix: readonly (readonly Rational[])[]): Ro
   const cellAt = (row: number, col: number) =>
     turned ? col * table.columns + row : row * table.columns + col
   const { posts } = found.filling
-  const tied = new Set(found.tied)
-  const cells: [number, number][] = []
+  const [tied, high] = [new Set(found.tied), new Set(found.won)]
+  const cells: Cell[] = []
+  const won: Cell[] = []
   const seats = matrix.map((row, at) =>
     row.map((value, col) => {
       const cell = cellAt(at, col)
       if (tied.has(cell)) cells.push([at, col])
+      if (high.has(cell)) won.push([at, col])
       return shortest(floorQ(value) + BigInt(posts[cell] as number))
     }),
   )
-  return { status: 'solved', seats, tie: cells.length > 0 ? { cells } : null }
+  return { status: 'solved', seats, tie: cells.length > 0 ? { cells, won } : null }
 }
 
 /** The fractional parts as a table, turned so that its columns are few. */

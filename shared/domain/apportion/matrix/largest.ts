@@ -20,6 +20,7 @@ export function chooseLargest(
     const changed = exchange.raise(cell)
     if (changed === undefined) continue
     posts[cell] = (posts[cell] as number) + 1
+    tied.state[cell] = high
     for (const other of changed) {
       posts[other] = (posts[other] as number) + (tied.state[other] === high ? 1 : -1)
     }

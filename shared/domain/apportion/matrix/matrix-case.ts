@@ -17,6 +17,7 @@ import type {
   BiproportionalProblem,
   InfeasibleMatrix,
   MatrixDivisors,
+  MatrixTie,
   RoundedMatrix,
 } from './problem.ts'
 
@@ -122,7 +123,7 @@ export type MatrixReply =
   | {
       readonly status: 'ok'
       readonly seats: readonly (readonly (number | string)[])[]
-      readonly ties: RoundedMatrix['tie']
+      readonly ties: { readonly cells: MatrixTie['cells'] } | null
       readonly divisor: { readonly rows: readonly string[]; readonly cols: readonly string[] } | null
     }
   | { readonly status: 'infeasible'; readonly code: string; readonly detail: MatrixReplyDetail }
@@ -147,5 +148,10 @@ export function renderControlledRounding(outcome: RoundedMatrix): MatrixReply {
 function renderMatrix({ seats, tie }: RoundedMatrix, divisors: MatrixDivisors | null): MatrixReply {
   const divisor = divisors && { rows: divisors.rows.map(formatQ), cols: divisors.cols.map(formatQ) }
   const shown = (value: number | bigint) => (typeof value === 'number' ? value : value.toString())
-  return { status: 'ok', seats: seats.map((row) => row.map(shown)), ties: tie, divisor }
+  return {
+    status: 'ok',
+    seats: seats.map((row) => row.map(shown)),
+    ties: tie && { cells: tie.cells },
+    divisor,
+  }
 }

@@ -6,13 +6,15 @@ import { Filling } from './filling.ts'
 import { chooseLargest } from './largest.ts'
 import { potentials } from './potentials.ts'
 import { type Cut, lineCut, type Table, upTo } from './table.ts'
-import { tiedCells } from './tied-cells.ts'
+import { high, tiedCells } from './tied-cells.ts'
 
 export interface Optimum<V> {
   readonly filling: Filling<V>
   readonly proof: Proof<V>
   /** Cells that differ among the optimal fillings. */
   readonly tied: readonly number[]
+  /** Those of them that have the post by which they differ. */
+  readonly won: readonly number[]
   /** How many lines have such cells. */
   readonly tiedLines: number
   /** Potentials with room to spare, in doubles: what divisors are proposed from. */
@@ -36,13 +38,15 @@ export function optimum<V>(
   const proposed = potentials(filling, graph)
   const proof = certify(filling, proposed)
   const tied = tiedCells(filling, proof.tight)
-  if (tied.lines.length === 0) return { filling, proof, tied: [], tiedLines: 0, potentials: proposed }
+  if (tied.lines.length === 0)
+    return { filling, proof, tied: [], won: [], tiedLines: 0, potentials: proposed }
   const cells = upTo(tied.state.length).filter((cell) => tied.state[cell] !== 0)
   chooseLargest(filling.posts, tied, table.columns, turned ? byColumn(table) : cells)
   return {
     filling: new Filling(table, filling.posts),
     proof,
     tied: cells,
+    won: cells.filter((cell) => tied.state[cell] === high),
     tiedLines: tied.lines.length,
     potentials: proposed,
   }

@@ -28,9 +28,18 @@ export interface MatrixDivisors {
 export interface SolvedMatrix {
   readonly status: 'solved'
   readonly seats: number[][]
-  /** All cells that differ among the optimal matrices, in row-major order; null where there is one optimum. */
-  readonly tie: { readonly cells: readonly (readonly [row: number, column: number])[] } | null
+  readonly tie: MatrixTie | null
 }
+
+/** Null where there is one optimum. Lists in row-major order. */
+export interface MatrixTie {
+  /** All cells that differ among the optimal matrices, by one post. */
+  readonly cells: readonly Cell[]
+  /** Those of them that have the post. */
+  readonly won: readonly Cell[]
+}
+
+export type Cell = readonly [row: number, column: number]
 
 /** A rounded table; numbers beyond the safe integers are bigint. */
 export interface RoundedMatrix extends Omit<SolvedMatrix, 'seats'> {

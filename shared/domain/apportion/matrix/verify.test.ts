@@ -116,7 +116,13 @@ describe('biproportional', () => {
       'ORDER',
     ],
     ['a tie unsaid', tied, { ...rightTied, tie: null }, 'TIE'],
-    ['a tie invented', plain, { ...right, tie: { cells: [[0, 0]] } }, 'TIE'],
+    ['a tie invented', plain, { ...right, tie: { cells: [[0, 0]], won: [[0, 0]] } }, 'TIE'],
+    [
+      'the post of a tie said to be elsewhere',
+      tied,
+      { ...rightTied, tie: rightTied.tie && { ...rightTied.tie, won: rightTied.tie.cells } },
+      'TIE',
+    ],
     [
       'the smaller of two optima',
       tied,
@@ -128,6 +134,13 @@ describe('biproportional', () => {
           [2, 2],
           [2, 1],
         ],
+        tie: {
+          cells: rightTied.tie?.cells ?? [],
+          won: [
+            [0, 1],
+            [3, 0],
+          ],
+        },
       },
       'TIE_ORDER',
     ],

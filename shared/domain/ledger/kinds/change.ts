@@ -41,9 +41,15 @@ export const move: Kind<'move'> = (book, movement, at) => {
   const place = placeOf(book, movement.parent, `${at}.parent`)
   assertNoCycle(book, unit, place.parent, `${at}.parent`)
   book.holders.assertFreeUnitName(book.holders.unitName(unit), place, `${at}.parent`, unit)
-  const holder = { unit, body: null }
-  book.setTrait(holder, 'parent', place.parent === null ? '' : String(place.parent))
-  if (place.county !== book.holders.county(unit)) book.setTrait(holder, 'county', place.county)
+  book.setTrait({ unit, body: null }, 'parent', place.parent === null ? '' : String(place.parent))
+  moveToCounty(book, unit, place.county)
+}
+
+/** The unit, and all that stand under it. */
+function moveToCounty(book: Book, unit: Unit, county: string): void {
+  if (county === book.holders.county(unit)) return
+  book.setTrait({ unit, body: null }, 'county', county)
+  for (const under of book.holders.unitsUnder(unit)) moveToCounty(book, under, county)
 }
 
 function holderOf(

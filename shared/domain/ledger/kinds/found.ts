@@ -73,8 +73,9 @@ export function establishBody(
   field: string,
 ): Body {
   book.holders.assertFreeBodyName(unit, name, field)
-  const row = { id: book.takeId('body'), unit: unit.id, name, kind, founded: book.date }
-  book.effects.bodies.push({ ...row, function: traits.function ?? null })
+  const own = { function: traits.function ?? null, founded: book.date }
+  const row = { id: book.takeId('body'), unit: unit.id, name, kind, ...own }
+  book.effects.bodies.push(row)
   const body = book.holders.touchBody({ ...row, abolished: '', traits: [] })
   setTraits(book, { unit, body }, { ...traits, function: undefined })
   return body

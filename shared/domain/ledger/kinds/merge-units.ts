@@ -5,8 +5,8 @@ import type { Account } from '../accounts.ts'
 import type { Book } from '../book.ts'
 import { assertNothingLater } from '../empty.ts'
 import { handOverPeople, movePosts } from '../hand-over.ts'
-import { type Holder, traitAt, type Unit } from '../holders.ts'
-import { type MovementOf, TRAIT_FIELDS } from '../movement.ts'
+import { type Body, type Holder, traitAt, type Unit } from '../holders.ts'
+import { type MovementOf, TRAIT_FIELDS, type TraitField } from '../movement.ts'
 import { assertKind } from './assert-kind.ts'
 import { establishBody, foundUnit } from './found.ts'
 import type { Kind } from './kind.ts'
@@ -19,7 +19,7 @@ export const mergeUnits: Kind<'mergeUnits'> = (book, movement, at) => {
   }
   const target = targetOf(book, movement, units, at)
   const others = units.filter((unit) => unit !== target)
-  assertBodiesApart(book, [target, ...others], `${at}.units`)
+  assertBodiesAlike(book, [target, ...others], `${at}.units`)
   approveAnew(book, { movement, units: [target, ...others], target }, at)
   for (const unit of others) takeIn(book, unit, target, `${at}.units[${units.indexOf(unit)}]`)
 }
@@ -28,7 +28,13 @@ function targetOf(book: Book, movement: MovementOf<'mergeUnits'>, units: readonl
   const first = units[0] as Unit
   const county = book.holders.county(first)
   const existing = book.holders.unitOrNull(movement.into, `${at}.into`)
-  if (existing !== null && units.includes(existing)) return existing
+  if (existing !== null && units.includes(existing)) {
+    const { unitKind = book.holders.unitKind(existing) } = movement
+    if (unitKind !== book.holders.unitKind(existing)) {
+      book.setTrait({ unit: existing, body: null }, 'kind', unitKind)
+    }
+    return existing
+  }
   if (existing !== null)
     throw new Refusal(
       'NAME_TAKEN',
@@ -57,15 +63,16 @@ function assertOneLevel(book: Book, units: readonly Unit[], at: string): void {
   }
 }
 
-function assertBodiesApart(book: Book, units: readonly Unit[], field: string): void {
-  const seen = new Set<string>()
-  const twice = new Set<string>()
+/** Bodies of one name become one (every street has a 党政办公室): only of one kind. Throws BODIES_CLASH. */
+function assertBodiesAlike(book: Book, units: readonly Unit[], field: string): void {
+  const kinds = new Map<string, Body['kind']>()
+  const unlike = new Set<string>()
   for (const body of units.flatMap((unit) => book.holders.bodiesOf(unit))) {
-    const name = book.holders.bodyName(body)
-    if (seen.has(name)) twice.add(name)
-    seen.add(name)
+    const [name, kind] = [book.holders.bodyName(body), book.holders.bodyKind(body)]
+    if ((kinds.get(name) ?? kind) !== kind) unlike.add(name)
+    kinds.set(name, kind)
   }
-  if (twice.size > 0) throw new Refusal('BODIES_CLASH', { names: [...twice].join(', ') }, field)
+  if (unlike.size > 0) throw new Refusal('BODIES_CLASH', { names: [...unlike].join(', ') }, field)
 }
 
 interface Anew {
@@ -136,12 +143,7 @@ function takeIn(book: Book, unit: Unit, target: Unit, field: string): void {
   for (const body of book.holders.bodiesOf(unit)) {
     const from = { unit, body }
     assertNothingLater(book, from, field)
-    const name = book.holders.bodyName(body)
-    const traits = Object.fromEntries(
-      TRAIT_FIELDS.map((trait) => [trait, traitAt(body.traits, trait, book.date, '') || undefined]),
-    )
-    const kind = book.holders.bodyKind(body)
-    const to = { unit: target, body: establishBody(book, { unit: target, name, kind, traits }, field) }
+    const to = { unit: target, body: bodyIn(book, target, body, field) }
     handOverPeople(book, { from, to, way: 'merge', field })
     book.addLineage('merge', from, to)
     book.end(from)
@@ -152,4 +154,19 @@ function takeIn(book: Book, unit: Unit, target: Unit, field: string): void {
   }
   book.addLineage('merge', own, whole)
   book.end(own)
+}
+
+/** The body of that name in the merged unit, or a new one like it. */
+function bodyIn(book: Book, target: Unit, body: Body, field: string): Body {
+  const name = book.holders.bodyName(body)
+  const there = book.holders.bodyOrNull(target, name, field)
+  if (there !== null) return there
+  const base = { function: body.function ?? '' } as Partial<Record<TraitField, string>>
+  const traits = Object.fromEntries(
+    TRAIT_FIELDS.map((field) => [
+      field,
+      traitAt(body.traits, field, book.date, base[field] ?? '') || undefined,
+    ]),
+  )
+  return establishBody(book, { unit: target, name, kind: book.holders.bodyKind(body), traits }, field)
 }

@@ -2,6 +2,7 @@
 import { recordDuty } from '../../duty/record-duty.ts'
 import { leaderBalance } from '../../leaders/figures.ts'
 import { leadersNow, setLeaders, setPositions } from '../../leaders/set-leaders.ts'
+import { successor } from '../../register/book.ts'
 import { recordNotice, recordRequest } from '../../request/record-request.ts'
 import { recordSecondment } from '../../secondment/record-secondment.ts'
 import type { Book } from '../book.ts'
@@ -42,7 +43,7 @@ export const notice: Kind<'notice'> = (book, movement, at) => {
   const registers = registerBook(book)
   const numbered = { ...movement, notice: normaliseNumber(movement.notice) }
   const { request: asked, posts } = recordNotice(registers, numbered, at)
-  const place = registers.source.successor(asked, asked.date, book.date)
+  const place = successor(registers, asked, asked.date)
   book.people.addPending(book.accounts.of(holderAt(book, place)), asked.postType, posts, numbered.notice)
 }
 

@@ -21,10 +21,7 @@ export const transfer: Kind<'transfer'> = (book, movement, at) => {
     `${at}.to`,
   )
   if (from === to) throw new Refusal('SAME_ACCOUNT', { account: from.name }, `${at}.to`)
-  const field = `${at}.posts`
-  if (from.kind === 'pool' && purpose === undefined) {
-    book.posts.moveFromPool({ from, to, postType, posts, field })
-  } else book.posts.move({ from, to, postType, posts, origin, purpose, field })
+  book.posts.move({ from, to, postType, posts, origin, purpose, field: `${at}.posts` })
 }
 
 export const approve: Kind<'approve'> = (book, { to: text, postType, posts, purpose }, at) => {

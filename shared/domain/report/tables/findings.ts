@@ -1,4 +1,4 @@
-// 规则核查表: what the rules find, with what each rests on and the waivers that were given.
+// 规则核查表: what the rules find, with the waivers that were given; what each rule rests on stands in the notes.
 import { columnMaker } from '../column-maker.ts'
 import { dataRows, type Frame, framed, type TableWords, withCount } from '../table-frame.ts'
 import type { TableSource } from '../table-model.ts'
@@ -17,14 +17,24 @@ export interface FindingLine {
   readonly waiver: { readonly reason: string; readonly who: string; readonly date: string } | null
 }
 
-export function findingsTable(frame: Frame, words: TableWords, lines: readonly FindingLine[]): TableSource {
+export interface FindingWords extends TableWords {
+  /** In place of the severity, of a rule that could not be checked. */
+  readonly unchecked: string
+  /** What a rule rests on, as a note. */
+  readonly basis: (rule: string, source: string) => string
+}
+
+export function findingsTable(frame: Frame, words: FindingWords, lines: readonly FindingLine[]): TableSource {
   const data = dataRows(
-    lines.map(({ waiver, value, limit, source, title, ...line }) => ({
-      ...line,
+    lines.map(({ rule, title, severity, unit, body, value, limit, sentence, waiver }) => ({
+      rule,
       ruleTitle: title,
+      severity,
+      unit,
+      body,
       value: text(value),
       limit: text(limit),
-      source: source || null,
+      sentence,
       'waiver.reason': waiver?.reason ?? null,
       'waiver.who': waiver?.who ?? null,
       'waiver.date': waiver?.date ?? null,
@@ -44,8 +54,7 @@ export function findingsTable(frame: Frame, words: TableWords, lines: readonly F
       make.text('body', [10, 16]),
       make.text('value', [7, 12]),
       make.text('limit', [7, 12]),
-      make.text('sentence', [24, 40], left),
-      make.text('source', [14, 36], { ...left, as: 'ruleSource' }),
+      make.text('sentence', [24, 64], left),
       make.group('waiver', [
         make.text('waiver.reason', [8, 18], left),
         make.text('waiver.who', [8, 12]),
@@ -54,8 +63,14 @@ export function findingsTable(frame: Frame, words: TableWords, lines: readonly F
       make.remark,
     ],
     rows: withCount(data, frame.words.total, 'ruleTitle'),
-    notes: Object.values(words.notes),
+    notes: [...Object.values(words.notes), ...bases(words, lines)],
   })
+}
+
+/** Each rule with what it rests on, in the order of the rows: in these it would be most of every page. */
+function bases({ basis }: FindingWords, lines: readonly FindingLine[]): string[] {
+  const told = lines.flatMap(({ rule, source }) => (source === '' ? [] : [basis(rule, source)]))
+  return [...new Set(told)]
 }
 
 /** A figure of a finding may be a number of anything: it is words here, never summed. */

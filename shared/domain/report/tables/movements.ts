@@ -86,7 +86,7 @@ export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowL
     })),
   )
   const make = columnMaker({ columns: frame.words.columns, rows: data })
-  const rows = withSubtotals(data, 'giver', { label: frame.words.subtotal, at: 'receiver' })
+  const rows = withSubtotals(data, 'giver', { label: frame.words.subtotal, at: 'receiver', least: 2 })
   return framed(frame, {
     report: 'flow',
     words,
@@ -136,7 +136,7 @@ export interface LineageLine {
 export function lineageTable(frame: Frame, words: TableWords, lines: readonly LineageLine[]): TableSource {
   const { list, total, values, columns } = frame.words
   const data = dataRows(
-    lines.map(({ kind, before, after, ...line }) => ({
+    foundedByMerger(lines).map(({ kind, before, after, ...line }) => ({
       date: line.date,
       event: values.kind?.[kind] ?? kind,
       before: list(before) || null,
@@ -156,10 +156,26 @@ export function lineageTable(frame: Frame, words: TableWords, lines: readonly Li
       make.text('before', [20, 36]),
       make.text('after', [20, 36]),
       make.text('document', [14, 24]),
-      make.text('documentTitle', [16, 34], { align: 'left' }),
+      make.text('documentTitle', [16, 44], { align: 'left' }),
       make.remark,
     ],
     rows: withCount(data, total, 'event'),
     notes: Object.values(words.notes),
+  })
+}
+
+/** What a document founds and merges others into is told once: by the first of those mergers. */
+function foundedByMerger(lines: readonly LineageLine[]): LineageLine[] {
+  const keyOf = ({ date, document, after }: LineageLine) => JSON.stringify([date, document, after])
+  const founded = new Set(lines.flatMap((line) => (line.kind === 'establish' ? [keyOf(line)] : [])))
+  const first = new Map<string, LineageLine>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    if (line.kind === 'merge' && founded.has(key) && !first.has(key)) first.set(key, line)
+  }
+  return lines.flatMap((line) => {
+    const merger = first.get(keyOf(line))
+    if (line === merger) return [{ ...line, kind: 'mergeFounding' }]
+    return line.kind === 'establish' && merger !== undefined ? [] : [line]
   })
 }

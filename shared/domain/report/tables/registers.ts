@@ -165,18 +165,20 @@ export function dutiesTable(frame: Frame, words: TableWords, rows: readonly Duty
   )
   const make = columnMaker({ columns, rows: data })
   const left = { align: 'left' } as const
+  // A duty of several units says once what it is.
+  const once = { mergeWith: 'dutyNumber' } as const
   return framed(frame, {
     report: 'duties',
     words,
     columns: [
       make.number,
-      make.text('dutyNumber', [8, 14], { leading: true }),
-      make.text('list', [8, 12]),
-      make.text('duty', [18, 30], left),
-      make.text('field', [8, 12]),
-      make.text('dutyBasis', [10, 24], left),
-      make.text('source', [10, 18]),
-      make.text('mode', [6, 10]),
+      make.text('dutyNumber', [8, 14], { leading: true, merge: true }),
+      make.text('list', [8, 12], once),
+      make.text('duty', [18, 30], { ...left, ...once }),
+      make.text('field', [8, 12], once),
+      make.text('dutyBasis', [10, 24], { ...left, ...once }),
+      make.text('source', [10, 18], once),
+      make.text('mode', [6, 10], once),
       make.text('unit', [10, 18]),
       make.text('lead', [10, 20]),
       make.text('cooperating', [10, 22]),

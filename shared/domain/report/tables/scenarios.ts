@@ -1,27 +1,26 @@
-// 分配方案对比表 and 计算过程: scenarios beside what stands, and how each number of one came about.
+// 分配方案对比表: scenarios beside what stands.
 import { columnMaker } from '../column-maker.ts'
-import { PackedRows } from '../packed-rows.ts'
 import { dataRows, type Frame, framed, type TableWords, withSubtotals, withTotal } from '../table-frame.ts'
-import type { TableCell, TableColumn, TableRow, TableSource } from '../table-model.ts'
+import type { TableCell, TableColumn, TableSource } from '../table-model.ts'
 
 export interface ComparedStates {
   /** What stands first, then scenarios or dates. */
   readonly columns: readonly string[]
-  /** Names of scenarios that are no column, for they are booked. */
-  readonly booked: readonly string[]
   /** Names of the post types that are counted. */
   readonly types: string
   readonly rows: readonly {
     readonly name: string
     readonly countyName: string
-    readonly values: readonly (number | null)[]
+    readonly values: readonly number[]
   }[]
+  /** Scenarios that documents have booked by that date: what stands holds them already. */
+  readonly adopted: readonly { readonly name: string; readonly documents: readonly string[] }[]
   readonly fairness: readonly { readonly gini: string | null; readonly maxToMinPer10k: string | null }[]
 }
 
 export interface ComparisonWords extends TableWords {
   readonly counted: (types: string) => string
-  readonly booked: (names: readonly string[]) => string
+  readonly adopted: (scenario: string, documents: string) => string
   readonly fairness: (state: string, gini: string, gap: string) => string
 }
 
@@ -65,8 +64,8 @@ export function comparisonTable(frame: Frame, words: ComparisonWords, given: Com
     rows: withTotal(rows, frame.words.total, 'unit'),
     notes: [
       words.counted(given.types),
-      ...(given.booked.length > 0 ? [words.booked(given.booked)] : []),
       ...Object.values(words.notes),
+      ...given.adopted.map(({ name, documents }) => words.adopted(name, frame.words.list(documents))),
       ...fairnessNotes(words, given),
     ],
   })
@@ -77,43 +76,4 @@ function fairnessNotes(words: ComparisonWords, { columns, fairness }: ComparedSt
     const { gini, maxToMinPer10k } = fairness[at] ?? { gini: null, maxToMinPer10k: null }
     return gini === null ? [] : [words.fairness(column, gini, maxToMinPer10k ?? '—')]
   })
-}
-
-/** A unit of a run with the sentences of its derivation. */
-export interface DerivedUnit {
-  readonly countyName: string
-  readonly name: string
-  readonly total: number
-  readonly sentences: readonly string[]
-}
-
-/** A line of a derivation is a row, so that no page cuts one. */
-export function derivationTable(frame: Frame, words: TableWords, units: Iterable<DerivedUnit>): TableSource {
-  const rows = PackedRows.of(derivedRows(units))
-  const make = columnMaker({ columns: frame.words.columns, rows })
-  return framed(frame, {
-    report: 'derivation',
-    words,
-    columns: [
-      make.number,
-      make.text('county', [10, 14], { leading: true, merge: true }),
-      make.text('unit', [12, 20], { leading: true, merge: true }),
-      make.posts('total'),
-      make.text('sentence', [60, 100], { align: 'left', as: 'derivation' }),
-      make.remark,
-    ],
-    rows: withTotal(rows, frame.words.total, 'unit'),
-    notes: Object.values(words.notes),
-  })
-}
-
-function* derivedRows(units: Iterable<DerivedUnit>): Iterable<TableRow> {
-  let place = 0
-  for (const { countyName, name, total, sentences } of units) {
-    place += 1
-    for (const [at, sentence] of (sentences.length === 0 ? [''] : sentences).entries()) {
-      const own = at === 0 ? { number: place, total } : { number: null, total: null }
-      yield { kind: 'data', cells: { ...own, county: countyName, unit: name, sentence } }
-    }
-  }
 }

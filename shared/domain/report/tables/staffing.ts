@@ -39,7 +39,7 @@ export function staffingTable(frame: Frame, words: TableWords, given: Establishm
     words,
     columns: [
       ...namedColumns(make),
-      make.text('fundingForm', [6, 10]),
+      make.text('fundingForm', [6, 9]),
       ...STAFF_GROUPS.map(([group]) => make.group(`group.${group}`, fourColumns(make, group, 'quota'))),
       make.remark,
     ],
@@ -130,9 +130,9 @@ function namedColumns(make: ColumnMaker): TableColumn[] {
     make.number,
     make.group('bodyName', [
       { key: 'name1', title: '', kind: 'text', width: 2, align: 'left', leading: true },
-      { ...make.text('name2', [16, 28], { leading: true, align: 'left', as: 'bodyName' }), title: '' },
+      { ...make.text('name2', [16, 24], { leading: true, align: 'left', as: 'bodyName' }), title: '' },
     ]),
-    make.text('bodyRank', [8, 10], { leading: true }),
+    make.text('bodyRank', [8, 9], { leading: true }),
   ]
 }
 

@@ -1,5 +1,11 @@
 // Standards that allow so many leaders for so many posts, bracket by bracket.
-import { LEADER_STANDARDS, type LeaderStandard, leadersAllowed } from '../../leaders/standards.ts'
+import {
+  LEADER_STANDARDS,
+  type LeaderStandard,
+  leadersAllowed,
+  standardParameters,
+  standardWith,
+} from '../../leaders/standards.ts'
 import type { PostType } from '../../quota/post-type.ts'
 import { type LeaderFigures, postsOf, type RuleBody, type RuleUnit } from '../establishment.ts'
 import { notRecorded, type Rule, type RuleHit } from '../rule.ts'
@@ -20,8 +26,9 @@ interface Holder {
 
 /** Compares approved leaders with what the standard of that code allows for the posts. */
 export function leaderStandard({ types, of, ...head }: LeaderRule): Rule {
-  const standard = LEADER_STANDARDS.find(({ rule }) => rule === head.code) as LeaderStandard
-  const check: Rule['check'] = ({ establishment }) => {
+  const published = LEADER_STANDARDS.find(({ rule }) => rule === head.code) as LeaderStandard
+  const check: Rule['check'] = ({ establishment }, parameters) => {
+    const standard = standardWith(published, parameters)
     if (!establishment.hasLedger) return [notRecorded('ledger')]
     const known = establishment.units.filter((unit) => unit.leaders !== null)
     if (known.length === 0) return [notRecorded('leaders')]
@@ -30,7 +37,7 @@ export function leaderStandard({ types, of, ...head }: LeaderRule): Rule {
       .filter(({ leaders }) => leaders.length > 0)
       .flatMap((holder) => standardHits(holder, standard))
   }
-  return { ...head, parameters: {}, check }
+  return { ...head, parameters: standardParameters(published), check }
 }
 
 function holdersOf(unit: RuleUnit, of: LeaderRule['of'], types: readonly PostType[]): Holder[] {

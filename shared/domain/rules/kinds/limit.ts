@@ -1,4 +1,5 @@
 // Limits on a count, unit by unit or body by body: the commonest kind of rule, also for those that an office adds itself.
+import { compareQ, formatQ, isIntegerQ, type Rational, rational } from '../../apportion/rational.ts'
 import { POST_TYPES } from '../../quota/post-type.ts'
 import type { BodyKind } from '../../region/body.ts'
 import type { UnitKind } from '../../region/region.ts'
@@ -17,6 +18,10 @@ const ORDERS: readonly (readonly string[])[] = [
   ['usual', 'most'],
   ['low', 'high', 'above'],
   ['months', 'monthsInAll'],
+  // Brackets of the standards for leaders.
+  ['from2', 'from3', 'from4', 'from5', 'from6', 'from7'],
+  ...[1, 2, 3, 4, 5, 6, 7].map((bracket) => [`least${bracket}`, `most${bracket}`]),
+  ['chiefs', 'most1'],
 ]
 
 /** Whether softer limits stand inside harder ones, and brackets after one another. */
@@ -95,21 +100,24 @@ export function bodiesInScope({ units }: Establishment, scope: LimitScope = {}) 
     .flatMap((unit) => unit.bodies.map((body) => ({ unit, body })))
 }
 
-/** At most one finding: the harder limit goes first. */
+/** At most one finding: the harder limit goes first. A value that is no whole number is told as its exact text. */
 export function limitHits(
   unit: RuleUnit,
   body: string | null,
-  value: number,
+  measured: number | Rational,
   parameters: RuleParameters,
 ): RuleHit[] {
   const { least, usualLeast, usualMost, most } = parameters
+  const exact = typeof measured === 'number' ? rational(measured) : measured
+  const value = isIntegerQ(exact) ? Number(exact.n) : formatQ(exact)
+  const against = (limit: number) => compareQ(exact, rational(limit))
   const hit = (severity: RuleHit['severity'], message: string, limit: number): RuleHit[] => {
     const params = { name: unit.name, body: body ?? '', value, limit }
     return [{ unit: unit.key, body, value, limit, severity, message, params }]
   }
-  if (most !== undefined && value > most) return hit('error', 'aboveMost', most)
-  if (least !== undefined && value < least) return hit('error', 'belowLeast', least)
-  if (usualMost !== undefined && value > usualMost) return hit('warning', 'aboveUsual', usualMost)
-  if (usualLeast !== undefined && value < usualLeast) return hit('warning', 'belowUsual', usualLeast)
+  if (most !== undefined && against(most) > 0) return hit('error', 'aboveMost', most)
+  if (least !== undefined && against(least) < 0) return hit('error', 'belowLeast', least)
+  if (usualMost !== undefined && against(usualMost) > 0) return hit('warning', 'aboveUsual', usualMost)
+  if (usualLeast !== undefined && against(usualLeast) < 0) return hit('warning', 'belowUsual', usualLeast)
   return []
 }

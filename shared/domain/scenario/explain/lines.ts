@@ -23,6 +23,8 @@ export const EXPLAIN_CODES = [
   'MARGIN_CELL',
   'CELL_DIVISORS',
   'CELL_TIE',
+  'CELL_TIE_GAINED',
+  'CELL_TIE_FUNCTION',
   'HELD_MIN',
   'HELD_MAX',
   'REST',
@@ -52,6 +54,9 @@ export const EXPLAIN_CODES = [
   'BAND',
   'BAND_NONE',
   'BAND_TOP',
+  'BAND_COUNT_HALF_UP',
+  'BAND_COUNT_FLOOR',
+  'BAND_COUNT_CEIL',
   'BAND_EQUAL',
   'BAND_MARK',
   'BODIES',
@@ -64,6 +69,8 @@ export const EXPLAIN_CODES = [
   'SOURCED_NONE',
   'STEP_POSTS',
   'FUNDING',
+  'FUNDING_SHARE',
+  'FUNDING_FIRST',
   'TOTAL',
   'OF_TYPE',
   'CHANGE_UP',
@@ -91,4 +98,10 @@ export const QUOTIENT_PLACES = 6
 export function shown(value: Rational, places: number): string {
   const text = toDecimalString(value, places)
   return `${equalQ(parseRational(text), value) ? '=' : '≈'} ${text}`
+}
+
+/** The same without the noughts at the end of an exact value: `= 0.7`. */
+export function shownBriefly(value: Rational): string {
+  const text = shown(value, QUOTIENT_PLACES)
+  return text.startsWith('=') ? text.replace(/\.?0+$/, '') : text
 }

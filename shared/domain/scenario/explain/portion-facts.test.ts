@@ -14,15 +14,15 @@ function readsOf(count: number, method: NonNullable<WeightedStep['method']>): nu
   const scores = trace?.kind === 'weighted' ? trace.seatOf(0)?.group.scores : null
   if (scores === null || scores === undefined) throw new Error('nothing was shared')
   let reads = 0
-  const { at, total } = scores.numerators
+  const { at, sum } = scores.numerators
   Object.assign(scores.numerators, {
     at: (member: number) => {
       reads += 1
       return at(member)
     },
-    total: () => {
-      reads += count
-      return total()
+    sum: (members?: readonly number[]) => {
+      reads += members?.length ?? count
+      return sum(members)
     },
   })
   for (const index of units.keys()) explainUnit(run, index)

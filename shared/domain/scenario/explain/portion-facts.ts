@@ -38,7 +38,7 @@ function factsOf(scores: Scores, { members, seats, answer }: Portion): PortionFa
     return whole.reduce((left, posts) => left - posts, seats)
   })
   return {
-    total: rational(numeratorsOf(scores, members).total(), scores.denominator),
+    total: rational(numeratorsOf(scores, members).sum(), scores.denominator),
     rank: (place) => ranks()[place] as number,
     price,
     extra,

@@ -2,11 +2,21 @@
 
 import { isDivisorMethod, signposts } from '../../apportion/methods/signposts.ts'
 import type { Method } from '../../apportion/problem.ts'
-import { compareQ, divQ, formatQ, mulQ, parseRational, type Rational } from '../../apportion/rational.ts'
+import {
+  addQ,
+  compareQ,
+  divQ,
+  formatQ,
+  mulQ,
+  parseRational,
+  type Rational,
+  rational,
+} from '../../apportion/rational.ts'
 import type { BandCondition, Bracket, MarginPool } from '../document.ts'
 import { fillFormula } from '../formula/evaluate.ts'
 import type { ScenarioUnit } from '../inputs.ts'
 import { unitKey } from '../inputs.ts'
+import type { SettledTie } from '../outcome.ts'
 import { LOTS } from '../ranking.ts'
 import { scoreOf } from '../scores.ts'
 import { ratioQuotient } from '../steps/ratio-step.ts'
@@ -27,7 +37,7 @@ import type {
 } from '../trace.ts'
 import type { Holder } from '../value-table.ts'
 import { DEFAULT_METHOD } from '../weighted/setting.ts'
-import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown } from './lines.ts'
+import { type Line, QUOTIENT_PLACES, SHARE_PLACES, shown, shownBriefly } from './lines.ts'
 import { heldAt } from './rounding.ts'
 import { scoreLines } from './score-lines.ts'
 import { lotLine, portionLines, type ShareContext, seatLines } from './share-lines.ts'
@@ -122,9 +132,26 @@ function conditionLines(trace: BandsTrace, band: number, at: number, unit: numbe
     const place = places?.place[unit] ?? 0
     const { ranked, count } = cut
     const params = { band: band + 1, indicator, value, top: String(top), place, size: ranked.length, count }
-    lines.push(['BAND_TOP', params], ...equalLines(trace, indicator, ranked, place - 1))
+    lines.push(['BAND_TOP', params], ...countLines(trace, [band, at], ranked.length, count))
+    lines.push(...equalLines(trace, indicator, ranked, place - 1))
   }
   return lines
+}
+
+/** How many of so many a percentage is, as a sum: half-up is what is left of the whole number with half a unit more. */
+function countLines(
+  trace: BandsTrace,
+  [band, at]: readonly [number, number],
+  size: number,
+  count: number,
+): Line[] {
+  const { top, round = 'half-up' } = conditionAt(trace, band, at)
+  if (typeof top !== 'string') return []
+  const exact = mulQ(parseRational(top.slice(0, -1)), rational(size, 100))
+  const params = { band: band + 1, size, top, share: shownBriefly(exact), count }
+  if (round === 'floor') return [['BAND_COUNT_FLOOR', params]]
+  if (round === 'ceil') return [['BAND_COUNT_CEIL', params]]
+  return [['BAND_COUNT_HALF_UP', { ...params, more: shownBriefly(addQ(exact, rational(1, 2))) }]]
 }
 
 /** What sets a unit apart from those of its value: the key of the tie rule, and its lot where lots were drawn. */
@@ -216,11 +243,18 @@ function marginLines(trace: MarginTrace, key: string, index: number): Line[] {
       lines.push(divisorsLine(trace.method, score, [own, all], posts))
   }
   const tie = trace.ties.find(({ units }) => units.includes(key))
-  if (tie !== undefined) {
-    const params = { parties: tie.units.length, posts: tie.posts, by: tie.settledBy }
-    lines.push(['CELL_TIE', params])
-  }
+  if (tie !== undefined) lines.push(...cellTieLines(tie, key, (type) => ['CELL_TIE_GAINED', { type }]))
   return lines
+}
+
+/** The tie among cells that a unit had part in, and the columns in which it gained. */
+function cellTieLines(tie: SettledTie, key: string, gained: (column: string) => Line): Line[] {
+  const { units, posts, settledBy, gainedIn = [] } = tie
+  const own = gainedIn.filter(({ unit }) => unit === key)
+  return [
+    ['CELL_TIE', { parties: units.length, posts, by: settledBy }],
+    ...own.map(({ column }) => gained(column)),
+  ]
 }
 
 function divisorsLine(
@@ -244,7 +278,7 @@ function divisorsLine(
 function bodyLines({ step, shares, mins, maxs }: BodiesTrace, unit: ScenarioUnit, index: number): Line[] {
   const own = shares[index]
   if (own === undefined) return [['BODIES_NONE', { bodies: unit.bodies.length }]]
-  const { group, names, posts, functions } = own
+  const { group, names, posts, functions, cellTie } = own
   const method = step.method ?? DEFAULT_METHOD
   const context: ShareContext = { step: step.id, method, mins, maxs, sharer: 'body', key: group.key }
   const lines: Line[] = [['BODIES', { posts: group.pool, bodies: names.length }]]
@@ -256,6 +290,10 @@ function bodyLines({ step, shares, mins, maxs }: BodiesTrace, unit: ScenarioUnit
       divisorsLine(method, share.score, divisors, share.posts),
       ...cellBound(method, share, divisors),
     )
+  }
+  if (cellTie?.units.includes(group.key)) {
+    const gained = (name: string): Line => ['CELL_TIE_FUNCTION', { function: name }]
+    lines.push(...cellTieLines(cellTie, group.key, gained))
   }
   names.forEach((body, member) => {
     const portion = group.portions.find(({ members }) => members.includes(member))

@@ -1,9 +1,10 @@
 // What is said of equals: which key of the rule set them apart, with the lots; and of bodies that share one function.
 import { describe, expect, test } from 'vitest'
-import { byPopulation, solved, unit } from '#shared/testing/town'
+import { byPopulation, documentOf, inputsOf, solved, unit } from '#shared/testing/town'
 import type { Step } from '../document.ts'
 import { explainUnit } from '../explain.ts'
 import { lotOf } from '../ranking.ts'
+import { runScenario } from '../run.ts'
 
 const score = (at: number, reform: string, population: string) =>
   unit(`99990100${at}`, { reform_score: reform, population })
@@ -63,9 +64,61 @@ test('tied cells of a matrix: both units say that they stood on the mark, and wh
   for (const at of [0, 1]) {
     const tie = explainUnit(run, at).find(({ code }) => code === 'CELL_TIE')
     expect(tie?.params).toEqual({ parties: 2, posts: 2, by: 'code' })
+    const gained = explainUnit(run, at).filter(({ code }) => code === 'CELL_TIE_GAINED')
+    expect(gained.map(({ params }) => params.type)).toEqual([
+      at === 0 ? 'administrative' : 'institution-full',
+    ])
   }
+  expect(run.outcome.ties).toEqual([
+    {
+      step: byPopulation.id,
+      group: 'all',
+      units: ['999901001', '999901002'],
+      gainedIn: [
+        { unit: '999901001', column: 'administrative' },
+        { unit: '999901002', column: 'institution-full' },
+      ],
+      posts: 2,
+      settledBy: 'code',
+    },
+  ])
+  // Without a rule it is undecided: what is fixed, and what is contested, make the whole.
+  const { ties: _, ...ruleless } = byPopulation
+  const larger = {
+    units: { '999901001': 5, '999901002': 5 },
+    types: { 'institution-full': 7, administrative: 3 },
+  }
+  expect(runScenario(inputsOf(units, documentOf([{ ...ruleless, pool: larger }])))).toMatchObject({
+    status: 'undecided',
+    posts: 2,
+    fixed: { '999901001': 4, '999901002': 4 },
+  })
   // In tie order the first takes what comes first among the types.
   expect(run.outcome.units.map(({ byType }) => byType.administrative)).toEqual([1, 0])
+})
+
+test('tied cells of units and functions: each unit says so, and in which function it gained', () => {
+  const body = (name: string, role: string) => ({ name, kind: 'institution', function: role, values: {} })
+  const bodies = [body('大厅', '服务'), body('中队', '执法')]
+  const units = [1, 2, 3].map((at) =>
+    unit(`99990100${at}`, {}, { bodies: at === 3 ? [body('所', '其他')] : bodies }),
+  )
+  const steps: Step[] = [
+    { id: 'base', kind: 'manual', reason: 'x', posts: { '999901001': 1, '999901002': 1 } },
+    { id: 'in', kind: 'bodies', functionTotals: { 服务: 1, 执法: 1 } },
+  ]
+  const run = solved(units, steps)
+  const told = [0, 1, 2].map((at) =>
+    explainUnit(run, at).flatMap(({ code, params }) =>
+      code.startsWith('CELL_TIE') ? [{ code, ...params }] : [],
+    ),
+  )
+  const tie = { code: 'CELL_TIE', parties: 2, posts: 2, by: 'order' }
+  expect(told).toEqual([
+    [tie, { code: 'CELL_TIE_FUNCTION', function: '服务' }],
+    [tie, { code: 'CELL_TIE_FUNCTION', function: '执法' }],
+    [],
+  ])
 })
 
 test('several bodies of one function: the function’s posts, then how they are shared among its bodies', () => {

@@ -8,16 +8,24 @@ import type { BodiesStep } from '../document.ts'
 import { bodyKey, type ScenarioBody, type ScenarioUnit, takesPosts, unitKey } from '../inputs.ts'
 import type { SettledTie } from '../outcome.ts'
 import type { TieOrder } from '../ranking.ts'
-import { assertWeights, equalScores, scoresOf } from '../scores.ts'
+import { equalScores, type ReadWeight, readWeights, scoresOf } from '../scores.ts'
 import { type RunState, type StepAnswer, typeOf } from '../state.ts'
 import type { BodiesTrace, BodyShares } from '../trace.ts'
 import { type Holder, ValueTable } from '../value-table.ts'
-import { boundField, type Limits } from '../weighted/limits.ts'
+import { boundField, everybodys, type Limits } from '../weighted/limits.ts'
 import { DEFAULT_METHOD } from '../weighted/setting.ts'
 import { share } from '../weighted/share.ts'
 import type { Failed } from '../weighted/share-group.ts'
 import { shareByFunction } from './function-totals.ts'
-import { type BodiesAnswer, type BodiesSetting, bodySum, groupOf, type Parcel, type Place } from './parcel.ts'
+import {
+  type BodiesAnswer,
+  type BodiesSetting,
+  bodySum,
+  groupOf,
+  type Parcel,
+  type Place,
+  RECORDED,
+} from './parcel.ts'
 
 /**
  * Shares each unit's posts of the step's type, as far as earlier `bodies` steps have not. Nameplates, stationed bodies and
@@ -26,10 +34,10 @@ import { type BodiesAnswer, type BodiesSetting, bodySum, groupOf, type Parcel, t
  */
 export function runBodies(state: RunState, step: BodiesStep, field: string): StepAnswer {
   const type = typeOf(state, step)
-  if (step.weights !== undefined) assertWeights(step.id, step.weights, `${field}.weights`)
+  const weights = step.weights && readWeights(step.id, step.weights, `${field}.weights`)
   const places = state.inputs.units.flatMap((unit, index) => placesOf(step, unit, index))
   const setting = settingOf(state, step, field, places)
-  const { parcels, findings } = parcelsOf(state, step, setting, type)
+  const { parcels, findings } = parcelsOf(state, { step, type, weights }, setting)
   const answer =
     step.functionTotals === undefined
       ? shareEach(setting, parcels)
@@ -80,8 +88,6 @@ function settingOf(
   }
 }
 
-/** What `settledBy` says where the order in which bodies were recorded decided. */
-const RECORDED = 'order'
 const asRecorded: TieOrder = { compare: (a, b) => a - b, settledBy: () => RECORDED }
 
 /** Floors and caps by body: the step's own, and what bounds on `body` leave of them. */
@@ -99,22 +105,28 @@ function limitsOf(state: RunState, step: BodiesStep, field: string, places: read
   return {
     mins: sums.map((sum) => Math.max(step.min ?? 0, ...floors.map(({ min = 0 }) => min - sum))),
     maxs: maxs.some((max) => max < open) ? maxs.map((max) => (max < open ? max : null)) : null,
-    minFields: [...(step.min === undefined ? [] : [`${field}.min`]), ...floors.map(fieldOf)],
-    maxFields: [...(step.max === undefined ? [] : [`${field}.max`]), ...caps.map(fieldOf)],
+    minFields: everybodys([
+      ...((step.min ?? 0) > 0 ? [`${field}.min`] : []),
+      ...floors.map(({ position }) => boundField(position, 'min')),
+    ]),
+    maxFields: everybodys([
+      ...(step.max === undefined ? [] : [`${field}.max`]),
+      ...caps.map(({ position }) => boundField(position, 'max')),
+    ]),
   }
-}
-
-function fieldOf({ position }: { readonly position: number }): string {
-  return boundField(position)
 }
 
 /** Units with something to share and someone to share it among, and a finding for those with nobody. */
 function parcelsOf(
   state: RunState,
-  step: BodiesStep,
+  asked: {
+    readonly step: BodiesStep
+    readonly type: PostType
+    readonly weights: readonly ReadWeight[] | undefined
+  },
   { table, places, field }: BodiesSetting,
-  type: PostType,
 ): { parcels: Parcel[]; findings: Finding[] } {
+  const { step, type, weights } = asked
   const membersOf = new Map<number, number[]>()
   for (const [at, { unit }] of places.entries()) {
     const members = membersOf.get(unit)
@@ -129,9 +141,9 @@ function parcelsOf(
     if (members === undefined) findings.push(withoutBodies(given, step, posts))
     else if (posts > 0) {
       const scores =
-        step.weights === undefined
+        weights === undefined
           ? equalScores(members.length)
-          : scoresOf(table, step.weights, members, `${field}.weights`)
+          : scoresOf(table, weights, members, `${field}.weights`)
       parcels.push({ unit, members, posts, scores })
     }
   })
@@ -169,6 +181,7 @@ function shareEach(setting: BodiesSetting, parcels: readonly Parcel[]): BodiesAn
       names: members.map((at) => setting.places[at]?.body.name ?? ''),
       posts: answer.posts,
       functions: null,
+      cellTie: null,
     })
   }
   return { shares, ties }

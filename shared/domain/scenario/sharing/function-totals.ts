@@ -1,6 +1,7 @@
 // Bodies under both margins: each unit's posts, and each function's posts over all units.
 
 import { biproportional } from '../../apportion/matrix/biproportional.ts'
+import type { MatrixTie } from '../../apportion/matrix/problem.ts'
 import { isDivisorMethod } from '../../apportion/methods/signposts.ts'
 import { rational, zeroQ } from '../../apportion/rational.ts'
 import type { SettledTie } from '../outcome.ts'
@@ -8,7 +9,7 @@ import type { BodyShares, Portion } from '../trace.ts'
 import { infeasible } from '../weighted/setting.ts'
 import { share } from '../weighted/share.ts'
 import type { Failed } from '../weighted/share-group.ts'
-import { type BodiesAnswer, type BodiesSetting, groupOf, type Parcel } from './parcel.ts'
+import { type BodiesAnswer, type BodiesSetting, groupOf, type Parcel, RECORDED } from './parcel.ts'
 
 /** The bodies of a parcel, by function: places among its members. */
 type ByFunction = readonly (readonly number[])[]
@@ -41,10 +42,14 @@ export function shareByFunction(
       members: [],
       need: detail.need,
       most: detail.most,
-      conditions: [`${field}.functionTotals`, ...limits.minFields, ...limits.maxFields],
+      conditions: [
+        `${field}.functionTotals`,
+        ...[...limits.minFields, ...limits.maxFields].map((limit) => limit.field),
+      ],
     })
   }
-  const ties = answer.tie === null ? [] : [tieOf(setting, parcels, answer.seats, answer.tie.cells)]
+  const cellTie = answer.tie && tieOf(setting, parcels, functions, answer.tie)
+  const ties = cellTie === null ? [] : [cellTie]
   const shares: BodyShares[] = []
   for (const [row, parcel] of parcels.entries()) {
     const own = splitCells(setting, parcel, cells[row] as ByFunction, answer.seats[row] as number[])
@@ -54,6 +59,7 @@ export function shareByFunction(
       group: { ...groupTrace(setting, parcel), portions: own.portions },
       names: parcel.members.map((at) => places[at]?.body.name ?? ''),
       posts: own.posts,
+      cellTie,
       functions: functions.map((name, column) => ({
         name,
         posts: answer.seats[row]?.[column] ?? 0,
@@ -137,13 +143,13 @@ function splitCells(
 
 /** Tied cells as one tie: the largest matrix, units in code order and functions as written, is the one taken. */
 function tieOf(
-  { step, keyOf }: BodiesSetting,
+  setting: BodiesSetting,
   parcels: readonly Parcel[],
-  seats: readonly (readonly number[])[],
-  cells: readonly (readonly [number, number])[],
+  functions: readonly string[],
+  { cells, won }: MatrixTie,
 ): SettledTie {
-  const rows = [...new Set(cells.map(([row]) => row))]
-  const units = rows.map((row) => keyOf(parcels[row]?.members[0] ?? 0))
-  const posts = cells.filter(([row, column]) => (seats[row]?.[column] ?? 0) > 0).length
-  return { step: step.id, group: 'all', units, posts, settledBy: 'order' }
+  const key = (row: number) => groupOf(setting, parcels[row] as Parcel).key
+  const units = [...new Set(cells.map(([row]) => row))].map(key)
+  const gainedIn = won.map(([row, at]) => ({ unit: key(row), column: functions[at] as string }))
+  return { step: setting.step.id, group: 'all', units, gainedIn, posts: won.length, settledBy: RECORDED }
 }

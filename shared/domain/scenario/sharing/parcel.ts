@@ -41,6 +41,9 @@ export function groupOf({ places, keyOf, field }: BodiesSetting, { members, post
   return { key, members, pool: posts, charged: 0, isNamed: true, field }
 }
 
+/** What `settledBy` says where the order in which bodies were recorded decided. */
+export const RECORDED = 'order'
+
 /** A body's posts over all types. */
 export function bodySum(posts: BodyPosts | undefined): number {
   return Object.values(posts ?? {}).reduce((sum, count) => sum + count, 0)

@@ -35,6 +35,7 @@ describe('bodies', () => {
         step: 'in',
         group: '999901001',
         units: ['999901001/服务', '999901001/执法', '999901001/指挥'],
+        gained: ['999901001/服务'],
         posts: 1,
         settledBy: 'order',
       },
@@ -129,6 +130,28 @@ describe('bodies', () => {
     const sums = run.outcome.units.map(given)
     expect(sums.map((list) => list?.reduce((all, posts) => all + posts, 0))).toEqual([7, 7, 7])
     expect([0, 1, 2].map((at) => sums.reduce((all, list) => all + (list?.[at] ?? 0), 0))).toEqual([12, 9, 0])
+    // 4 posts each for the first function and 3 for the second: nothing could have gone elsewhere.
+    expect(run.outcome.ties).toEqual([])
+    const odd = solved(two, [base, { ...step, functionTotals: { 服务: 11, 执法: 10 } }])
+    expect(odd.outcome.units.map(given)).toEqual([
+      [4, 3, 0],
+      [4, 3, 0],
+      [3, 4, 0],
+    ])
+    expect(odd.outcome.ties).toEqual([
+      {
+        step: 'in',
+        group: 'all',
+        units: ['999901001', '999901002', '999901003'],
+        gainedIn: [
+          { unit: '999901001', column: '服务' },
+          { unit: '999901002', column: '服务' },
+          { unit: '999901003', column: '执法' },
+        ],
+        posts: 3,
+        settledBy: 'order',
+      },
+    ])
     expect(
       runScenario(inputsOf(two, documentOf([base, { ...step, functionTotals: { 服务: 12, 执法: 8 } }]))),
     ).toMatchObject({

@@ -53,12 +53,18 @@ describe('bands', () => {
     expect(open).toMatchObject({
       status: 'undecided',
       step: 'tilt',
-      posts: 3,
+      // Three places of two posts each.
+      posts: 6,
       units: units.slice(0, 5).map((each) => each.code),
     })
     const run = solved(units, tilt(all, { ties: { by: ['assessment_rank'] } }))
     expect(run.outcome.ties).toEqual([
-      expect.objectContaining({ step: 'tilt', posts: 3, settledBy: 'assessment_rank' }),
+      expect.objectContaining({
+        step: 'tilt',
+        posts: 6,
+        gained: units.slice(0, 3).map((each) => each.code),
+        settledBy: 'assessment_rank',
+      }),
     ])
     expect(run.outcome.units.slice(0, 4).map((each) => each.total)).toEqual([2, 2, 2, 0])
   })
@@ -74,11 +80,62 @@ describe('bands', () => {
         { all: [top] as never, posts: 2 },
       ],
       [{ all: [top] as never, posts: 0 }],
+      // Who stays out of the one stays out of the other, too.
+      [
+        { all: [top] as never, posts: 0 },
+        { all: [top] as never, posts: 2 },
+      ],
+      // Whoever is not in the first band is in the second, which gives as much.
+      [
+        { all: [top] as never, posts: 2 },
+        { all: [{ indicator: 'reform_score', min: 90 }] as never, posts: 2 },
+      ],
     ]
     for (const bands of harmless) {
       const run = solved(units, [{ id: 'tilt', kind: 'bands', within: 'all', bands }])
       expect(run.outcome.ties).toEqual([])
     }
+  })
+
+  test('the same cut in two bands is one tie', () => {
+    const top = { indicator: 'reform_score', top: 3 }
+    const bands = [
+      { all: [top, { indicator: 'assessment_rank', max: 1 }], posts: 4 },
+      { all: [top], posts: 2 },
+    ]
+    const by = ['assessment_rank']
+    const run = solved(units, [{ id: 'tilt', kind: 'bands', within: 'all', bands, ties: { by } }])
+    expect(run.outcome.units.slice(0, 5).map((each) => each.total)).toEqual([4, 2, 2, 0, 0])
+    expect(run.outcome.ties.map(({ posts }) => posts)).toEqual([8])
+  })
+
+  test('a tie across the cut of a band without posts matters where it keeps units out of a later one', () => {
+    const bands = [
+      { all: [{ indicator: 'reform_score', top: 3 }], posts: 0 },
+      { all: [{ indicator: 'reform_score', min: 90 }], posts: 2 },
+    ]
+    const open = documentOf([{ id: 'tilt', kind: 'bands', within: 'all', bands }])
+    expect(runScenario(inputsOf(units, open))).toMatchObject({
+      status: 'undecided',
+      units: units.slice(0, 5).map((each) => each.code),
+      posts: 4,
+    })
+    const by = ['assessment_rank']
+    const run = solved(units, [{ id: 'tilt', kind: 'bands', within: 'all', bands, ties: { by } }])
+    expect(run.outcome.units.slice(0, 6).map((each) => each.total)).toEqual([0, 0, 0, 2, 2, 0])
+    expect(run.outcome.ties).toHaveLength(1)
+  })
+
+  test('a unit without a class cannot be ranked within classes', () => {
+    const step = {
+      id: 'tilt',
+      kind: 'bands' as const,
+      within: 'class' as const,
+      bands: [{ all: [{ indicator: 'assessment_rank', top: 1 }] as never, posts: 1 }],
+    }
+    expect(() => solved(units, [step])).toThrow(
+      expect.objectContaining({ code: 'CLASS_MISSING', field: 'steps[0].within' }),
+    )
   })
 
   test('an open tie says what is fixed: the posts of the units outside it', () => {
@@ -98,6 +155,7 @@ describe('bands', () => {
     if (run.status !== 'undecided') throw new Error(run.status)
     expect(Object.keys(run.fixed)).toHaveLength(10)
     expect(new Set(Object.values(run.fixed))).toEqual(new Set([0]))
+    expect(run.posts).toBe(6)
   })
 
   test('marks are inclusive on both sides', () => {

@@ -18,26 +18,23 @@ import type { SettledTie, UndecidedRun } from '../outcome.ts'
 import { type TieOrder, tieOrderOf } from '../ranking.ts'
 import { addTo, postsByUnit, type RunState, type StepAnswer, type StepPosts, typeOf } from '../state.ts'
 import type { CutPlaces } from '../trace.ts'
+import { type Asked, type Column, holderName, type ValueTable } from '../value-table.ts'
 
 /** Runs the step and charges its posts to the later step that pays for them. */
 export function runBands(state: RunState, step: BandsStep, field: string): StepAnswer {
   const { inputs, table } = state
-  const places = step.bands.map(({ all }) =>
-    all.map(
-      ({ top }): CutPlaces => ({
-        place: new Int32Array(top === undefined ? 0 : inputs.units.length),
-        cut: [],
-      }),
-    ),
-  )
+  const bands = step.bands.map(({ all, posts }) => ({
+    posts,
+    conditions: all.map((condition) => read(table, condition, field, inputs.units.length)),
+  }))
   const order = tieOrderOf(table, step, field)
-  const context = { state, step, field, order, places }
+  const context = { state, step, field, order, bands }
   const taken = inputs.units.map(() => -1)
   const ties: SettledTie[] = []
-  for (const group of groupsOf(inputs, step)) {
+  for (const group of groupsOf(inputs, step, field)) {
     const answer = takeBands(context, group, taken)
     if (!Array.isArray(answer)) {
-      return { ok: false, why: { ...answer, fixed: fixedOf(state, step, field, answer) } }
+      return { ok: false, why: { ...answer, ...sharedOut(state, step, field, answer) } }
     }
     ties.push(...answer)
   }
@@ -48,43 +45,95 @@ export function runBands(state: RunState, step: BandsStep, field: string): StepA
   charge(state, step, field, given)
   return {
     ok: true,
-    result: { posts: given, trace: { kind: 'bands', step, table, order, taken, places }, ties },
+    result: {
+      posts: given,
+      trace: { kind: 'bands', step, table, order, taken, places: placesOf(bands) },
+      ties,
+    },
   }
 }
 
 /** Lets the units of a group take the first band that they meet; returns the ties that mattered. */
 function takeBands(context: Context, group: Group, taken: number[]): SettledTie[] | UndecidedRun {
-  const ties: SettledTie[] = []
-  for (const [band, { all, posts }] of context.step.bands.entries()) {
-    const answer = meeting(
-      context,
-      group,
-      { all, places: context.places[band] ?? [] },
-      movesPosts(posts) ? taken : null,
-    )
-    if ('status' in answer) return answer
-    ties.push(...answer.ties)
-    for (const unit of answer.units) if (taken[unit] === -1) taken[unit] = band
+  const type = typeOf(context.state, context.step)
+  const meetings = context.bands.map(({ posts, conditions }) => {
+    return { posts, meeting: new Meeting(conditions.map((condition) => passing(context, group, condition))) }
+  })
+  const ties: { readonly tie: SettledTie; readonly equal: readonly number[] }[] = []
+  for (const cut of cutsThatMatter(meetings, type)) {
+    const tie = settle(context, group, cut)
+    if ('status' in tie) return tie
+    ties.push({ tie, equal: cut.equal })
   }
-  return ties
+  for (const unit of group.members) taken[unit] = firstMet(meetings, unit)
+  const postsAt = (unit: number) => allTypes(context.bands[taken[unit] as number]?.posts ?? 0)
+  return ties.map(({ tie, equal }) => ({
+    ...tie,
+    posts: equal.reduce((all, unit) => all + postsAt(unit), 0),
+  }))
 }
 
-function movesPosts(posts: Posts): boolean {
-  return typeof posts === 'number' ? posts > 0 : Object.values(posts).some((count) => count > 0)
+/** The first band that a unit meets; -1 for none. */
+function firstMet(meetings: readonly BandMeeting[], unit: number): number {
+  for (let band = 0; band < meetings.length; band++) if (meetings[band]?.meeting.meets(unit)) return band
+  return -1
 }
 
-/** Posts of the step that no way of settling the tie changes: those of every unit outside it, by unit code. */
-function fixedOf(state: RunState, step: BandsStep, field: string, tie: UndecidedRun): Record<string, number> {
+function allTypes(posts: Posts): number {
+  return typeof posts === 'number' ? posts : Object.values(posts).reduce((all, count) => all + count, 0)
+}
+
+interface BandMeeting {
+  readonly posts: Posts
+  readonly meeting: Meeting
+}
+
+/** The cuts between equal units that decide over posts, in the order of the bands; those that fall together once. */
+function cutsThatMatter(meetings: readonly BandMeeting[], type: PostType): Cut[] {
+  const given = (unit: number, supposed: Supposed) =>
+    meetings.find(({ meeting }) => meeting.meetsSupposed(unit, supposed))?.posts ?? 0
+  const moves = (cut: Cut) => (unit: number) =>
+    !givesSame(given(unit, { cut, isIn: true }), given(unit, { cut, isIn: false }), type)
+  const told: Cut[] = []
+  for (const cut of meetings.flatMap(({ meeting }) => meeting.cuts())) {
+    if (!told.some((other) => isSameCut(other, cut)) && cut.equal.some(moves(cut))) told.push(cut)
+  }
+  return told
+}
+
+/** Whether two bands give a unit the same, type by type. */
+function givesSame(a: Posts, b: Posts, type: PostType): boolean {
+  const count = (posts: Posts, of: PostType) =>
+    typeof posts === 'number' ? (of === type ? posts : 0) : (posts[of] ?? 0)
+  return POST_TYPES.every((of) => count(a, of) === count(b, of))
+}
+
+/**
+ * What an open tie leaves: the posts of every unit outside it, by unit code, which no way of settling it changes, and
+ * those that the units in it share.
+ */
+function sharedOut(
+  state: RunState,
+  step: BandsStep,
+  field: string,
+  tie: UndecidedRun,
+): Pick<UndecidedRun, 'fixed' | 'posts'> {
   const by = [...(step.ties === undefined || step.ties === 'lots' ? [] : step.ties.by), 'code']
   const { chargeTo: _, ...uncharged } = step
   const settled = runBands(state, { ...uncharged, ties: { by } }, field)
-  if (!settled.ok) return {}
-  const sums = state.inputs.units.map((_, unit) =>
-    [...settled.result.posts.values()].reduce((sum, list) => sum + (list[unit] ?? 0), 0),
-  )
+  if (!settled.ok) return { fixed: {}, posts: 0 }
+  const sums = sumsOf(settled.result.posts, state.inputs)
   const open = new Set(tie.units)
-  const entries = state.inputs.units.map((unit, index) => [unitKey(unit), sums[index] ?? 0] as const)
-  return Object.fromEntries(entries.filter(([key]) => !open.has(key)))
+  const fixed = Object.fromEntries([...sums].filter(([key]) => !open.has(key)))
+  return { fixed, posts: tie.units.reduce((all, key) => all + (sums.get(key) ?? 0), 0) }
+}
+
+/** Posts of all types by unit code. */
+function sumsOf(posts: StepPosts, { units }: ScenarioInputs): Map<string, number> {
+  const lists = [...posts.values()]
+  return new Map(
+    units.map((unit, at) => [unitKey(unit), lists.reduce((sum, list) => sum + (list[at] ?? 0), 0)]),
+  )
 }
 
 interface Context {
@@ -92,8 +141,41 @@ interface Context {
   readonly step: BandsStep
   readonly field: string
   readonly order: TieOrder
-  /** By band, condition and unit, for those with `top`. */
-  readonly places: readonly (readonly CutPlaces[])[]
+  readonly bands: readonly Band[]
+}
+
+interface Band {
+  readonly posts: Posts
+  readonly conditions: readonly Condition[]
+}
+
+/** A condition of the document as it was read, once for all groups. */
+interface Condition {
+  readonly asked: Asked
+  readonly column: Column
+  readonly inRange: (unit: number) => boolean
+  /** How many of a group of this size are in; null where the condition names no `top`. */
+  readonly countIn: ((size: number) => number) | null
+  readonly places: CutPlaces
+}
+
+function read(table: ValueTable, condition: BandCondition, field: string, units: number): Condition {
+  const { indicator, min, max, top } = condition
+  const asked = { indicator, field }
+  const column = table.column(asked)
+  const low = min === undefined ? null : column.against(mark(min))
+  const high = max === undefined ? null : column.against(mark(max))
+  return {
+    asked,
+    column,
+    inRange: (unit) => (low === null || low(unit) >= 0) && (high === null || high(unit) <= 0),
+    countIn: top === undefined ? null : countOf(top, condition.round),
+    places: { place: new Int32Array(top === undefined ? 0 : units), cut: [] },
+  }
+}
+
+function placesOf(bands: readonly Band[]): CutPlaces[][] {
+  return bands.map(({ conditions }) => conditions.map(({ places }) => places))
 }
 
 interface Group {
@@ -102,36 +184,41 @@ interface Group {
   readonly members: readonly number[]
 }
 
-interface Meeting {
-  readonly units: readonly number[]
-  readonly ties: readonly SettledTie[]
-}
+/** The conditions of one band in one group. */
+class Meeting {
+  readonly #passed: readonly Passing[]
 
-/** The units of a group that meet all conditions of a band; a tie counts only where it moves posts (`taken` given). */
-function meeting(
-  context: Context,
-  group: Group,
-  { all, places }: { readonly all: readonly BandCondition[]; readonly places: readonly CutPlaces[] },
-  taken: readonly number[] | null,
-): Meeting | UndecidedRun {
-  const passed = all.map((condition, at) => passing(context, group, condition, places[at] as CutPlaces))
-  const meets = (unit: number, except: Passing | null) =>
-    passed.every((other) => other === except || other.has(unit))
-  const ties: SettledTie[] = []
-  for (const own of passed) {
-    const matters = own.cut?.equal.some((unit) => taken?.[unit] === -1 && meets(unit, own)) ?? false
-    if (own.cut === null || !matters) continue
-    const tie = settle(context, group, own.cut)
-    if ('status' in tie) return tie
-    ties.push(tie)
+  constructor(passed: readonly Passing[]) {
+    this.#passed = passed
   }
-  return { units: group.members.filter((unit) => meets(unit, null)), ties }
+
+  /** Whether a unit meets all of them as it stands. */
+  meets(unit: number): boolean {
+    for (const { has } of this.#passed) if (!has(unit)) return false
+    return true
+  }
+
+  /** The same as if it stood in or out of a cut. */
+  meetsSupposed(unit: number, supposed: Supposed): boolean {
+    return this.#passed.every((own) => {
+      const { cut } = own
+      if (cut === null || !isSameCut(cut, supposed.cut) || !cut.among.has(unit)) return own.has(unit)
+      return supposed.isIn && own.inRange(unit)
+    })
+  }
+
+  /** The cuts that fall between equal units. */
+  cuts(): Cut[] {
+    return this.#passed.flatMap(({ cut }) => (cut === null ? [] : [cut]))
+  }
 }
 
-function groupsOf(inputs: ScenarioInputs, step: BandsStep): Group[] {
+/** Throws CLASS_MISSING for a unit without a class where units are ranked within classes. */
+function groupsOf(inputs: ScenarioInputs, { within }: BandsStep, field: string): Group[] {
   const groups = new Map<string, number[]>()
   inputs.units.forEach((unit, index) => {
-    const key = step.within === 'all' ? 'all' : step.within === 'county' ? unit.county : (unit.class ?? '')
+    const key = within === 'all' ? 'all' : within === 'county' ? unit.county : unit.class
+    if (key === null) throw new Refusal('CLASS_MISSING', { unit: holderName(unit) }, `${field}.within`)
     const members = groups.get(key)
     if (members === undefined) groups.set(key, [index])
     else members.push(index)
@@ -141,31 +228,40 @@ function groupsOf(inputs: ScenarioInputs, step: BandsStep): Group[] {
 
 interface Passing {
   readonly has: (unit: number) => boolean
+  /** What the condition asks beside a place. */
+  readonly inRange: (unit: number) => boolean
   /** Units of equal value on both sides of the cut; null where the cut falls between values. */
   readonly cut: Cut | null
 }
 
 interface Cut {
   readonly equal: readonly number[]
+  readonly among: ReadonlySet<number>
   /** The last unit in and the first one out. */
   readonly last: number
   readonly next: number
-  /** How many of the equal ones are in. */
-  readonly inside: number
+}
+
+/** A unit of a cut's equals as if it stood in, or out. */
+interface Supposed {
+  readonly cut: Cut
+  readonly isIn: boolean
+}
+
+/** Cuts between the same two units fall together, whichever band or indicator they are of: one order settles both. */
+function isSameCut(a: Cut, b: Cut): boolean {
+  return a.last === b.last && a.next === b.next
 }
 
 /** The units of a group that pass one condition; ranks are among the whole group. */
-function passing(context: Context, group: Group, condition: BandCondition, places: CutPlaces): Passing {
-  const { indicator, min, max, top } = condition
-  const column = context.state.table.checked({ indicator, field: context.field }, group.members)
-  const low = min === undefined ? null : column.against(mark(min))
-  const high = max === undefined ? null : column.against(mark(max))
-  const inRange = (unit: number) => (low === null || low(unit) >= 0) && (high === null || high(unit) <= 0)
-  if (top === undefined) return { has: inRange, cut: null }
+function passing(context: Context, group: Group, condition: Condition): Passing {
+  const { asked, column, inRange, countIn, places } = condition
+  context.state.table.checked(asked, group.members)
+  if (countIn === null) return { has: inRange, inRange, cut: null }
   const sign = column.lowIsBest ? 1 : -1
   const byValue = (a: number, b: number) => sign * column.compare(a, b)
   const ranked = group.members.toSorted((a, b) => byValue(a, b) || context.order.compare(a, b))
-  const count = countOf(condition, ranked.length)
+  const count = countIn(ranked.length)
   const cut = { ranked, count }
   for (let at = 0; at < ranked.length; at++) {
     const unit = ranked[at] as number
@@ -174,6 +270,7 @@ function passing(context: Context, group: Group, condition: BandCondition, place
   }
   return {
     has: (unit) => (places.place[unit] as number) <= count && inRange(unit),
+    inRange,
     cut: cutOf(ranked, count, byValue),
   }
 }
@@ -187,8 +284,7 @@ function cutOf(
   const next = ranked[count]
   if (last === undefined || next === undefined || byValue(last, next) !== 0) return null
   const equal = ranked.filter((unit) => byValue(unit, last) === 0)
-  const inside = ranked.slice(0, count).filter((unit) => byValue(unit, last) === 0).length
-  return { equal, last, next, inside }
+  return { equal, among: new Set(equal), last, next }
 }
 
 function mark(value: number | string): Rational {
@@ -196,25 +292,24 @@ function mark(value: number | string): Rational {
 }
 
 /** The first ⌊p·n + ½⌋ of n units, or a count as it stands; `round` may say floor or ceil. */
-function countOf(condition: BandCondition, size: number): number {
-  const { top } = condition
-  if (typeof top === 'number') return top < size ? top : size
-  const exact = mulQ(parseRational(String(top).slice(0, -1)), rational(size, 100))
-  const rounded =
-    condition.round === 'floor'
-      ? floorQ(exact)
-      : condition.round === 'ceil'
-        ? ceilQ(exact)
-        : roundHalfUpQ(exact)
-  return rounded < BigInt(size) ? Number(rounded) : size
+function countOf(top: number | string, round: BandCondition['round']): (size: number) => number {
+  if (typeof top === 'number') return (size) => Math.min(top, size)
+  const share = mulQ(parseRational(top.slice(0, -1)), rational(1, 100))
+  const rounded = round === 'floor' ? floorQ : round === 'ceil' ? ceilQ : roundHalfUpQ
+  return (size) => {
+    const count = rounded(mulQ(share, rational(size)))
+    return count < BigInt(size) ? Number(count) : size
+  }
 }
 
-/** A tie across the cut as the rule settles it, or undecided. */
+/** A tie across the cut as the rule settles it, or undecided; its posts are counted once all bands are taken. */
 function settle(context: Context, group: Group, cut: Cut): SettledTie | UndecidedRun {
   const units = cut.equal.map((unit) => unitKey(context.state.inputs.units[unit] as ScenarioUnit))
-  const common = { step: context.step.id, group: group.key, units, posts: cut.inside }
+  const common = { step: context.step.id, group: group.key, units, posts: 0 }
   const settledBy = context.order.settledBy(cut.last, cut.next)
-  return settledBy === null ? { status: 'undecided', ...common, fixed: {} } : { ...common, settledBy }
+  return settledBy === null
+    ? { status: 'undecided', ...common, fixed: {} }
+    : { ...common, gained: units.slice(0, cut.equal.indexOf(cut.last) + 1), settledBy }
 }
 
 /** Takes the bands' posts out of the pool of the later step. Throws STEP_UNKNOWN, CHARGE_TYPE_DIFFERS. */

@@ -148,7 +148,7 @@ describe('ratio', () => {
       step: 'ratio',
       need: 15,
       most: 10,
-      conditions: ['bounds[0]', 'steps[0]'],
+      conditions: ['bounds[0].max', 'steps[0]'],
     })
   })
 })

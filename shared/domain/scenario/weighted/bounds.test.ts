@@ -100,9 +100,33 @@ describe('a bound on a county or a class limits a weighted step', () => {
   ])('%j cannot be met: %s', (bounds, code, need, most) => {
     const answer = runScenario(inputsOf(six, documentOf([step], { bounds })))
     expect(answer).toMatchObject({ status: 'infeasible', code, step: 'topup', need, most })
-    expect(answer).toHaveProperty('conditions', ['steps[0].pool.total', 'bounds[0]', 'bounds[1]'])
+    expect(answer).toHaveProperty('conditions', expect.arrayContaining(['steps[0].pool.total']))
+    const ends = code === 'CAPS_BELOW_TOTAL' ? 'max' : 'min'
+    expect((answer as InfeasibleRun).conditions.slice(1)).toEqual([`bounds[0].${ends}`, `bounds[1].${ends}`])
   })
 
+  test('every county that cannot keep a bound is told, and giving way by what all of them lack is enough', () => {
+    const pool = { byCounty: { '999901': 20, '999902': 12 } }
+    const at = (max: number) =>
+      runScenario(inputsOf(six, documentOf([{ ...step, pool }], { bounds: [{ scope: 'unit', max }] })))
+    expect(at(5)).toMatchObject({
+      status: 'infeasible',
+      code: 'CAPS_BELOW_TOTAL',
+      need: 32,
+      most: 20,
+      groups: [
+        { group: '999901', need: 20, most: 10 },
+        { group: '999902', need: 12, most: 10 },
+      ],
+      conditions: ['steps[0].pool.byCounty.999901', 'bounds[0].max', 'steps[0].pool.byCounty.999902'],
+    })
+    const less = { byCounty: { '999901': 20 - 10, '999902': 12 - 2 } }
+    const mended = documentOf([{ ...step, pool: less }], { bounds: [{ scope: 'unit', max: 5 }] })
+    expect(runScenario(inputsOf(six, mended)).status).toBe('ok')
+    // Where only one fails there is nothing to list.
+    expect(at(6)).toMatchObject({ group: '999901', need: 20, most: 12 })
+    expect(at(6)).not.toHaveProperty('groups')
+  })
   test('crossing bounds that clash name each other and what is lacking', () => {
     const pool = { byCounty: { '999901': 16, '999902': 8 } }
     const bounds = [
@@ -113,7 +137,7 @@ describe('a bound on a county or a class limits a weighted step', () => {
     expect(answer).toMatchObject({ status: 'infeasible', code: 'CONDITIONS_CLASH', step: 'topup' })
     const { need, most, conditions } = answer as InfeasibleRun
     expect(need - most).toBe(13)
-    expect(conditions).toEqual(expect.arrayContaining(['bounds[0]', 'bounds[1]']))
+    expect(conditions).toEqual(expect.arrayContaining(['bounds[0].max', 'bounds[1].max']))
     // Both figures are numbers of posts that a reader finds in the document.
     expect(Math.min(need, most)).toBeGreaterThanOrEqual(0)
   })
@@ -226,4 +250,19 @@ describe('laws under random bounds', () => {
       { numRuns: 400 },
     )
   })
+})
+
+test('a bound of a unit in another county is none of the conditions that cannot hold together', () => {
+  const bounds: Bound[] = [
+    { scope: 'unit:999902001', min: 1, max: 20 },
+    { scope: 'unit:999901001', max: 3 },
+    { scope: 'unit:999901002', max: 3 },
+  ]
+  const pool = { byCounty: { '999901': 12, '999902': 12 } }
+  const answer = runScenario(inputsOf(six, documentOf([{ ...step, pool }], { bounds })))
+  expect(answer).toMatchObject({ status: 'infeasible', code: 'CAPS_BELOW_TOTAL', group: '999901' })
+  const { conditions } = answer as InfeasibleRun
+  expect(conditions).toContain('bounds[1].max')
+  expect(conditions).toContain('bounds[2].max')
+  expect(conditions.filter((field) => field.startsWith('bounds[0]'))).toEqual([])
 })

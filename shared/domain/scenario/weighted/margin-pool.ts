@@ -1,6 +1,7 @@
 // A pool with both margins given: each unit's posts over all types and each type's posts over all units.
 
 import { biproportional } from '../../apportion/matrix/biproportional.ts'
+import type { MatrixTie } from '../../apportion/matrix/problem.ts'
 import { isDivisorMethod } from '../../apportion/methods/signposts.ts'
 import { rational } from '../../apportion/rational.ts'
 import { POST_TYPES, type PostType } from '../../quota/post-type.ts'
@@ -9,11 +10,11 @@ import type { MarginPool, WeightedStep } from '../document.ts'
 import { unitKey } from '../inputs.ts'
 import type { SettledTie, UndecidedRun } from '../outcome.ts'
 import { type TieOrder, tieOrderOf } from '../ranking.ts'
-import { scoreOf, scoresOf } from '../scores.ts'
+import { readWeights, scoreOf, scoresOf } from '../scores.ts'
 import { addTo, type RunState, type StepAnswer } from '../state.ts'
 import { assertInScope } from '../steps/plain-steps.ts'
 import type { MarginTrace } from '../trace.ts'
-import type { Limits } from './limits.ts'
+import { fieldsAbout, type Limits } from './limits.ts'
 import { chargedBy } from './pools.ts'
 import { DEFAULT_METHOD } from './setting.ts'
 
@@ -44,7 +45,8 @@ export function runMargins(
   if (refusal !== null) return { ok: false, why: refusal }
   const { units, rows, types, columns } = margins
   const isNothing = rows.every((posts) => posts === 0)
-  const scores = isNothing ? null : scoresOf(state.table, step.weights, units, `${field}.weights`)
+  const weights = readWeights(step.id, step.weights, `${field}.weights`)
+  const scores = isNothing ? null : scoresOf(state.table, weights, units, `${field}.weights`)
   const scoreAt = (row: number) => (scores === null ? rational(1n) : scoreOf(scores, row))
   const matrix = units.map((_, row) => types.map(() => scoreAt(row)))
   const answer = biproportional({ method, matrix, rowTotals: rows, colTotals: columns })
@@ -59,8 +61,7 @@ export function runMargins(
       conditions: [`${field}.pool`, `${field}.weights`],
     })
   }
-  const settled =
-    answer.tie === null ? [] : settle({ state, step, order }, margins, answer.seats, answer.tie.cells)
+  const settled = answer.tie === null ? [] : settle({ state, step, order }, margins, answer.seats, answer.tie)
   if ('status' in settled) return { ok: false, why: settled }
   const posts = new Map<PostType, number[]>()
   for (const [at, type] of types.entries()) {
@@ -150,7 +151,7 @@ function contradiction(
         members: [unit],
         need: min,
         most: posts,
-        conditions: [own, ...limits.minFields],
+        conditions: [own, ...fieldsAbout(limits.minFields, [unit])],
       })
     if (posts > max)
       return told({
@@ -158,7 +159,7 @@ function contradiction(
         members: [unit],
         need: posts,
         most: max,
-        conditions: [own, ...limits.maxFields],
+        conditions: [own, ...fieldsAbout(limits.maxFields, [unit])],
       })
   }
   return null
@@ -201,24 +202,23 @@ function settle(
   { state, step, order }: Settling,
   { units, types }: Margins,
   seats: readonly (readonly number[])[],
-  cells: readonly (readonly [number, number])[],
+  { cells, won }: MatrixTie,
 ): SettledTie[] | UndecidedRun {
-  const rows = [...new Set(cells.map(([row]) => row))].sort((a, b) => a - b)
+  const rows = [...new Set(cells.map(([row]) => row))]
   const key = (row: number) =>
     unitKey(state.inputs.units[units[row] as number] as (typeof state.inputs.units)[number])
   const named = rows.map(key)
-  const posts = cells.filter(([row, column]) => (seats[row]?.[column] ?? 0) > 0).length
-  const common = { step: step.id, group: 'all', units: named, posts }
+  const common = { step: step.id, group: 'all', units: named, posts: won.length }
   const pairs = rows
     .slice(1)
     .map((row, at) => order.settledBy(units[rows[at] as number] as number, units[row] as number))
   const settledBy = pairs.at(0) ?? 'code'
-  if (pairs.every((pair) => pair !== null)) return [{ ...common, settledBy }]
-  const tied = new Set(rows)
-  const fixed = units.flatMap((_, row) =>
-    tied.has(row)
-      ? []
-      : [[key(row), types.reduce((sum, _type, at) => sum + (seats[row]?.[at] ?? 0), 0)] as const],
-  )
+  if (pairs.every((pair) => pair !== null)) {
+    const gainedIn = won.map(([row, at]) => ({ unit: key(row), column: types[at] as PostType }))
+    return [{ ...common, gainedIn, settledBy }]
+  }
+  const sum = (row: number) => types.reduce((all, _type, at) => all + (seats[row]?.[at] ?? 0), 0)
+  const open = (row: number) => won.filter(([own]) => own === row).length
+  const fixed = units.map((_, row) => [key(row), sum(row) - open(row)] as const)
   return { status: 'undecided', ...common, fixed: Object.fromEntries(fixed) }
 }

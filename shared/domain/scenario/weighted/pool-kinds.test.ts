@@ -61,6 +61,29 @@ describe('a staged pool', () => {
     expect(floored.status === 'ok' && totals(floored)).toEqual([4, 4, 8, 4])
   })
 
+  test('a unit with score 0 is no room for its county: the others take what it cannot', () => {
+    const town = [
+      unit('999901001', { population: '0', area: '5' }),
+      unit('999901002', { population: '10', area: '5' }),
+      unit('999902001', { population: '30', area: '4' }),
+      unit('999902002', { population: '10', area: '4' }),
+    ]
+    const capped = { ...staged(12, 'area'), max: 5 }
+    const answer = solved(town, [capped])
+    expect(answer.outcome.byCounty).toEqual({ '999901': 5, '999902': 7 })
+    expect(totals(answer)).toEqual([0, 5, 5, 2])
+    // With 16 the counties can take 15 together: the caps, and the weights that leave one unit out.
+    expect(
+      runScenario(inputsOf(town, documentOf([{ ...capped, pool: staged(16, 'area').pool }]))),
+    ).toMatchObject({
+      status: 'infeasible',
+      code: 'CAPS_BELOW_TOTAL',
+      need: 16,
+      most: 15,
+      conditions: ['steps[0].pool.total', 'steps[0].max', 'steps[0].weights'],
+    })
+  })
+
   test('counties that tie without a rule leave it undecided', () => {
     const twins = [unit('999901001', { area: '1' }), unit('999902001', { area: '1' })]
     const { ties: _, ...step } = staged(3, 'area')

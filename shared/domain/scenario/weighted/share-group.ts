@@ -1,7 +1,6 @@
 // Shares one pool among its group: plainly, or in portions where bounds on counties or classes hold some members together.
-import type { Weight } from '../document.ts'
 import type { InfeasibleRun, UndecidedRun } from '../outcome.ts'
-import { type Scores, scoresOf } from '../scores.ts'
+import { type ReadWeight, type Scores, scoresOf } from '../scores.ts'
 import type { GroupTrace, Portion } from '../trace.ts'
 import type { Condition } from './limits.ts'
 import { type Group, infeasible, type Setting } from './setting.ts'
@@ -10,7 +9,11 @@ import { share, type Task } from './share.ts'
 export type Failed = InfeasibleRun | UndecidedRun
 
 /** Shares the pool by the weights, without any bound on counties or classes. */
-export function shareGroup(setting: Setting, group: Group, weights: readonly Weight[]): GroupTrace | Failed {
+export function shareGroup(
+  setting: Setting,
+  group: Group,
+  weights: readonly ReadWeight[],
+): GroupTrace | Failed {
   const { key, members, pool, charged } = group
   const seats = pool - charged
   const bare = { key, members, pool, charged, scores: null, portions: [] }
@@ -120,7 +123,7 @@ function shareHeld(
   const bound = new Set(held.flatMap(({ condition }) => placesIn(group, condition)))
   const free = group.members.flatMap((_, place) => (bound.has(place) ? [] : [place]))
   const seats = held.reduce((left, one) => left - one.seats, group.pool - group.charged)
-  const fields = [group.field, ...held.flatMap(({ condition }) => condition.fields)]
+  const fields = [group.field, ...held.flatMap(fieldsOf)]
   const contradiction = clash(setting, group, { free, seats, held, fields })
   if (contradiction !== null) return contradiction
   const portions: Portion[] = []
@@ -130,14 +133,20 @@ function shareHeld(
     if ('status' in answer) return answer
     portions.push({ members: free, seats, held: null, answer })
   }
-  for (const { condition, bound: end, seats: fixed } of held) {
+  for (const one of held) {
+    const { condition, bound: end, seats: fixed } = one
     const members = placesIn(group, condition)
-    const task = { group, scores, members, seats: fixed, name: condition.scope, fields: condition.fields }
+    const task = { group, scores, members, seats: fixed, name: condition.scope, fields: fieldsOf(one) }
     const answer = share(setting, task)
     if ('status' in answer) return answer
     portions.push({ members, seats: fixed, held: { scope: condition.scope, bound: end }, answer })
   }
   return portions
+}
+
+/** Fields of the document that hold it there. */
+function fieldsOf({ condition, bound }: Held): readonly string[] {
+  return bound === 'min' ? condition.minFields : condition.maxFields
 }
 
 interface Rest {

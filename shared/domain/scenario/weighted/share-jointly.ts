@@ -6,7 +6,7 @@ import type { SettledTie, UndecidedRun } from '../outcome.ts'
 import type { DealtPortion, GroupTrace } from '../trace.ts'
 import { Crossing, type CrossingCell, type CrossingShape, cutOf, type Gate } from './crossing.ts'
 import { type Claimant, type Dealt, deal } from './deal.ts'
-import type { Condition } from './limits.ts'
+import { type Condition, fieldsAbout } from './limits.ts'
 import { type Group, infeasible, type Setting } from './setting.ts'
 import type { Failed } from './share-group.ts'
 
@@ -65,7 +65,7 @@ function crossingOf(
   plains.forEach(({ group, trace }, at) => {
     const { scores } = trace
     const pool = rational(group.pool - group.charged)
-    const all = scores?.numerators.total() ?? 0n
+    const all = scores?.numerators.sum() ?? 0n
     const plain = plainPosts(trace)
     group.members.forEach((holder, member) => {
       const numerator = scores?.numerators.at(member) ?? 0n
@@ -92,7 +92,9 @@ function crossingOf(
       units: group.members,
     }
   })
-  const { minFields, maxFields } = limits
+  const holders = plains.flatMap(({ group }) => group.members)
+  const minFields = fieldsAbout(limits.minFields, holders)
+  const maxFields = fieldsAbout(limits.maxFields, holders)
   const told = { minFields, maxFields: maxFields.length > 0 ? maxFields : [`${setting.field}.weights`] }
   const shape = {
     pools,
@@ -137,8 +139,8 @@ class Gates {
 function gateOf(condition: Condition | undefined): Gate {
   if (condition === undefined) return { min: 0, max: null, minFields: [], maxFields: [], units: [] }
   const max = condition.max === Number.POSITIVE_INFINITY ? null : condition.max
-  const { min, units, fields } = condition
-  return { min, max, units, minFields: fields, maxFields: fields }
+  const { min, units, minFields, maxFields } = condition
+  return { min, max, units, minFields, maxFields }
 }
 
 /** Place of the cell, widened by one more member. */
@@ -184,7 +186,7 @@ function tiesOf(
       })
       return { status: 'undecided', ...common, fixed: Object.fromEntries(fixed) }
     }
-    settled.push({ ...common, settledBy })
+    settled.push({ ...common, gained: units.slice(0, seats), settledBy })
   }
   return settled
 }

@@ -4,6 +4,7 @@ import type { Infeasible, Solved } from '../../apportion/problem.ts'
 import type { InfeasibleRun, SettledTie, UndecidedRun } from '../outcome.ts'
 import { numeratorsOf, type Scores } from '../scores.ts'
 import type { SharedPortion } from '../trace.ts'
+import { fieldsAbout } from './limits.ts'
 import { type Group, infeasible, type Setting } from './setting.ts'
 
 /** Some members of a group, by their places in it, and the posts that they share. */
@@ -58,8 +59,9 @@ function settle(setting: Setting, task: Task, solved: Solved): SettledTie | Unde
   const settledBy = order.settledBy(holder(ranked[seats - 1] as number), holder(ranked[seats] as number))
   const units = parties.map((place) => keyOf(holder(place)))
   const common = { step: step.id, group: task.name, units, posts: seats }
-  if (settledBy !== null) return { ...common, settledBy }
-  const winners = new Set(ranked.slice(0, seats))
+  const first = ranked.slice(0, seats)
+  if (settledBy !== null) return { ...common, gained: first.map((place) => keyOf(holder(place))), settledBy }
+  const winners = new Set(first)
   const fixed = solved.seats.map((posts, place) => [
     keyOf(holder(place)),
     winners.has(place) ? posts - 1 : posts,
@@ -73,10 +75,12 @@ function contradiction(setting: Setting, task: Task, { code, detail }: Infeasibl
   const first = members[0] ?? 0
   // A floor above its cap is told by one unit's own figures: their sum over all such units says nothing.
   const isOwn = code === 'FLOOR_ABOVE_CAP'
+  const floors = fieldsAbout(limits.minFields, members)
+  const caps = fieldsAbout(limits.maxFields, members)
   const fields = {
-    FLOORS_ABOVE_TOTAL: [...task.fields, ...limits.minFields],
-    CAPS_BELOW_TOTAL: [...task.fields, ...limits.maxFields],
-    FLOOR_ABOVE_CAP: [...limits.minFields, ...limits.maxFields],
+    FLOORS_ABOVE_TOTAL: [...task.fields, ...floors],
+    CAPS_BELOW_TOTAL: [...task.fields, ...caps],
+    FLOOR_ABOVE_CAP: [...floors, ...caps],
     BASE_ABOVE_TOTAL: task.fields,
     NO_WEIGHT: [...task.fields, `${setting.field}.weights`],
   }

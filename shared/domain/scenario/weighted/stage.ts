@@ -5,14 +5,14 @@ import type { StagedPool, WeightedStep } from '../document.ts'
 import type { IndicatorTexts, ScenarioInputs } from '../inputs.ts'
 import type { Note, SettledTie } from '../outcome.ts'
 import { type TieOrder, tieOrderOf } from '../ranking.ts'
-import { assertWeights, equalScores, scoresOf } from '../scores.ts'
+import { equalScores, readWeights, type Scores, scoresOf } from '../scores.ts'
 import type { RunState } from '../state.ts'
-import type { StageTrace } from '../trace.ts'
+import type { SharedPortion, StageTrace } from '../trace.ts'
 import { type Holder, ValueTable } from '../value-table.ts'
-import type { Condition, Limits } from './limits.ts'
+import type { Condition, LimitField, Limits } from './limits.ts'
 import { chargedBy, chargesOf, unitsByCounty } from './pools.ts'
 import { DEFAULT_METHOD, type Group, type Setting } from './setting.ts'
-import { share } from './share.ts'
+import { share, type Task } from './share.ts'
 import type { Failed } from './share-group.ts'
 
 /** Indicators whose county value is the sum over its units where none was recorded. */
@@ -41,7 +41,7 @@ interface StageStep {
 export function runStage(state: RunState, asked: StageStep): Staged | Failed {
   const { step, pool } = asked
   const field = `${asked.field}.pool.stage`
-  assertWeights(step.id, pool.stage.weights, `${field}.weights`)
+  const weights = readWeights(step.id, pool.stage.weights, `${field}.weights`)
   const counties = unitsByCounty(state.inputs)
   const { table, notes } = countyTable(state.inputs, counties, asked)
   const members = counties.map((_, at) => at)
@@ -64,15 +64,16 @@ export function runStage(state: RunState, asked: StageStep): Staged | Failed {
     keyOf: (at) => counties[at]?.[0] ?? '',
   }
   const scores =
-    pool.total === 0
-      ? equalScores(members.length)
-      : scoresOf(table, pool.stage.weights, members, `${field}.weights`)
+    pool.total === 0 ? equalScores(members.length) : scoresOf(table, weights, members, `${field}.weights`)
   const task = { group, scores, members, seats: pool.total, name: 'all', fields: [group.field] }
-  const first = share(setting, task)
+  const first = shareReachably(state, asked, setting, task)
   if ('status' in first) return first
+  const { limits } = first
   // The county values that ties are settled by are asked for only where there is a tie.
   const answer =
-    first.tie === null ? first : share({ ...setting, order: tieOrderOf(table, step, asked.field) }, task)
+    first.answer.tie === null
+      ? first.answer
+      : share({ ...setting, limits, order: tieOrderOf(table, step, asked.field) }, task)
   if ('status' in answer) return answer
   const paid = chargesOf(state, step)
   const groups = counties.map(
@@ -85,11 +86,64 @@ export function runStage(state: RunState, asked: StageStep): Staged | Failed {
       field: `${asked.field}.pool`,
     }),
   )
-  const { limits } = setting
   const portions = [{ members, seats: pool.total, held: null, answer }]
   const trace = { key: 'all', members, pool: pool.total, charged: 0, scores, portions }
   const ties = answer.tie === null ? [] : [answer.tie]
   return { groups, trace: { table, group: trace, mins: limits.mins, maxs: limits.maxs }, ties, notes }
+}
+
+/** Shares the pool; a county that gets more than its units can take is held at that, and the others share the rest. */
+function shareReachably(
+  state: RunState,
+  asked: StageStep,
+  setting: Setting,
+  task: Task,
+): { readonly answer: SharedPortion; readonly limits: Limits } | Failed {
+  let { limits } = setting
+  for (;;) {
+    const answer = share({ ...setting, limits }, task)
+    if ('status' in answer) return answer
+    const over = beyondReach(state, asked, answer.posts)
+    if (over.size === 0) return { answer, limits }
+    const { maxs, maxFields } = limits
+    const field = `${asked.field}.weights`
+    limits = {
+      ...limits,
+      maxs: answer.posts.map((_, at) => over.get(at) ?? maxs?.[at] ?? null),
+      maxFields: [...maxFields, ...[...over.keys()].map((holder) => ({ field, holder }))],
+    }
+  }
+}
+
+/**
+ * The counties given more than their units can take, by place, each with the most that they can: a unit with score 0
+ * takes its floor alone, whatever its cap. A county that gets nothing needs no values.
+ */
+function beyondReach(
+  state: RunState,
+  { step, field, limits }: StageStep,
+  posts: readonly number[],
+): Map<number, number> {
+  if (limits.maxs === null) return new Map()
+  const weights = readWeights(step.id, step.weights, `${field}.weights`)
+  const paid = chargesOf(state, step)
+  const ends = unitsByCounty(state.inputs).map(([, members], at): [number, number] => {
+    const charged = members.reduce((sum, unit) => sum + (paid[unit] ?? 0), 0)
+    if ((posts[at] ?? 0) <= charged) return [at, Number.POSITIVE_INFINITY]
+    return [
+      at,
+      charged + reachable(limits, members, scoresOf(state.table, weights, members, `${field}.weights`)),
+    ]
+  })
+  return new Map(ends.filter(([at, most]) => (posts[at] ?? 0) > most))
+}
+
+/** What the units can take together: those with a score up to their caps, the others their floors. */
+function reachable({ mins, maxs }: Limits, members: readonly number[], { numerators }: Scores): number {
+  return members.reduce((sum, unit, place) => {
+    const isLive = numerators.doubles[place] !== 0
+    return sum + (isLive ? (maxs?.[unit] ?? Number.POSITIVE_INFINITY) : (mins?.[unit] ?? 0))
+  }, 0)
 }
 
 function byCode({ holders }: ValueTable): TieOrder {
@@ -164,11 +218,27 @@ function countyLimits(
       max: most === Number.POSITIVE_INFINITY ? null : most + charged,
     }
   })
-  const fields = [...bound.values()].flatMap((each) => each.fields)
+  const told = (end: 'minFields' | 'maxFields'): LimitField[] => [
+    ...ofCounties(limits[end], counties),
+    ...counties.flatMap(([code], holder) =>
+      (bound.get(`county:${code}`)?.[end] ?? []).map((field) => ({ field, holder })),
+    ),
+  ]
   return {
     mins: ends.some(({ min }) => min > 0) ? ends.map(({ min }) => min) : null,
     maxs: ends.some(({ max }) => max !== null) ? ends.map(({ max }) => max) : null,
-    minFields: [...limits.minFields, ...fields],
-    maxFields: [...limits.maxFields, ...fields],
+    minFields: told('minFields'),
+    maxFields: told('maxFields'),
   }
+}
+
+/** Fields that speak of a unit as those of its county, which shares in its stead. */
+function ofCounties(
+  fields: readonly LimitField[],
+  counties: readonly (readonly [string, readonly number[]])[],
+): LimitField[] {
+  return fields.map(({ field, holder }) => {
+    if (holder === null) return { field, holder }
+    return { field, holder: counties.findIndex(([, members]) => members.includes(holder)) }
+  })
 }

@@ -3,7 +3,7 @@ import type { WeightedStep } from '../document.ts'
 import { type ScenarioUnit, unitKey } from '../inputs.ts'
 import type { Note, SettledTie } from '../outcome.ts'
 import { tieOrderOf } from '../ranking.ts'
-import { assertWeights } from '../scores.ts'
+import { type ReadWeight, readWeights } from '../scores.ts'
 import { type RunState, type StepAnswer, typeOf } from '../state.ts'
 import type { GroupTrace, Seat, StageTrace } from '../trace.ts'
 import { type Condition, conditionsOf, type Limits, unitLimits } from './limits.ts'
@@ -13,10 +13,11 @@ import { DEFAULT_METHOD, type Group, type Setting } from './setting.ts'
 import { type Failed, placesIn, shareGroup, shareWithin } from './share-group.ts'
 import { isBroken, shareJointly } from './share-jointly.ts'
 import { runStage } from './stage.ts'
+import { together } from './together.ts'
 
 /** Runs a weighted step; `isLast` = no later weighted step can still lift a unit to its floor. */
 export function runWeighted(state: RunState, step: WeightedStep, field: string, isLast: boolean): StepAnswer {
-  assertWeights(step.id, step.weights, `${field}.weights`)
+  const weights = readWeights(step.id, step.weights, `${field}.weights`)
   const limits = unitLimits(state, step, field, isLast)
   const { pool } = step
   if ('units' in pool) return runMargins(state, { ...step, pool }, field, limits)
@@ -33,7 +34,7 @@ export function runWeighted(state: RunState, step: WeightedStep, field: string, 
     chargedBy: chargedBy(state, step),
     keyOf: (unit) => unitKey(state.inputs.units[unit] as ScenarioUnit),
   }
-  const groups = shareAll(setting, step, pooled.groups, conditions)
+  const groups = shareAll(setting, weights, pooled.groups, conditions)
   if ('status' in groups) return { ok: false, why: groups }
   const posts = postsOf(groups, state.sums.length)
   const { mins, maxs } = limits
@@ -82,35 +83,33 @@ function poolsOf(
 /** Every group by itself, and where that breaks a bound on a county or a class, again within the bounds. */
 function shareAll(
   setting: Setting,
-  step: WeightedStep,
+  weights: readonly ReadWeight[],
   groups: readonly Group[],
   conditions: readonly Condition[],
 ): readonly GroupTrace[] | Failed {
-  if (conditions.length === 0) return sharePlainly(setting, step, groups)
+  if (conditions.length === 0) return sharePlainly(setting, weights, groups)
   // A tie that is left open here may not come about within the bounds: it is set aside until they are known to hold.
   const { order } = setting
   const lenient = { ...order, settledBy: (a: number, b: number) => order.settledBy(a, b) ?? OPEN }
-  const traces = sharePlainly({ ...setting, order: lenient }, step, groups)
+  const traces = sharePlainly({ ...setting, order: lenient }, weights, groups)
   if ('status' in traces) return traces
   const posts = postsOf(traces, setting.table.holders.length)
   if (conditions.some((condition) => isBroken(condition, posts))) {
     return keepBounds(setting, groups, traces, conditions)
   }
   const isOpen = traces.flatMap(tiesOf).some(({ settledBy }) => settledBy === OPEN)
-  return isOpen ? sharePlainly(setting, step, groups) : traces
+  return isOpen ? sharePlainly(setting, weights, groups) : traces
 }
 
 /** Stands for a tie that no rule settles. */
 const OPEN = ''
 
-function sharePlainly(setting: Setting, step: WeightedStep, groups: readonly Group[]): GroupTrace[] | Failed {
-  const traces: GroupTrace[] = []
-  for (const group of groups) {
-    const trace = shareGroup(setting, group, step.weights)
-    if ('status' in trace) return trace
-    traces.push(trace)
-  }
-  return traces
+function sharePlainly(
+  setting: Setting,
+  weights: readonly ReadWeight[],
+  groups: readonly Group[],
+): GroupTrace[] | Failed {
+  return together(groups.map((group) => shareGroup(setting, group, weights)))
 }
 
 function keepBounds(
@@ -128,16 +127,14 @@ function keepBounds(
       conditions,
     )
   }
-  const within: GroupTrace[] = []
-  for (const [at, group] of groups.entries()) {
+  const within = groups.map((group, at) => {
     const trace = traces[at] as GroupTrace
     const list = own[at] ?? []
-    const answer =
-      list.length === 0 || trace.scores === null ? trace : shareWithin(setting, group, trace.scores, list)
-    if ('status' in answer) return answer
-    within.push(answer)
-  }
-  return within
+    return list.length === 0 || trace.scores === null
+      ? trace
+      : shareWithin(setting, group, trace.scores, list)
+  })
+  return together(within)
 }
 
 function areDisjoint(conditions: readonly Condition[]): boolean {

@@ -13,9 +13,12 @@ export interface ColumnCells {
   readonly filled: number
 }
 
+/** An error value, also where a text was pasted in its place. */
+const FAILED = /^#[A-Z/0]+[!?]?$/
+
 /** Counts a column's cells as they come. */
 export class ColumnTally {
-  private readonly counts = { blank: 0, integer: 0, decimal: 0, date: 0, text: 0 }
+  private readonly counts = { blank: 0, failed: 0, integer: 0, decimal: 0, date: 0, text: 0 }
 
   add(cell: GridCell | null): void {
     this.counts[cell === null ? 'blank' : seenAs(cell)] += 1
@@ -24,18 +27,22 @@ export class ColumnTally {
   result(): ColumnCells {
     const { counts } = this
     const numbers = counts.integer + counts.decimal
-    const filled = numbers + counts.date + counts.text
+    const filled = numbers + counts.date + counts.text + counts.failed
     if (filled === 0) return { type: 'empty', filled }
-    if (numbers * 100 >= filled * (100 - STRAYS))
+    // A formula that failed says nothing of its column.
+    const strays = counts.date + counts.text
+    if (numbers > 0 && (strays * 100 <= filled * STRAYS || (strays === 1 && numbers > 2)))
       return { type: counts.decimal > 0 ? 'decimal' : 'integer', filled }
     return { type: counts.date === filled ? 'date' : 'text', filled }
   }
 }
 
-function seenAs(cell: GridCell): 'blank' | 'integer' | 'decimal' | 'date' | 'text' {
+function seenAs(cell: GridCell): 'blank' | 'failed' | 'integer' | 'decimal' | 'date' | 'text' {
   if (cell.kind === CellKind.date) return 'date'
   if (cell.kind === CellKind.percent) return 'decimal'
   if (cell.kind === CellKind.number) return cell.text.includes('.') ? 'decimal' : 'integer'
+  if (cell.kind === CellKind.error || cell.kind === CellKind.formula || FAILED.test(cell.text))
+    return 'failed'
   if (cell.kind !== CellKind.text) return 'text'
   const number = parseNumberText(cell.text)
   if (number.status === 'blank') return 'blank'

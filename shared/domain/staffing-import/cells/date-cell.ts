@@ -25,6 +25,13 @@ export function findDate(text: string): FoundDate | null {
   return month === null ? null : monthOf(Number(month[1]), Number(month[2]))
 }
 
+/** The day that eight digits are, 20200901, as ISO text; null where there is none. */
+export function dayOfDigits(digits: string): string | null {
+  const year = Number(digits.slice(0, 4))
+  if (year < 1900 || year > 2099) return null
+  return dated(year, Number(digits.slice(4, 6)), Number(digits.slice(6, 8)))?.date ?? null
+}
+
 /**
  * The date that a whole cell holds: a real date, a text in any form, 20200901, 202009, 2020.9, 2020, or the serial
  * number that a date becomes where its format was lost.

@@ -18,6 +18,14 @@ const SPACED = /^\s*[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?\s*$/
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 const WITH_UNIT = /^([+-]?[\d,.]+)([^\d\s,.%+-][^\d]{0,5}2?)$/
 
+/** No way of writing nothing holds a digit, a letter or four characters in a row. */
+const FILLED = /[0-9A-Za-z]|[\u4e00-\u9fa5]{4}/
+
+/** Whether a text is one of the ways in which offices write nothing. */
+export function isBlankText(text: string): boolean {
+  return !FILLED.test(text) && parseNumberText(text).status === 'blank'
+}
+
 /** Full-width digits and grouping are made plain, "(12)" is -12, "95%" 0.95, a dash blank. */
 export function parseNumberText(text: string): NumberCell {
   if (SIMPLE.test(text)) return { status: 'number', value: text, unit: '' }

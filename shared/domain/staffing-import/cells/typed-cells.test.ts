@@ -8,7 +8,7 @@ import { parseIdentityNumber } from './identity-number.ts'
 import { readTyped } from './read-typed.ts'
 
 const typed = (type: FieldType, kind: CellKind, text: string) => {
-  const cell = readTyped({ row: 1, column: 0, kind, text }, type)
+  const cell = readTyped({ kind, text }, type)
   if (cell.status === 'value') return cell.text
   return cell.status === 'bad' ? cell.code : null
 }
@@ -18,8 +18,8 @@ describe('counts', () => {
     ['１２０', '120'],
     ['1,200名', '1200'],
     ['12 人', '12'],
-    ['（3）', '-3'],
-    ['-3', '-3'],
+    ['（3）', 'NEGATIVE_VALUE'],
+    ['-3', 'NEGATIVE_VALUE'],
     ['—', null],
     ['', null],
     ['1,10', 'NOT_A_NUMBER'],
@@ -28,6 +28,13 @@ describe('counts', () => {
     ['若干', 'NOT_A_NUMBER'],
   ])('%j', (text, expected) => {
     expect(typed('count', CellKind.text, text)).toBe(expected)
+  })
+
+  test('below nothing are only balances', () => {
+    expect(typed('balance', CellKind.text, '（3）')).toBe('-3')
+    expect(typed('balance', CellKind.number, '-3')).toBe('-3')
+    expect(typed('count', CellKind.number, '-3')).toBe('NEGATIVE_VALUE')
+    expect(typed('count', CellKind.text, '-0')).toBe('0')
   })
 
   test('numbers, errors and formulas without a result', () => {

@@ -12,7 +12,7 @@ const MEASURES = [
 ] as const
 
 export function countySums(reader: QuotaReader): Difference {
-  const rows = reader.table.rows.map((row) => countyRow(row, reader))
+  const rows = Array.from(reader.table.rows, (row) => countyRow(row, reader))
   for (const row of rows) row.status = isRejected(row.issues) ? 'rejected' : 'unchanged'
   return { rows, fields: MEASURES.map(([field]) => field), issues: [] }
 }

@@ -31,7 +31,7 @@ export function scoreKey(year: number, sheet: string, assessor: string, holder: 
 
 export function diffAssessments(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
-  const rows = table.rows.map((row) => scoreRow(row, reader))
+  const rows = Array.from(table.rows, (row) => scoreRow(row, reader))
   rejectDuplicates(
     rows,
     ({ entry }) =>

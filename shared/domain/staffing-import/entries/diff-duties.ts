@@ -22,9 +22,19 @@ export function dutyKey(number: string, unit: number | null): string {
 export function diffDuties(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
   const made = new Set<string>()
-  const rows = table.rows.map((row) => dutyRow(row, reader, made))
+  const rows = Array.from(table.rows).flatMap((row) =>
+    perUnit(row, reader).map((own) => dutyRow(own, reader, made)),
+  )
   settle(rows)
   return { rows, fields: fieldsIn(rows), issues: [] }
+}
+
+/** Streets that one cell names together take the duty on each for itself. */
+function perUnit(row: ParsedRow, { index }: EntryReader): ParsedRow[] {
+  const { name } = row.texts
+  const names = (name?.text ?? '').split(NAME_SEPARATOR).filter((text) => text.trim() !== '')
+  if (name === undefined || names.length < 2 || index.match(row).unit !== null) return [row]
+  return names.map((text) => ({ ...row, texts: { ...row.texts, name: { ...name, text: text.trim() } } }))
 }
 
 function dutyRow(row: ParsedRow, reader: EntryReader, made: Set<string>): DifferenceRow {
@@ -43,7 +53,7 @@ function dutyRow(row: ParsedRow, reader: EntryReader, made: Set<string>): Differ
   const source = fields.text(row, 'sourceDepartment')
   base.values = { duty: [isNew ? null : name, name], dutyList: [isNew ? null : list, list] }
   const held = place.unit === null ? undefined : present.records.get(dutyKey(number, place.unit.id))
-  const stated = statedIn(row, reader, place)
+  const stated = statedIn(row, reader, { ...place, held })
   Object.assign(base.values, pairsOf(held, stated.values))
   const changed = isNew || Object.values(base.values).some(([before, next]) => before !== next)
   if (name === '' || !changed) return base
@@ -91,11 +101,17 @@ function statusOf(text: string) {
 }
 
 /** What the row says of the duty in its unit; bodies under the names that the project has for them. */
-function statedIn(row: ParsedRow, reader: EntryReader, { base, unit }: PlaceOfDuty): Stated {
+function statedIn(
+  row: ParsedRow,
+  reader: EntryReader,
+  { base, unit, held }: PlaceOfDuty & { readonly held: Readonly<Record<string, string>> | undefined },
+): Stated {
   const { fields } = reader
   const values: Record<string, string> = {}
   if (unit === null) return { values, status: null, lead: null, cooperating: null }
-  const status = statusOf(fields.text(row, 'status'))
+  const said = statusOf(fields.text(row, 'status'))
+  // A list that names who takes a duty on and nothing more says that it was handed down to them.
+  const status = said ?? (held?.status === undefined && !fields.has('status') ? 'handed-down' : null)
   if (status !== null) values.status = status
   const named = (text: string, field: string) => bodyNamed(text, unit, { row, field, base }, reader)
   const leadText = fields.text(row, 'leadBody') || (row.texts.body?.text ?? '')

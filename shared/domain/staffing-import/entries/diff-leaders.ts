@@ -10,7 +10,7 @@ import { heldOf, leaderCells, leaderChanges } from './leader-cells.ts'
 
 export function diffLeaders(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
-  const rows = table.rows.map((row) => leaderRow(row, reader))
+  const rows = Array.from(table.rows, (row) => leaderRow(row, reader))
   rejectDuplicates(
     rows,
     ({ unit, entry }) =>

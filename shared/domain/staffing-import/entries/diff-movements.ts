@@ -15,13 +15,13 @@ type Kind = (typeof MOVEMENT_KINDS)[number][1]
 
 export function diffMovements(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
-  const rows = table.rows.map((row) => movementRow(row, reader))
-  byDocument(rows, reader)
+  const rows = Array.from(table.rows, (row) => movementRow(row, reader))
+  const issues = byDocument(rows, reader)
   settle(rows)
   return {
     rows,
     fields: ['movementKind', 'from', 'to', 'postType', 'posts', 'document', 'effectiveDate'],
-    issues: [],
+    issues,
   }
 }
 

@@ -14,7 +14,7 @@ export function noticeKey(notice: string, place: string): string {
 
 export function diffPending(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
-  const rows = table.rows.map((row) => pendingRow(row, reader))
+  const rows = Array.from(table.rows, (row) => pendingRow(row, reader))
   agreeWithBooks(rows, reader)
   const differences = rows.map(({ difference }) => difference)
   settle(differences)
@@ -32,8 +32,8 @@ interface PendingRow {
   } | null
 }
 
-/** Columns that say how many posts a row is; in a list of people each row is one. */
-const COUNTED = ['posts', 'pending.total'] as const
+/** Columns that say how many posts a row is, what is still open before what was approved; in a list of people each row is one. */
+const COUNTED = ['pending.total', 'posts'] as const
 
 function pendingRow(row: ParsedRow, reader: EntryReader): PendingRow {
   const { index, fields, issues, present } = reader
@@ -44,6 +44,9 @@ function pendingRow(row: ParsedRow, reader: EntryReader): PendingRow {
   const date = fields.text(row, 'noticeDate') || fields.text(row, 'documentDate') || reader.date
   const counted = COUNTED.find((field) => fields.has(field))
   const posts = counted === undefined ? 1 : (fields.count(row, counted) ?? 0)
+  // A notice whose people have all entered holds nothing open.
+  if (counted === 'pending.total' && posts === 0 && fields.has('posts'))
+    return { difference: base, entry: null }
   if (notice === '') base.issues.push(missing(reader, row, 'notice'))
   if (typeof postType !== 'string') base.issues.push(postType)
   if (date === '') base.issues.push(issues.error('DATE_NEEDED', fields.cell(row, 'noticeDate')))

@@ -13,25 +13,26 @@ import {
 } from '../match/difference.ts'
 import { HolderIndex } from '../match/holder-index.ts'
 import { rejectDuplicates } from '../match/match-units.ts'
+import { columnNumber } from '../sheet.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow, pairsOf } from './base-row.ts'
 import { countySums } from './county-sums.ts'
 import { agreesByRank, heldOf, leaderCells, leaderChanges } from './leader-cells.ts'
 import { type Place, Places } from './places.ts'
-import { institutionType, readStatement, type Stated, type Statement } from './post-statement.ts'
+import {
+  institutionType,
+  type RowStatement,
+  readStatement,
+  type Stated,
+  type Statement,
+} from './post-statement.ts'
 import { quotaMovements } from './quota-movements.ts'
 import { type QuotaReader, sumOf } from './quota-reader.ts'
 import { RowFields } from './row-fields.ts'
 import { POOL_ROW } from './words.zh-CN.ts'
 
-const MEASURES = [
-  'quota',
-  'filled',
-  'pendingEntry',
-  'leaderReserve',
-  'policyReserve',
-  'otherReserve',
-] as const
+const RESERVES = ['leaderReserve', 'policyReserve', 'otherReserve'] as const
+const MEASURES = ['quota', 'filled', 'pendingEntry', ...RESERVES] as const
 
 export function diffQuotas(table: ParsedTable, present: Present): Difference {
   const issues = issuesOf(table.sheet)
@@ -42,7 +43,8 @@ export function diffQuotas(table: ParsedTable, present: Present): Difference {
   const names = table.table.columns.map(({ field }) => field)
   const isByCounty = !['name', 'code', 'body'].some((field) => names.includes(field))
   if (isByCounty) return countySums(reader)
-  const rows = table.rows.map((row) => quotaRow(row, reader))
+  const sums = new Set(table.sums)
+  const rows = Array.from(table.rows, (row) => quotaRow(row, reader, sums.has(row.row)))
   rejectDuplicates(
     rows.map(({ difference, key }) => Object.assign(difference, { key })),
     ({ key }) => key,
@@ -51,7 +53,8 @@ export function diffQuotas(table: ParsedTable, present: Present): Difference {
   const differences = rows.map(({ difference: { key: _, ...difference } }) => difference as DifferenceRow)
   for (const [at, row] of differences.entries())
     row.status = isRejected(row.issues) ? 'rejected' : rows[at]?.isNew ? 'added' : statusOf(row.values)
-  return { rows: differences, fields: fieldsOf(differences), issues: [] }
+  const given = Array.from(table.rows)
+  return { rows: differences, fields: fieldsOf(differences), issues: sumReserves(given, sums, reader) }
 }
 
 function fieldsOf(rows: readonly DifferenceRow[]): string[] {
@@ -64,7 +67,8 @@ interface QuotaRow {
   readonly isNew: boolean
 }
 
-function quotaRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
+/** A row that only adds up those below it has leaders and traits of its own, and no posts. */
+function quotaRow(row: ParsedRow, reader: QuotaReader, isSum: boolean): QuotaRow {
   const { fields, index, places } = reader
   const place = places.of(row)
   if (place.isNew && POOL_ROW.test(row.texts.name?.text ?? '')) return poolRow(row, reader)
@@ -76,7 +80,7 @@ function quotaRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
   const types = new Set(
     [...(held ?? [])].filter(([, figures]) => holdsAny(figures)).map(([type]) => type as PostType),
   )
-  const { statement, issues, totalsOnly } = readStatement(reader, row, types)
+  const { statement, issues, totalsOnly } = isSum ? noPosts() : readStatement(reader, row, types)
   base.issues.push(...issues)
   if (totalsOnly) {
     base.issues.push(...totalIssues(row, reader, place))
@@ -102,9 +106,13 @@ function quotaRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
     )
   }
   movements.push(...leaderMovements(row, reader, place, base), ...traitMovements(row, reader, place, base))
-  base.issues.push(...vacancyIssues(row, reader, statement))
+  if (!isSum) base.issues.push(...vacancyIssues(row, reader, statement))
   base.entry = { is: 'movements', movements, document: null }
   return { difference: base, key, isNew: place.isNew }
+}
+
+function noPosts(): RowStatement {
+  return { statement: new Map(), issues: [], totalsOnly: false }
 }
 
 /** Posts that wait in a pool: no unit's, and only said. */
@@ -112,6 +120,31 @@ function poolRow(row: ParsedRow, reader: QuotaReader): QuotaRow {
   const base = baseRow(row, { unit: null, by: null, issues: [] }, reader.index)
   base.issues.push(...readStatement(reader, row, new Set()).issues)
   return { difference: base, key: null, isNew: false }
+}
+
+/** Column of what the row itself is named by: a body's row repeats the name of its unit. */
+function levelOf({ texts, cell }: ParsedRow): number {
+  return columnNumber((texts.body?.cell ?? texts.name?.cell ?? cell).replace(/\d+$/, ''))
+}
+
+/** What is held back on a row that only adds up those below it, and not on those: no account has it. */
+function sumReserves(
+  rows: readonly ParsedRow[],
+  sums: ReadonlySet<number>,
+  { fields, issues }: QuotaReader,
+): ImportIssue[] {
+  return rows.flatMap((row, at) => {
+    if (!sums.has(row.row)) return []
+    const end = rows.findIndex((other, index) => index > at && levelOf(other) <= levelOf(row))
+    const below = rows.slice(at + 1, end < 0 ? rows.length : end).filter((other) => !sums.has(other.row))
+    return RESERVES.flatMap((field) => {
+      const count = fields.count(row, field) ?? 0
+      const booked = below.reduce((sum, other) => sum + (fields.count(other, field) ?? 0), 0)
+      return count === 0 || count === booked
+        ? []
+        : [issues.warning('RESERVE_OF_SUM', fields.cell(row, field), { field, count, booked })]
+    })
+  })
 }
 
 function holdsAny(figures: PostFigures): boolean {

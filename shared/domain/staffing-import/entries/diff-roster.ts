@@ -1,10 +1,13 @@
 // A roster against the one that holds for its units: who is new, who changed, who is gone.
+import type { Unit } from '../../region/region.ts'
 import { groupBy } from '../../register/group-by.ts'
 import { isMaskedName, maskName, plainMask } from '../../roster/mask.ts'
-import type { RosterPerson } from '../../roster/person.ts'
+import { EDUCATIONS, type Education, type RosterPerson } from '../../roster/person.ts'
 import { parseIdentityNumber } from '../cells/identity-number.ts'
-import type { Difference, DifferenceRow, Present } from '../match/difference.ts'
+import { recalled } from '../cells/recalled.ts'
+import type { Difference, DifferenceRow, Present, RosterEntry } from '../match/difference.ts'
 import { holderKey } from '../match/difference.ts'
+import type { HolderMatch } from '../match/holder-index.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow } from './base-row.ts'
 import { type EntryReader, entryReader, fieldsIn, settle } from './entry-reader.ts'
@@ -30,21 +33,23 @@ const OWN = new Set([
   'major',
   'position',
 ])
+interface RosterReader extends EntryReader {
+  /** Columns that have none, with their places in a row. */
+  readonly details: readonly (readonly [field: string, at: number])[]
+}
+
 /** Rows whose values are shown one by one; beyond them only what changed is. */
 const ROWS_SHOWN = 1000
 
 export function diffRoster(table: ParsedTable, present: Present, date: string): Difference {
-  const reader = entryReader(table, present, date)
-  const keys = new RosterKeys()
-  const gone = new Map(present.records)
+  const details = table.fields.flatMap(({ field }, at) => (OWN.has(field) ? [] : [[field, at] as const]))
+  const reader = { ...entryReader(table, present, date), details }
+  const unmask = unmasking(reader)
+  const before = new Before(present)
   const units = new Set<number>()
   const seen = new Map<string, string>()
-  const read = table.rows.map((row) => personRow(row, reader))
-  const unmask = unmasking(
-    read.flatMap(({ person }) => person ?? []),
-    present,
-  )
-  const rows = read.map(({ difference, person: written }, at) => {
+  const rows = Array.from(table.rows, (row, at) => {
+    const { difference, person: written } = personRow(row, reader)
     if (written === null) return difference
     const person = unmask(written)
     units.add(written.unit)
@@ -52,18 +57,57 @@ export function diffRoster(table: ParsedTable, present: Present, date: string): 
       difference.issues.push(reader.issues.error('PERSON_MASKED', difference.cell, { name: written.name }))
       return difference
     }
-    difference.entry = { is: 'person', person }
-    const key = keys.of(person)
-    const before = gone.get(key)
-    gone.delete(key)
-    compare(difference, { person, shown: written.name }, before, at < ROWS_SHOWN)
+    compare(difference, { person, shown: written.name }, before.take(person), at < ROWS_SHOWN)
     askTwice(difference, person, seen, reader)
     return difference
   })
   settle(rows)
-  const left = [...gone.values()].filter(({ unit }) => units.has(Number(unit))).length
+  const left = before.left(units)
   const issues = left === 0 ? [] : [reader.issues.warning('PEOPLE_GONE', '', { count: left })]
-  return { rows, fields: fieldsIn(rows), issues, gone: left }
+  const people = { [Symbol.iterator]: () => peopleOf(reader, rows, unmask) }
+  return { rows, fields: fieldsIn(rows), issues, gone: left, people }
+}
+
+/** Everybody whom the rows name, each with the row's difference; made anew, as half a million would fill the memory. */
+function* peopleOf(
+  reader: RosterReader,
+  rows: readonly DifferenceRow[],
+  unmask: (person: RosterPerson) => RosterPerson | null,
+): Generator<RosterEntry> {
+  let at = 0
+  for (const row of reader.table.rows) {
+    const written = personIn(row, reader)
+    const person = written === null ? null : unmask(written)
+    if (person !== null) yield { person, row: rows[at] as DifferenceRow }
+    at += 1
+  }
+}
+
+/** The roster that holds; whom a sheet names is taken out of it. */
+class Before {
+  private readonly keys = new RosterKeys()
+  private readonly gone: Map<string, Readonly<Record<string, string>>>
+  private readonly isEmpty: boolean
+
+  constructor({ records }: Present) {
+    this.gone = new Map(records)
+    this.isEmpty = records.size === 0
+  }
+
+  take(person: RosterPerson): Readonly<Record<string, string>> | undefined {
+    if (this.isEmpty) return undefined
+    const key = this.keys.of(person)
+    const found = this.gone.get(key)
+    this.gone.delete(key)
+    return found
+  }
+
+  /** People of the units whom nobody took. */
+  left(units: ReadonlySet<number>): number {
+    let count = 0
+    for (const { unit } of this.gone.values()) if (units.has(Number(unit))) count += 1
+    return count
+  }
 }
 
 /** What of a person's row is compared: everything that the roster keeps. */
@@ -92,42 +136,73 @@ function compare(
   before: Readonly<Record<string, string>> | undefined,
   isShown: boolean,
 ): void {
-  const line = rosterLine(person)
-  const isNamed = before?.name === person.name
-  if (before?.line === line && isNamed) {
-    if (isShown) row.values.personName = [shown, shown]
-    return
-  }
-  // A name that the sheet hides is not shown by it either.
-  row.values.personName = [before === undefined ? null : isNamed ? shown : (before.name ?? ''), shown]
-  if (before !== undefined && before.line !== line) {
-    row.values.remark = [before.line ?? '', line]
-    return
-  }
+  if (before === undefined) row.values.personName = [null, shown]
+  else if (isKnown(row, { person, shown }, before, isShown)) return
   if (!isShown) return
   for (const [field, value] of Object.entries({ postType: person.postType, position: person.duty }))
     if (value !== '') row.values[field] = [null, value]
+}
+
+/** Says what differs from the person's row before; false where that is the name alone. */
+function isKnown(
+  { values }: DifferenceRow,
+  { person, shown }: { readonly person: RosterPerson; readonly shown: string },
+  before: Readonly<Record<string, string>>,
+  isShown: boolean,
+): boolean {
+  const line = rosterLine(person)
+  const isNamed = before.name === person.name
+  const isSame = before.line === line
+  // A name that the sheet hides or does not hold is not shown by it either.
+  if (!isSame || !isNamed || isShown)
+    values.personName = [isNamed ? shown : maskName(before.name ?? ''), shown]
+  if (!isSame) values.remark = [before.line ?? '', line]
+  return !isSame || isNamed
 }
 
 /**
  * Whom a row of a masked name means: who bears its number, else who alone has this mask in the unit, where no other row can
  * mean the same person. Null where that is not certain; a row with a name stays as it is.
  */
-function unmasking(rows: readonly RosterPerson[], present: Present) {
-  if (!rows.some(({ name }) => isMaskedName(name))) return (person: RosterPerson) => person
+function unmasking(reader: RosterReader): (person: RosterPerson) => RosterPerson | null {
+  const { present } = reader
   const maskOf = (unit: number | string, name: string) => `${unit} ${plainMask(maskName(name))}`
-  const meant = groupBy(rows, ({ unit, name }) => maskOf(unit, name))
-  const known = groupBy([...present.records.values()], ({ unit = '', name = '' }) => maskOf(unit, name))
-  return (person: RosterPerson): RosterPerson | null => {
+  let masks: { readonly meant: Map<string, number>; readonly known: Map<string, Named[]> } | null = null
+  const bearers = () => {
+    masks ??= {
+      meant: countMasks(reader, maskOf),
+      known: groupBy([...present.records.values()], ({ unit = '', name = '' }) => maskOf(unit, name)),
+    }
+    return masks
+  }
+  return (person) => {
     const { unit, name, idNumber } = person
     if (!isMaskedName(name)) return person
     const mask = maskOf(unit, name)
+    const { meant, known } = bearers()
     const [one, other] = known.get(mask) ?? []
-    const isAlone = other === undefined && meant.get(mask)?.length === 1
+    const isAlone = other === undefined && meant.get(mask) === 1
     const found = idNumber === '' ? (isAlone ? one : undefined) : present.records.get(idNumber)
     if (found?.name === undefined || maskOf(unit, found.name) !== mask) return null
     return byNumber({ ...person, name: found.name, idNumber: found.idNumber ?? '' })
   }
+}
+
+type Named = Readonly<Record<string, string>>
+
+/** How many rows of the sheet could mean each mask. */
+function countMasks(
+  reader: RosterReader,
+  maskOf: (unit: number, name: string) => string,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of reader.table.rows) {
+    const person = personIn(row, reader)
+    if (person === null) continue
+    const mask = maskOf(person.unit, person.name)
+    counts.set(mask, (counts.get(mask) ?? 0) + 1)
+  }
+  return counts
 }
 
 function askTwice(
@@ -143,40 +218,39 @@ function askTwice(
 
 function personRow(
   row: ParsedRow,
-  reader: EntryReader,
+  reader: RosterReader,
 ): { readonly difference: DifferenceRow; readonly person: RosterPerson | null } {
-  const { index, fields, issues, present } = reader
+  const { index, fields, issues } = reader
   const match = index.match(row)
   const difference = baseRow(row, match, index)
-  if (match.unit === null) return { difference, person: null }
-  const cell = fields.cell(row, 'personName')
-  if (fields.has('personName')) difference.cell = cell
-  const postType = rosterType(row, reader, match.unit.id)
+  const { unit, missingBody } = match
+  if (unit === null) return { difference, person: null }
+  if (fields.has('personName')) difference.cell = fields.cell(row, 'personName')
+  const postType = rosterType(row, reader, unit.id)
   if (postType === null) {
     const said = { value: fields.text(row, 'fundingForm'), count: 1 }
     difference.issues.push(issues.error('FUNDING_MISSING', fields.cell(row, 'postType'), said))
   }
-  if (match.missingBody !== null) {
-    const params = { body: match.missingBody, unit: match.unit.name }
+  if (missingBody !== null) {
+    const params = { body: missingBody, unit: unit.name }
     difference.issues.push(issues.warning('BODY_NOT_FOUND', row.texts.body?.cell ?? row.cell, params))
   }
-  const body =
-    match.body === null ? null : (present.bodyIds.get(holderKey(match.unit.id, match.body)) ?? null)
-  const person = personOf(
-    row,
-    reader,
-    { unit: match.unit.id, body, postType: postType ?? '' },
-    match.missingBody,
-  )
-  return { difference, person }
+  return { difference, person: personOf(row, reader, { ...match, unit }, postType) }
+}
+
+/** The person of a row alone, for going through the rows again. */
+function personIn(row: ParsedRow, reader: RosterReader): RosterPerson | null {
+  const match = reader.index.match(row)
+  const { unit } = match
+  return unit === null ? null : personOf(row, reader, { ...match, unit }, rosterType(row, reader, unit.id))
 }
 
 /** '' where the sheet does not say; null for 事业 of which nothing tells the funding. */
 function rosterType(row: ParsedRow, { fields, present }: EntryReader, unit: number): string | null {
   const text = fields.text(row, 'postType')
-  const found = namedType(text, fields.text(row, 'fundingForm'))
+  const found = typeNamed(text)(fields.text(row, 'fundingForm'))
   if (found !== null) return found
-  if (namedType(text, FULLY_FUNDED) === null) return ''
+  if (typeNamed(text)(FULLY_FUNDED) === null) return ''
   const held = [...(present.figures.get(holderKey(unit, null))?.keys() ?? [])]
   const [one, another] = held.filter((type) => institutionType(FULLY_FUNDED) === type || FUNDED.has(type))
   return one !== undefined && another === undefined ? one : null
@@ -184,40 +258,69 @@ function rosterType(row: ParsedRow, { fields, present }: EntryReader, unit: numb
 
 const FUNDED: ReadonlySet<string> = new Set(['institution-partial', 'institution-self'])
 
+// The same few words stand in row after row.
+const typeNamed = recalled((text) => recalled((funding) => namedType(text, funding)))
+const educationNamed = recalled((text) => wordOf(EDUCATIONS_BY_NAME, text) ?? '')
+const sexNamed = recalled((text) => wordOf(SEXES_BY_NAME, text) ?? '')
+const rankNamed = recalled((text) => wordOf(RANKS_BY_NAME, text) ?? '')
+
 function personOf(
   row: ParsedRow,
-  { fields, table }: EntryReader,
-  place: Pick<RosterPerson, 'unit' | 'body' | 'postType'>,
-  missingBody: string | null,
+  { fields, details, present }: RosterReader,
+  { unit, body, missingBody }: HolderMatch & { readonly unit: Unit },
+  postType: string | null,
 ): RosterPerson {
-  const idNumber = fields.text(row, 'idNumber')
-  const education = wordOf(EDUCATIONS_BY_NAME, fields.text(row, 'education')) ?? ''
   const detail: Record<string, string> = missingBody === null ? {} : { body: missingBody }
-  for (const [at, { field }] of table.fields.entries()) {
+  for (const [field, at] of details) {
     const value = row.fields[at]
-    if (value != null && !OWN.has(field)) detail[field] = value
+    if (value != null) detail[field] = value
   }
-  const isFullTime = FULL_TIME.test(fields.text(row, 'studyMode'))
   return byNumber({
-    ...place,
-    name: fields.text(row, 'personName').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''),
-    idNumber,
-    sex: wordOf(SEXES_BY_NAME, fields.text(row, 'gender')) ?? '',
+    unit: unit.id,
+    body: body === null ? null : (present.bodyIds.get(holderKey(unit.id, body)) ?? null),
+    postType: postType ?? '',
+    name: personName(fields.text(row, 'personName')),
+    idNumber: fields.text(row, 'idNumber'),
+    sex: sexNamed(fields.text(row, 'gender')),
     birth: fields.text(row, 'birthDate'),
-    education,
-    fullTime: isFullTime ? education : '',
+    ...educationOf(row, fields),
     speciality: fields.text(row, 'major'),
-    rank: wordOf(RANKS_BY_NAME, fields.text(row, 'leaderRank')) ?? '',
+    rank: rankNamed(fields.text(row, 'leaderRank')),
     duty: fields.text(row, 'position'),
     detail,
   })
 }
 
+/** The highest of what the columns say, and what of it was full-time. */
+function educationOf(
+  row: ParsedRow,
+  fields: EntryReader['fields'],
+): Pick<RosterPerson, 'education' | 'fullTime'> {
+  const any = educationNamed(fields.text(row, 'education'))
+  const fullTime = educationNamed(fields.text(row, 'fullTimeEducation'))
+  const inService = educationNamed(fields.text(row, 'inServiceEducation'))
+  const isFullTime = fullTime === '' && any !== '' && FULL_TIME.test(fields.text(row, 'studyMode'))
+  return {
+    education: higher(any, higher(fullTime, inService)),
+    fullTime: isFullTime ? any : fullTime,
+  }
+}
+
+function higher(one: Education, other: Education): Education {
+  return other !== '' && EDUCATIONS.indexOf(other) > EDUCATIONS.indexOf(one) ? other : one
+}
+
+/** 李  四 is 李四. */
+function personName(text: string): string {
+  return /\s/.test(text) ? text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : text
+}
+
 /** Sex and date of birth, where the sheet does not say them, are those of the number. */
 function byNumber(person: RosterPerson): RosterPerson {
   const { idNumber, sex, birth } = person
-  const identity = idNumber === '' ? null : parseIdentityNumber(idNumber)
-  const born = identity?.status === 'valid' ? identity.birthDate : ''
+  if (idNumber === '' || (sex !== '' && birth !== '')) return person
+  const identity = parseIdentityNumber(idNumber)
+  const born = identity.status === 'valid' ? identity.birthDate : ''
   return { ...person, sex: sex || sexOf(idNumber), birth: birth || born }
 }
 

@@ -9,7 +9,7 @@ import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow } from './base-row.ts'
 import type { RowEntry } from './entry.ts'
 import { bodyIssues, type EntryReader, entryReader, missing, settle, withUnit } from './entry-reader.ts'
-import { SECONDMENTS_BY_NAME, wordOf } from './words.zh-CN.ts'
+import { NOT_GIVEN, SECONDMENTS_BY_NAME, wordOf } from './words.zh-CN.ts'
 
 /** Key of a secondment in what is present: who, from where, since when. */
 export function secondmentKey(person: string, holder: string, from: string): string {
@@ -19,7 +19,7 @@ export function secondmentKey(person: string, holder: string, from: string): str
 export function diffSecondments(table: ParsedTable, present: Present, date: string): Difference {
   const reader = entryReader(table, present, date)
   const seen = new Set<string>()
-  const rows = table.rows.map((row) => secondmentRow(row, reader, seen))
+  const rows = Array.from(table.rows, (row) => secondmentRow(row, reader, seen))
   settle(rows)
   return { rows, fields: ['personName', 'hostUnit', 'secondmentKind', 'startDate', 'endDate'], issues: [] }
 }
@@ -96,10 +96,15 @@ function newSecondment(
     to: hostUnit,
     from: startDate,
     ...textOf('until', endDate),
-    ...textOf('consent', fields.text(row, 'consent')),
-    ...textOf('approval', fields.text(row, 'document')),
+    ...textOf('consent', given(fields.text(row, 'consent'))),
+    ...textOf('approval', given(fields.text(row, 'approval')) || fields.text(row, 'document')),
   }
   return { is: 'movements', movements: [movement], document: null }
+}
+
+/** A consent or an approval that the sheet says was not given is none. */
+function given(text: string): string {
+  return NOT_GIVEN.test(text) ? '' : text
 }
 
 function textOf<K extends string>(key: K, text: string): { [P in K]?: string } {

@@ -1,6 +1,5 @@
-// What a row of a sheet comes to: movements of a document, a person of the roster, or a score.
+// What a row of a sheet comes to: movements of a document, or a score; people have a list of their own.
 import type { Movement } from '../../ledger/movement.ts'
-import type { RosterPerson } from '../../roster/person.ts'
 
 /** The document that books a row where the sheet itself names it. */
 export interface EntryDocument {
@@ -27,7 +26,6 @@ export type RowEntry =
       readonly movements: readonly Movement[]
       readonly document: EntryDocument | null
     }
-  | { readonly is: 'person'; readonly person: RosterPerson }
   | { readonly is: 'score'; readonly score: Score }
   /** A secondment's last day. */
   | { readonly is: 'until'; readonly secondment: number; readonly until: string }

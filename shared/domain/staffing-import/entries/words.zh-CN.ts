@@ -65,7 +65,8 @@ export const EDUCATIONS_BY_NAME: readonly (readonly [RegExp, Education])[] = [
   [/小学/, 'primary'],
 ]
 
-export const FULL_TIME = /全日/
+/** Of 全日制/在职, or of 是否全日制. */
+export const FULL_TIME = /(?<!非)全日|^[是√✓]/
 
 /** 领导职务级别; the longer names first. */
 export const RANKS_BY_NAME: readonly (readonly [RegExp, string])[] = [
@@ -82,6 +83,9 @@ export const SECONDMENTS_BY_NAME: readonly (readonly [RegExp, SecondmentKind])[]
   [/跟班|跟岗/, 'shadow'],
   [/借/, 'borrow'],
 ]
+
+/** What a sheet writes where a consent was not given. */
+export const NOT_GIVEN = /^(否|无|没有|不|未|×|✗|✘|N$|no$)/i
 
 export const DUTY_LISTS_BY_NAME: readonly (readonly [RegExp, DutyList])[] = [
   [/公共服务/, 'public-service'],

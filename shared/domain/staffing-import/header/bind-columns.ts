@@ -3,10 +3,11 @@
 import { TableRefusal } from '../refusal.ts'
 import { columnLetters, columnNumber } from '../sheet.ts'
 import { type Mapping, TEXT_FIELDS } from '../table.ts'
-import { COMPANIONS } from './establishment-headers.zh-CN.ts'
+import { COMPANIONS, POST_SUM } from './establishment-headers.zh-CN.ts'
 import type { Header, HeaderColumn } from './find-header.ts'
 import { HEADERS } from './header-dictionary.zh-CN.ts'
 import { type HeaderMatch, matchHeader } from './match-header.ts'
+import { PERSONS_OFFICE } from './people-headers.zh-CN.ts'
 
 export interface BoundColumn {
   readonly column: number
@@ -47,12 +48,30 @@ function inContext(matches: readonly ColumnMatch[]): ColumnMatch[] {
   const fields = new Set(matches.flatMap(({ match }) => (match === null ? [] : [match.field])))
   const isAlone = (field: string) =>
     COMPANIONS.some(([common, own]) => common.test(field) && ![...fields].some((other) => own.test(other)))
+  const isOfPeople = fields.has('personName') && !fields.has('body')
   const kindless = fields.has('body') && !fields.has('bodyKind') && !fields.has('rank')
+  const counted = onlyTotal(fields)
   const bodyKind = kindless ? BODY_KIND_FIELDS.find((field) => fields.has(field)) : undefined
   return matches.map(({ column, match }) => {
-    if (match === null || isAlone(match.field)) return { column, match: null }
+    if (match === null && isOfPeople && PERSONS_OFFICE.test(column.path.at(-1) ?? ''))
+      return { column, match: { field: 'body', confidence: 0.9, order: 0 } }
+    const isOpen = match === null || isAlone(match.field)
+    if (isOpen && counted !== null && isSumAlone(column)) return { column, match: counted }
+    if (isOpen) return { column, match: null }
     return match.field === bodyKind ? { column, match: { ...match, field: 'bodyKind' } } : { column, match }
   })
+}
+
+/** 合计 without a group adds up the posts of all types where only one thing is counted by type. */
+function onlyTotal(fields: ReadonlySet<string>): HeaderMatch | null {
+  const measures = new Set([...fields].flatMap((field) => /^(quota|filled|pending)\./.exec(field)?.[1] ?? []))
+  const [measure, another] = measures
+  if (measure === undefined || another !== undefined || fields.has(`${measure}.total`)) return null
+  return { field: `${measure}.total`, confidence: 0.9, order: 0 }
+}
+
+function isSumAlone({ path }: HeaderColumn): boolean {
+  return path.length === 1 && POST_SUM.test(path[0] ?? '')
 }
 
 /** What says a body's kind where no column is headed so. */

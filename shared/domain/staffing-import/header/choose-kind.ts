@@ -48,7 +48,14 @@ const SIGNS: readonly (readonly [TableKind, number, (fields: Fields) => boolean]
   ['quotas', 0.9, (fields) => typedPosts(fields) > 0],
   ['indicators', 0.95, ({ named, count }) => named && count('indicator.') > 0],
   ['quotas', 0.85, ({ count }) => count('quota.', 'filled.', 'pending.', 'vacancy', 'usableVacancy') > 1],
+  ['quotas', 0.85, ({ has, count }) => has('quota.total') && count('allocation.') > 0],
+  ['indicators', 0.9, ({ has, count }) => has('county') && count('indicator.') > 0],
   ['bodies', 0.9, ({ has }) => has('body') && (has('name') || has('code'))],
+  [
+    'pending',
+    0.6,
+    ({ has, named }) => named && has('postType') && has('document') && (has('posts') || has('pending.total')),
+  ],
   ['assessments', 0.6, ({ has, named }) => named && (has('score') || has('assessmentRank'))],
 ]
 
@@ -69,7 +76,7 @@ export function chooseKind(
   const [kind, confidence] = candidates.find(([one]) => one === titled) ?? candidates[0] ?? []
   if (kind !== undefined && confidence !== undefined)
     return { kind, confidence: kind === titled ? 0.98 : confidence }
-  if (fields.named && custom > 0) return { kind: 'indicators', confidence: 0.7 }
+  if ((fields.named || fields.has('county')) && custom > 0) return { kind: 'indicators', confidence: 0.7 }
   if (fields.has('name') && (fields.has('county') || fields.has('code')))
     return { kind: 'units', confidence: 0.8 }
   return { kind: null, confidence: 0 }

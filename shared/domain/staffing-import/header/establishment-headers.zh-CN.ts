@@ -54,7 +54,18 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
   },
   {
     field: 'pending.total',
-    texts: ['待上编数', '待上编人数', '当年待上编人数', '当年待上编数', '待上编', '待上编人员'],
+    texts: [
+      '待上编数',
+      '待上编人数',
+      '当年待上编人数',
+      '当年待上编数',
+      '待上编',
+      '待上编人员',
+      '未上编数',
+      '未上编人数',
+      '尚未上编数',
+      '剩余待上编数',
+    ],
   },
   {
     field: 'leaderReserve',
@@ -114,6 +125,11 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
       '使用编制数',
       '编制使用数',
       '用编数',
+      '数量',
+      '编制数量',
+      '划转数量',
+      '调整数量',
+      '下达数量',
     ],
   },
   {
@@ -128,10 +144,26 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
       '依据文号',
       '发文字号',
       '依据文件',
+      '文件依据',
     ],
   },
   { field: 'documentTitle', texts: ['文件名称', '文件标题'] },
-  { field: 'documentDate', texts: ['发文日期', '批准日期', '批复日期', '批准时间', '批复时间', '发文时间'] },
+  {
+    field: 'documentDate',
+    texts: [
+      '发文日期',
+      '文件日期',
+      '文件时间',
+      '成文日期',
+      '印发日期',
+      '印发时间',
+      '批准日期',
+      '批复日期',
+      '批准时间',
+      '批复时间',
+      '发文时间',
+    ],
+  },
   { field: 'issuer', texts: ['发文机关', '批准机关', '批复机关', '审批机关'] },
   { field: 'effectiveDate', texts: ['生效日期', '生效时间', '执行日期', '执行时间', '变动时间', '变动日期'] },
   { field: 'purpose', texts: ['专项用途', '用途', '编制用途'] },
@@ -146,10 +178,21 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
       '编制使用通知单号',
       '用编通知单号',
       '编控号',
+      // A group over number and date of the notice.
+      '编制使用通知单/文号',
+      '编制使用通知单/编号',
+      '编制使用通知书/文号',
+      '用编通知单/文号',
+      '通知单/文号',
+      '通知单/编号',
     ],
   },
   { field: 'postNumber', texts: ['编制号', '编制序号', '待上编编号', '编制编号'] },
-  { field: 'noticeDate', texts: ['通知单日期', '下达日期', '下达时间', '通知时间', '开具时间'] },
+  {
+    field: 'noticeDate',
+    texts: ['通知单日期', '下达日期', '下达时间', '通知时间', '开具时间'],
+    pattern: /(通知单|通知书)\/(日期|时间|开具日期|下达日期|下达时间)$/,
+  },
   { field: 'until', texts: ['有效期', '有效期至', '到期时间', '到期日期', '归还时间', '期限'] },
   {
     field: 'duty',
@@ -158,7 +201,17 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
   { field: 'dutyNumber', texts: ['事项编码', '事项编号', '职权编码', '权力编码', '职责编号', '职权编号'] },
   {
     field: 'dutyList',
-    texts: ['清单类别', '清单名称', '清单', '事项类别', '事项类型', '权力类型', '职权类型'],
+    texts: [
+      '清单类别',
+      '清单名称',
+      '清单',
+      '事项类别',
+      '事项类型',
+      '权力类型',
+      '职权类型',
+      '职权类别',
+      '权力类别',
+    ],
   },
   { field: 'dutyField', texts: ['领域', '行业领域', '所属领域'] },
   { field: 'basis', texts: ['法律依据', '设定依据', '实施依据', '依据', '法定依据'] },
@@ -190,7 +243,7 @@ export const POST_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/超配|超编/, 'excess'],
   [/缺配|缺编|空编|空缺/, 'shortfall'],
   [/实有|在编|现有人|实际人/, 'filled'],
-  [/核定|核编|编制|应配/, 'quota'],
+  [/核定|核编|编制|应配|下达/, 'quota'],
 ]
 
 /** Posts of which type. 一般事业 is full, partial or self by the unit's 经费形式. */
@@ -210,13 +263,19 @@ export const POST_TYPES_BY_HEADER: readonly (readonly [RegExp, string])[] = [
   [/^其[他它]$/, 'other'],
 ]
 
+/** From whose posts a part of them comes. */
+export const ALLOCATION_LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^市级?$|^市本级$/, 'city'],
+  [/^(县|区|县\(区\)|县\(市、区\)|县区|区县|县市区)级$/, 'county'],
+]
+
 /** A sum over the types under a group of posts. */
 export const POST_SUM = /^(小计|合计|总计|总数|总编制)$/
 
 /** Columns that stand among posts and count none. */
 export const NO_POSTS = /备注|说明|文号|日期|时间|类[别型]|形式|性质|情况|率$|原因|预留/
 
-export const LEADER_GROUP = /职数|^[正副]职/
+export const LEADER_GROUP = /职数|^(其中[:/]?)?[正副]职/
 export const MIDDLE_LEADERS = /中层|内设机构|科级/
 
 export const LEADER_MEASURES: readonly (readonly [RegExp, string])[] = [
@@ -241,7 +300,9 @@ export const LEADER_RANKS: readonly (readonly [RegExp, string])[] = [
 
 /** Fields whose headers are common words: they count only beside one that is the table's own. */
 export const COMPANIONS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^allocation\./, /^allocation\.base$/],
+  [/^allocation\.(base|weighted|tilt|total)$/, /^allocation\.base$/],
+  [/^allocation\.(city|county)$/, /^(allocation\.base|quota\.total)$/],
+  [/^posts$/, /^(from|to|document|notice|movementKind|postType)$/],
   [/^(score|assessmentRank|grade|year)$/, /^(assessor|assessed|grade)$/],
   [/^(basis|status|mode|dutyField|dutyList)$/, /^duty$/],
 ]

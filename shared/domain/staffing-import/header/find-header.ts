@@ -48,6 +48,18 @@ export function findHeader(grid: SheetGrid): Header | null {
   return best
 }
 
+/** A row of texts over rows of data: most likely the header, though nothing in it is known. Null for none. */
+export function likelyHeader(grid: SheetGrid): { readonly row: number; readonly texts: string[] } | null {
+  const { rows } = grid.sheet
+  for (const { row, columns, kinds, texts } of sliceRows(rows, 0, Math.min(ROWS_SEARCHED, rows.length - 1))) {
+    const isText = !looksLikeData(kinds, texts) && new Set(texts).size === texts.length
+    const below = grid.row(row + 1)?.columns.length ?? 0
+    if (columns.length > 1 && isText && below > 1)
+      return { row, texts: texts.map((text) => normaliseText(text)) }
+  }
+  return null
+}
+
 /** The header that stands in exactly these rows, as the user says. */
 export function headerInRows(grid: SheetGrid, top: number, bottom: number): Header {
   return { top, bottom, columns: columnsOf(grid, top, bottom) }

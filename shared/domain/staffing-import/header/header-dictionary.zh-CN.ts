@@ -77,6 +77,13 @@ export const HEADERS: readonly HeaderEntry[] = [
       '单位全称',
       '事业单位名称',
       '街道办事处',
+      '承接街道',
+      '承接镇街',
+      '承接主体',
+      '地区',
+      '区域',
+      '县(区)/街道',
+      '县(市、区)/镇(街道)',
     ],
     pattern: /(^|\/)(镇|乡|街|单位)[镇乡街道()、（）办事处]*(名称|全称)$/,
   },
@@ -188,7 +195,7 @@ export const HEADERS: readonly HeaderEntry[] = [
 
 /** Columns that hold digits but measure nothing. */
 export const NOT_MEASURED =
-  /电话|手机|邮编|邮政编码|身份证|证号|年份|年度|日期|时间|文号|联系|账号|网址|负责人|经度|纬度/
+  /电话|手机|传真|邮编|邮政编码|身份证|证号|年份|年度|日期|时间|文号|联系|账号|网址|负责人|经度|纬度/
 
 /** Columns whose total is no sum: rates, averages, ranks, scores. */
 export const NOT_ADDED_UP =

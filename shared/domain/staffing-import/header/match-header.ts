@@ -1,5 +1,6 @@
 // From a column's header path to the field it means, with a confidence.
 import {
+  ALLOCATION_LEVELS,
   LEADER_GROUP,
   LEADER_MEASURES,
   LEADER_RANKS,
@@ -58,6 +59,8 @@ function matchPosts(path: readonly string[]): HeaderMatch | null {
   const upwards = [...path].reverse()
   const [leaf = '', ...groups] = upwards
   if (NO_POSTS.test(leaf)) return null
+  const level = firstOf(ALLOCATION_LEVELS, [leaf])
+  if (level !== null) return firstOf(POST_MEASURES, groups) === 'quota' ? posts('allocation', level) : null
   const ownType = firstOf(POST_TYPES_BY_HEADER, [leaf])
   const ownMeasure = firstOf(POST_MEASURES, [leaf])
   const isSum = POST_SUM.test(leaf)

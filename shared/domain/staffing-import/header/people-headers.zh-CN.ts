@@ -1,6 +1,9 @@
 // Headers of tables of people: rosters, entries and exits, secondments.
 import type { HeaderEntry } from './header-entry.ts'
 
+/** Where somebody works, in a list of people; elsewhere a department is a unit. */
+export const PERSONS_OFFICE = /^(所在|工作)?(部门|科室|处室|股室)(名称)?$/
+
 export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
   { field: 'personName', texts: ['姓名', '人员姓名', '拟上编人员', '上编人员', '下编人员', '借调人员'] },
   { field: 'gender', texts: ['性别'] },
@@ -20,7 +23,10 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
   { field: 'entered', texts: ['上编人数'] },
   { field: 'exited', texts: ['下编人数'] },
   { field: 'way', texts: ['上下编方式'] },
-  { field: 'personCategory', texts: ['人员分类', '人员类别', '人员类型', '人员性质', '身份类别'] },
+  {
+    field: 'personCategory',
+    texts: ['人员分类', '人员类别', '人员类型', '人员性质', '身份类别', '人员身份', '个人身份'],
+  },
   {
     field: 'postType',
     texts: [
@@ -51,7 +57,19 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
       '用编方式',
     ],
   },
-  { field: 'entryDate', texts: ['进入时间', '进入日期', '进入本单位时间', '调入时间', '到岗时间'] },
+  {
+    field: 'entryDate',
+    texts: [
+      '进入时间',
+      '进入日期',
+      '进入本单位时间',
+      '进本单位时间',
+      '来本单位时间',
+      '到本单位时间',
+      '调入时间',
+      '到岗时间',
+    ],
+  },
   { field: 'exitWay', texts: ['下编原因', '下编方式', '减员原因', '离开原因', '下编形式'] },
   { field: 'exitDate', texts: ['下编时间', '下编日期', '减员时间', '离开时间'] },
   { field: 'positionCategory', texts: ['岗位类别', '岗位类型', '岗位分类'] },
@@ -59,16 +77,73 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
   { field: 'leaderRank', texts: ['领导职务级别', '职务级别', '领导级别', '职务层次', '现任职级', '职级'] },
   { field: 'position', texts: ['职务', '现任职务', '职务名称', '行政职务', '岗位', '现任职务名称'] },
   { field: 'rankedHigher', texts: ['是否高配', '高配', '高配情况'] },
-  { field: 'positionDate', texts: ['任现职时间', '任职时间', '任现职务时间', '任现职日期', '任职日期'] },
+  {
+    field: 'positionDate',
+    texts: ['任现职时间', '任职时间', '任现职务时间', '任现职日期', '任职日期', '任现职级时间'],
+  },
   { field: 'birthDate', texts: ['出生日期', '出生年月', '出生年月日', '出生时间', '生日'] },
-  { field: 'education', texts: ['学历', '最高学历', '文化程度', '学历层次', '全日制学历'] },
+  { field: 'education', texts: ['学历', '最高学历', '文化程度', '学历层次', '学历学位'] },
+  {
+    field: 'fullTimeEducation',
+    texts: [
+      '全日制学历',
+      '全日制教育',
+      '全日制最高学历',
+      '第一学历',
+      '全日制教育学历',
+      '全日制教育/学历',
+      '全日制教育/学历学位',
+      '全日制教育/学历层次',
+      '全日制教育/最高学历',
+    ],
+  },
+  {
+    field: 'inServiceEducation',
+    texts: [
+      '在职学历',
+      '在职教育',
+      '在职最高学历',
+      '在职教育学历',
+      '在职教育/学历',
+      '在职教育/学历学位',
+      '在职教育/学历层次',
+      '在职教育/最高学历',
+    ],
+  },
   { field: 'degree', texts: ['学位', '最高学位'] },
   {
     field: 'studyMode',
     texts: ['全日制/在职', '全日制或在职', '教育类型', '学习形式', '教育类别', '学历类别', '是否全日制'],
   },
   { field: 'major', texts: ['专业', '所学专业', '专业名称'] },
-  { field: 'school', texts: ['毕业院校', '毕业学校', '院校'] },
+  {
+    field: 'school',
+    texts: [
+      '毕业院校',
+      '毕业学校',
+      '院校',
+      '毕业院校及专业',
+      '毕业院校系及专业',
+      '全日制教育/毕业院校',
+      '全日制教育/毕业学校',
+      '全日制教育/毕业院校及专业',
+      '全日制教育/毕业院校系及专业',
+      '全日制教育/院校',
+    ],
+  },
+  {
+    field: 'inServiceSchool',
+    texts: [
+      '在职教育毕业院校',
+      '在职毕业院校',
+      '在职教育毕业院校及专业',
+      '在职教育/毕业院校',
+      '在职教育/毕业学校',
+      '在职教育/毕业院校及专业',
+      '在职教育/毕业院校系及专业',
+      '在职教育/院校',
+    ],
+  },
   { field: 'professionalTitle', texts: ['职称', '专业技术职称', '专业技术职务', '技术职称'] },
   { field: 'postEntryDate', texts: ['入编时间', '上编时间', '入编日期', '上编日期'] },
   { field: 'postEntryDocument', texts: ['入编文号', '上编文号', '入编依据', '上编依据'] },
@@ -97,10 +172,13 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
       '起始日期',
       '借调日期',
     ],
+    // A group over both ends: 借调时间{起, 止}.
+    pattern: /(借调|借用|挂职|选派|起止)[^/]*\/(起|始|自|开始|起始)(时间|日期)?$/,
   },
   {
     field: 'endDate',
     texts: ['借调结束时间', '结束时间', '终止时间', '结束日期', '截止时间', '借调截止时间', '借调期限'],
+    pattern: /(借调|借用|挂职|选派|起止)[^/]*\/(止|终|至|结束|终止|截止)(时间|日期)?$/,
   },
   {
     field: 'consent',
@@ -113,6 +191,22 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
       '是否征得同意',
       '是否征得镇街同意',
       '镇街是否同意',
+      '同意文号',
     ],
+    pattern: /(是否|镇街|镇|街道|乡|单位|书面)[^/]*(同意|意见)$/,
+  },
+  {
+    field: 'approval',
+    texts: [
+      '审批文号',
+      '组织部审批',
+      '组织部批准',
+      '组织部意见',
+      '审批意见',
+      '审批情况',
+      '是否审批',
+      '批准情况',
+    ],
+    pattern: /(组织部|组织部门|审批机关)[^/]*(审批|批准|意见|同意)(文号)?$|(^|\/)是否[^/]*(审批|批准)$/,
   },
 ]

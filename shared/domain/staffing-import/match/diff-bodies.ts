@@ -10,7 +10,7 @@ import { BODY_KIND_BY_NAME } from './names.zh-CN.ts'
 export function diffBodies(table: ParsedTable, present: Present): Difference {
   const index = new UnitIndex(present.units, present.counties, present.otherNames)
   const issues = issuesOf(table.sheet)
-  const rows = table.rows.map((row) => rowDifference(row, index, present, table))
+  const rows = Array.from(table.rows, (row) => rowDifference(row, index, present, table))
   rejectDuplicates(
     rows,
     ({ unit, values }) => (unit === null ? null : `${unit}/${values.body?.[1] ?? ''}`),

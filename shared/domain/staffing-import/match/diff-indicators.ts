@@ -2,18 +2,19 @@
 import { isBuiltIn } from '../header/measure.ts'
 import { type ImportIssue, isRejected, issuesOf } from '../issue.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
-import { type Difference, type DifferenceRow, type Present, statusOf } from './difference.ts'
+import { type Difference, type DifferenceRow, type Present, statusOf, valueKey } from './difference.ts'
 import { doubtsOf } from './doubts.ts'
-import { rejectDuplicates, UnitIndex } from './match-units.ts'
+import { rejectDuplicates } from './match-units.ts'
+import { ValueHolders } from './value-holder.ts'
 
 /** `date` is that of the sheet, '' where it names none. */
 export function diffIndicators(table: ParsedTable, present: Present, date: string): Difference {
-  const index = new UnitIndex(present.units, present.counties, present.otherNames)
+  const holders = new ValueHolders(table, present)
   const issues = issuesOf(table.sheet)
-  const rows = table.rows.map((row) => rowDifference(row, index, present, table))
+  const rows = Array.from(table.rows, (row) => rowDifference(row, holders, present, table))
   rejectDuplicates(
     rows,
-    ({ unit }) => (unit === null ? null : String(unit)),
+    ({ holder }) => (holder === undefined ? null : valueKey(holder)),
     ({ cell, unitName }, other) => issues.error('UNIT_DUPLICATE', cell, { unit: unitName, other }),
   )
   for (const row of rows) row.status = isRejected(row.issues) ? 'rejected' : statusOf(row.values)
@@ -26,31 +27,31 @@ export function diffIndicators(table: ParsedTable, present: Present, date: strin
 
 function rowDifference(
   row: ParsedRow,
-  index: UnitIndex,
+  holders: ValueHolders,
   present: Present,
   table: ParsedTable,
 ): DifferenceRow {
   const issues = issuesOf(table.sheet)
-  const { unit, by, issues: found } = index.match(row, issues)
-  const held = unit === null ? undefined : present.values.get(unit.id)
+  const { holder, code, name, countyName, unit, by, cell, issues: found } = holders.find(row)
+  const held = holder === null ? undefined : present.values.get(valueKey(holder))
   const values: DifferenceRow['values'] = {}
   for (const { id } of table.indicators) {
     const next = row.values.get(id)
     if (next !== undefined) values[`indicator.${id}`] = [held?.get(id) ?? null, next.text]
   }
   const empty = Object.keys(values).length === 0 && row.issues.length === 0
-  const { name, code, county } = row.texts
   return {
-    cell: row.cell,
+    cell,
     status: 'unchanged',
-    unitCode: unit?.code ?? code?.text ?? null,
-    unitName: unit?.name ?? name?.text ?? '',
-    countyName: unit === null ? (county?.text ?? '') : index.countyName(unit.county),
+    unitCode: code,
+    unitName: name,
+    countyName,
     matchedBy: by,
     values,
-    issues: [...row.issues, ...found, ...(empty ? [issues.warning('ROW_WITHOUT_VALUES', row.cell)] : [])],
-    unit: unit?.id ?? null,
+    issues: [...row.issues, ...found, ...(empty ? [issues.warning('ROW_WITHOUT_VALUES', cell)] : [])],
+    unit,
     newUnit: null,
+    ...(holder !== null && { holder }),
   }
 }
 

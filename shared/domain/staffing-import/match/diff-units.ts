@@ -13,7 +13,7 @@ import { CLASS_SUFFIX, UNIT_KIND_BY_NAME } from './names.zh-CN.ts'
 export function diffUnits(table: ParsedTable, present: Present): Difference {
   const index = new UnitIndex(present.units, present.counties, present.otherNames)
   const issues = issuesOf(table.sheet)
-  const rows = table.rows.map((row) => rowDifference(row, index, issues))
+  const rows = Array.from(table.rows, (row) => rowDifference(row, index, issues))
   const duplicate = ({ cell, unitName }: DifferenceRow, other: string) =>
     issues.error('UNIT_DUPLICATE', cell, { unit: unitName, other })
   rejectDuplicates(rows, ({ unit }) => (unit === null ? null : String(unit)), duplicate)

@@ -2,9 +2,15 @@
 import type { PostFigures } from '../../quota/vacancy.ts'
 import type { BodyKind } from '../../region/body.ts'
 import type { Unit } from '../../region/region.ts'
+import type { RosterPerson } from '../../roster/person.ts'
 import type { RowEntry } from '../entries/entry.ts'
 import type { ImportIssue } from '../issue.ts'
 import type { County, OtherNames, UnitMatch } from './match-units.ts'
+
+/** Whom a value is of: a unit, a body of it by name, or a county by code. */
+export type ValueHolder =
+  | { readonly unit: number; readonly body: string | null }
+  | { readonly county: string }
 
 export interface DifferenceRow {
   cell: string
@@ -20,6 +26,8 @@ export interface DifferenceRow {
   unit: number | null
   /** The unit to add. */
   newUnit: Omit<Unit, 'id'> | null
+  /** Whom the row's indicator values are of; absent where it brings none or is rejected. */
+  holder?: ValueHolder
   /** What the row books or records. */
   entry?: RowEntry
 }
@@ -30,6 +38,13 @@ export interface Difference {
   issues: ImportIssue[]
   /** People of the sheet's units whom it no longer names. */
   gone?: number
+  /** Of a roster: everybody whom its rows name, in the sheet's order. */
+  people?: Iterable<RosterEntry>
+}
+
+export interface RosterEntry {
+  readonly person: RosterPerson
+  readonly row: DifferenceRow
 }
 
 /** What the project holds before the import; each kind reads the parts that it compares. */
@@ -42,10 +57,10 @@ export interface Present {
   /** Its name, as tables of sums by county call what is in no county. */
   readonly regionName?: string | undefined
   readonly indicators: readonly { readonly id: string; readonly measure: string }[]
-  /** Values at the sheet's date, by unit id and indicator. */
-  readonly values: ReadonlyMap<number, ReadonlyMap<string, string>>
-  /** Latest value of each indicator at any date, by unit id; '' = undated. */
-  readonly latest: ReadonlyMap<number, ReadonlyMap<string, { readonly date: string; readonly value: string }>>
+  /** Values at the sheet's date, by valueKey and indicator. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Latest value of each indicator at any date, by valueKey; '' = undated. */
+  readonly latest: ReadonlyMap<string, ReadonlyMap<string, { readonly date: string; readonly value: string }>>
   /** Kinds of bodies by unit id and body name. */
   readonly bodies: ReadonlyMap<number, ReadonlyMap<string, BodyKind>>
   /** What bodies are there for, where that is recorded, by unit id and body name. */
@@ -65,6 +80,11 @@ export interface Present {
 /** Key of a unit, or of a body of it. */
 export function holderKey(unit: number, body: string | null): string {
   return `${unit}/${body ?? ''}`
+}
+
+/** Key of whom a value is of: a county's code, which has no stroke in it, or the holder's key. */
+export function valueKey(holder: ValueHolder): string {
+  return 'county' in holder ? holder.county : holderKey(holder.unit, holder.body)
 }
 
 export function typeKey(unit: number, body: string | null, postType: string): string {

@@ -12,8 +12,10 @@ function doubts(
   next: string,
   held: { date: string; value: string } | null,
 ): (string | number | undefined)[][] {
-  const rows = [{ unit: 1, values: { 'indicator.population': [null, next] } }] as unknown as DifferenceRow[]
-  const latest = new Map(held === null ? [] : [[1, new Map([['population', held]])]])
+  const rows = [
+    { holder: { unit: 1, body: null }, values: { 'indicator.population': [null, next] } },
+  ] as unknown as DifferenceRow[]
+  const latest = new Map(held === null ? [] : [['1/', new Map([['population', held]])]])
   const found = doubtsOf(table, rows, { latest } as unknown as Present, { date, issues: issuesOf('表1') })
   return found.map(({ code, params }) => [code, params.date ?? params.ratio])
 }

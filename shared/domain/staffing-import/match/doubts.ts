@@ -2,7 +2,7 @@
 import { approximateQ, divQ, parseRational, signQ, sumQ, toDecimalString } from '../../apportion/rational.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import type { ParsedTable } from '../table.ts'
-import type { DifferenceRow, Present } from './difference.ts'
+import { type DifferenceRow, type Present, valueKey } from './difference.ts'
 
 /** Sums this many times apart are a slip of the unit of measure, not a change. */
 const FAR_OFF = 50
@@ -34,9 +34,9 @@ interface Pair {
 }
 
 function pairsOf(id: string, rows: readonly DifferenceRow[], present: Present): Pair[] {
-  return rows.flatMap(({ unit, values }) => {
+  return rows.flatMap(({ holder, values }) => {
     const next = values[`indicator.${id}`]?.[1]
-    const held = unit === null ? undefined : present.latest.get(unit)?.get(id)
+    const held = holder === undefined ? undefined : present.latest.get(valueKey(holder))?.get(id)
     return next == null || held === undefined ? [] : [{ date: held.date, held: held.value, next }]
   })
 }

@@ -17,24 +17,35 @@ export interface HolderMatch {
   readonly issues: readonly ImportIssue[]
 }
 
+const NAMING: ReadonlySet<string> = new Set(['name', 'code', 'body'])
+
 export class HolderIndex {
   readonly units: UnitIndex
   private readonly present: Present
   private readonly table: ParsedTable
   private readonly issues: IssueMaker
   /** Bodies of all units by name, made when a sheet names no units. */
+  /** Whether a column names what its rows are of. */
+  private readonly namesUnits: boolean
+  private titled: { readonly unit: Unit | null } | null = null
   private everywhere: Map<string, { unit: Unit; body: string }[]> | null = null
 
   constructor(table: ParsedTable, present: Present) {
     this.table = table
     this.present = present
     this.issues = issuesOf(table.sheet)
+    this.namesUnits = table.table.columns.some(({ field }) => NAMING.has(field ?? ''))
     this.units = new UnitIndex(present.units, present.counties, present.otherNames)
   }
 
   match(row: ParsedRow): HolderMatch {
     const { name, code, body } = row.texts
     if (name === undefined && code === undefined && body !== undefined) return this.matchAlone(row, body)
+    if (name === undefined && code === undefined && !this.namesUnits) {
+      // A roster of one unit names it over the table alone.
+      const titled = this.titleUnit()
+      if (titled !== null) return { unit: titled, body: null, by: 'name', missingBody: null, issues: [] }
+    }
     const { unit, by, issues } = this.units.match(row, this.issues)
     if (unit === null || body === undefined) return { unit, body: null, by, missingBody: null, issues }
     const own = this.bodyOf(unit, body.text)
@@ -78,10 +89,20 @@ export class HolderIndex {
     return { ...asUnit, body: null, missingBody: null }
   }
 
+  /** The unit with the longest name in the title; of units of one name, that of the county which the title names. */
   private titleUnit(): Unit | null {
+    this.titled ??= { unit: this.findTitleUnit() }
+    return this.titled.unit
+  }
+
+  private findTitleUnit(): Unit | null {
     const title = normaliseText(this.table.table.title)
     const named = this.present.units.filter(({ name }) => title.includes(normaliseText(name)))
-    return named.toSorted((a, b) => b.name.length - a.name.length)[0] ?? null
+    const longest = Math.max(0, ...named.map(({ name }) => name.length))
+    const alike = named.filter(({ name }) => name.length === longest)
+    const inCounty = alike.filter(({ county }) => title.includes(this.units.countyName(county)))
+    const [unit, another] = alike.length > 1 ? inCounty : alike
+    return another === undefined ? (unit ?? null) : null
   }
 
   private bodiesCalled(text: string): readonly { unit: Unit; body: string }[] {

@@ -4,7 +4,14 @@ import { normaliseText } from '../header/header-text.ts'
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import type { ParsedRow } from '../table.ts'
 import { likelyName, type Spell } from './likely-name.ts'
-import { COUNTY_SUFFIXES, OFFICE_SUFFIX, STATE_SUFFIX } from './names.zh-CN.ts'
+import {
+  ABOVE_COUNTY,
+  COUNTY_SUFFIXES,
+  KIND_SUFFIX,
+  MANY_UNITS,
+  OFFICE_SUFFIX,
+  STATE_SUFFIX,
+} from './names.zh-CN.ts'
 
 export interface County {
   readonly code: string
@@ -110,9 +117,7 @@ export class UnitIndex {
     if (unit === undefined) {
       const other = this.otherwise(name.text, counties)
       if (other !== null) return { ...other, issues: [] }
-      const likely = this.likely(name.text, counties)
-      const told = likely === null ? params : { ...params, likely: likely.name }
-      return nothing(issues.error('UNIT_NOT_FOUND', name.cell, told))
+      return nothing(this.notFound(name.cell, params, counties, issues))
     }
     if (another !== undefined) {
       const count = this.unitsOfName(name.text, counties).length
@@ -123,20 +128,52 @@ export class UnitIndex {
     return { unit, by: 'name', issues: [issues.warning('CODE_NOT_FOUND', code.cell, differs)] }
   }
 
-  /** By an alias, or by the name without what an office put behind it. */
+  private notFound(
+    cell: string,
+    params: { readonly unit: string; readonly county: string; readonly code: string },
+    counties: readonly string[] | null,
+    issues: IssueMaker,
+  ): ImportIssue {
+    const { unit } = params
+    if (MANY_UNITS.test(normaliseText(unit))) return issues.error('UNIT_IS_MANY', cell, { unit })
+    const likely = this.likely(unit, counties)
+    return issues.error('UNIT_NOT_FOUND', cell, likely === null ? params : { ...params, likely: likely.name })
+  }
+
+  /** By an alias, or by the name without what an office put before or behind it. */
   otherwise(name: string, counties: readonly string[] | null): Omit<UnitMatch, 'issues'> | null {
     const alias = this.byId.get(this.otherNames.aliases.get(unitNameKey(name)) ?? 0)
     if (alias !== undefined) return { unit: alias, by: 'alias' }
     const bare = bareName(name)
     const [unit, another] = bare === name ? [] : this.unitsOfName(bare, counties)
-    return unit === undefined || another !== undefined ? null : { unit, by: 'suffix' }
+    if (another !== undefined) return null
+    const meant = unit ?? this.behindCounty(bare, counties)
+    return meant === null ? null : { unit: meant, by: 'suffix' }
+  }
+
+  /** 徐州市鼓楼区黄楼街道 is 黄楼街道 of 鼓楼区: names of a county, maybe under others, before one of its units. */
+  private behindCounty(name: string, counties: readonly string[] | null): Unit | null {
+    const found = new Set<Unit>()
+    const key = normaliseText(name)
+    for (const [code, county] of this.countyNames) {
+      const at = key.indexOf(county)
+      if (at < 0 || (counties !== null && !counties.includes(code)) || !ABOVE_COUNTY.test(key.slice(0, at)))
+        continue
+      for (const unit of this.unitsOfName(key.slice(at + county.length), [code])) found.add(unit)
+    }
+    const [unit, another] = found
+    return unit === undefined || another !== undefined ? null : unit
   }
 
   /** The unit whose name is nearly this one; only ever a suggestion. */
   likely(name: string, counties: readonly string[] | null): Unit | null {
     const within = counties === null || counties.length === 0
     const units = within ? this.units : this.units.filter(({ county }) => counties.includes(county))
-    return likelyName(unitNameKey(bareName(name)), units, unitNameKey, this.otherNames.spell)
+    const key = unitNameKey(bareName(name))
+    // 黄楼 for 黄楼街道, where one unit alone can be meant.
+    const [short, other] = units.filter((unit) => unitNameKey(unit.name).replace(KIND_SUFFIX, '') === key)
+    if (key.length > 1 && short !== undefined && other === undefined) return short
+    return likelyName(key, units, unitNameKey, this.otherNames.spell)
   }
 
   /** A code that belongs to one unit beside the name of another of the county is a slip that nobody should guess at. */

@@ -3,7 +3,16 @@ import type { BodyKind } from '../../region/body.ts'
 import type { UnitKind } from '../../region/region.ts'
 
 /** An office behind a street's name is the same street. */
-export const OFFICE_SUFFIX = /(?<=街道)办事处$/
+export const OFFICE_SUFFIX = /(?<=街道)办(事处)?$/
+
+/** Many units at once. */
+export const MANY_UNITS = /^(各|所有|全部|全体|每个?)(个)?(县|区|市|镇|乡|街|单位|部门)/
+
+/** A province and a city before a county's name, or nothing. */
+export const ABOVE_COUNTY = /^([\u4e00-\u9fa5]{2,10}(省|自治区))?([\u4e00-\u9fa5]{2,10}(市|盟|州))?$/
+
+/** What kind of unit a name says it is of; an office leaves it out where everybody knows. */
+export const KIND_SUFFIX = /(街道|镇|乡)$/
 
 /** What an office writes behind the name of a unit that stays the same unit: 市第一中学（待调整）. */
 export const STATE_SUFFIX =

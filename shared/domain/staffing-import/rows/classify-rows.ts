@@ -1,5 +1,6 @@
 // Tells the rows under a header apart: data, sums, notes, repeated headers and blanks.
-import type { SheetGrid } from '../grid.ts'
+import { recalled } from '../cells/recalled.ts'
+import type { GridCell, SheetGrid } from '../grid.ts'
 import type { BoundColumn } from '../header/bind-columns.ts'
 import type { Header } from '../header/find-header.ts'
 import { normaliseText } from '../header/header-text.ts'
@@ -42,6 +43,7 @@ class RowTeller {
   private readonly labels: readonly number[]
   private readonly naming: readonly number[]
   private readonly used: readonly number[]
+  private readonly sumNamed = recalled(sumNamed)
   private inNotes = false
 
   constructor(grid: SheetGrid, columns: readonly BoundColumn[]) {
@@ -69,16 +71,22 @@ class RowTeller {
   private roleAlone(row: SheetRow): RowRole {
     if (this.shape.isCodedUnit(row)) return 'data'
     if (isNote(this.grid, row, this.naming)) return 'note'
-    const role = roleOf(
-      this.grid,
-      row,
-      this.labels.flatMap((column) => textsAt(this.grid, row.row, column)),
-      this.used,
-    )
+    const role = this.roleOf(row)
     if (!this.inNotes || this.shape.isData(row)) return role
     if (role !== 'data' && role !== 'skip' && this.shape.hasValue(row)) return role
     if (this.shape.isBlank(row)) return 'skip'
     return this.shape.isProse(row) ? 'note' : 'unread'
+  }
+
+  private roleOf({ row }: SheetRow): RowRole {
+    let sum: number = SUMS.length
+    for (const column of this.labels) {
+      const cell = this.grid.cell(row, column)
+      const named = cell?.kind === CellKind.text ? this.sumNamed(cell.text) : null
+      if (named !== null) sum = Math.min(sum, SUMS.indexOf(named))
+    }
+    const filled = this.used.some((column) => (this.grid.cell(row, column)?.text.trim() ?? '') !== '')
+    return SUMS[sum] ?? (filled ? 'data' : 'skip')
   }
 }
 
@@ -91,30 +99,25 @@ function unusedBefore(columns: readonly BoundColumn[], first: number): number[] 
   return columns.filter(({ field, column }) => field === null && column < first).map(({ column }) => column)
 }
 
-function textsAt(grid: SheetGrid, row: number, column: number): string[] {
-  const cell = grid.cell(row, column)
-  return cell === null || cell.kind !== CellKind.text ? [] : [cell.text.normalize('NFKC').trim()]
-}
+/** In the order in which they count where two labels of a row differ. */
+const SUMS = ['total', 'subtotal', 'of-which'] as const
 
-function roleOf(grid: SheetGrid, row: SheetRow, labels: readonly string[], used: readonly number[]): RowRole {
-  const normal = labels.map(normaliseText)
-  if (normal.some((text) => TOTAL.test(text))) return 'total'
-  if (normal.some((text) => SUBTOTAL.test(text))) return 'subtotal'
-  if (labels.some((text) => OF_WHICH.test(text))) return 'of-which'
-  const filled = used.some((column) => (grid.cell(row.row, column)?.text.trim() ?? '') !== '')
-  return filled ? 'data' : 'skip'
+/** The sum that a label names; null for any other. */
+function sumNamed(label: string): (typeof SUMS)[number] | null {
+  const text = normaliseText(label)
+  if (TOTAL.test(text)) return 'total'
+  if (SUBTOTAL.test(text)) return 'subtotal'
+  return OF_WHICH.test(label.normalize('NFKC').trim()) ? 'of-which' : null
 }
 
 /** A note begins with a word from the list, or is running text that stands alone in its row. */
 function isNote(grid: SheetGrid, row: SheetRow, naming: readonly number[]): boolean {
-  const cells = row.columns
-    .map((column) => grid.cell(row.row, column))
-    .filter((cell) => cell !== null && cell.text.trim() !== '')
-  const first = cells[0]
-  if (first === null || first === undefined) return false
+  const [first, second] = firstFilled(grid, row)
+  // What a note begins with is no number.
+  if (first === undefined || first.kind !== CellKind.text) return false
   const text = normaliseText(first.text)
   if (NOTE.test(text) || CONTINUED.test(text)) return true
-  if (cells.length > 1 || first.kind !== CellKind.text) return false
+  if (second !== undefined) return false
   const width = (grid.mergeAt(row.row, first.column)?.right ?? first.column) - first.column + 1
   if (TOTAL.test(text) || SUBTOTAL.test(text)) return false
   return (
@@ -124,13 +127,25 @@ function isNote(grid: SheetGrid, row: SheetRow, naming: readonly number[]): bool
   )
 }
 
-/** The header again, as on every printed page. */
-function isRepeatedHeader(row: SheetRow, headerTexts: ReadonlyMap<number, string>): boolean {
-  let same = 0
-  for (const [index, column] of row.columns.entries()) {
-    if (headerTexts.get(column) === normaliseText(row.texts[index] ?? '')) same += 1
+/** The first two filled cells of a row. */
+function firstFilled(grid: SheetGrid, { row, columns }: SheetRow): GridCell[] {
+  const found: GridCell[] = []
+  for (const column of columns) {
+    const cell = grid.cell(row, column)
+    if (cell !== null && cell.text.trim() !== '' && found.push(cell) === 2) break
   }
-  return same >= 2 && same * 2 > row.columns.length
+  return found
+}
+
+/** The header again, as on every printed page: more than half of its cells say what stands above them. */
+function isRepeatedHeader({ columns, texts }: SheetRow, headerTexts: ReadonlyMap<number, string>): boolean {
+  let other = 0
+  for (const [index, column] of columns.entries()) {
+    if (headerTexts.get(column) === normaliseText(texts[index] ?? '')) continue
+    other += 1
+    if (other * 2 >= columns.length) return false
+  }
+  return columns.length - other >= 2
 }
 
 /** A row that only numbers its columns: (1) (2) (3), or letters and numbers. */

@@ -1,10 +1,9 @@
 // Which fields each kind of table brings in, besides names and indicators: only their cells are read and judged.
-import { fieldType } from '../cells/field-type.ts'
 import type { ImportKind } from '../table.ts'
 
 const TRAITS = 'supervisor|nature|rank|category|civilService|fundingForm'
 const PERSON =
-  'personName|gender|idNumber|personCategory|postType|fundingForm|personStatus|entryWay|entryDate|positionCategory|positionGrade|leaderRank|position|rankedHigher|positionDate|birthDate|education|degree|studyMode|major|school|professionalTitle|postEntryDate|postEntryDocument|workStartDate|ethnicity|politicalStatus|nativePlace|remark'
+  'personName|gender|idNumber|personCategory|postType|fundingForm|personStatus|entryWay|entryDate|positionCategory|positionGrade|leaderRank|position|rankedHigher|positionDate|birthDate|education|fullTimeEducation|inServiceEducation|degree|studyMode|major|school|inServiceSchool|professionalTitle|postEntryDate|postEntryDocument|workStartDate|ethnicity|politicalStatus|nativePlace|remark'
 const DOCUMENT = 'document|documentTitle|documentDate|issuer|effectiveDate'
 const LEADERS = '(leader|sectionLeader)(Quota|Filled)\\.[A-Za-z-]+'
 
@@ -13,7 +12,7 @@ const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
   bodies: null,
   indicators: null,
   quotas: fields(
-    `(quota|filled|pending)\\.[A-Za-z-]+|${LEADERS}|leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|postType|applicant|${TRAITS}`,
+    `(quota|filled|pending)\\.[A-Za-z-]+|${LEADERS}|leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|allocation\\.(city|county)|postType|applicant|${TRAITS}`,
   ),
   roster: fields(PERSON),
   movements: fields(
@@ -24,7 +23,7 @@ const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
     'notice|noticeDate|postType|fundingForm|posts|pending\\.total|postNumber|personName|document|documentDate',
   ),
   secondments: fields(
-    'personName|idNumber|homeUnit|hostUnit|secondmentKind|startDate|endDate|consent|document|position|until',
+    'personName|idNumber|homeUnit|hostUnit|secondmentKind|startDate|endDate|consent|approval|document|position|until',
   ),
   duties: fields(
     'duty|dutyNumber|dutyList|dutyField|basis|sourceDepartment|mode|leadBody|cooperatingBodies|status|remark',
@@ -41,11 +40,6 @@ function fields(names: string): RegExp {
 /** Whether a table of the kind takes the field from its column. */
 export function takesField(kind: ImportKind, field: string): boolean {
   return FIELDS[kind]?.test(field) ?? false
-}
-
-/** Whether a field of it counts posts or people. */
-export function isCount(field: string): boolean {
-  return fieldType(field) === 'count'
 }
 
 /** Kinds whose rows without a unit belong to the unit of the row above. */

@@ -1,8 +1,9 @@
 // One data row: its cells read by their fields, merged and indented blocks resolved, what is wrong named by cell.
 import { convertExactly } from '../cells/convert.ts'
-import { fieldType } from '../cells/field-type.ts'
+import { fieldType, isCount } from '../cells/field-type.ts'
 import { PERCENT, parseNumberText } from '../cells/number-cell.ts'
-import { readTyped } from '../cells/read-typed.ts'
+import { columnReader, type TypedCell } from '../cells/read-typed.ts'
+import { recalled } from '../cells/recalled.ts'
 import type { FoundTable, TableColumn } from '../find-table.ts'
 import { indicatorOf } from '../find-table.ts'
 import type { GridCell } from '../grid.ts'
@@ -11,7 +12,7 @@ import { baseMeasure, countsWhole, customMeasure, measureFactor } from '../heade
 import type { ImportIssue, IssueMaker } from '../issue.ts'
 import { CellKind, cellAddress } from '../sheet.ts'
 import { type FieldCell, type ImportKind, type ParsedRow, TEXT_FIELDS, type TextField } from '../table.ts'
-import { isCount, repeatsUnit, takesField } from './kind-fields.ts'
+import { repeatsUnit, takesField } from './kind-fields.ts'
 
 /** Kinds of table whose indicators come in. */
 const MEASURED: ReadonlySet<ImportKind> = new Set(['indicators'])
@@ -19,14 +20,26 @@ const MEASURED: ReadonlySet<ImportKind> = new Set(['indicators'])
 /** Whole numbers of more digits than these were cut by Excel. */
 const DIGITS_KEPT = 15
 
+/** Of a table without counts and indicators. */
+const NO_VALUES: ParsedRow['values'] = new Map()
+
+interface TypedColumn {
+  readonly field: string
+  readonly column: TableColumn
+  readonly isCount: boolean
+  readonly read: (cell: GridCell) => TypedCell
+}
+
 export class RowReader {
   private readonly table: FoundTable
   private readonly issues: IssueMaker
   private readonly texts: readonly (readonly [TextField, readonly number[]])[]
   private readonly numbers: readonly (readonly [string, TableColumn])[]
-  private readonly counts: readonly (readonly [string, TableColumn])[]
-  private readonly typed: readonly (readonly [string, TableColumn])[]
+  private readonly counts: readonly TypedColumn[]
+  private readonly typed: readonly TypedColumn[]
   private readonly repeatsUnit: boolean
+  private readonly isMeasured: boolean
+  private readonly clean = recalled(cleanText)
   private above: ParsedRow['texts'] = {}
 
   /** Without a kind only names and indicators are read. */
@@ -35,9 +48,15 @@ export class RowReader {
     this.issues = issues
     const has = (field: string) => table.columns.some((column) => column.field === field)
     this.repeatsUnit = kind !== null && repeatsUnit(kind, has)
-    const taken = kindColumns(table, kind)
-    this.counts = taken.filter(([field]) => isCount(field))
-    this.typed = taken.filter(([field]) => !isCount(field))
+    this.isMeasured = kind !== null && MEASURED.has(kind)
+    const taken = kindColumns(table, kind).map(([field, column]) => ({
+      field,
+      column,
+      isCount: isCount(field),
+      read: columnReader(fieldType(field), table.grid.sheet.date1904),
+    }))
+    this.counts = taken.filter((column) => column.isCount)
+    this.typed = taken.filter((column) => !column.isCount)
     this.texts = TEXT_FIELDS.map((field) => [
       field,
       table.columns.filter((column) => column.field === field).map(({ column }) => column),
@@ -46,43 +65,48 @@ export class RowReader {
     for (const column of table.columns) {
       const indicator = indicatorOf(column.field)
       const isOwn = indicator !== null && !numbers.some(([id]) => id === indicator)
-      if (isOwn && (kind === null || MEASURED.has(kind))) numbers.push([indicator, column])
+      if (isOwn && (kind === null || this.isMeasured)) numbers.push([indicator, column])
     }
     this.numbers = numbers
   }
 
   read(row: number): ParsedRow {
-    const parsed: ParsedRow = { row, cell: '', texts: {}, values: new Map(), fields: [], issues: [] }
+    const parsed: ParsedRow = { row, cell: '', texts: {}, values: NO_VALUES, fields: [], issues: [] }
     for (const [field, columns] of this.texts) {
       const cell = this.textOf(row, columns, parsed.issues)
       if (cell !== null) parsed.texts[field] = cell
     }
     this.fillDown(parsed.texts)
-    for (const [indicator, column] of this.numbers) {
-      const value = this.readNumber(row, indicator, column, parsed.issues)
-      if (value !== null) parsed.values.set(indicator, value)
-    }
-    for (const [field, column] of this.counts) {
-      const text = this.typedText(row, field, column, parsed.issues)
-      if (text !== null) parsed.values.set(field, { cell: cellAddress(row, column.column), text })
-    }
+    if (this.numbers.length + this.counts.length > 0) parsed.values = this.valuesOf(row, parsed.issues)
     if (this.typed.length > 0)
-      parsed.fields = this.typed.map(([field, column]) => this.typedText(row, field, column, parsed.issues))
+      parsed.fields = this.typed.map((column) => this.typedText(row, column, parsed.issues))
     parsed.cell = this.namingCell(parsed)
     return parsed
+  }
+
+  private valuesOf(row: number, issues: ImportIssue[]): ParsedRow['values'] {
+    const values = new Map<string, FieldCell>()
+    for (const [indicator, column] of this.numbers) {
+      const value = this.readNumber(row, indicator, column, issues)
+      if (value !== null) values.set(indicator, value)
+    }
+    for (const counted of this.counts) {
+      const text = this.typedText(row, counted, issues)
+      if (text !== null) values.set(counted.field, { cell: cellAddress(row, counted.column.column), text })
+    }
+    return values
   }
 
   /** What a cell holds as its field's type; a merged block counts in its first row alone, but its text in all. */
   private typedText(
     row: number,
-    field: string,
-    { column, path }: TableColumn,
+    { column: { column, path }, isCount, read }: TypedColumn,
     issues: ImportIssue[],
   ): string | null {
     const { grid } = this.table
-    const cell = isCount(field) ? grid.cell(row, column) : grid.shown(row, column)
+    const cell = isCount ? grid.cell(row, column) : grid.shown(row, column)
     if (cell === null) return null
-    const typed = readTyped(cell, fieldType(field), grid.sheet.date1904)
+    const typed = read(cell)
     if (typed.status === 'value') return typed.text
     if (typed.status === 'bad') {
       const params = { header: path.at(-1) ?? '', value: cell.text.slice(0, 40) }
@@ -91,11 +115,12 @@ export class RowReader {
     return null
   }
 
-  /** A blank county is the one above, merged or not. */
+  /** A blank county is the one above, merged or not; a body without a unit is of the unit above. */
   private fillDown(texts: ParsedRow['texts']): void {
     const { county, name, code } = this.above
     if (texts.county === undefined && county !== undefined) texts.county = county
-    if (this.repeatsUnit && texts.name === undefined && texts.code === undefined) {
+    const repeats = this.repeatsUnit || (this.isMeasured && texts.body !== undefined)
+    if (repeats && texts.name === undefined && texts.code === undefined) {
       if (name !== undefined) texts.name = name
       if (code !== undefined) texts.code = code
     }
@@ -114,7 +139,7 @@ export class RowReader {
     for (const column of [...columns].reverse()) {
       const cell = this.table.grid.shown(row, column)
       if (cell === null) continue
-      const text = cleanText(cell)
+      const text = this.clean(cell.text)
       if (cell.kind === CellKind.error) issues.push(this.cellError(cell))
       else if (text !== '') return { cell: cellAddress(cell.row, cell.column), text }
     }
@@ -221,8 +246,8 @@ function isCutShort(value: string, indicator: string, { measure }: TableColumn):
 }
 
 /** Names without padding and line breaks; a space inside a Chinese name is padding too. */
-function cleanText(cell: GridCell): string {
-  return cell.text
+function cleanText(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/[\p{Cf}]/gu, '')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')

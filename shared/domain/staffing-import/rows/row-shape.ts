@@ -19,15 +19,18 @@ export class RowShape {
   private readonly grid: SheetGrid
   private readonly columns: readonly BoundColumn[]
   private readonly hasMeasures: boolean
+  private readonly hasCodes: boolean
 
   constructor(grid: SheetGrid, columns: readonly BoundColumn[]) {
     this.grid = grid
     this.columns = columns
+    this.hasCodes = columns.some(({ field }) => field === 'code')
     this.hasMeasures = columns.some(({ field }) => field !== null && MEASURED.test(field))
   }
 
   /** A unit's code with a name beside it: whatever the name is, the row is data. */
   isCodedUnit(row: SheetRow): boolean {
+    if (!this.hasCodes) return false
     const code = this.cells(row, (field) => field === 'code').at(-1)
     const named = this.cells(row, (field) => field === 'name' || field === 'body').length > 0
     return named && code !== undefined && UNIT_CODE.test(normaliseText(code.text))

@@ -6,6 +6,9 @@ export const TOTAL = /^(全市|全区|全县|全省|全镇|全部|本表)?(合�
 /** The sum of a part: 小计, or a name with 小计 or 合计 behind it. */
 export const SUBTOTAL = /小计[:：]?$|^小计|.(合计|总计|共计)[:：]?$/
 
+/** How the name of a county ends. */
+export const COUNTY_NAME = /[区县市]$/
+
 /** A part of a sum, not a unit: 其中:市区. The town 其中口乡 is one, so a mark, a space or the end has to follow. */
 export const OF_WHICH = /^其\s*中(?:[:：\s]|$)/
 
@@ -39,6 +42,6 @@ export const NUMBER_PREFIX = /^(第|共|¥)/
 /** How offices write that an end is not set. */
 export const OPEN_END = /^(至今|长期|未定|待定)$/
 
-/** 密级, 份号, 内部资料 or the number of an annex over a title. */
+/** 密级, 份号, 内部资料, the number of an annex or the bar of a web page over a title. */
 export const OVER_TITLE =
-  /^(绝密|机密|秘密)★?|^(内部资料|密级|份号)|^附[件表][\d一二三四五六七八九十-]*[:：]?$/
+  /^(绝密|机密|秘密)★?|^(内部资料|密级|份号)|^(当前|您的?|你的?)(所在)?位置|^附[件表][\d一二三四五六七八九十-]*[:：]?$/

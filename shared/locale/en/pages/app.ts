@@ -6,7 +6,7 @@ export const app: AppText = {
   places: {
     start: 'Start',
     overview: 'Overview',
-    establishment: 'Bodies and posts',
+    establishment: 'Establishment',
     structure: 'Chart',
     ledger: 'Ledger',
     people: 'People',
@@ -20,7 +20,7 @@ export const app: AppText = {
     rules: 'Rules',
     exchange: 'Exchange',
     journal: 'Audit',
-    safety: 'Safety and backups',
+    safety: 'Safety',
   },
   placesLabel: 'Places',
   skip: 'Skip to content',

@@ -39,6 +39,7 @@ export const compare: CompareText = {
   running: 'Comparing…',
   refused: '{name} has no result',
   measure: 'Measure',
+  standing: 'Every column is the quota in the end',
   measures: { values: 'Posts given', after: 'Total in the end' },
   onlyChanged: 'Only what differs',
   search: 'Search units',

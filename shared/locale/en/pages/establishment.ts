@@ -2,7 +2,7 @@
 import type { EstablishmentText } from '../../zh-CN/pages/establishment.ts'
 
 export const establishment: EstablishmentText = {
-  title: 'Bodies and posts',
+  title: 'Establishment',
   intro: 'Posts, people and vacancies of units and bodies as of {asOf}.',
   tree: 'Units and bodies',
   search: 'Search units or bodies',
@@ -44,12 +44,15 @@ export const establishment: EstablishmentText = {
   lowered: '{figure}: {posts,number} fewer[ to {from}]',
   after: 'Then: quota {quota,number}, filled {filled,number}',
   afterOf: 'Then: {figure} {value,number}',
+  afterPeople: 'Then: {figure} {value,number}',
   adoptedFrom: 'Worked out by the scenario “{name}” ({hash}), {total,number} in all',
   heldBack: 'Held back',
   pendingLine: 'Pending {number}, approved {created}, {days,number} days',
   loanLine: '{outstanding,number} on loan until {until} ({document})',
   lineage: 'Lineage',
   cameFrom: 'Came from',
+  renamed: 'Renamed',
+  renamedTo: '{before} → {after}',
   wentInto: 'Went into',
   noOrigin: 'No merge or split leads here.',
   noSuccessor: 'It was not merged or split.',

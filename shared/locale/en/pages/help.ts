@@ -20,7 +20,7 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
     ],
     figures: [
       'Usable vacancy = quota − filled − pending − leader, policy and other reserve; it may be negative (over-staffed).',
-      'Vacancy rate = (quota − filled − this year’s pending) ÷ quota; whether pending is subtracted is a setting and printed.',
+      'Vacancy rate = (quota − filled − this year’s pending) ÷ quota; whether pending is subtracted is ticked above the rates, for every table, and printed.',
       'Posts per 10,000 = quota ÷ population × 10,000, rounded half up.',
       'Totals leave out support staff, employees and controlled posts; lent posts stand in their own column.',
     ],
@@ -48,7 +48,7 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
       'Put another date beside it to see the bodies before and after a reform.',
       'Drag a body onto another: first see what merging them moves, then book the document in the ledger; nothing changes before that.',
     ],
-    figures: ['The numbers in a box are those of “Bodies and posts” on the chosen date.'],
+    figures: ['The numbers in a box are those of “Establishment” on the chosen date.'],
     sources: ['State Council Order No. 486 on local establishments.'],
   },
   ledger: {
@@ -72,6 +72,7 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
     steps: [
       'Choose the date of the values at the top right; scenarios and rules take the latest before their own date.',
       'Type, or paste blocks from Excel or WPS; one paste, fill or clearing is one step to undo.',
+      'Drag the small square at the corner of the selection to fill, or press it twice to fill to the end; drag the edge of a header for the width, or press it twice to fit.',
       'Values may carry their unit of measure (12.5万人); a cell that is refused turns red, is not stored, and the status bar says why.',
       '“New indicator” takes a name, a measure and a direction, and becomes a column.',
       'Ctrl+F finds, Ctrl+H replaces, Ctrl+Shift+L filters; F1 lists every key.',
@@ -158,15 +159,16 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
     ],
   },
   safety: {
-    what: 'The password of the project, the copies kept of it and the second place for them.',
+    what: 'The password of the project, the copies kept of it, the second place for them, and the people named in it.',
     steps: [
       'Set a password: the project and its copies are encrypted. It cannot be recovered, so keep it safe.',
       'Copies are kept beside the project and in a second place, best on another disk or a shared folder.',
       '“Back up to…” writes a copy now; before you restore one, see how many units and entries it holds. The present project is kept aside.',
+      'Names and ID numbers: find a person by the whole name or number; each look leaves an audit entry, and who is cleared is wiped from the file for good.',
       'The audit checks its chain: no other tool changed the records.',
     ],
     figures: [
-      'Copies are made before imports, every 15 minutes with changes, and on closing: 3 of today, one a day for 14 days, one a month for 12 months.',
+      'Copies are made before imports and packages taken in, every 15 minutes with changes, and on closing: 3 of today, one a day for 14 days, one a month for 12 months.',
     ],
   },
 }

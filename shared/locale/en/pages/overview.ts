@@ -13,6 +13,7 @@ export const overviewPage: OverviewPageText = {
   openTypeRows: '{type}, {figure} {value,number}: show each',
   openAllRows: ', show each',
   rates: 'Vacancy rate by county',
+  includesPending: "Take this year's pending entries off",
   asTable: 'Show as a table',
   asBars: 'Show as bars',
   rateOf: '{name}: vacancy rate {rate}, {vacancies,number} vacant: show its units',
@@ -56,6 +57,8 @@ export const overviewPage: OverviewPageText = {
   emptyTitle: 'Begin the ledger: book opening balances',
   emptyHint:
     'Up to {asOf} the ledger holds no posts. Book the posts and people of each unit and body by the documents that set them; every later figure is a sum of documents.',
+  importQuotas: 'Import a workbook of posts',
+  openScenario: 'See the stored scenarios',
   start: 'Book opening balances',
   unbalanced: 'Accounts do not balance: run a check under Audit.',
 }

@@ -23,7 +23,7 @@ export const rules: RulesText = {
   },
   none: 'Nothing found.',
   counts:
-    '{error,number} errors, {warning,number} warnings, {info,number} informations[, of these {waived,number} waived]',
+    '{error,number} errors, {warning,number} warnings, {info,number} notes[, of these {waived,number} waived]',
   whole: 'All',
   metTitle: 'Rules without findings',
   met: 'met',
@@ -86,7 +86,9 @@ export const rules: RulesText = {
     vacant: 'Vacancies',
     bodies: 'Bodies',
     leaders: 'Leading group',
+    indicator: 'value of an indicator',
   },
+  indicator: 'Indicator',
   types: 'Post types',
   bodyKinds: 'Kinds of bodies',
   bodies: {

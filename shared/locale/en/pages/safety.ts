@@ -2,8 +2,8 @@
 import type { SafetyText } from '../../zh-CN/pages/safety.ts'
 
 export const safety: SafetyText = {
-  title: 'Safety and backups',
-  intro: 'The password of the project, the copies kept of it and their second place.',
+  title: 'Safety',
+  intro: 'The password of the project, the copies kept of it, their second place, and the people it names.',
   password: {
     title: 'Password',
     plainHint:
@@ -36,7 +36,7 @@ export const safety: SafetyText = {
   },
   places: {
     title: 'Places of the backups',
-    hint: 'A copy is kept in both places before an import, every 15 minutes if something changed, and at close: 3 of today, one a day for 14 days, one a month for 12.',
+    hint: 'A copy is kept in both places before an import or a package is taken in, every 15 minutes if something changed, and at close: 3 of today, one a day for 14 days, one a month for 12.',
     beside: 'Beside the project',
     second: 'Second place',
     none: 'None',
@@ -44,6 +44,25 @@ export const safety: SafetyText = {
     own: "the program's own",
     choose: 'Choose a folder…',
     reset: "Back to the program's own",
+  },
+  people: {
+    title: 'Names and ID numbers',
+    hint: 'Names and numbers are masked. Find a person by the whole name or number, look at it in full (the audit gets an entry), or clear it on request.',
+    search: 'Name or ID number, in full',
+    find: 'Find',
+    table: 'People found',
+    none: 'Nobody of that name or number. Check that it is complete.',
+    columns: { name: 'Name', idNumber: 'ID number', full: 'In full', clear: 'Clear' },
+    clear: 'Clear',
+    clearAll: 'Clear everybody…',
+    clearTitle: 'Clear the name and number of {name}',
+    clearAllTitle: 'Clear the names and numbers of everybody',
+    clearHint:
+      'The names and numbers are wiped from the project file for good; counts and tables stay. Backups kept and packages sent before still hold them: delete those yourself.',
+    reason: 'Reason',
+    reasonNeeded: 'Give the reason.',
+    cancel: 'Cancel',
+    cleared: 'The names and numbers of {people,number} people are cleared.',
   },
   copies: {
     title: 'Copies kept',

@@ -165,7 +165,7 @@ export const scenarioSteps: ScenarioStepsText = {
     kinds: 'Kinds that take part',
     region: 'Region code',
     regionForm: '0 to 9 digits',
-    ticked: '{include,number} ticked besides, {exclude,number} left out. ',
+    ticked: '({include,number} ticked besides, {exclude,number} left out)',
     rest: 'Rounding, rules',
     oddPost: 'The odd post falls to',
     oddPosts: {
@@ -191,6 +191,7 @@ export const scenarioSteps: ScenarioStepsText = {
       body: 'every body',
     },
     which: 'What bound {index} is on',
+    reversed: '“At least” lies above “at most”: no number satisfies both.',
     min: 'at least',
     max: 'at most',
     row: 'Bound {index} {what}',

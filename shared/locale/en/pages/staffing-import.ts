@@ -34,6 +34,7 @@ export const staffingImport: StaffingImportText = {
   cell: 'Cell',
   unit: 'Unit',
   county: 'County',
+  wholeCounty: '{county} (whole county)',
   state: 'State',
   matchedBy: {
     code: 'by code',
@@ -122,7 +123,6 @@ export const staffingImport: StaffingImportText = {
   sinceLast:
     'Since the reconciliation kept on {previous}: {gone,number} gone[, {waiting,number} not compared this time and still kept]',
   goneTable: 'What is gone',
-  since: 'Since',
   removeSheet: 'Compare {file} no more',
   reconcileBook: {
     title: 'Reconciliation',

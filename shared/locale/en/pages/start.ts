@@ -46,7 +46,7 @@ export const start: StartText = {
   open: 'Open project…',
   sampleTitle: 'Sample project',
   sampleHint:
-    'Xuzhou 2020 in full; indicator values and the split of the 529 by county are samples to play with.',
+    'Xuzhou 2020 in full, with books kept up to today: posts, people, requests, pending entries and deadlines. All but the published totals are samples to play with.',
   openSample: 'Open the sample project',
   unsavedTitle: 'The scenario has unsaved changes',
   unsavedHint: 'The changes of "{name}" are not saved and will be lost when another project is opened.',
@@ -66,7 +66,6 @@ export const start: StartText = {
       migrate: 'before an upgrade',
       import: 'before an import',
       restore: 'before a restore',
-      delete: 'before a deletion',
       timed: 'timed',
       close: 'at close',
       replaced: 'replaced file',

@@ -19,7 +19,7 @@ export const compare = {
     label: '“{first}”到“{second}”之间',
     hint: '拖动滑块，在两个方案的权重之间取一点，作为一列。',
     at: '“{first}”到“{second}”的 {hundredths}%',
-    refused: '“{first}”与“{second}”之间不能取点：{why}',
+    refused: '“{first}”与“{second}”不能用滑块折中：{why}',
     why: {
       sameWeights: '两个方案的权重相同。',
       otherFields: '日期、范围、编制类型、上下限等有不同，只有权重不同时才能取点。',
@@ -36,6 +36,7 @@ export const compare = {
   refused: '“{name}”没有结果',
   measure: '比较',
   measures: { values: '给出的名额', after: '入账后的合计' },
+  standing: '各栏均为执行后的核定编制数',
   onlyChanged: '只看有差额的单位',
   search: '搜索单位',
   unit: '单位',

@@ -1,7 +1,7 @@
 // Audit: every write, chained; undo of the latest.
 export const journal = {
   title: '审计',
-  intro: '每次写入都记为一条，按哈希首尾相连，只增不改。撤销也记为新的一条。',
+  intro: '每次写入都记为一条，按校验值首尾相连，只增不改。撤销也记为新的一条。',
   head: '审计头',
   headHint: '打印在报表页脚，用来核对项目文件是否被改动。',
   entries: '共 {entries,number} 条',

@@ -11,6 +11,7 @@ export const overviewPage = {
   openTypeRows: '{type}，{figure} {value,number}，查看各笔',
   openAllRows: '，查看各笔',
   rates: '各县（市、区）空编率',
+  includesPending: '扣除当年待上编',
   asTable: '以表格显示',
   asBars: '以图形显示',
   rateOf: '{name}：空编率 {rate}，空编 {vacancies,number} 名，查看各单位',
@@ -42,7 +43,7 @@ export const overviewPage = {
   filingsLine: '{count,number} 件待报备[，其中 {overdue,number} 件逾期]',
   secondments: '借调',
   secondmentsLine: '{count,number} 人在借调[，其中 {alarms,number} 人有警示]',
-  requests: '用编申请',
+  requests: '用编请示',
   requestsLine: '{count,number} 件在办[，其中 {decided,number} 件已批准、待下通知单]',
   findings: '规则检查',
   findingCounts: {
@@ -55,6 +56,8 @@ export const overviewPage = {
   emptyHint:
     '台账中截至 {asOf} 还没有编制。以现有的核编文件为依据，登记各单位、机构的核定编制和实有人数，此后的数字都由文件累计而来。',
   start: '登记期初编制',
+  importQuotas: '从 Excel 编制表导入',
+  openScenario: '先看已有的方案',
   unbalanced: '注意：各账户合计不平，请在“审计”中核对。',
 }
 export type OverviewPageText = typeof overviewPage

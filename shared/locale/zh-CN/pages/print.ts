@@ -26,7 +26,15 @@ export const print = {
   scale: '字号比例',
   zoom: '显示',
 }
-export type PrintText = typeof print
+
+/** What each language says. */
+export type PrintText = Readonly<typeof print>
 
 /** Words that GB/T 9704 puts around the parts of a letter. */
-export const letterWords = { colon: '：', annex: '附件' } as const
+export const letterWords = {
+  colon: '：',
+  annex: '附件',
+  signer: '签发人',
+  copies: '抄送',
+  printed: '印发',
+} as const

@@ -84,7 +84,9 @@ export const rules = {
     vacant: '空编',
     bodies: '机构数',
     leaders: '领导班子职数',
+    indicator: '指标值',
   },
+  indicator: '指标',
   types: '编制类型',
   bodyKinds: '机构种类',
   bodies: {

@@ -1,7 +1,7 @@
-// Safety: the password of the project, its copies and where they are kept.
+// Safety: the password of the project, its copies and where they are kept, the people named in it.
 export const safety = {
   title: '安全与备份',
-  intro: '项目的密码、留存的备份和第二备份位置。',
+  intro: '项目的密码、留存的备份、第二备份位置和人员信息。',
   password: {
     title: '密码',
     plainHint: '项目没有加密，拿到文件的人都能读取。设置密码后，项目和留存的备份都加密。',
@@ -31,7 +31,7 @@ export const safety = {
   },
   places: {
     title: '备份位置',
-    hint: '导入前、每 15 分钟有改动时和关闭时自动备份，两处各留一份；当天留 3 份，14 天内每天一份，12 个月内每月一份。',
+    hint: '导入和接收交换包前、每 15 分钟有改动时和关闭时自动备份，两处各留一份；当天留 3 份，14 天内每天一份，12 个月内每月一份。',
     beside: '项目旁',
     second: '第二处',
     none: '未设置',
@@ -39,6 +39,25 @@ export const safety = {
     own: '程序自带',
     choose: '选择文件夹…',
     reset: '改回程序自带的位置',
+  },
+  people: {
+    title: '人员姓名和证件号',
+    hint: '姓名和证件号平时遮蔽。输入完整的姓名或证件号查找本人，可逐人查看（留下审计条目），或按要求清除。',
+    search: '姓名或证件号（须完整）',
+    find: '查找',
+    table: '找到的人员',
+    none: '人员登记中没有这个人。请核对姓名或证件号是否完整。',
+    columns: { name: '姓名', idNumber: '证件号', full: '完整信息', clear: '清除' },
+    clear: '清除',
+    clearAll: '清除全部人员…',
+    clearTitle: '清除 {name} 的姓名和证件号',
+    clearAllTitle: '清除全部人员的姓名和证件号',
+    clearHint:
+      '姓名和证件号从项目文件中抹去，不能撤销；人数和统计不变。此前留存的备份和发出的交换包里仍有，请另行删除。',
+    reason: '理由',
+    reasonNeeded: '请填写理由。',
+    cancel: '取消',
+    cleared: '已清除 {people,number} 人的姓名和证件号。',
   },
   copies: {
     title: '留存的备份',

@@ -31,6 +31,7 @@ export const staffingImport = {
   cell: '单元格',
   unit: '单位',
   county: '县（市、区）',
+  wholeCounty: '{county}（全县、区）',
   state: '状态',
   matchedBy: { code: '按代码', name: '按名称', alias: '按别名', suffix: '去掉后缀', new: '新单位' },
   match: '匹配方式',
@@ -110,7 +111,6 @@ export const staffingImport = {
   sinceLast:
     '与 {previous} 留存的对账相比：已消除 {gone,number} 处[，本次未核对、仍留存 {waiting,number} 处]',
   goneTable: '已消除的差异',
-  since: '起始',
   removeSheet: '不再核对 {file}',
   reconcileBook: {
     title: '对账情况表',

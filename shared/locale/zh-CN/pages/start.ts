@@ -43,7 +43,8 @@ export const start = {
   openHint: '打开已有的 .bianheng 项目文件。',
   open: '打开项目…',
   sampleTitle: '示例项目',
-  sampleHint: '徐州 2020 的完整示例，指标值与 529 名的分县数均为示例数据，可随意改动。',
+  sampleHint:
+    '徐州 2020 的完整示例，另有编到今天的台账：编制、人员、请示、待上编和到期事项。除已公布的总数外均为示例数据，可随意改动。',
   openSample: '打开示例项目',
   unsavedTitle: '方案有未保存的修改',
   unsavedHint: '“{name}”的修改尚未保存，打开其他项目后将丢失。',
@@ -62,7 +63,6 @@ export const start = {
       migrate: '升级前',
       import: '导入前',
       restore: '恢复前',
-      delete: '删除前',
       timed: '定时',
       close: '关闭时',
       replaced: '被替换的文件',

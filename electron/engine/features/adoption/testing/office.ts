@@ -2,7 +2,7 @@
 import type { AdoptInput } from '#shared/contract/adoption'
 import type { BookInput } from '#shared/contract/ledger'
 import type { ConstantStep, ScenarioDocument, Step } from '#shared/domain/scenario/document'
-import { startTestEngine, type TestEngine, unwrap } from '../../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../../testing/test-engine.ts'
 
 export const FULL = 'institution-full'
 export const ON = '2020-09-01'
@@ -21,11 +21,8 @@ export interface Office extends TestEngine {
 
 /** The project is open, with a hundred posts in each pool. */
 export async function startOffice(): Promise<Office> {
-  const tested = startTestEngine()
+  const tested = await startTestProject()
   const { client } = tested
-  unwrap(
-    await client['project.create']({ token: tested.token('p.bianheng'), template: 'blank', region: '3203' }),
-  )
   const book = async (number: string, movements: Movements, date = '2020-01-01') => {
     unwrap(await client['ledger.book']({ document: { number, date }, movements }))
   }

@@ -41,6 +41,21 @@ export const BLANK: RosterPerson = {
   detail: {},
 }
 
+export const STREET = '320302001'
+/** Two bodies of 黄楼街道, and a third that is not there yet. */
+export const [ONE, TWO, NEW] = [`${STREET}/民政科`, `${STREET}/计生站`, `${STREET}/服务中心`] as const
+
+/** With the two bodies from 2020-01-01 on, the first with 8 posts and 5 people. */
+export function startOfficeOfTwo(): Office {
+  const office = startOffice()
+  office.document('设立', '2020-01-01', [
+    { kind: 'establish', body: ONE, bodyKind: 'internal' },
+    { kind: 'establish', body: TWO, bodyKind: 'institution' },
+    { kind: 'open', account: ONE, postType: 'institution-full', posts: 8, filled: 5 },
+  ])
+  return office
+}
+
 /** In memory, or over a project of the caller's. */
 export function startOffice(store?: Store): Office {
   const books = startBooks(store)

@@ -1,7 +1,7 @@
 // An office for tests of rules: a project of Xuzhou's streets and towns, documents in, findings out, through the window's port.
 import { BookInput } from '#shared/contract/ledger'
 import type { FindingRow } from '#shared/contract/scenario'
-import { startTestEngine, type TestEngine, unwrap } from '../../../testing/test-engine.ts'
+import { startTestProject, type TestEngine, unwrap } from '../../../testing/test-engine.ts'
 
 export const STREET = '320302001'
 export const TOWN = '320321102'
@@ -19,10 +19,8 @@ export interface CheckedOffice {
 }
 
 export async function startCheckedOffice(): Promise<CheckedOffice> {
-  const tested = startTestEngine()
+  const tested = await startTestProject()
   const { client } = tested
-  const token = tested.token('p.bianheng')
-  unwrap(await client['project.create']({ token, template: 'blank', region: '3203' }))
   const findings = async (rule: string, asOf: string, packs?: string[]) => {
     const all = unwrap(await client['rules.check']({ asOf, ...(packs === undefined ? {} : { packs }) }))
     return all.filter((finding) => finding.rule === rule)

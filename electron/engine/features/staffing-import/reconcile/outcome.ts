@@ -1,7 +1,7 @@
 // What one comparison of 对账 found: how much was compared, and every figure that differs with the place of both.
 import type { z } from 'zod'
 import type { ReconcileDifference, Reconciled } from '#shared/contract/staffing-import'
-import type { DifferenceRow, Present } from '#shared/domain/staffing-import/match/difference'
+import type { DifferenceRow, Present, RosterEntry } from '#shared/domain/staffing-import/match/difference'
 import type { ReadDb } from '../../../store/db.ts'
 import type { ImportDraft } from '../drafts.ts'
 
@@ -22,6 +22,8 @@ export interface Outcome {
 export interface ComparedSheet {
   readonly draft: ImportDraft
   readonly rows: readonly DifferenceRow[]
+  /** Whom a roster's rows name. */
+  readonly people: Iterable<RosterEntry>
   readonly present: Present
 }
 

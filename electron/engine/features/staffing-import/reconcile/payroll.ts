@@ -38,10 +38,8 @@ interface Listed {
   readonly unit: number
 }
 
-function paidPeople({ draft, rows }: ComparedSheet): Paid[] {
-  return rows.flatMap(({ entry, cell }) =>
-    entry?.is === 'person' ? [{ person: entry.person, cell: placeIn(draft, cell) }] : [],
-  )
+function paidPeople({ draft, people }: ComparedSheet): Paid[] {
+  return Array.from(people, ({ person, row }) => ({ person, cell: placeIn(draft, row.cell) }))
 }
 
 function againstRoster({ draft, present }: ComparedSheet, people: readonly Paid[], names: Names): Outcome {

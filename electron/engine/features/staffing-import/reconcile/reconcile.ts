@@ -68,7 +68,8 @@ function compareAll(
 
 function comparedSheet({ db, asOf }: Books, draft: ImportDraft): ComparedSheet {
   const present = presentFor(db, draft.table, asOf)
-  return { draft, present, rows: diffTable(draft.table, present, asOf).rows }
+  const { rows, people = [] } = diffTable(draft.table, present, asOf)
+  return { draft, present, rows, people }
 }
 
 function rosterAgainstLedger(books: Books): Outcome {

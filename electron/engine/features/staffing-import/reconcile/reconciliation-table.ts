@@ -35,7 +35,7 @@ function differencesPart(found: Reconciled, text: LocaleText): TableParts {
     column('leftValue', [8, 20]),
     column('rightPlace', [14, 40], { align: 'left' }),
     column('rightValue', [8, 20]),
-    column('state', [8, 20]),
+    column('state', [8, 26]),
   ]
   const words = {
     title: own.reconcileBook.title,

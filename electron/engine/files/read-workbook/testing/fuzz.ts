@@ -1,10 +1,13 @@
-// Spoilt files by the thousand through the real parser process, which is watched as the engine watches it.
+// Spoilt files by the thousand through the real parser process, which is watched as the engine watches it: looked at, and
+// read to rows that come over in parts.
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sheetjs from '@e965/xlsx'
-import type { ParserReply } from '../../parser-messages.ts'
+import type { ReadChoice } from '#shared/domain/staffing-import/read-table'
+import { PackedTable } from '../../parsed-rows.ts'
+import type { ParserReply, ParserRequest } from '../../parser-messages.ts'
 import { makeXls } from './make-xls.ts'
 import { makeXlsx, xlsxParts } from './make-xlsx.ts'
 import { makeZip } from './make-zip.ts'
@@ -13,7 +16,7 @@ import { mutate, numbers } from './mutate.ts'
 export const FUZZ_KINDS = ['xlsx', 'xls', 'csv', 'zip', 'html'] as const
 export type FuzzKind = (typeof FUZZ_KINDS)[number]
 
-/** How often each end was met: `read`, the code of a refusal, `WATCHDOG`, or `crash …` and `bug …`, which must not be. */
+/** How often each end was met: `seen`, `read` with rows or without, the code of a refusal, `WATCHDOG`, or `crash …` and `bug …`, which must not be. */
 export type Tally = Record<string, number>
 
 interface FuzzPlan {
@@ -56,6 +59,8 @@ function withSpoiltRecords(book: Buffer, random: () => number): Buffer {
 }
 
 const TEXT = Buffer.from(`序号,镇（街道）,"人口,万"\n${'1,甲,"2,000"\n'.repeat(30)}`)
+/** Its rows come over in several parts. */
+const LONG_TEXT = Buffer.from(`镇街,面积\n${'甲,2\n'.repeat(2500)}`)
 const PAGE = Buffer.from(
   `<html><meta charset=utf-8><table><tr><th rowspan=2>镇街<th colspan=2>编制</tr>${'<tr><td>甲<td x:num="1">1<td>2</tr>'.repeat(20)}</table>`,
 )
@@ -72,10 +77,23 @@ const MAKERS: Readonly<Record<FuzzKind, (random: () => number) => Uint8Array>> =
     const book = OLD_BOOKS[random() < 0.3 ? 0 : 1] as Buffer
     return random() < 0.3 ? mutate(book, random) : withSpoiltRecords(book, random)
   },
-  csv: (random) => mutate(TEXT, random),
+  csv: (random) => mutate(random() < 0.1 ? LONG_TEXT : TEXT, random),
   zip: (random) => mutate(makeXlsx(BOOK), random),
   html: (random) => mutate(PAGE, random),
 }
+
+/** What is asked of a file: what it holds, or its rows as of some kind of table. */
+function requestFor(path: string, seed: number): ParserRequest {
+  if (seed % 2 === 0) return { type: 'inspect', path }
+  return { type: 'read', path, choice: CHOICES[((seed - 1) / 2) % CHOICES.length] ?? {} }
+}
+
+const CHOICES: readonly ReadChoice[] = [
+  {},
+  { kind: 'units' },
+  { mapping: { headerRows: [1], columns: { A: 'sequence', B: 'name', C: 'indicator.area' } } },
+  { kind: 'indicators', excluded: [3] },
+]
 
 export function spoilt(kind: FuzzKind, seed: number): Uint8Array {
   return MAKERS[kind](numbers(seed * 7919))
@@ -90,7 +108,7 @@ export async function fuzz({ kind, cases, processes, watchdogMs }: FuzzPlan): Pr
     const path = join(folder, `${name}.xlsx`)
     for (let seed = next++; seed <= cases; seed = next++) {
       writeFileSync(path, spoilt(kind, seed))
-      const end = await parser.read(path)
+      const end = await parser.ask(requestFor(path, seed))
       const key = /^(crash|bug)/.test(end) ? `${end} (seed ${seed})` : end
       tally[key] = (tally[key] ?? 0) + 1
     }
@@ -104,6 +122,15 @@ export async function fuzz({ kind, cases, processes, watchdogMs }: FuzzPlan): Pr
   return tally
 }
 
+/** Goes through the rows as the engine does: what came over is then known to be whole. */
+function answered({ type }: ParserRequest, rows: PackedTable): string {
+  if (type === 'inspect') return 'seen'
+  let count = 0
+  for (const row of rows) count += row.cell === '' ? 0 : 1
+  if (count !== rows.length) return `bug ${count} of ${rows.length} rows`
+  return count > 0 ? 'read' : 'read without rows'
+}
+
 /** One parser for many files: started anew only where it was killed. */
 class WatchedParser {
   private readonly watchdogMs: number
@@ -113,8 +140,9 @@ class WatchedParser {
     this.watchdogMs = watchdogMs
   }
 
-  read(path: string): Promise<string> {
+  ask(request: ParserRequest): Promise<string> {
     const child = this.child ?? this.start()
+    const rows = new PackedTable()
     return new Promise((resolve) => {
       const end = (result: string, dead: boolean) => {
         clearTimeout(timer)
@@ -125,12 +153,14 @@ class WatchedParser {
       const timer = setTimeout(() => end('WATCHDOG', true), this.watchdogMs)
       child.on('message', (message) => {
         const reply = message as ParserReply
-        if (reply.type === 'done') end('read', false)
-        else if (reply.type === 'failed') end(reply.failure.code, false)
-        else if (reply.type === 'bug') end(`bug ${reply.message}`, false)
+        if (reply.type === 'rows') rows.add(reply.packed, reply.rows)
+        else if (reply.type === 'done') end(answered(request, rows), false)
+        // Its thread is gone with either.
+        else if (reply.type === 'failed') end(reply.failure.code, reply.failure.code === 'OUT_OF_MEMORY')
+        else if (reply.type === 'bug') end(`bug ${reply.message}`, true)
       })
       child.on('exit', (code, signal) => end(`crash ${code ?? signal}`, true))
-      child.send({ type: 'inspect', path })
+      child.send(request)
     })
   }
 
@@ -140,8 +170,7 @@ class WatchedParser {
   }
 
   private start(): ChildProcess {
-    this.child = fork(new URL('../../parser.ts', import.meta.url).pathname, [], {
-      execArgv: ['--max-old-space-size=512'],
+    this.child = fork(new URL('../../parser.ts', import.meta.url).pathname, ['512'], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

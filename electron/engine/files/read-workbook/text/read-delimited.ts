@@ -1,6 +1,6 @@
 // CSV and its kin as one sheet of texts: encoding and delimiter found by content.
 
-import { CellKind } from '#shared/domain/staffing-import/sheet'
+import { CellKind, type SheetRow } from '#shared/domain/staffing-import/sheet'
 import type { ByteSource } from '../byte-source.ts'
 import { type Limits, refuseAbove } from '../limits.ts'
 import type { ReadOptions, WorkbookSink } from '../sink.ts'
@@ -25,6 +25,8 @@ export async function readDelimited(
   const encoding = await findEncoding(file, fileBytes)
   let scanner: DelimitedScanner | null = null
   const budget = { cells: 0, text: 0 }
+  /** Of a row without blanks: one follows the other. */
+  let full: Shape | null = null
   sink.beginSheet(name, false)
   for await (const piece of decoded(file, fileBytes, encoding)) {
     // A first line that names the delimiter is Excel's, and no row.
@@ -34,11 +36,15 @@ export async function readDelimited(
       named?.[1] ?? findDelimiter(text),
       options.limits.cellText,
       (row, texts) => {
-        count(options.limits, budget, texts)
-        const columns = [...texts.keys()].filter((column) => texts[column] !== '')
-        if (columns.length === 0) return
-        const kept = columns.map((column) => texts[column] as string)
-        sink.row({ row, hidden: false, columns, kinds: columns.map(() => CellKind.text), texts: kept })
+        const isFull = count(options.limits, budget, texts)
+        if (isFull) {
+          full = full?.columns.length === texts.length ? full : shapeOf([...texts.keys()])
+          sink.row({ row, hidden: false, columns: full.columns, kinds: full.kinds, texts })
+          return
+        }
+        const shape = shapeOf([...texts.keys()].filter((column) => texts[column] !== ''))
+        const kept = shape.columns.map((column) => texts[column] as string)
+        if (kept.length > 0) sink.row({ row, hidden: false, ...shape, texts: kept })
       },
     )
     scanner.write(text)
@@ -48,9 +54,23 @@ export async function readDelimited(
   sink.endSheet([], [])
 }
 
-function count(limits: Limits, budget: { cells: number; text: number }, texts: readonly string[]): void {
+type Shape = Pick<SheetRow, 'columns' | 'kinds'>
+
+function shapeOf(columns: number[]): Shape {
+  return { columns, kinds: columns.map(() => CellKind.text) }
+}
+
+/** Returns whether no text is empty. */
+function count(limits: Limits, budget: { cells: number; text: number }, texts: readonly string[]): boolean {
+  let isFull = true
+  let letters = 0
+  for (const { length } of texts) {
+    letters += length
+    isFull &&= length > 0
+  }
   budget.cells += texts.length
-  for (const text of texts) budget.text += text.length
+  budget.text += letters
   refuseAbove(limits, 'cells', budget.cells)
   refuseAbove(limits, 'totalText', budget.text)
+  return isFull
 }

@@ -28,6 +28,10 @@ export function nothingLater(state: State, one: Holder, date: string): void {
   const changes = [...state.posts, ...state.people, ...state.reserves]
   if (changes.some((change) => change.date > date && isOurs(change.key))) forbid('later')
   if (one.names.some(([day]) => day > date && day > one.founded)) forbid('later name')
+  if (state.lineage.some(([day, ends]) => day > date && ends.includes(keyOf(one)))) forbid('later lineage')
+  const isUnit = one.unit === null
+  if (isUnit && state.bodies.some(({ unit, founded }) => unit === one.id && founded > date))
+    forbid('later body')
   for (const entry of state.entries) {
     if (entry.date > date && own.includes((entry.stood[0] as [string, string])[1])) forbid('later entry')
     const isThere = own.includes(placeAt(entry, date))
@@ -134,6 +138,7 @@ export function split(state: State, date: string, movement: Extract<Movement, { 
       for (const entry of own) step(entry, date, to)
     })
   }
+  for (const target of targets) if (target !== source) state.lineage.push([date, [from, keyOf(target)]])
   if (heir === source) return
   handLoans(state, date, from, keyOf(heir))
   source.ended = date
@@ -161,6 +166,7 @@ export function merge(state: State, date: string, movement: Extract<Movement, { 
     const [from, to] = [keyOf(source), keyOf(target)]
     for (const type of TYPES) moveAll(state, date, { from, to, type, n: held(state, from, type, date) })
     handPeople(state, date, from, to)
+    state.lineage.push([date, [from, to]])
     source.ended = date
   }
 }
@@ -177,8 +183,6 @@ export function mergeUnits(
   const target = mergedUnit(state, date, units, movement.into)
   const all = [target, ...units.filter((unit) => unit !== target)]
   const bodies = all.map((unit) => bodiesOf(state, unit).filter((body) => lives(body, date)))
-  const names = bodies.flat().map((body) => nameAt(body, date))
-  if (new Set(names).size < names.length) forbid('clash')
   const accounts = all.flatMap((unit, at) => [unit, ...(bodies[at] ?? [])]).map(keyOf)
   for (const type of TYPES) approveAnew(state, date, { movement, accounts, type })
   for (const unit of all.slice(1)) takeIn(state, date, unit, target)
@@ -220,10 +224,12 @@ function takeIn(state: State, date: string, unit: Holder, target: Holder): void 
   nothingLater(state, unit, date)
   for (const body of bodiesOf(state, unit).filter((one) => lives(one, date))) {
     nothingLater(state, body, date)
-    const to = newBody(state, target, nameAt(body, date), date)
+    const to = existingOrNew(state, target, `${nameAt(target, date)}/${nameAt(body, date)}`, date)
     handPeople(state, date, keyOf(body), keyOf(to))
+    state.lineage.push([date, [keyOf(body), keyOf(to)]])
     body.ended = date
   }
   handPeople(state, date, keyOf(unit), keyOf(target))
+  state.lineage.push([date, [keyOf(unit), keyOf(target)]])
   unit.ended = date
 }

@@ -46,6 +46,8 @@ export interface State {
   entries: Entry[]
   loans: Loan[]
   opened: string[]
+  /** Who went into whom, by the day. */
+  lineage: [date: string, ends: [from: string, to: string]][]
   movements: number
 }
 
@@ -74,6 +76,7 @@ export function emptyState(units: readonly { code: string; name: string }[]): St
     entries: [],
     loans: [],
     opened: [],
+    lineage: [],
     movements: 0,
   }
 }

@@ -2,6 +2,7 @@
 import type { LedgerRow } from '#shared/contract/table-ledger'
 import type { ReadDb } from '../../db.ts'
 import { accountNames } from '../as-of/account-names.ts'
+import { codeNames } from '../as-of/code-names.ts'
 import { effectsOf } from './effects.ts'
 import { type LedgerFilter, ledgerPage, type MovementRow } from './movements.ts'
 
@@ -19,10 +20,14 @@ export function ledgerAt(db: ReadDb, filter: LedgerFilter): LedgerAt {
     rows.map(({ id }) => id),
   )
   const names = accountNames(db)
+  const written = codeNames(db)
   const nameOf = (account: number | null, date: string) => (account === null ? '' : names(account, date).text)
   const lines = rows.flatMap((movement): LedgerRow[] => {
     const own = effects.get(movement.id)
-    if (own === undefined) return [wordsOnly(movement)]
+    if (own === undefined) {
+      const row = wordsOnly(movement)
+      return [{ ...row, names: written(row.said, { date: movement.date, movement: movement.id }) }]
+    }
     return own.map(({ fromAccount, toAccount, said, ...effect }) => {
       const { kind, document, title } = movement
       const ends = { from: nameOf(fromAccount, effect.date), to: nameOf(toAccount, effect.date) }
@@ -35,6 +40,7 @@ export function ledgerAt(db: ReadDb, filter: LedgerFilter): LedgerAt {
         kind,
         ...ends,
         said: said === null ? null : JSON.parse(said),
+        names: {},
       }
     })
   })
@@ -55,7 +61,7 @@ const NOTHING = {
   purpose: '',
 }
 
-function wordsOnly({ id, kind, detail, document, title, date }: MovementRow): LedgerRow {
+function wordsOnly({ id, kind, detail, document, title, date }: MovementRow): Omit<LedgerRow, 'names'> {
   const said = { ...(JSON.parse(detail) as Record<string, unknown>), kind }
   return { date, document, title, movement: id, kind, ...NOTHING, note: '', said }
 }

@@ -46,7 +46,7 @@ export function dutyHolderChanges(
 ): (DutyHolderChange & { duty: number })[] {
   return db
     .prepare(
-      `SELECT duty, unit, body, date, role, held FROM dutyHolder
+      `SELECT duty, unit, body, date, role, held, movement FROM dutyHolder
        WHERE date <= :asOf AND (:duty IS NULL OR duty = :duty) ORDER BY date, id`,
     )
     .all({ asOf, duty }) as (DutyHolderChange & { duty: number })[]

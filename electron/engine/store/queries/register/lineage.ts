@@ -4,6 +4,11 @@ import type { ReadDb } from '../../db.ts'
 
 /** Who holds on the date what someone held before. */
 export function successorsOn(db: ReadDb, asOf: string): Successors {
+  return successorsAt(lineageUpTo(db, asOf), asOf)
+}
+
+/** The lineage up to the date, in the order of days and then of booking. */
+export function lineageUpTo(db: ReadDb, asOf: string): LineageRow[] {
   const rows = db
     .prepare(
       `SELECT l.date, l.movement, l.fromUnit, l.fromBody, l.toUnit, l.toBody,
@@ -12,8 +17,5 @@ export function successorsOn(db: ReadDb, asOf: string): Successors {
        FROM lineage l LEFT JOIN body b ON b.id = l.fromBody WHERE l.date <= ? ORDER BY l.date, l.id`,
     )
     .all(asOf) as (Omit<LineageRow, 'stays'> & { stays: number | null })[]
-  return successorsAt(
-    rows.map((row) => ({ ...row, stays: row.stays === 1 })),
-    asOf,
-  )
+  return rows.map((row) => ({ ...row, stays: row.stays === 1 }))
 }

@@ -26,14 +26,20 @@ interface NameRow {
   readonly county: string
 }
 
-/** Of the date; what no longer exists keeps its last name of the base row. */
+/** Of the date; what no longer exists keeps the last name that it bore. */
 export function namesOn(db: ReadDb, asOf: string): Names {
   let read: KnownNames | null = null
   const known = () => (read ??= knownNames(db, asOf))
-  const lateUnit = db.prepare('SELECT code, name, county FROM unit WHERE id = ?')
-  const lateBody = db.prepare('SELECT name FROM body WHERE id = ?').pluck()
-  const unitOf = (id: number) => kept(known().units, id, () => lateUnit.get(id) as NameRow)
-  const bodyOf = (id: number) => kept(known().bodies, id, () => String(lateBody.get(id)))
+  const lateUnit = db.prepare(
+    `SELECT code, coalesce(${LAST_NAME('t.unit = u.id AND t.body IS NULL')}, name) AS name, county FROM unit u WHERE id = :id`,
+  )
+  const lateBody = db
+    .prepare(
+      `SELECT coalesce(${LAST_NAME('t.unit = b.unit AND t.body = b.id')}, name) FROM body b WHERE id = :id`,
+    )
+    .pluck()
+  const unitOf = (id: number) => kept(known().units, id, () => lateUnit.get({ id, asOf }) as NameRow)
+  const bodyOf = (id: number) => kept(known().bodies, id, () => String(lateBody.get({ id, asOf })))
   return {
     of: ({ unit, body }) => {
       const { code, name, county } = unitOf(unit)
@@ -47,6 +53,10 @@ export function namesOn(db: ReadDb, asOf: string): Names {
       (a.bodyId ?? 0) - (b.bodyId ?? 0),
   }
 }
+
+const LAST_NAME = (whose: string) =>
+  `(SELECT t.value FROM trait t WHERE ${whose} AND t.field = 'name' AND t.date <= :asOf
+    ORDER BY t.date DESC, t.id DESC LIMIT 1)`
 
 interface KnownNames {
   readonly units: Map<number, NameRow>

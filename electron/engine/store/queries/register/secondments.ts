@@ -1,6 +1,7 @@
 // Secondments with the end that held on a date.
 import type { SecondmentKind, SecondmentLevel } from '#shared/domain/secondment/record-secondment'
 import type { ReadDb } from '../../db.ts'
+import { successorsOn } from './lineage.ts'
 
 export interface SecondmentRow {
   readonly id: number
@@ -22,9 +23,12 @@ export interface SecondmentRow {
   readonly approvalDate: string
 }
 
-/** Every secondment begun up to the date; the latest step up to then sets its last day. */
+/**
+ * Every secondment begun up to the date; the latest step up to then sets its last day. Who was merged since stands under
+ * whom it went into, on either side.
+ */
 export function secondmentsOn(db: ReadDb, asOf: string): SecondmentRow[] {
-  return db
+  const rows = db
     .prepare(
       `SELECT s.id, s.person, p.name, s.kind, s.unit, s.body, s.toUnit, s.destination, s.toLevel, s.post, s.date,
               coalesce((SELECT t.until FROM secondmentStep t WHERE t.secondment = s.id AND t.date <= :asOf
@@ -33,4 +37,12 @@ export function secondmentsOn(db: ReadDb, asOf: string): SecondmentRow[] {
        FROM secondment s LEFT JOIN person p ON p.id = s.person WHERE s.date <= :asOf ORDER BY s.date, s.id`,
     )
     .all({ asOf }) as SecondmentRow[]
+  if (rows.length === 0) return rows
+  const successors = successorsOn(db, asOf)
+  return rows.map((row) => {
+    const [{ unit, body } = row] = successors(row, row.date)
+    const toUnit =
+      row.toUnit === null ? null : successors({ unit: row.toUnit, body: null }, row.date)[0]?.unit
+    return { ...row, unit, body, toUnit: toUnit ?? row.toUnit }
+  })
 }

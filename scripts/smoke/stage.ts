@@ -1,0 +1,66 @@
+// What the window tests do again and again: a folder of their own, a window of one size, its places, its pictures, its end.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { afterAll } from 'vitest'
+import { root } from '../setup/paths.mjs'
+import { answerOpen } from './dialogs.ts'
+
+/** A folder for the files of one test file; it goes when the file is done, after the window that its own hooks close. */
+export function ownFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `bianheng-${name}-`))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The first window of a program, as large as an office's screen. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  // A listener keeps Playwright from answering the question of a closing window itself.
+  page.on('dialog', () => {})
+  return page
+}
+
+/** Ends the program at once: what is not stored would hold the window open with a question. */
+export async function leave(app: ElectronApplication): Promise<void> {
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ app: own }) => own.exit(0)).catch(() => undefined)
+  await closed
+}
+
+/** Opens a project from the start page and waits until the header says what it is of. */
+export async function openProject(
+  app: ElectronApplication,
+  page: Page,
+  { file, said }: { readonly file: string; readonly said: string },
+): Promise<void> {
+  await answerOpen(app, file)
+  await page.getByRole('button', { name: '打开项目…' }).click()
+  await page.getByRole('banner').getByText(said).first().waitFor()
+}
+
+/** Opens the sample from the start page, which shows its overview, and goes on to its 157 units. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '打开示例项目' }).click()
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor()
+  await goTo(page, '单位')
+  await page.getByText('已勾选 157 个').waitFor()
+}
+
+/** Follows the link to a place of the program. */
+export const goTo = (page: Page, place: string): Promise<void> => follow(page, '功能', place)
+
+/** Follows the link to one part of the place that is open; `parts` names the row of links. */
+export const follow = (page: Page, parts: string, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: parts }).getByRole('link', { name, exact: true }).click()
+
+/** Pictures of one test file, kept under test-results/ to be looked at. */
+export function pictures(name: string): (page: Page, title: string) => Promise<void> {
+  const folder = path.join(root, 'test-results', name)
+  mkdirSync(folder, { recursive: true })
+  return async (page, title) => {
+    await page.screenshot({ path: path.join(folder, `${title}.png`) })
+  }
+}

@@ -1,0 +1,30 @@
+// English text of the print window.
+import type { PrintText } from '../../zh-CN/pages/print.ts'
+
+export const print: PrintText = {
+  title: 'Print preview',
+  print: 'Print',
+  savePdf: 'Save as PDF',
+  close: 'Close',
+  pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
+  layingOut: 'Laying out…',
+  nothing: 'There is nothing to print. Close this window and open it again from Reports.',
+  flowTitle: 'Flow of posts',
+  flowOthers: (count) => `${count} other units`,
+  printer: 'Printer',
+  ask: 'Ask when printing',
+  copies: 'Copies',
+  range: 'Pages',
+  rangeHint: 'All, or 1-3,5',
+  rangeWrong: (pages) => `Write pages as “1-3,5”, from 1 to ${pages}.`,
+  paper: 'Paper',
+  own: 'As the table asks',
+  sizes: { A4: 'A4', A3: 'A3', K16: '16K', K8: '8K' },
+  orientation: 'Orientation',
+  landscape: 'Landscape',
+  portrait: 'Portrait',
+  margins: 'Margins',
+  marginKinds: { usual: 'Usual', narrow: 'Narrow', wide: 'Wide' },
+  scale: 'Size of letters',
+  zoom: 'Zoom',
+}
