@@ -1,6 +1,7 @@
 // Attributes of <row> and <c>, read straight from the bytes: these two tags are nine tenths of a sheet.
 import type { CellType } from './cell-value.ts'
 import { damagedXml } from './xml-scanner.ts'
+import { isTrue } from './xml-text.ts'
 
 /** Filled anew by each call, so that no object is made per cell. */
 export interface TagFields {
@@ -17,6 +18,7 @@ const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const EQUALS = 0x3d
 const SPACE = 0x20
+const LETTER_H = 0x68
 const LETTER_R = 0x72
 const LETTER_S = 0x73
 const LETTER_T = 0x74
@@ -41,18 +43,34 @@ export function parseCellTag(bytes: Buffer, from: number, to: number, fields: Ta
   }
 }
 
-/** Number of a row, and whether it is hidden. Rows are few beside cells. */
+/** Number of a row, and whether it is hidden. */
 export function parseRowTag(bytes: Buffer, from: number, to: number, fields: TagFields): void {
-  const tag = bytes.toString('latin1', from, to)
-  const row = /\sr\s*=\s*["'](\d{1,9})["']/.exec(tag)?.[1]
-  if (row === undefined && /\sr\s*=/.test(tag)) throw damagedXml('number')
-  fields.row = Number(row ?? 0)
-  fields.hidden = /\shidden\s*=\s*["'](1|true)["']/.test(tag)
+  fields.row = 0
+  fields.hidden = false
+  let at = from
+  while (at < to) {
+    const name = skipSpace(bytes, at, to)
+    const equals = indexOf(bytes, EQUALS, name, to)
+    const open = openingQuote(bytes, equals + 1, to)
+    if (open >= to) return
+    const close = indexOf(bytes, bytes[open] as number, open + 1, to)
+    const letter = bytes[name]
+    if (letter === LETTER_R && isShort(bytes, name, equals)) fields.row = rowNumber(bytes, open + 1, close)
+    else if (letter === LETTER_H && bytes.toString('latin1', name, equals).trim() === 'hidden')
+      fields.hidden = isTrue(bytes.toString('latin1', open + 1, close))
+    at = close + 1
+  }
+}
+
+function rowNumber(bytes: Buffer, start: number, end: number): number {
+  if (end === start) throw damagedXml('number')
+  return digits(bytes, start, end)
 }
 
 function isShort(bytes: Buffer, name: number, equals: number): boolean {
   return equals - name === 1 || (bytes[name + 1] as number) <= SPACE
 }
+
 function skipSpace(bytes: Buffer, from: number, to: number): number {
   let at = from
   while (at < to && (bytes[at] as number) <= SPACE) at += 1

@@ -31,7 +31,7 @@ export function numericValue(source: string, style: number, context: CellContext
 /** A number in a style that shows it as something else. */
 export function styledValue(decimal: string, kind: CellKind, date1904: boolean): CellValue {
   if (kind !== CellKind.date) return { kind, text: decimal }
-  const date = serialDate(decimal, date1904)
+  const date = serialDate(Number(decimal), date1904)
   return date === null ? { kind: CellKind.number, text: decimal } : { kind, text: date }
 }
 

@@ -4,19 +4,19 @@ import { isBuiltInDateFormat, isDateFormat } from './date-format.ts'
 import { serialDate } from './serial-date.ts'
 
 test.each([
-  ['1', false, '1900-01-01'],
-  ['59', false, '1900-02-28'],
-  ['60', false, '1900-02-29'],
-  ['61', false, '1900-03-01'],
-  ['44074', false, '2020-08-31'],
-  ['44074.5', false, '2020-08-31T12:00:00'],
-  ['44074.999999', false, '2020-09-01'],
-  ['0.25', false, '06:00:00'],
-  ['2958465', false, '9999-12-31'],
-  ['0', true, '1904-01-01'],
-  ['42612', true, '2020-08-31'],
-  ['-1', false, null],
-  ['9999999', false, null],
+  [1, false, '1900-01-01'],
+  [59, false, '1900-02-28'],
+  [60, false, '1900-02-29'],
+  [61, false, '1900-03-01'],
+  [44074, false, '2020-08-31'],
+  [44074.5, false, '2020-08-31T12:00:00'],
+  [44074.999999, false, '2020-09-01'],
+  [0.25, false, '06:00:00'],
+  [2958465, false, '9999-12-31'],
+  [0, true, '1904-01-01'],
+  [42612, true, '2020-08-31'],
+  [-1, false, null],
+  [9999999, false, null],
 ])('%s (1904: %s) is %s', (serial, date1904, expected) => {
   expect(serialDate(serial, date1904)).toBe(expected)
 })

@@ -12,9 +12,11 @@ export interface CellBudget {
 export class RowBuilder {
   private readonly budget: CellBudget
   private readonly onRow: (row: SheetRow) => void
-  private columns: number[] = []
-  private kinds: CellKind[] = []
-  private texts: string[] = []
+  /** Filled anew by each row, which takes copies of their own size. */
+  private readonly columns: number[] = []
+  private readonly kinds: CellKind[] = []
+  private readonly texts: string[] = []
+  private count = 0
   private sorted = true
 
   constructor(budget: CellBudget, onRow: (row: SheetRow) => void) {
@@ -32,32 +34,38 @@ export class RowBuilder {
     if (budget.cells > limits.cells) refuseAbove(limits, 'cells', budget.cells)
     if (budget.text > limits.totalText) refuseAbove(limits, 'totalText', budget.text)
     if (text.length > limits.cellText) refuseAbove(limits, 'cellText', text.length)
-    const last = this.columns.length - 1
-    if (last >= 0 && (this.columns[last] as number) >= column) this.sorted = false
-    this.columns.push(column)
-    this.kinds.push(kind)
-    this.texts.push(text)
+    const { count } = this
+    if (count > 0 && (this.columns[count - 1] as number) >= column) this.sorted = false
+    this.columns[count] = column
+    this.kinds[count] = kind
+    this.texts[count] = text
+    this.count = count + 1
   }
 
   /** Hands over the row if it holds a value, and begins the next. */
   finish(row: number, hidden: boolean): void {
-    if (this.columns.length === 0) return
-    if (!this.sorted) this.sortCells()
-    this.onRow({ row, hidden, columns: this.columns, kinds: this.kinds, texts: this.texts })
-    this.columns = []
-    this.kinds = []
-    this.texts = []
+    const { count } = this
+    if (count === 0) return
+    const columns = this.columns.slice(0, count)
+    const kinds = this.kinds.slice(0, count)
+    const texts = this.texts.slice(0, count)
+    const cells = { columns, kinds, texts }
+    this.onRow({ row, hidden, ...(this.sorted ? cells : inOrder(cells)) })
+    this.count = 0
     this.sorted = true
   }
+}
 
-  /** Cells out of order are put right; the last of two at one address wins, as in Excel's own repair. */
-  private sortCells(): void {
-    const order = new Map<number, number>()
-    for (const [index, column] of this.columns.entries()) order.set(column, index)
-    const sorted = [...order].sort((a, b) => a[0] - b[0])
-    const { kinds, texts } = this
-    this.columns = sorted.map(([column]) => column)
-    this.kinds = sorted.map(([, index]) => kinds[index] as CellKind)
-    this.texts = sorted.map(([, index]) => texts[index] as string)
+type Cells = Pick<SheetRow, 'columns' | 'kinds' | 'texts'>
+
+/** Cells out of order are put right; the last of two at one address wins, as in Excel's own repair. */
+function inOrder({ columns, kinds, texts }: Cells): Cells {
+  const order = new Map<number, number>()
+  for (const [index, column] of columns.entries()) order.set(column, index)
+  const sorted = [...order].sort((a, b) => a[0] - b[0])
+  return {
+    columns: sorted.map(([column]) => column),
+    kinds: sorted.map(([, index]) => kinds[index] as CellKind),
+    texts: sorted.map(([, index]) => texts[index] as string),
   }
 }

@@ -9,11 +9,10 @@ const SERIAL_MAX = 2_958_465
 const known = new Map<number, string>()
 
 /**
- * "44074" → "2020-08-31", "44074.5" → "2020-08-31T12:00:00", "0.5" → "12:00:00". Null where it is no day.
+ * 44074 → "2020-08-31", 44074.5 → "2020-08-31T12:00:00", 0.5 → "12:00:00". Null where it is no day.
  * Day 60 of the 1900 calendar is 29 February 1900, which never was: Excel keeps it, and so do the days before it.
  */
-export function serialDate(decimal: string, date1904: boolean): string | null {
-  const serial = Number(decimal)
+export function serialDate(serial: number, date1904: boolean): string | null {
   if (!(serial >= 0 && serial <= SERIAL_MAX + 1)) return null
   const total = Math.round(serial * SECONDS)
   const day = Math.floor(total / SECONDS)

@@ -4,14 +4,15 @@ import { refuseAbove } from '../limits.ts'
 import { parseCellTag, parseRowTag, type TagFields } from './cell-tag.ts'
 import { type CellContext, type CellType, numericValue, otherValue, sharedString } from './cell-value.ts'
 import { mergeOf } from './merge-reference.ts'
+import { NO_INTEGER, type PlainCell, takePlainCell } from './plain-cell.ts'
 import { type CellBudget, RowBuilder } from './row-builder.ts'
+import { serialDate } from './serial-date.ts'
 import { damagedXml, isEmptyTag, type XmlHandler, XmlScanner } from './xml-scanner.ts'
 import { attribute, decodeText, isTrue, localName } from './xml-text.ts'
 
 const COLUMN_MAX = 16_383
 const ROW_MAX = 1_048_576
 
-const NO_INTEGER = -1
 const DIGIT_ZERO = 0x30
 const LETTER_C = 0x63
 const LETTER_F = 0x66
@@ -28,6 +29,7 @@ export class SheetScanner implements XmlHandler {
   private readonly cells: RowBuilder
   private readonly scanner: XmlScanner
   private readonly tag: TagFields = { row: 0, column: -1, type: 'n', style: 0, hidden: false }
+  private readonly plain: PlainCell = { column: 0, style: 0, type: 'n', start: 0, end: 0, integer: 0 }
 
   private row = 0
   private rowHidden = false
@@ -65,6 +67,20 @@ export class SheetScanner implements XmlHandler {
     if (!this.complete) throw damagedXml('sheetData')
   }
 
+  /** Takes plain cells from `at` on, as many as stand there; returns the place after them. */
+  take(bytes: Buffer, at: number): number {
+    if (!this.inSheetData || this.row === 0 || this.inCell || this.phonetic) return at
+    const { plain } = this
+    let place = at
+    for (;;) {
+      const next = takePlainCell(bytes, place, plain)
+      if (next < 0 || plain.column > COLUMN_MAX) return place
+      this.column = plain.column
+      if (plain.end > plain.start) this.addPlain(bytes, plain)
+      place = next
+    }
+  }
+
   open(bytes: Buffer, nameStart: number, nameEnd: number, tagEnd: number): void {
     if (!this.inSheetData) this.openOutside(bytes, nameStart, nameEnd, tagEnd)
     else if (nameEnd - nameStart === 1) this.openShort(bytes, nameStart, tagEnd)
@@ -79,7 +95,7 @@ export class SheetScanner implements XmlHandler {
     if (!this.inSheetData) return
     if (nameEnd - nameStart === 1) {
       const letter = bytes[nameStart]
-      if (letter === LETTER_C) this.endCell()
+      if (letter === LETTER_C && this.inCell) this.endCell()
       else if (letter === LETTER_V || letter === LETTER_T) this.inValue = false
       return
     }
@@ -157,6 +173,23 @@ export class SheetScanner implements XmlHandler {
     this.hasValue = false
     this.hasFormula = false
     this.inCell = !isEmptyTag(bytes, to)
+  }
+
+  private addPlain(bytes: Buffer, { column, style, type, start, end, integer }: PlainCell): void {
+    const { context } = this
+    if (type === 's') {
+      if (integer < 0) throw damagedXml('string-index')
+      this.cells.add(column, CellKind.text, sharedString(integer, context))
+      return
+    }
+    const kind = context.numberKinds[style] ?? CellKind.number
+    const date = integer >= 0 && kind === CellKind.date ? serialDate(integer, context.date1904) : null
+    if (date !== null) this.cells.add(column, kind, date)
+    else if (integer >= 0 && kind === CellKind.number) this.cells.add(column, kind, String(integer))
+    else {
+      const cell = numericValue(decodeText(bytes, start, end, false), style, context)
+      this.cells.add(column, cell.kind, cell.text)
+    }
   }
 
   private endCell(): void {

@@ -7,6 +7,8 @@ export interface XmlHandler {
   readonly close: (bytes: Buffer, nameStart: number, nameEnd: number) => void
   /** A run of character data; `raw` means CDATA, in which entities are plain text. */
   readonly text: (bytes: Buffer, start: number, end: number, raw: boolean) => void
+  /** A way of its own for elements that are many: takes whole ones from the `<` at `at`, and returns the place after them. */
+  readonly take?: (bytes: Buffer, at: number) => number
 }
 
 const LT = 0x3c
@@ -21,6 +23,9 @@ const SPACE = 0x20
 
 /** A tag or text longer than this is no sheet: the carried remainder must not grow without end. */
 const TOKEN_MAX = 1024 * 1024
+/** So many bytes of the next chunk are joined to what the last one cut. */
+const JOIN = 1024
+const NOTHING = Buffer.alloc(0)
 
 /** Feed it chunks of any size; characters cut by a chunk's border are put together again. */
 export class XmlScanner {
@@ -34,7 +39,22 @@ export class XmlScanner {
   }
 
   write(chunk: Buffer): void {
-    const bytes = this.carry === null ? chunk : Buffer.concat([this.carry, chunk])
+    const { carry } = this
+    if (carry === null) {
+      this.writeJoined(chunk)
+      return
+    }
+    // What was cut is nearly always whole within a few bytes more; then the rest of the chunk need not be copied.
+    this.writeJoined(Buffer.concat([carry, chunk.subarray(0, JOIN)]))
+    if (chunk.length <= JOIN) return
+    const over = this.carry ?? NOTHING
+    const isInChunk = over.length <= JOIN
+    this.writeJoined(
+      isInChunk ? chunk.subarray(JOIN - over.length) : Buffer.concat([over, chunk.subarray(JOIN)]),
+    )
+  }
+
+  private writeJoined(bytes: Buffer): void {
     if (this.elements === 0) refuseUtf16(bytes)
     const used = this.scan(bytes)
     if (bytes.length - used > TOKEN_MAX) throw damagedXml('token')
@@ -56,9 +76,10 @@ export class XmlScanner {
       while (open < length && bytes[open] !== LT) open += 1
       if (open === length) return at
       if (open > at) this.handler.text(bytes, at, open, false)
-      const next = this.tag(bytes, open)
-      if (next < 0) return open
-      at = next
+      at = this.handler.take?.(bytes, open) ?? open
+      if (at > open) continue
+      at = this.tag(bytes, open)
+      if (at < 0) return open
     }
     return at
   }
