@@ -71,6 +71,10 @@ export async function withProject<T>(
       output,
       engine.grants.grant(userFile(project)),
     )
+    // Before any work: whoever is told of 159 rows to be mended should not learn afterwards that nothing can be written.
+    if (readOnly?.reason === 'FORBIDDEN' && access === 'write') {
+      throw new UserFailure('PROJECT_NO_RIGHTS', {}, { file: userFile(project) })
+    }
     if (network && access === 'write') output.complain(output.text.cli.said.network)
     if (clockBehind && access === 'write') output.complain(output.text.cli.said.clockBehind)
     if (readOnly?.reason === 'NEWER') output.complain(output.text.cli.said.newer)

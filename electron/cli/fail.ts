@@ -3,6 +3,7 @@ import { FAILURE_EXIT, type Failure, UserFailure } from '#shared/contract/errors
 import { Refusal } from '#shared/domain/refusal'
 import { failureSentence, type Names } from '#shared/locale/sentences'
 import type { UsageCode } from '#shared/locale/zh-CN/cli'
+import { systemFailure } from '../files/system-failure.ts'
 import type { Output } from './output.ts'
 
 /** Says what failed and gives the exit status of its code. */
@@ -27,7 +28,8 @@ function placed(output: Output, { where }: Failure, message: string): string {
   return output.fill(output.text.cli.said.atMovement, { place: Number(place) + 1, message })
 }
 
-function failureOf(error: unknown, output: Output): Failure {
+function failureOf(thrown: unknown, output: Output): Failure {
+  const error = systemFailure(thrown)
   if (error instanceof UserFailure) return withUsage(error.toFailure(), output)
   if (error instanceof Refusal)
     return { code: error.code, params: error.params, where: { field: error.field } }

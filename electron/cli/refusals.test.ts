@@ -1,7 +1,6 @@
 // What the command line refuses: exit status and code of each, and not one byte of the project changed.
 import { createHash } from 'node:crypto'
 import {
-  chmodSync,
   copyFileSync,
   mkdirSync,
   readdirSync,
@@ -13,16 +12,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../engine/store/open.ts'
-import {
-  BUILD_TIMEOUT,
-  canBeUnprivileged,
-  cli,
-  cliJson,
-  cliUnprivileged,
-  ensureCli,
-  sampleWorkbook,
-  temporaryFolder,
-} from './testing/cli.ts'
+import { BUILD_TIMEOUT, cli, cliJson, ensureCli, sampleWorkbook, temporaryFolder } from './testing/cli.ts'
 
 let folder = ''
 let document: { steps: Record<string, unknown>[]; [key: string]: unknown }
@@ -79,36 +69,6 @@ describe('a project that cannot be opened', () => {
     for (const said of await Promise.all(answers)) {
       expect(said).toMatchObject({ exit: status, status: 'error', code, where: { file: inFolder(project) } })
       expect(said.message).toContain(project)
-    }
-  })
-
-  test.skipIf(!canBeUnprivileged())('no rights: to read at all, or only to write', async () => {
-    const own = inFolder('rights')
-    mkdirSync(own)
-    copyFileSync(inFolder('xuzhou-2020.bianheng'), join(own, 'p.bianheng'))
-    writeFileSync(join(own, 's.json'), JSON.stringify({ ...document, name: '别的' }))
-    const rights = (folderMode: number, fileMode: number) => {
-      for (const above of [folder, own]) chmodSync(above, folderMode)
-      chmodSync(join(own, 'p.bianheng'), fileMode)
-    }
-    const ask = (...args: string[]) => cliUnprivileged(own, args)
-    try {
-      rights(0o555, 0)
-      expect(await ask('verify', 'p.bianheng')).toMatchObject({
-        status: 2,
-        document: { code: 'FILE_NO_RIGHTS' },
-      })
-      rights(0o555, 0o444)
-      expect(await ask('verify', 'p.bianheng')).toMatchObject({ status: 0, document: { ok: true } })
-      const refused = await ask('scenario', 'p.bianheng', 'add', 's.json')
-      expect(refused).toMatchObject({ status: 2, document: { code: 'PROJECT_READ_ONLY' } })
-      expect(await ask('init', 'new.bianheng')).toMatchObject({
-        status: 2,
-        document: { code: 'FILE_NO_RIGHTS' },
-      })
-      expect(readdirSync(own)).toEqual(['p.bianheng', 's.json'])
-    } finally {
-      rights(0o755, 0o644)
     }
   })
 

@@ -12,6 +12,7 @@ import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
 import { inputOf } from '#shared/contract/input-of'
 import type { GivenFile } from '#shared/contract/settings'
 import { type ShellContract, shellContract } from '#shared/contract/shell'
+import { systemFailure } from '../files/system-failure.ts'
 import { isAppUrl } from './security.ts'
 
 export type ShellHandlers = {
@@ -77,7 +78,8 @@ async function settled(
 ): Promise<Result<unknown>> {
   try {
     return { ok: true, value: await run() }
-  } catch (error) {
+  } catch (thrown) {
+    const error = systemFailure(thrown)
     if (error instanceof UserFailure) return { ok: false, failure: error.toFailure() }
     onBug(name, error)
     return refusal('INTERNAL', error instanceof Error ? error.message : String(error))

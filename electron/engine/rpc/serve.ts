@@ -3,6 +3,7 @@ import type { Contract, Handlers, Procedure, Progress } from '#shared/contract/d
 import { type Failure, type Result, UserFailure } from '#shared/contract/errors'
 import { inputOf } from '#shared/contract/input-of'
 import { Refusal } from '#shared/domain/refusal'
+import { systemFailure } from '../../files/system-failure.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import type { Store } from '../store/store.ts'
 import { invalidInput } from './invalid-input.ts'
@@ -90,7 +91,8 @@ function checked(procedure: Procedure, input: unknown): unknown {
   return parsed.data
 }
 
-function asFailure(name: string, error: unknown, door: Door): Failure {
+function asFailure(name: string, thrown: unknown, door: Door): Failure {
+  const error = systemFailure(thrown)
   if (error instanceof UserFailure) return error.toFailure()
   if (error instanceof Refusal) {
     const where = error.field === '' ? {} : { field: error.field }

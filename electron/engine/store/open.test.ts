@@ -183,6 +183,21 @@ describe('an open project', () => {
     })
   })
 
+  test('where no lock can be made it is read: Windows tells of missing rights no sooner', async () => {
+    await closedSmall(path())
+    const before = sha256(path())
+    // Whatever the folder's rights say, a file cannot be made under this name.
+    mkdirSync(`${path()}.lock`)
+    await withStore(openStore(path(), 'write'), (store) => {
+      expect(store.readOnly?.reason).toBe('FORBIDDEN')
+      expect(() => store.command('test', () => {})).toThrow(
+        expect.objectContaining({ code: 'PROJECT_NO_RIGHTS' }),
+      )
+      expect(store.entries()).toBe(1)
+    })
+    expect(sha256(path())).toBe(before)
+  })
+
   test('a leftover log of a killed writer is read and closed away', async () => {
     const living = join(folder, 'living.bianheng')
     await withStore(createSmall(living), (store) => {

@@ -1,7 +1,7 @@
 // Opening project files, in the order that keeps a damaged, foreign or newer file from being written to.
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type Database from 'better-sqlite3-multiple-ciphers'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { isEncryptedHeader, isPlainHeader } from '../../files/project-header.ts'
 import { APPLICATION_ID } from './application-id.ts'
@@ -9,7 +9,7 @@ import { connect, readHeader } from './connect.ts'
 import { createJournal } from './journal.ts'
 import { backupsBeside, keepCopy } from './keep-copy.ts'
 import { clearLeftovers } from './leftovers.ts'
-import { acquireLock, lockPath, type WriterLock } from './lock.ts'
+import { acquireLock, type LockAnswer, lockPath, type WriterLock } from './lock.ts'
 import { expectedSchema, MIGRATIONS, SCHEMA_VERSION, schemaText } from './migrate.ts'
 import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
@@ -42,12 +42,25 @@ export async function openStore(
     if (!isWritable(path) || !isWritable(dirname(lockPath(path)))) {
       return openReader(path, { reason: 'FORBIDDEN', holder: '' })
     }
-    const answer = acquireLock(path)
+    const answer = lockOrNone(path)
+    if (answer === null) return openReader(path, { reason: 'FORBIDDEN', holder: '' })
     if (answer.ok) return await openLocked(path, answer.lock, keepOlder)
     if (onLocked === 'read') return openReader(path, { reason: 'LOCKED', holder: answer.holder })
     throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
   } catch (error) {
     throw sqliteFailure(error, path)
+  }
+}
+
+/** Null where no lock can be made: Windows and network shares tell of missing rights only when something is written. */
+function lockOrNone(path: string): LockAnswer | null {
+  try {
+    return acquireLock(path)
+  } catch (error) {
+    const isRefused =
+      error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(error.code)
+    if (isRefused) return null
+    throw error
   }
 }
 

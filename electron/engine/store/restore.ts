@@ -1,6 +1,7 @@
 // Puts a backup in a project's place: checked first, under the lock, and what it replaces is kept under a dated name.
 import { constants, copyFileSync, existsSync, linkSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile, syncFolder } from '../../files/put-in-place.ts'
@@ -47,20 +48,28 @@ export async function restoreFile(
   }
 }
 
+/** What hinders the reading is told of the backup; what hinders the writing is the caller's to tell, of the project. */
 async function copyChecked(backup: string, temporary: string): Promise<void> {
   assertProjectFile(backup)
+  const db = openChecked(backup)
+  try {
+    await copyTo(db, temporary)
+  } finally {
+    db.close()
+  }
+}
+
+function openChecked(backup: string): Database.Database {
+  let opened: Database.Database | null = null
   try {
     const { db, version } = openSound(backup)
-    try {
-      if (version > SCHEMA_VERSION) throw newer(version, backup)
-      const integrity = String(db.pragma('integrity_check', { simple: true }))
-      if (integrity !== 'ok')
-        throw new UserFailure('PROJECT_DAMAGED', { detail: integrity }, { file: backup })
-      await copyTo(db, temporary)
-    } finally {
-      db.close()
-    }
+    opened = db
+    if (version > SCHEMA_VERSION) throw newer(version, backup)
+    const integrity = String(db.pragma('integrity_check', { simple: true }))
+    if (integrity !== 'ok') throw new UserFailure('PROJECT_DAMAGED', { detail: integrity }, { file: backup })
+    return db
   } catch (error) {
+    opened?.close()
     throw sqliteFailure(error, backup)
   }
 }

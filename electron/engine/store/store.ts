@@ -25,10 +25,10 @@ export interface Store {
   readonly query: <T>(read: (db: ReadDb) => T) => T
   /**
    * Runs `write` in one transaction under a journal entry; what it throws rolls all back. Where no row has changed
-   * there is no entry and the head stays, unless it is witnessed. Throws PROJECT_READ_ONLY.
+   * there is no entry and the head stays, unless it is witnessed. Throws PROJECT_READ_ONLY, PROJECT_NO_RIGHTS, PROJECT_NEWER.
    */
   readonly command: <T>(name: string, write: (db: WriteDb) => T) => T
-  /** What a command would answer: runs it and rolls it back, whatever it does. Throws PROJECT_READ_ONLY. */
+  /** What a command would answer: runs it and rolls it back, whatever it does. Throws like `command`. */
   readonly rehearse: <T>(write: (db: WriteDb) => T) => T
   readonly head: () => string
   /** Number of journal entries. */
@@ -151,12 +151,16 @@ function closeStore(db: Database.Database, { journal, onClose }: StoreParts): vo
 /** A file that was moved away would go on taking writes, which nobody would find again. */
 function writableJournal(parts: StoreParts, place: string | null): Journal {
   const { path: file, readOnly, journal } = parts
-  if (readOnly?.reason === 'NEWER') throw newerFile(parts)
-  if (journal === null || readOnly !== null) {
-    throw new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file })
-  }
+  if (journal === null || readOnly !== null) throw readOnlyFailure(file, readOnly)
   if (place !== null && placeOf(file) !== place) throw new UserFailure('PROJECT_GONE', {}, { file })
   return journal
+}
+
+/** Why nothing is written here, and with it what its user can do: each reason has a way out of its own. */
+function readOnlyFailure(file: string, readOnly: ReadOnlyReason | null): UserFailure {
+  if (readOnly?.reason === 'NEWER') return newerFile({ path: file, readOnly })
+  if (readOnly?.reason === 'FORBIDDEN') return new UserFailure('PROJECT_NO_RIGHTS', {}, { file })
+  return new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file })
 }
 
 /** Inside a transaction that nobody ends, a command would be answered and never be written. */
@@ -202,7 +206,7 @@ function isShapeOfNewer(error: unknown, readOnly: ReadOnlyReason | null): boolea
   return isShape && readOnly?.reason === 'NEWER'
 }
 
-function newerFile({ path, readOnly }: StoreParts): UserFailure {
+function newerFile({ path, readOnly }: Pick<StoreParts, 'path' | 'readOnly'>): UserFailure {
   const found = readOnly?.holder ?? ''
   return new UserFailure('PROJECT_NEWER', { found, supported: SCHEMA_VERSION }, { file: path })
 }

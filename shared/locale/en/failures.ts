@@ -11,7 +11,7 @@ export const failures: Record<FailureCode, string> = {
   FILE_NOT_FOUND: 'The file[ "{file}"] was not found. Check the path and the file name.',
   FILE_EXISTS: 'The file[ "{file}"] exists and will not be overwritten. Choose another name.',
   FILE_NO_RIGHTS:
-    'No permission to read or write the file[ "{file}"]. Choose another folder or ask for access.',
+    'No permission to read or write the file[ "{file}"]. To save, choose another folder; to open, ask its owner or the administrator for access or for a copy.',
   FILE_BUSY:
     'The file[ "{file}"] is in use by another program. Close it in Excel or WPS and try again[, or save as "{free}"].',
   FILE_IS_FOLDER: 'The path[ "{file}"] is a folder, not a file. Choose a file.',
@@ -30,7 +30,9 @@ export const failures: Record<FailureCode, string> = {
   PROJECT_LOCKED:
     'The project[ "{file}"] is open[ by {holder}]. Wait until it is closed, or open it read-only.',
   PROJECT_READ_ONLY:
-    'The project[ "{file}"] is open read-only[ ({holder} is using it)] and cannot be changed. Use the writable window, or create another project.',
+    'The project[ "{file}"] is open read-only[ ({holder} is using it)] and cannot be changed. Open it again once they have closed it, then change it.',
+  PROJECT_NO_RIGHTS:
+    'No permission to write to the project[ "{file}"] or its folder: it can be looked at; nothing was written. Ask for permission, or back it up to a folder of your own ("Back up to…" in the window, backup on the command line) and open that copy.',
   PROJECT_FOREIGN_SCHEMA:
     'The inner structure of the project[ "{file}"] is not that of Bianheng[ ({object})]; it is not opened for safety. Check where the file came from.',
   PROJECT_DAMAGED:

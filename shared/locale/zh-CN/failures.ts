@@ -10,7 +10,8 @@ export const failures: Record<FailureCode, string> = {
 
   FILE_NOT_FOUND: '找不到文件[“{file}”]。请检查路径和文件名。',
   FILE_EXISTS: '文件[“{file}”]已存在，不会被覆盖。请换一个文件名。',
-  FILE_NO_RIGHTS: '没有读写文件[“{file}”]的权限。请换一个文件夹，或向管理员申请权限。',
+  FILE_NO_RIGHTS:
+    '没有读写文件[“{file}”]的权限。要保存的，请换一个文件夹；要打开的，请向文件的主人或管理员申请权限，或请其复制一份给您。',
   FILE_BUSY: '文件[“{file}”]正被其他程序使用。请在 Excel 或 WPS 中关闭该文件后重试[，或另存为“{free}”]。',
   FILE_IS_FOLDER: '[“{file}”]是文件夹，不是文件。请选择一个文件。',
   FOLDER_NOT_FOUND: '找不到文件夹[“{folder}”]。请先建立该文件夹，或换一个位置。',
@@ -27,7 +28,9 @@ export const failures: Record<FailureCode, string> = {
     '项目[“{file}”]由较早版本的编衡建立，升级后才能读取。请以可写方式打开一次：程序先在旁边留一份备份，再升级。',
   PROJECT_LOCKED: '项目[“{file}”]正由[ {holder} ]打开。请等对方关闭，或以只读方式打开。',
   PROJECT_READ_ONLY:
-    '项目[“{file}”]以只读方式打开[（{holder} 正在使用）]，不能修改。请关闭后由可写入的一方操作，或另建项目。',
+    '项目[“{file}”]以只读方式打开[（{holder} 正在使用）]，不能修改。请在对方关闭后重新打开，再作修改。',
+  PROJECT_NO_RIGHTS:
+    '没有项目[“{file}”]或其所在文件夹的写入权限，只能查看；没有写入任何内容。请向管理员申请写入权限；或先备份一份到自己能写入的文件夹（窗口中用“备份到…”，命令行用 backup），再打开那一份。',
   PROJECT_FOREIGN_SCHEMA:
     '项目[“{file}”]的内部结构与编衡不符[（{object}）]，为安全起见不打开。请向提供文件的人核实来源。',
   PROJECT_DAMAGED: '项目[“{file}”]已损坏，没有打开，原文件保持不动。请从备份恢复。[（技术信息：{detail}）]',

@@ -41,6 +41,10 @@ test('moved away, it is not written to unseen; back in its place it goes on', as
   ]
   renameSync(file, elsewhere)
   expect(await refusal(add('甲'))).toBe('PROJECT_GONE')
+  // Nor is it closed for a new password, which would leave an empty window without a word.
+  const set = tested.client['project.setPassword']({ current: null, password: '编办 2026 密码' })
+  expect(await refusal(set as never)).toBe('PROJECT_GONE')
+  expect(unwrap(await tested.client['project.current']({}))).not.toBeNull()
   renameSync(elsewhere, file)
   unwrap(await add('甲'))
   expect(await verified()).toBe(true)
@@ -103,7 +107,7 @@ test.skipIf(!isRootOnLinux)('on a full disk, and on one that became read-only', 
     execFileSync('mount', ['-o', 'remount,ro', disk])
     const opened = unwrap(await tested.client['project.open']({ token: tested.token('disk/p.bianheng') }))
     expect(opened.readOnly?.reason).toBe('FORBIDDEN')
-    expect(await refusal(add('丙'))).toBe('PROJECT_READ_ONLY')
+    expect(await refusal(add('丙'))).toBe('PROJECT_NO_RIGHTS')
     expect(await verified()).toBe(true)
     unwrap(await tested.client['project.close']({}))
   } finally {

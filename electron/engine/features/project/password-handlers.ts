@@ -46,10 +46,11 @@ export function passwordHandlers(
   }
 }
 
+/** Asked before the project is closed for it: what cannot be written, or is gone from its place, stays open, and the reason is told. */
 function writable(store: Store | null): Store {
   if (store === null) throw new UserFailure('NO_PROJECT')
-  if (store.readOnly === null) return store
-  throw new UserFailure('PROJECT_READ_ONLY', { holder: store.readOnly.holder }, { file: store.path })
+  store.rehearse(() => null)
+  return store
 }
 
 /** Whoever finds the window open does not yet know the password. */
