@@ -14,6 +14,7 @@ import { ScenarioDraftProvider } from '../api/scenario-draft.tsx'
 import { SettingsProvider, useSettings } from '../api/settings.tsx'
 import { TextProvider } from '../api/text.tsx'
 import { createQueryClient } from '../api/use-query.ts'
+import { ChosenColumnsProvider } from '../features/compare/chosen-columns.tsx'
 import { popupParent } from '../ui/popup-parent.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Places } from './places.tsx'
@@ -73,8 +74,10 @@ function ProjectWindow() {
     <AsOfProvider key={project.file}>
       <BookingDraftProvider>
         <ScenarioDraftProvider>
-          <UnsavedGuard />
-          <Places />
+          <ChosenColumnsProvider>
+            <UnsavedGuard />
+            <Places />
+          </ChosenColumnsProvider>
         </ScenarioDraftProvider>
       </BookingDraftProvider>
     </AsOfProvider>

@@ -8,6 +8,7 @@ const KEYS = {
   save: ['Ctrl S'],
   undo: ['Ctrl Z'],
   redo: ['Ctrl Y'],
+  regions: ['F6', 'Shift F6'],
   zoom: ['Ctrl +', 'Ctrl -', 'Ctrl 0'],
   menu: ['Shift F10'],
   close: ['Esc'],

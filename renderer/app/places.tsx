@@ -25,6 +25,7 @@ import { StructurePage } from '../features/structure/structure-page.tsx'
 import { UnitPage } from '../features/unit/unit-page.tsx'
 import { EngineNotice } from './engine-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { FocusKeeper } from './focus-keeper.tsx'
 import { PlaceList } from './place-list.tsx'
 import { PlaceMemory } from './place-memory.tsx'
 import { ProjectBar } from './project-bar.tsx'
@@ -42,6 +43,7 @@ export function Places() {
       <PlaceList />
       <ArrivedFiles />
       <PlaceMemory />
+      <FocusKeeper />
       <ProjectBar />
       <ReadOnlyBanner />
       <main id="main" tabIndex={-1}>

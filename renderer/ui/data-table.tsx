@@ -1,9 +1,10 @@
 // A plain semantic table: header of several levels that stays in view, row groups, totals, sorting, number cells to pick. Of a long list without groups only the rows in view are drawn.
 
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { type MenuCommand, useContextMenu } from './context-menu.tsx'
 import './data-table.css'
+import { moveBetweenRows, useRowStops } from './row-stops.ts'
 import type { Sorting } from './sort-rows.ts'
 import { nextSorting, sortRows } from './sort-rows.ts'
 import type { Column, ColumnLeaf } from './table-columns.ts'
@@ -56,19 +57,22 @@ export function DataTable<R>(props: TableProps<R>) {
   const ask = useStable(({ event, row }: RowPress<R>) =>
     menu.open(event, commandsOf?.(row) ?? [], event.target as Element),
   )
-  const table = { ...props, onMenu: commandsOf === undefined ? undefined : ask }
+  const drawn = { ...props, onMenu: commandsOf === undefined ? undefined : ask }
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const leaves = leavesOf(columns)
   const isEmpty = groups.every((group) => group.rows.length === 0)
   const scroller = useRef<HTMLElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  useRowStops(table)
   const long = groups.find(({ title, rows }) => groups.length === 1 && title === null && rows.length > LONG)
   return (
     <section ref={scroller} className="table-scroll" aria-label={label} tabIndex={-1}>
       <table
+        ref={table}
         className="data-table"
         aria-label={label}
         aria-rowcount={long === undefined ? undefined : long.rows.length + 1}
-        onKeyDown={moveBetweenCells}
+        onKeyDown={moveBetweenRows}
       >
         <TableHeader
           columns={columns}
@@ -76,10 +80,10 @@ export function DataTable<R>(props: TableProps<R>) {
           onSort={(key) => setSorting(nextSorting(sorting, key))}
         />
         {long !== undefined ? (
-          <LongBody scroller={scroller} group={long} leaves={leaves} sorting={sorting} table={table} />
+          <LongBody scroller={scroller} group={long} leaves={leaves} sorting={sorting} table={drawn} />
         ) : (
           groups.map((group) => (
-            <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={table} />
+            <GroupBody key={group.key} group={group} leaves={leaves} sorting={sorting} table={drawn} />
           ))
         )}
         {totals !== undefined && !isEmpty && (
@@ -170,42 +174,4 @@ function LongBody<R>({ scroller, group, leaves, sorting, table }: LongProps<R>) 
 function Blank({ rows }: { readonly rows: number }) {
   if (rows <= 0) return null
   return <tr style={{ height: rows * ROW_HEIGHT }} />
-}
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
-
-/** Arrow keys move from one number to the next, as in a spreadsheet. */
-function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>) {
-  const step = ARROWS[event.key]
-  const cell = (event.target as Element).closest('td')
-  if (step === undefined || cell === null || !(event.target as Element).matches('.cell-button')) return
-  const [down, right] = step
-  const next = right === 0 ? buttonBelow(cell, down) : buttonBeside(cell, right)
-  if (next === null) return
-  event.preventDefault()
-  next.focus()
-}
-
-function buttonBeside(cell: HTMLTableCellElement, step: number): HTMLElement | null {
-  const row = cell.parentElement as HTMLTableRowElement
-  for (let at = cell.cellIndex + step; at >= 0 && at < row.cells.length; at += step) {
-    const button = row.cells[at]?.querySelector<HTMLElement>('.cell-button')
-    if (button) return button
-  }
-  return null
-}
-
-function buttonBelow(cell: HTMLTableCellElement, step: number): HTMLElement | null {
-  const row = cell.parentElement as HTMLTableRowElement
-  const rows = row.closest('table')?.rows ?? []
-  for (let at = row.rowIndex + step; at >= 0 && at < rows.length; at += step) {
-    const button = rows[at]?.cells[cell.cellIndex]?.querySelector<HTMLElement>('.cell-button')
-    if (button) return button
-  }
-  return null
 }

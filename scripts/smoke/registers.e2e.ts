@@ -127,7 +127,7 @@ describe('the use of posts', () => {
     await page.getByRole('textbox', { name: '文号' }).fill('徐编用〔2021〕7号')
     await page.getByRole('textbox', { name: '成文日期' }).fill('2021-03-01')
     const row = page.getByRole('group', { name: '第 1 项变动' })
-    await row.getByLabel('编制使用通知单').fill('徐编用〔2021〕7号')
+    await row.getByText('空着即为本文件的文号 徐编用〔2021〕7号').waitFor()
     await picture('notice')
     await button('登记').click()
     await page.getByText('已登记 徐编用〔2021〕7号').waitFor()

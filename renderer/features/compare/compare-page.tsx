@@ -12,6 +12,7 @@ import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Page } from '../../ui/page.tsx'
 import { BlendSlider, between, type Pair } from './blend-slider.tsx'
+import { useChosenColumns } from './chosen-columns.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { ChosenColumn } from './columns.ts'
 import { columnName, columnOf, firstColumns } from './columns.ts'
@@ -26,7 +27,7 @@ export function ComparePage() {
   const names = useNames()
   const { asOf } = useAsOf()
   const stored = useEngineQuery('scenario.list', {}).data
-  const [chosen, setChosen] = useState<readonly ChosenColumn[] | null>(null)
+  const [chosen, setChosen] = useChosenColumns()
   const columns = useMemo(() => chosen ?? firstColumns(stored ?? []), [chosen, stored])
   const known = useMemo(() => new Map((stored ?? []).map((row) => [row.name, row.document])), [stored])
   const [hundredths, setHundredths] = useState(0)

@@ -6,6 +6,7 @@ import type { ColumnComparison } from '#shared/contract/compare'
 import { groupThousands } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
 import { useNames } from '../../api/use-names.ts'
+import { useSheetMemory } from '../../api/use-sheet-memory.ts'
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import { Signed } from './signed.tsx'
@@ -24,6 +25,7 @@ export function UnitTable({ comparison, titles }: ViewProps) {
   const text = useText()
   const own = text.pages.compare
   const names = useNames()
+  const memory = useSheetMemory('comparison')
   const [look, setLook] = useState<Look>({ measure: 'values', onlyChanged: false, search: '' })
   const { measure, onlyChanged, search } = look
   const rows = useMemo(
@@ -70,6 +72,7 @@ export function UnitTable({ comparison, titles }: ViewProps) {
     <>
       <UnitTools look={look} hasMeasures={comparison.measure === 'given'} onChange={setLook} />
       <SheetGrid
+        memory={memory}
         label={own.unitsLabel}
         text={text}
         columns={columns}

@@ -5,6 +5,7 @@ import type { Failure } from '#shared/contract/errors'
 import type { CommitSummary, ImportIssue, Preview } from '#shared/contract/staffing-import'
 import { useText } from '../../api/text.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { useDebounced } from '../../api/use-debounced.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Decision } from './decision.tsx'
@@ -12,6 +13,9 @@ import { DifferenceTable } from './difference-table.tsx'
 import { MendPanel } from './mend-panel.tsx'
 import type { ReadSheet } from './read-sheet.ts'
 import { RecognisedTable } from './recognised-table.tsx'
+
+/** After the last key the number of the document is taken. */
+const SETTLE_MS = 250
 
 interface Props {
   readonly sheet: ReadSheet
@@ -43,7 +47,8 @@ export function CheckSheet({ sheet, onRead, onColumns, onDone, onCancel, onLost 
   const text = useText()
   const { draft } = sheet
   const [dateWrong, setDateWrong] = useState(false)
-  const [document, setDocument] = useState('')
+  const [typed, setTyped] = useState('')
+  const document = useDebounced(typed.trim(), SETTLE_MS)
   const [picked, setPicked] = useState<string | null>(null)
   const { data, failure } = useEngineQuery(
     'staffingImport.preview',
@@ -94,9 +99,9 @@ export function CheckSheet({ sheet, onRead, onColumns, onDone, onCancel, onLost 
             sheet={sheet}
             issues={issues}
             preview={data}
-            document={document}
-            onDocument={setDocument}
-            blocked={!settled || dateWrong}
+            document={typed}
+            onDocument={setTyped}
+            blocked={!settled || dateWrong || document !== typed.trim()}
             failure={rereading.failure}
             onDone={onDone}
             onCancel={onCancel}

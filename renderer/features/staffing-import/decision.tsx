@@ -1,6 +1,6 @@
 // The word on a sheet that was looked at: accept it, accept its good rows, or leave it.
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Failure } from '#shared/contract/errors'
 import type { CommitSummary, ImportIssue, ImportKind, Preview } from '#shared/contract/staffing-import'
 import { formatMessage } from '#shared/locale/format'
@@ -17,7 +17,7 @@ interface Props {
   /** What needs a look, cell by cell. */
   readonly issues: readonly ImportIssue[]
   readonly preview: Preview
-  /** Number of the document that is to book the rows. */
+  /** Number of the document that is to book the rows, as it is typed. */
   readonly document: string
   readonly onDocument: (number: string) => void
   /** What is shown is not yet what was asked for. */
@@ -45,7 +45,11 @@ export function Decision({
   const own = text.pages.staffingImport
   const { draftId, head, rows, rejected, added, changed } = preview
   const committing = useAction(async (skipBadRows: boolean) => {
-    onDone(await expectOk(engine['staffingImport.commit']({ draftId, head, document, skipBadRows })))
+    onDone(
+      await expectOk(
+        engine['staffingImport.commit']({ draftId, head, document: document.trim(), skipBadRows }),
+      ),
+    )
   })
   const lost = committing.failure?.code === 'DRAFT_UNKNOWN'
   useEffect(() => {
@@ -71,7 +75,7 @@ export function Decision({
           {own.cancel}
         </Button>
         {(rejected > 0 || issues.length > 0) && (
-          <ErrorBook sheet={sheet} document={document} warnings={issues} />
+          <ErrorBook sheet={sheet} document={document.trim()} warnings={issues} />
         )}
         <span className="hint">
           {needs.includes('document') && own.documentNeeded}
@@ -87,22 +91,17 @@ export function Decision({
 /** Kinds of which a document books the rows, or may. */
 const BOOKED: ReadonlySet<ImportKind> = new Set(['quotas', 'movements', 'leaders', 'duties', 'secondments'])
 
-/** The number counts once it is whole: on Enter or on leaving the field. */
 function DocumentField({ document, onDocument }: Pick<Props, 'document' | 'onDocument'>) {
   const own = useText().pages.staffingImport
-  const [typed, setTyped] = useState(document)
-  const take = () => onDocument(typed.trim())
   return (
     <Input
       className="import-document"
       aria-label={own.document}
       title={own.documentOptional}
       placeholder={own.document}
-      value={typed}
+      value={document}
       maxLength={200}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={take}
-      onPressEnter={take}
+      onChange={(event) => onDocument(event.target.value)}
     />
   )
 }

@@ -1,6 +1,6 @@
 // A new project: a city is found by name, pinyin initials or code, or is that of the template; its units come with it.
 import { Button, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { DivisionRow, Template } from '#shared/contract/project'
 import { TEMPLATES } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
@@ -45,6 +45,9 @@ export function NewProjectCard() {
               setSearch(event.target.value)
               setChosen(null)
             }}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') enterList(event)
+            }}
           />
         )}
       </Labelled>
@@ -75,6 +78,15 @@ export function NewProjectCard() {
       {creating.question}
     </Card>
   )
+}
+
+/** Down from the field chooses the first of what was found; from there the arrows go on as in any list of choices. */
+function enterList(event: KeyboardEvent<HTMLInputElement>): void {
+  const first = event.currentTarget.closest('.card')?.querySelector<HTMLElement>('.division-list input')
+  if (!first) return
+  event.preventDefault()
+  first.focus()
+  first.click()
 }
 
 function Brings({ chosen }: { readonly chosen: DivisionRow }) {

@@ -94,7 +94,7 @@ export function SheetGrid<R>(props: SheetProps<R>) {
           layout={view.layout}
           head={head}
           open={drafts.isEditable(active)}
-          onAction={(action) => carryOut(action, { props, view, actions, drafts, field })}
+          onAction={(action) => carryOut(action, { props, view, actions, drafts, field, scroller })}
         />
       </div>
       {isEmpty && empty !== undefined && <div className="table-empty">{empty}</div>}
@@ -200,14 +200,20 @@ interface Hands<R> {
   readonly actions: SheetActions
   readonly drafts: ReturnType<typeof useDrafts<R>>
   readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly scroller: RefObject<HTMLElement | null>
 }
 
 /** False where the key is left to the platform. */
-function carryOut<R>(action: KeyAction, { props, view, actions, drafts, field }: Hands<R>): boolean {
+function carryOut<R>(
+  action: KeyAction,
+  { props, view, actions, drafts, field, scroller }: Hands<R>,
+): boolean {
   const { edit } = props
   switch (action.act) {
     case 'go':
       actions.go(action)
+      // The first column may stand still, in view already: what is right of it comes back too.
+      if (scroller.current && isHome(action)) scroller.current.scrollLeft = 0
       return true
     case 'tab':
       return edit !== undefined && actions.tab(action.step)
@@ -243,6 +249,10 @@ function carryOut<R>(action: KeyAction, { props, view, actions, drafts, field }:
       if (edit !== undefined) actions[action.act]()
       return edit !== undefined
   }
+}
+
+function isHome({ by, right }: Extract<KeyAction, { act: 'go' }>): boolean {
+  return right === -1 && (by === 'line' || by === 'sheet')
 }
 
 /** Enter opens a group, explains a number that can be explained, else goes to the next row. */

@@ -20,9 +20,9 @@ export const templateNotes: TemplateNotes = {
       'The template brings no indicator values: import those of your city, or open the sample project to see figures in full.',
     ],
     look: [
-      'The scenarios need indicator values to run: enter them in “Indicators” or import your city’s; to try it out, import the sample workbook resources/sample/xuzhou-indicators.xlsx (offered in “Import”).',
+      'The scenarios need indicator values to run: enter them in “Indicators” or import your city’s; to try it out, take the sample workbook offered in “Import”.',
       'The 2,099 are booked into the city pool and the county pools on 2020-06-01, and both readings adopt from there. Bodies before the reform: tables as of 2020-05-17; after it: from 2020-05-18 on.',
-      'The six lists and the powers sent down are in “Duties” (command line: table duties), secondments and the recruitment plan of the year in “People”, the earmarks in table earmarks.',
+      'The six lists and the powers sent down are in “Duties”, secondments and the recruitment plan of the year in “People”, the earmarks in “Ledger”.',
     ],
   },
   'wuhan-2015': {
@@ -42,7 +42,7 @@ export const templateNotes: TemplateNotes = {
       'The bodies that districts choose, the spread of leading positions, the duties admitted, the consents, the assessment scores, and names, numbers and dates of the ten accompanying documents are samples.',
     ],
     look: [
-      'Before the reform: tables as of 2015-04-30; after the merger: 2015-05-01; with “4+2”: from 2015-07-01 on. Leading positions: table leaders; assessments: table assessments.',
+      'Before the reform: tables as of 2015-04-30; after the merger: 2015-05-01; with “4+2”: from 2015-07-01 on. Leading positions: “People”; assessments: “Duties”.',
       'The merged street gives its surplus back to the district’s pool, which the check flags as administrative posts moved across levels (R3, a warning); whether district and street are two levels is set in “Rules”.',
     ],
   },
@@ -64,7 +64,7 @@ export const templateNotes: TemplateNotes = {
     ],
     look: [
       'Before the reform: tables as of 2016-06-29; after it: from 2016-06-30 on. The first powers were handed down on 2015-09-30, the second on 2016-03-31, the review was on 2016-09-30.',
-      'Ages are those on the as-of date: for the published shares see the staff structure as of 2016-12-31 (table roster-structure --as-of 2016-12-31).',
+      'Ages are those on the as-of date: for the published shares see the staff structure in “Reports” as of 2016-12-31.',
       'There is no scenario: this reform merged bodies, with the posts they had, and handed duties down; neither posts to divide nor a way to do it were published. To try one, make it in “Scenario”.',
     ],
   },
@@ -106,9 +106,9 @@ export const templateNotes: TemplateNotes = {
       'One duty is listed for each section (sample); names and lead sections of the tasks of 2014, the three economic duties, and dates and document numbers of pilot and filings are samples.',
     ],
     look: [
-      'Before the reform: tables as of 2015-09-30; the Nanhu pilot: 2015-10-01; the plans of the streets take effect day by day from 2016-07-11 to 07-20, as they are filed (table filings); economic duties gone back up: 2016-12-31.',
+      'Before the reform: tables as of 2015-09-30; the Nanhu pilot: 2015-10-01; the plans of the streets take effect day by day from 2016-07-11 to 07-20, as they are filed (see “Duties”); economic duties gone back up: 2016-12-31.',
       'The scenario “罗湖2016定编到机构” divides the administrative posts that each street has evenly among five departments and two offices, as a sample; the two centres use institution posts and take no part.',
-      'People off the establishment: table positions; what each body came out of: the report lineage.',
+      'People off the establishment: “Duties”; what each body came out of: “Reports”.',
     ],
   },
 }

@@ -43,6 +43,16 @@ describe('candidateOf', () => {
     expect(formPath(draft({ kind: 'merge' }), 'movements.0.into')).toBe('movements.0.intoName')
     expect(formPath(draft({ kind: 'split' }), 'movements.0.into.1.body')).toBe('movements.0.into.1.name')
   })
+
+  it('takes the document for the notice where no other number is typed', () => {
+    const notice = { kind: 'notice', request: '2020-1' }
+    const numberOf = (fields: DraftMovement['fields']) => candidateOf(draft(fields)).valid?.movements[0]
+    expect(numberOf(notice)).toEqual({ ...notice, notice: '编〔2020〕1号' })
+    expect(numberOf({ ...notice, notice: '编控〔2020〕9号' })).toEqual({
+      ...notice,
+      notice: '编控〔2020〕9号',
+    })
+  })
 })
 
 describe('movementOf', () => {

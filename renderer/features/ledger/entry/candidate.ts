@@ -28,7 +28,7 @@ export function candidateOf(draft: BookingDraft): Candidate {
   const { keepAttachment, attachmentSize: _, ...document } = draft.document
   const input = {
     document: pruned(document, '') ?? {},
-    movements: draft.movements.map(({ fields }) => movementOf(fields)),
+    movements: draft.movements.map(({ fields }) => numbered(movementOf(fields), document.number)),
     ...(keepAttachment === true && { keepAttachment }),
   }
   const parsed = BookCall.safeParse(input)
@@ -60,6 +60,11 @@ export function movementOf(fields: Loose & { readonly kind: string }): Loose {
   if (typed.kind === 'split') return divided(typed)
   if (typed.kind === 'mergeUnits') return { ...typed, approved: typed.approved ?? {} }
   return typed
+}
+
+/** The document that notices posts is the notice itself, where no other number is said. */
+function numbered(movement: Loose, number: unknown): Loose {
+  return movement.kind === 'notice' ? { notice: pruned(number, 'number'), ...movement } : movement
 }
 
 function ofHolder({ holder, ...rest }: Loose): Loose {

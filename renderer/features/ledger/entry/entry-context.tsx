@@ -6,6 +6,8 @@ export interface Entry {
   readonly wrongAt: (path: string) => string | null
   /** What an account would hold of a type after booking; null where the document does not touch it. */
   readonly after: (account: string, postType: string) => number | null
+  /** The document's number as the books will hold it; '' while there is none. */
+  readonly number: string
   /** `UNIT/BODY` of bodies that the document itself makes. */
   readonly made: readonly string[]
   /** Units that the document itself founds. */

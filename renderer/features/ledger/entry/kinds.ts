@@ -27,6 +27,8 @@ export type FieldType =
   | 'regime'
   | 'byType'
   | 'parts'
+  | 'documentNumber'
+  | 'request'
   | 'loan'
   | 'pending'
 
@@ -62,10 +64,10 @@ export const KIND_FIELDS: Readonly<Record<EnteredKind, readonly FieldSpec[]>> = 
   return: [field('movement', 'loan'), optional('posts', 'number')],
   enter: PEOPLE,
   exit: PEOPLE,
-  pending: [field('unit', 'holder'), ...POSTS, optional('notice', 'text')],
+  pending: [field('unit', 'holder'), ...POSTS, optional('notice', 'documentNumber')],
   notice: [
-    field('request', 'text'),
-    field('notice', 'text'),
+    field('request', 'request'),
+    optional('notice', 'documentNumber'),
     optional('posts', 'number'),
     optional('meeting', 'text'),
     optional('waiver', 'text'),

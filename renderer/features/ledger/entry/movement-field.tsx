@@ -1,6 +1,7 @@
 // One field of a movement, by its type.
 import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { normaliseNumber } from '#shared/domain/ledger/document'
 import { ORIGINS, REGIMES, RESERVE_KINDS } from '#shared/domain/ledger/movement'
 import { POST_TYPES } from '#shared/domain/quota/post-type'
 import { BODY_KINDS } from '#shared/domain/region/body'
@@ -12,9 +13,10 @@ import { onClearKey } from '../../../ui/clear-key.ts'
 import type { Control } from '../../../ui/control.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { ByTypeField } from './by-type-field.tsx'
+import { useEntry } from './entry-context.tsx'
 import { BodiesField, EntryHolderField, EntryUnitSelect, NewBodyField } from './holder-fields.tsx'
 import type { FieldType } from './kinds.ts'
-import { LoanSelect, PendingSelect } from './open-item-select.tsx'
+import { LoanSelect, PendingSelect, RequestSelect } from './open-item-select.tsx'
 import { PartsField } from './parts-field.tsx'
 
 interface Props {
@@ -57,6 +59,10 @@ export function MovementField({ type, ...props }: Props): ReactNode {
       return <ByTypeField {...props} />
     case 'parts':
       return <PartsField {...props} />
+    case 'documentNumber':
+      return <NumberField {...one} />
+    case 'request':
+      return <RequestSelect {...one} />
     case 'loan':
       return <LoanSelect {...one} />
     case 'pending':
@@ -89,6 +95,25 @@ function TextField({ control, value, short, onChange }: OneProps & { readonly sh
       inputMode={short ? 'numeric' : 'text'}
       value={value}
       onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+/** A number of a document: that of the document itself unless another is typed, which stands as the books hold it. */
+function NumberField({ control, value, onChange }: OneProps) {
+  const { number } = useEntry()
+  const normal = normaliseNumber(value)
+  return (
+    <Input
+      id={control.id}
+      className="entry-text"
+      aria-invalid={control.wrong}
+      aria-describedby={control.describedBy}
+      status={control.wrong ? 'error' : ''}
+      placeholder={number}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => normal !== value && onChange(normal)}
     />
   )
 }

@@ -1,6 +1,7 @@
 // One movement of the form: its kind, the fields that fit the kind, what the accounts would hold after it.
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
+import { normaliseNumber } from '#shared/domain/ledger/document'
 import { formatMessage } from '#shared/locale/format'
 import type { DraftMovement } from '../../../api/booking-draft.tsx'
 import { useText } from '../../../api/text.tsx'
@@ -18,7 +19,18 @@ interface Props {
   readonly onRemove: () => void
 }
 
-const WIDE = ['account', 'holder', 'body', 'newBody', 'bodies', 'parts', 'byType', 'loan', 'pending']
+const WIDE = [
+  'account',
+  'holder',
+  'body',
+  'newBody',
+  'bodies',
+  'parts',
+  'byType',
+  'loan',
+  'pending',
+  'request',
+]
 
 export function MovementRow({ movement: { fields }, place, onChange, onRemove }: Props) {
   const text = useText()
@@ -81,14 +93,14 @@ function SpecField({ spec, at, fields, onChange }: SpecProps) {
   const name = path.replace('unit.', '')
   const named: Readonly<Record<string, string>> = own.kindFields[fields.kind] ?? {}
   const label = named[name] ?? own.fields[name] ?? name
-  const after = useEntry().after(textAt(fields, path), textAt(fields, 'postType'))
+  const hint = useHint(spec, fields)
   return (
     <FormField
       label={label}
       path={`${at}.${path}`}
       optional={optional}
       wide={WIDE.includes(type)}
-      hint={after === null ? '' : formatMessage(own.after, { posts: after })}
+      hint={hint}
     >
       {(control) => (
         <MovementField
@@ -102,6 +114,20 @@ function SpecField({ spec, at, fields, onChange }: SpecProps) {
       )}
     </FormField>
   )
+}
+
+/** What an account will hold; how a number will stand in the books, or whose number it is while none is typed. */
+function useHint({ path, type }: FieldSpec, fields: DraftMovement['fields']): string {
+  const own = useText().pages.ledger
+  const { after, number } = useEntry()
+  const typed = textAt(fields, path)
+  if (type === 'documentNumber') {
+    const held = normaliseNumber(typed)
+    if (typed !== '') return held === typed ? '' : formatMessage(own.heldAs, { number: held })
+    return number === '' ? own.numberOfDocument : formatMessage(own.numberProposed, { number })
+  }
+  const posts = after(typed, textAt(fields, 'postType'))
+  return posts === null ? '' : formatMessage(own.after, { posts })
 }
 
 /** What is wrong with the movement where none of its fields says so. */

@@ -1,4 +1,4 @@
-// Chooses what is still open: a loan to be returned, a pending entry to be used or cancelled.
+// Chooses what is still open: a loan to be returned, a pending entry to be used or cancelled, a request to be noticed.
 import { Select } from 'antd'
 import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../../../api/as-of.tsx'
@@ -41,6 +41,27 @@ export function PendingSelect(props: Props) {
       type: text.fields.postTypes[postType],
     }),
   }))
+  return <OpenItem {...props} options={options} />
+}
+
+/** Requests of which there are posts left to notice. */
+export function RequestSelect(props: Props) {
+  const text = useText()
+  const { asOf } = useAsOf()
+  const rows = useEngineQuery('register.requests', { asOf }).data?.rows ?? []
+  const options = rows
+    .filter(({ state }) => state !== 'withdrawn' && state !== 'declined')
+    .map((row) => ({ ...row, left: (row.decided ?? row.asked) - row.noticed }))
+    .filter(({ left }) => left > 0)
+    .map(({ number, unit, body, postType, left }) => ({
+      value: number,
+      label: formatMessage(text.pages.ledger.requestChoice, {
+        number,
+        holder: body === null ? unit : `${unit}/${body}`,
+        type: text.fields.postTypes[postType],
+        left,
+      }),
+    }))
   return <OpenItem {...props} options={options} />
 }
 

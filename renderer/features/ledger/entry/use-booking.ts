@@ -1,6 +1,7 @@
 // The document being entered against the books: its mistakes, what booking it would do, why it would be refused.
 import { useMemo, useState } from 'react'
 import { BookCall } from '#shared/contract/attachment'
+import { normaliseNumber } from '#shared/domain/ledger/document'
 import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
 import { failureSentence } from '#shared/locale/sentences'
@@ -12,6 +13,7 @@ import { useText } from '../../../api/text.tsx'
 import { useDebounced } from '../../../api/use-debounced.ts'
 import { useNames } from '../../../api/use-names.ts'
 import { useEngineQuery } from '../../../api/use-query.ts'
+import { textAt } from './at-path.ts'
 import type { Candidate, Mistake } from './candidate.ts'
 import { candidateOf, formPath } from './candidate.ts'
 import type { Entry, MadeUnit } from './entry-context.tsx'
@@ -48,6 +50,7 @@ export function useBooking(draft: BookingDraft) {
         const row = after.find((one) => one.postType === postType && nameOf(one.account) === nameOf(account))
         return account === '' || asked === null ? null : (row?.after ?? null)
       },
+      number: normaliseNumber(textAt(draft.document, 'number')),
       made: madeBodies(candidate),
       madeUnits: madeUnits(candidate),
     }

@@ -246,6 +246,9 @@ export const POST_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/核定|核编|编制|应配|下达/, 'quota'],
 ]
 
+/** A leaf that counts approved posts whatever stands over it; 行政编制 alone is a type, and under 实有人数 counts people. */
+export const POSTS_APPROVED = /核定|核编|应配|下达/
+
 /** Posts of which type. 一般事业 is full, partial or self by the unit's 经费形式. */
 export const POST_TYPES_BY_HEADER: readonly (readonly [RegExp, string])[] = [
   [/周转/, 'turnover'],

@@ -9,6 +9,7 @@ import {
   POST_MEASURES,
   POST_SUM,
   POST_TYPES_BY_HEADER,
+  POSTS_APPROVED,
 } from './establishment-headers.zh-CN.ts'
 import { HEADERS } from './header-dictionary.zh-CN.ts'
 import { splitBracket } from './header-text.ts'
@@ -65,12 +66,12 @@ function matchPosts(path: readonly string[]): HeaderMatch | null {
   const ownMeasure = firstOf(POST_MEASURES, [leaf])
   const isSum = POST_SUM.test(leaf)
   if (ownType === null && ownMeasure === null && !isSum) return null
-  const measure =
-    ownMeasure ??
-    firstOf(
-      POST_MEASURES,
-      groups.filter((group) => !NO_POSTS.test(group)),
-    )
+  const groupMeasure = firstOf(
+    POST_MEASURES,
+    groups.filter((group) => !NO_POSTS.test(group)),
+  )
+  const namesTypeOnly = ownType !== null && ownMeasure === 'quota' && !POSTS_APPROVED.test(leaf)
+  const measure = namesTypeOnly ? (groupMeasure ?? ownMeasure) : (ownMeasure ?? groupMeasure)
   const type = ownType ?? firstOf(POST_TYPES_BY_HEADER, groups)
   if (measure === null) return null
   if (type === null) return isSum ? posts(measure, 'total') : null

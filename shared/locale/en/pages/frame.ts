@@ -34,6 +34,7 @@ export const frame: FrameText = {
       save: 'Say when it was saved (every step is saved at once)',
       undo: 'Take back the latest write',
       redo: 'Bring back what was just taken back',
+      regions: 'To the next or the previous region: places, top line, screen, explanation at the right',
       zoom: 'Larger, smaller, actual size',
       menu: 'Commands for what is selected (as a right click or the Menu key)',
       close: 'Close a dialog or the panel at the right',

@@ -105,6 +105,8 @@ export const ledgerPage: LedgerPageText = {
   removeApproval: 'Remove approval {place}',
   numberPlaceholder: 'Such as 徐编〔2020〕12号',
   heldAs: 'Booked as {number}',
+  numberOfDocument: 'Left empty: the number of this document',
+  numberProposed: 'Left empty: this document’s {number}',
   planHint: 'A plan: takes no effect until it is approved',
   noMovements: 'No movement yet. Add at least one.',
   movementOf: 'Movement {place}',
@@ -149,6 +151,7 @@ export const ledgerPage: LedgerPageText = {
   addPart: 'Add a part',
   loanChoice: '{holder}, {type}: {outstanding,number} until {until}',
   pendingChoice: '{number} ({holder}, {type})',
+  requestChoice: '{number} ({holder}, {type}: {left,number} to be noticed)',
   kindFields: {
     rename: { name: 'New name' },
     cut: { from: 'Cut from' },

@@ -100,6 +100,8 @@ export const ledgerPage = {
   removeApproval: '删去第 {place} 项审批意见',
   numberPlaceholder: '例如 徐编〔2020〕12号',
   heldAs: '登记为 {number}',
+  numberOfDocument: '空着即为本文件的文号',
+  numberProposed: '空着即为本文件的文号 {number}',
   planHint: '方案：登记后不生效，推进到批准时入账',
   noMovements: '还没有变动。请添加至少一项。',
   movementOf: '第 {place} 项变动',
@@ -144,6 +146,7 @@ export const ledgerPage = {
   addPart: '添加机构',
   loanChoice: '{holder} {type} {outstanding,number} 名，{until} 到期',
   pendingChoice: '{number}（{holder} {type}）',
+  requestChoice: '{number}（{holder} {type}，待出具 {left,number} 名）',
   /** Labels of fields by kind of movement, where they differ from `fields`. */
   kindFields: {
     rename: { name: '新名称' },
