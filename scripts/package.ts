@@ -65,11 +65,11 @@ const forTests: Configuration = {
 
 /** Packs and returns the folder that electron-builder writes to. */
 export async function pack(wanted: Pack): Promise<string> {
-  const electron = await ensureElectron()
+  const electron = withElectron(wanted, await ensureElectron())
   stage(wanted.testBuild)
   const config: Configuration = {
     extends: path.join(root, 'electron-builder.yml'),
-    ...withElectron(wanted, electron),
+    ...electron,
     ...(wanted.testBuild ? forTests : {}),
   }
   const targets = platforms[wanted.platform].createTarget(

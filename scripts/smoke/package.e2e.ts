@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { renderPdf } from '../../electron/cli/pdf.ts'
 import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
 import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
-import { packDirectory, packTestBuild } from '../package.ts'
+import { pack, packDirectory, packTestBuild } from '../package.ts'
+import { recordedElectron } from '../setup/electron.mjs'
 import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { goTo, openSample } from './stage.ts'
@@ -117,6 +118,14 @@ describe('what ships', () => {
     minutes,
   )
 })
+
+test.skipIf(process.platform === 'win32' || !recordedElectron().relay)(
+  'another Electron than the one named in package.json is never packed for people',
+  async () => {
+    const forPeople = pack({ platform: 'linux', targets: ['deb'], testBuild: false })
+    await expect(forPeople).rejects.toThrow(/only the official Electron may ship/)
+  },
+)
 
 describe('a packed test build', () => {
   test(

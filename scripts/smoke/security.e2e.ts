@@ -2,9 +2,10 @@
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ADDRESSES, PERMISSIONS } from '../../electron/main/testing/outside.ts'
 import { root } from '../setup/paths.mjs'
 import { launch, takeComplaints } from './launch.ts'
-import { ADDRESSES, PERMISSIONS } from './outside.ts'
+import { descendants } from './processes.ts'
 
 let app: ElectronApplication
 let page: Page
@@ -69,6 +70,26 @@ test('web preferences are the strict ones', async () => {
   expect(preferences.enableBlinkFeatures ?? '').toBe('')
 })
 
+test('a worker of the page has no Node, and none is asked for', async () => {
+  const begun = page.waitForEvent('worker')
+  await page.evaluate(() => {
+    const own = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? ''
+    Object.assign(globalThis, { tried: new Worker(own, { type: 'module' }) })
+  })
+  const worker = await begun
+  const found = await worker.evaluate(() =>
+    ['process', 'require', 'setImmediate'].map(
+      (name) => typeof (globalThis as Record<string, unknown>)[name],
+    ),
+  )
+  expect(found).toEqual(['undefined', 'undefined', 'undefined'])
+  await page.evaluate(() => (globalThis as unknown as { tried: Worker }).tried.terminate())
+  // Where the sandbox is on, the preference alone would change nothing: Chromium is told of it when a page's process starts.
+  const main = app.process().pid ?? 0
+  expect(descendants(main, '--type=renderer')).not.toEqual([])
+  expect(descendants(main, '--node-integration-in-worker')).toEqual([])
+})
+
 test('the policy has no unsafe word, and an inline script does not run', async () => {
   const { policy, ran } = await page.evaluate(async () => {
     const response = await fetch('app://bianheng/index.html')
@@ -80,12 +101,13 @@ test('the policy has no unsafe word, and an inline script does not run', async (
       ran: (globalThis as { inlineRan?: boolean }).inlineRan === true,
     }
   })
-  expect(policy).toContain("default-src 'none'")
+  for (const source of ['default-src', 'base-uri', 'form-action', 'frame-ancestors', 'object-src'])
+    expect(policy).toContain(`${source} 'none'`)
   expect(policy).not.toContain('unsafe')
   expect(ran).toBe(false)
 })
 
-test('none of 200 addresses outside the pages gives anything, and one inside does', async () => {
+test('none of 300 addresses outside the pages gives anything, and one inside does', async () => {
   const given = await page.evaluate(
     async (addresses) => {
       const bodies: string[] = []
@@ -101,7 +123,7 @@ test('none of 200 addresses outside the pages gives anything, and one inside doe
     },
     ['app://bianheng/index.html', ...ADDRESSES],
   )
-  expect(new Set(ADDRESSES).size).toBeGreaterThanOrEqual(200)
+  expect(new Set(ADDRESSES).size).toBeGreaterThanOrEqual(300)
   expect(given[0]).toContain('<!doctype html>')
   expect(ADDRESSES.filter((_, at) => given[at + 1] !== '')).toEqual([])
 })
@@ -113,7 +135,7 @@ test('a page that is not the program’s own gets no answer from main, even with
     try {
       await stranger.loadURL('data:text/html,<title>stranger</title>')
       return (await stranger.webContents.executeJavaScript(
-        "Promise.resolve(globalThis.bianheng?.callShell('recents.list', {}) ?? 'no bridge').catch((error) => String(error))",
+        "Promise.resolve(globalThis.bianheng?.callShell('recent.list', {}) ?? 'no bridge').catch((error) => String(error))",
       )) as unknown
     } finally {
       stranger.destroy()

@@ -16,11 +16,14 @@ const CLIMBS = [
   '..%ef%bc%8f',
 ]
 const SEPARATORS = ['/', '%2f', '%2F', '%5c', '//', '%252f']
-const TARGETS = ['package.json', 'main/settings.json', 'etc/passwd.html']
+const TARGETS = ['package.json', 'etc/passwd.html']
 
 const climbing = TARGETS.flatMap((target) =>
   CLIMBS.flatMap((climb) =>
-    SEPARATORS.map((separator) => `app://bianheng/${`${climb}${separator}`.repeat(3)}${target}`),
+    // Two steps up is where the program's own package.json lies.
+    SEPARATORS.flatMap((separator) =>
+      [2, 3].map((steps) => `app://bianheng/${`${climb}${separator}`.repeat(steps)}${target}`),
+    ),
   ),
 )
 
