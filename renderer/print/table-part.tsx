@@ -1,5 +1,5 @@
 // A stretch of the table: the header and the rows of one page, merged cells spanning what the page holds of them.
-import { cellText, isNumeric } from '#shared/domain/report/cell-text'
+import { cellText, figureAlign, isNumeric } from '#shared/domain/report/cell-text'
 import { columnLeaves, headerCells, headerDepth } from '#shared/domain/report/header-layout'
 import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
 import type { TableColumnLeaf, TableModel, TableRow } from '#shared/domain/report/table-model'
@@ -86,10 +86,11 @@ function BodyRow({ row, index, leaves, runs, zerosBlank }: BodyRowProps) {
         const run = own.find((each) => each.column <= column && column < each.column + each.columnSpan)
         if (run !== undefined && (run.first !== index || run.column !== column)) return null
         const value = row.cells[leaf.key]
+        const figure = isNumeric(leaf, value)
         return (
           <td
             key={leaf.key}
-            className={`${leaf.align ?? 'center'} ${isNumeric(leaf, value) ? 'figure' : 'words'}`}
+            className={figure ? `${figureAlign(leaf)} figure` : `${leaf.align ?? 'center'} words`}
             rowSpan={run === undefined ? 1 : run.last - run.first + 1}
             colSpan={run?.columnSpan ?? 1}
           >

@@ -141,7 +141,7 @@ describe('look', () => {
 
   test('widths are counted in a font that has equals everywhere', () => {
     expect(book.part('xl/styles.xml')).toMatch(
-      /<fonts[^>]*><font><sz val="11"\/><name val="Times New Roman"\/>/,
+      /<fonts[^>]*><font><sz val="10.5"\/><name val="Times New Roman"\/>/,
     )
   })
 

@@ -11,7 +11,7 @@ import { writeBody } from './write-workbook/body.ts'
 import { FONTS } from './write-workbook/fonts.zh-CN.ts'
 import { writeFoot } from './write-workbook/foot.ts'
 import { writeHead } from './write-workbook/head.ts'
-import { sheetOptions } from './write-workbook/page-setup.ts'
+import { filterRange, printAreas, sheetOptions } from './write-workbook/page-setup.ts'
 import { writeRecord } from './write-workbook/record-sheet.ts'
 import { sheetPlan } from './write-workbook/sheet-plan.ts'
 
@@ -40,12 +40,13 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
   const annexes = model.annexes ?? []
   const total = [model, ...annexes].reduce((sum, { rows }) => sum + rows.length, 0)
   let before = 0
-  for (const table of [model, ...annexes]) {
+  for (const [place, table] of [model, ...annexes].entries()) {
     const plan = sheetPlan(table)
     const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
     centre(sheet)
-    breakColumns(sheet, plan.setEnds.slice(0, -1))
+    setPrintAreas(workbook, place, printAreas(plan))
     writeHead(sheet, plan)
+    sheet.autoFilter = filterRange(plan)
     const mergeCells = await writeBody(sheet, plan, async (done) => {
       if (done % TOLD_EVERY === 0 || done === table.rows.length) watch.onProgress?.(before + done, total)
       await breathe(file, watch.signal)
@@ -74,11 +75,13 @@ async function openWorkbook(file: WriteStream): Promise<ExcelStream.xlsx.Workboo
 
 /**
  * Widths of columns are counted in digits of the default font. The library's own, Calibri, is missing on many machines, and what
- * stands in for it is up to a third wider; Times New Roman, which the digits of the table need anyway, has equals everywhere.
+ * stands in for it is up to a third wider; Times New Roman, which the digits of the table need anyway, has equals everywhere. At
+ * this size a digit is seven pixels to the dot: Excel rounds it to whole pixels, LibreOffice does not, and so both make a column
+ * equally wide, fit the table to the paper at one scale, and end its pages after the same row.
  */
 function setDefaultFont(workbook: ExcelStream.xlsx.WorkbookWriter): void {
   const { styles } = workbook as unknown as { styles: { _addFont: (font: Partial<Font>) => number } }
-  styles._addFont({ name: FONTS.digits, size: 11 })
+  styles._addFont({ name: FONTS.digits, size: 10.5 })
 }
 
 /** A part of the library's writer that its types leave out. */
@@ -130,7 +133,6 @@ async function drained(sheet: Worksheet): Promise<void> {
 interface SheetEnd {
   readonly stream: { readonly write: (text: string) => void }
   _writePageMargins: () => void
-  _writeRowBreaks: () => void
 }
 
 /** A table narrower than its paper stands in the middle of it; the library's streaming writer forgets to say so. */
@@ -143,18 +145,24 @@ function centre(sheet: Worksheet): void {
   }
 }
 
-/** Ends a page sideways after each of the columns; the library knows no breaks but those between rows. */
-function breakColumns(sheet: Worksheet, after: readonly number[]): void {
-  if (after.length === 0) return
-  const end = sheet as unknown as SheetEnd
-  const writeRowBreaks = end._writeRowBreaks.bind(sheet)
-  end._writeRowBreaks = () => {
-    writeRowBreaks()
-    const breaks = after.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('')
-    end.stream.write(
-      `<colBreaks count="${after.length}" manualBreakCount="${after.length}">${breaks}</colBreaks>`,
-    )
-  }
+/** A part of the library's workbook that its types leave out: names of ranges. */
+interface NamedRanges {
+  readonly _definedNames: { model: object[] }
+}
+
+/** The library names each area of a sheet by itself, which Excel takes for damage; it has to be one name for all. */
+function setPrintAreas(
+  workbook: ExcelStream.xlsx.WorkbookWriter,
+  localSheetId: number,
+  ranges: string[] | null,
+): void {
+  if (ranges === null) return
+  const { _definedNames: names } = workbook as unknown as NamedRanges
+  const known = names.model
+  Object.defineProperty(names, 'model', {
+    value: [...known, { name: '_xlnm.Print_Area', localSheetId, ranges }],
+    configurable: true,
+  })
 }
 
 async function closed(file: WriteStream): Promise<void> {

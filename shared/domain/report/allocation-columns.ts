@@ -119,7 +119,8 @@ function indicatorLeaf(column: IndicatorColumn, { rows, labels }: AllocationInpu
   let digits = 0
   for (const value of values) digits = Math.max(digits, fractionDigits(value))
   const longest = column.additive ? [...values, sumDecimals(values)] : values
-  const width = Math.max(widest(longest, 8, 20), textWidth(title) + 2)
+  // Sums are bold.
+  const width = Math.max(widest(longest, 8, 20) + (column.additive ? 1 : 0), textWidth(title) + 2)
   const leaf = { key: column.key, title, width, ...(column.additive ? { align: 'right' as const } : {}) }
   return column.decimal ? { ...leaf, kind: 'decimal', digits } : { ...leaf, kind: 'integer' }
 }

@@ -25,6 +25,11 @@ export function isNumeric(leaf: TableColumnLeaf, value: TableCell | undefined): 
   return isDecimal && typeof value === 'string' && DECIMAL.test(value)
 }
 
+/** Where a figure stands in its cell: as its column says, but a count in a column of words in the middle. */
+export function figureAlign({ kind, align }: TableColumnLeaf): 'left' | 'center' | 'right' {
+  return kind === 'text' ? 'center' : (align ?? 'center')
+}
+
 const PERCENT_PLACES = 2
 
 /** 0.2667 as 26.67%: the point two places on, no digit touched. */

@@ -225,6 +225,8 @@ export const reportTables: ReportTableWords = {
         'Vacancy = quota (administrative and institution) − filled − leader reserve − pending − other reserve; support, employees, controlled numbers and turnover posts are left out.',
       reserve:
         'Other reserve holds the policy reserve. General institution posts are funded in full, in part or not.',
+      leaders:
+        'Vacant leading positions are reckoned row by row: those filled beyond the number fill no other vacancy.',
     },
   },
   'overview-short': {
@@ -289,13 +291,13 @@ export const reportTables: ReportTableWords = {
   lineage: {
     title: 'History of units and bodies',
     sheetName: 'History',
-    unitLine: '',
+    unitLine: 'Unit: items',
     notes: { order: 'In the order in which the documents took effect; names as the documents write them.' },
   },
   findings: {
     title: 'Findings of the rules',
     sheetName: 'Findings',
-    unitLine: '',
+    unitLine: 'Unit: items',
     unchecked: 'not checked',
     basis: (rule, source) => `${rule} rests on: ${source}`,
     notes: { source: 'Unsourced rules are for information. What was waived is listed too.' },

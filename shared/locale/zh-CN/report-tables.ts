@@ -245,6 +245,7 @@ export const reportTables: ReportTableWords = {
       vacancy:
         '空缺编制＝核定编制（行政、参公事业、一般事业）－实有人员－领导预留－待上编（行政、事业）－其他预留，工勤、政府雇员、员额控制数和周转编制不计入。',
       reserve: '其他预留含原则预留，其他预留备注中分列。一般事业含全额、差额和经费自理。',
+      leaders: '领导职数空缺按行计算，超配的不抵减其他单位的空缺，合计为各行之和。',
     },
   },
   'overview-short': {
@@ -308,13 +309,13 @@ export const reportTables: ReportTableWords = {
   lineage: {
     title: '机构沿革表',
     sheetName: '沿革',
-    unitLine: '',
+    unitLine: '单位：项',
     notes: { order: '按文件生效日期排列；名称以文件所写为准，代码换为单位名称。' },
   },
   findings: {
     title: '机构编制规则核查表',
     sheetName: '核查',
-    unitLine: '',
+    unitLine: '单位：项',
     unchecked: '未检查',
     basis: (rule, source) => `${rule} 依据：${source}`,
     notes: { source: '“无依据”指来源较弱，仅供参考。豁免须有理由，豁免的仍列出。' },

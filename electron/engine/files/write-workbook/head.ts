@@ -1,8 +1,9 @@
 // The rows above the body: title, date and unit line, and the header with its merged cells.
 import type { Worksheet } from 'exceljs'
+import type { TableColumnLeaf } from '#shared/domain/report/table-model'
 import type { SheetPlan } from './sheet-plan.ts'
 import { dateLook, headerLook, secrecyLook, titleLook, unitLook } from './styles.ts'
-import { literalText } from './text-cell.ts'
+import { evenLines, literalText } from './text-cell.ts'
 
 export function writeHead(sheet: Worksheet, plan: SheetPlan): void {
   sheet.columns = plan.leaves.map((leaf) => ({ width: leaf.width }))
@@ -47,13 +48,18 @@ function writeLine(sheet: Worksheet, { model, wide: [first, last], heights, line
   if (last > half + 1) sheet.mergeCells(lineRow, half + 1, lineRow, last)
 }
 
+function widthOf(sum: number, { width }: TableColumnLeaf): number {
+  return sum + width
+}
+
 function writeHeader(sheet: Worksheet, plan: SheetPlan): void {
   const { heights, headerRow } = plan
   for (const cell of plan.headerCells) {
     const top = headerRow + cell.row
     const left = cell.column + 1
     const target = sheet.getRow(top).getCell(left)
-    target.value = literalText(cell.title)
+    const width = plan.leaves.slice(cell.column, cell.column + cell.columnSpan).reduce(widthOf, 0)
+    target.value = literalText(evenLines(cell.title, width - cell.columnSpan))
     target.style = headerLook
     if (cell.rowSpan > 1 || cell.columnSpan > 1) {
       sheet.mergeCells(top, left, top + cell.rowSpan - 1, left + cell.columnSpan - 1)

@@ -8,7 +8,7 @@ import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import type { TableModel } from '#shared/domain/report/table-model'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { writeWorkbook } from '../write-workbook.ts'
-import { sheetPlan } from './sheet-plan.ts'
+import { columnLetter, sheetPlan } from './sheet-plan.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-pages-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,7 +21,7 @@ async function sheetOf(model: TableModel) {
   }
   const part = (name: string) => new TextDecoder().decode(book.files[name]?.content)
   const [xml, styles] = [part('xl/worksheets/sheet1.xml'), part('xl/styles.xml')]
-  return { sheet: book.Sheets[model.sheetName], xml, styles }
+  return { sheet: book.Sheets[model.sheetName], xml, styles, workbook: part('xl/workbook.xml') }
 }
 
 const model = buildAllocationTable(sampleAllocation(3, 30))
@@ -80,6 +80,31 @@ test('a name that is alone in its merging column has the lines that it needs', (
   const [alone = 0, short = 0] = heightsOf([name, '甲'])
   expect(alone).toBeGreaterThan(2 * short)
   expect(heightsOf([name, name, name])).toEqual([short, short, short])
+})
+
+test('a table of several column sets prints each fitted to the paper, all at one scale; one of one set prints whole', async () => {
+  const more = Array.from({ length: 23 }, (_, at) => {
+    return { key: `more${at}`, title: `列${at}栏`, kind: 'integer' as const, width: 8 }
+  })
+  const wide = { ...model, columns: [...model.columns, { title: '更多', children: more }] }
+  const { setEnds, leaves, footRow } = sheetPlan(wide)
+  expect(setEnds.length).toBe(2)
+  const { xml, workbook } = await sheetOf(wide)
+  expect(xml).toContain('fitToWidth="1" fitToHeight="0"')
+  const [, first, second] = /\$A\$1:\$([A-Z]+)\$\d+,.*?!\$([A-Z]+)\$1:/.exec(workbook) ?? []
+  expect([first, second]).toEqual([columnLetter(setEnds[0] ?? 0), columnLetter((setEnds[0] ?? 0) + 1)])
+  expect(workbook.match(/_xlnm\.Print_Area/g)).toHaveLength(1)
+  expect(Number(/\$A\$1:\$[A-Z]+\$(\d+)/.exec(workbook)?.[1])).toBeGreaterThan(footRow)
+  const own = (from: number, end: number) =>
+    leaves.slice(from, end).reduce((sum, { width, leading }) => sum + (leading === true ? 0 : width), 0)
+  expect(own(0, setEnds[0] ?? 0)).toBeCloseTo(own(setEnds[0] ?? 0, leaves.length), 6)
+  expect((await sheetOf(model)).workbook).not.toContain('Print_Area')
+})
+
+test('the lowest row of the header filters the rows over the total', async () => {
+  const { xml } = await sheetOf(model)
+  const last = `${columnLetter(plan.leaves.length)}${plan.footRow - 2}`
+  expect(xml).toContain(`<autoFilter ref="A${plan.bodyRow - 1}:${last}"/>`)
 })
 
 test('words planned for one line shrink rather than break where a font is wider; those of several lines break', async () => {

@@ -7,7 +7,7 @@ import type { TableColumnLeaf, TableSource } from '#shared/domain/report/table-m
 import { hasSecrecy } from './has-secrecy.ts'
 import { type SheetHeights, sheetHeights } from './sheet-heights.ts'
 import { sheetPages } from './sheet-pages.ts'
-import { headerParts, leadingCount, printScale, setEnds } from './sheet-sets.ts'
+import { evenedLeaves, headerParts, leadingCount, printScale, setEnds } from './sheet-sets.ts'
 
 export interface SheetPlan {
   readonly model: TableSource
@@ -36,13 +36,14 @@ export interface SheetPlan {
 }
 
 export function sheetPlan(model: TableSource): SheetPlan {
-  const leaves = columnLeaves(model.columns)
+  const columns = columnLeaves(model.columns)
   // The line of secrecy stands over the title, where there is one.
   const titleRow = hasSecrecy(model) ? 2 : 1
   const headerRow = titleRow + 2
   const bodyRow = headerRow + headerDepth(model.columns)
   const footRow = bodyRow + model.rows.length
-  const ends = setEnds(model, leaves)
+  const ends = setEnds(model, columns)
+  const leaves = evenedLeaves(columns, ends)
   const cells = headerParts(model, ends)
   const scale = printScale(model, leaves, ends)
   const wide = wideOf(leaves, ends)

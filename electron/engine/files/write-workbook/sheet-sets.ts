@@ -34,16 +34,33 @@ export function headerParts({ columns }: TableSource, ends: readonly number[]): 
   })
 }
 
-/**
- * How much of the width a set may take: programs that don't round a column to whole pixels draw it a twentieth wider, and a
- * column too much would make a page of its own.
- */
-const FILLED = 0.94
+/** The columns, those of narrower sets widened evenly: a program fits each set to the paper by itself, and all are to be of one scale. */
+export function evenedLeaves(
+  leaves: readonly TableColumnLeaf[],
+  ends: readonly number[],
+): readonly TableColumnLeaf[] {
+  if (ends.length === 1) return leaves
+  const leading = leadingCount(leaves)
+  const own = ends.map((end, at) => leaves.slice(ends[at - 1] ?? leading, end))
+  const widest = Math.max(...own.map(widthOf))
+  return [...leaves.slice(0, leading), ...own.flatMap((set) => widened(set, widest - widthOf(set)))]
+}
 
-/**
- * Whole hundredths, never above 1. Of one set it is that at which a program fits the sheet to the paper's width; of several
- * that at which the widest fits, for only a sheet that is not fitted keeps the breaks between its columns.
- */
+/** `more` characters wider in all, spread in whole pixels. */
+function widened(set: readonly TableColumnLeaf[], more: number): TableColumnLeaf[] {
+  const pixels = more * DIGIT
+  const odd = pixels % set.length
+  return set.map((leaf, place) => {
+    const own = (pixels - odd) / set.length + (place < odd ? 1 : 0)
+    return { ...leaf, width: leaf.width + own / DIGIT }
+  })
+}
+
+function widthOf(leaves: readonly TableColumnLeaf[]): number {
+  return leaves.reduce((sum, { width }) => sum + width, 0)
+}
+
+/** That at which a program fits the widest set to the paper's width: whole hundredths, never above 1. */
 export function printScale(
   model: TableSource,
   leaves: readonly TableColumnLeaf[],
@@ -52,13 +69,12 @@ export function printScale(
   const room = (paperSize(model.paper)[0] - 2 * MARGINS.side) * POINTS_PER_MILLIMETRE
   const points = (from: number, to: number) =>
     leaves.slice(from, to).reduce((sum, { width }) => sum + columnPoints(width), 0)
-  if (ends.length === 1) return Math.min(1, Math.floor((100 * room) / points(0, leaves.length)) / 100)
   const leading = leadingCount(leaves)
   const widths = ends.map((end, at) => points(0, leading) + points(ends[at - 1] ?? leading, end))
-  return Math.min(1, Math.floor((100 * FILLED * room) / Math.max(...widths)) / 100)
+  return Math.min(1, Math.floor((100 * room) / Math.max(...widths)) / 100)
 }
 
-/** Pixels of a digit of the workbook's default font, Times New Roman 11. */
+/** Pixels of a digit of the workbook's default font. */
 const DIGIT = 7
 const POINTS_PER_PIXEL = 0.75
 

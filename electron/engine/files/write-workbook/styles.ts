@@ -1,5 +1,6 @@
 // Fonts, borders and number formats of the sheet. One object per look: the writer keys its style table by identity.
 import type { Alignment, Borders, Font, Style } from 'exceljs'
+import { figureAlign } from '#shared/domain/report/cell-text'
 import type { TableColumnLeaf, TableModel, TableRow } from '#shared/domain/report/table-model'
 import { FONTS } from './fonts.zh-CN.ts'
 
@@ -73,7 +74,11 @@ export interface ColumnLooks {
 export function columnLooks(leaf: TableColumnLeaf, zerosBlank: boolean): ColumnLooks {
   const alignment = aligned(leaf.align ?? 'center', { wrapText: leaf.kind === 'text' })
   const words = { alignment, border: grid, numFmt: '@' }
-  const figures = { alignment, border: grid, numFmt: numberFormat(leaf, zerosBlank) }
+  const figures = {
+    alignment: aligned(figureAlign(leaf)),
+    border: grid,
+    numFmt: numberFormat(leaf, zerosBlank),
+  }
   return {
     text: { ...words, font: font(FONTS.body, 11) },
     line: {

@@ -1,7 +1,7 @@
 // How many lines a text takes: what stands on a line by hand, and an end in columns of no width at all.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineCount } from './text-cell.ts'
+import { evenLines, lineCount } from './text-cell.ts'
 
 test.each([
   ['编制', 4, 1],
@@ -15,6 +15,13 @@ test.each([
   ['', 0, 1],
 ])('%s in %i is %i', (text, width, lines) => {
   expect(lineCount(text, width)).toBe(lines)
+})
+
+test('a heading breaks into lines of one length, never with one character on the last of several', () => {
+  expect(evenLines('实有人数', 6)).toBe('实有\n人数')
+  expect(evenLines('当年待上编人数', 12)).toBe('当年待上\n编人数')
+  expect(evenLines('实有人数', 8)).toBe('实有人数')
+  expect(evenLines('占比（%）', 6)).toBe('占比（%）')
 })
 
 test('in a column without width each character has its line', () => {

@@ -41,3 +41,13 @@ function linesOf(text: string, width: number): number {
   }
   return lines
 }
+
+const HAN_ALONE = /^\p{Script=Han}+$/u
+
+/** A heading of Han characters alone, its lines equally long: left to the program, a line of one character would end it. */
+export function evenLines(text: string, width: number): string {
+  const lines = lineCount(text, width)
+  if (lines === 1 || !HAN_ALONE.test(text)) return text
+  const own = Math.ceil(text.length / lines)
+  return text.replace(new RegExp(`.{${own}}(?=.)`, 'gu'), '$&\n')
+}
