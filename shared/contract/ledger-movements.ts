@@ -59,6 +59,7 @@ const traits = {
   department: Text.optional(),
   mission: Text.optional(),
   function: Text.optional(),
+  nameplates: Text.optional(),
   regime: z.enum(REGIMES).optional(),
   owner: Text.optional(),
   manager: Text.optional(),

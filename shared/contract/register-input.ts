@@ -89,6 +89,7 @@ const secondment = {
   post: Text.optional(),
   from: IsoDate.optional(),
   until: IsoDate.optional(),
+  cause: Text.optional(),
   consent: Text.optional(),
   consentDate: IsoDate.optional(),
   approval: Text.optional(),

@@ -154,6 +154,8 @@ export const SecondmentRow = z.object({
   toLevel: z.enum(SECONDMENT_LEVELS),
   date: z.string(),
   until: z.string(),
+  /** Why (借调事由); '' where nobody said. */
+  cause: z.string(),
   consent: z.string(),
   consentDate: z.string(),
   approval: z.string(),

@@ -180,6 +180,7 @@ export const TABLE_KINDS: Readonly<Record<string, TableKind>> = {
       'to',
       'date',
       'until',
+      'cause',
       'months',
       'days',
       'consent',

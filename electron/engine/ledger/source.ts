@@ -8,6 +8,7 @@ import type {
   PendingRecord,
   UnitRecord,
 } from '#shared/domain/ledger/source'
+import { BODY_TRAITS } from '#shared/domain/region/body'
 import { registerSource } from '../register/source.ts'
 import type { ReadDb } from '../store/db.ts'
 import { laterChange } from './later-change.ts'
@@ -36,7 +37,7 @@ export function ledgerSource(db: ReadDb): LedgerSource {
 }
 
 const UNIT = 'SELECT id, code, name, county, kind, parent, founded, abolished FROM unit'
-const BODY = 'SELECT id, unit, name, kind, function, founded, abolished FROM body'
+const BODY = `SELECT id, unit, name, kind, function, ${BODY_TRAITS.join(', ')}, founded, abolished FROM body`
 const TRAITS = 'SELECT date, field, value FROM trait'
 
 function places(

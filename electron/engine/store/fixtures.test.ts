@@ -10,7 +10,7 @@ import { fixtureVersions, loadFixture } from './testing/fixtures.ts'
 import { temporaryFolder } from './testing/small-project.ts'
 
 /** Entries of the journal that the fixture of a version holds. */
-const entriesOf = (version: number) => (version < 20 ? 0 : version < 30 ? 3 : 4)
+const entriesOf = (version: number) => (version < 20 ? 0 : version < 30 ? 3 : version < 90 ? 4 : 5)
 
 /** Rows that the fixtures hold from a version on. */
 const LATER: readonly (readonly [since: number, sql: string, rows: readonly unknown[][]])[] = [
@@ -29,6 +29,7 @@ const LATER: readonly (readonly [since: number, sql: string, rows: readonly unkn
   [50, 'SELECT rule, unit, reason FROM waiver', [['R12', '320302001', '市委编委会议同意']]],
   [60, 'SELECT name, unit FROM alias', [['黄楼办', 1]]],
   [70, 'SELECT report, name FROM reportLayout', [['overview', '本办']]],
+  [90, 'SELECT person, destination, until, cause FROM secondment', [[1, '市委组织部', '2020-05-31', '']]],
 ]
 
 let folder = ''
@@ -54,9 +55,9 @@ describe.each(fixtureVersions())('version %i', (version) => {
       [1, '320302001', '黄楼街道', '320302', 'street', null],
       [2, null, '𠮷镇', '320302', 'town', '一'],
     ])
-    expect(rows('SELECT unit, name, kind FROM body ORDER BY id')).toEqual([
-      [1, '党政办公室', 'internal'],
-      [1, '为民服务中心', 'institution'],
+    expect(rows('SELECT unit, name, kind, nameplates FROM body ORDER BY id')).toEqual([
+      [1, '党政办公室', 'internal', ''],
+      [1, '为民服务中心', 'institution', ''],
     ])
     expect(rows('SELECT unit, indicator, date, value FROM indicatorValue ORDER BY id')).toEqual([
       [1, 'population', '', '1234'],

@@ -35,7 +35,7 @@ export function SecondmentPart() {
       answer={answer}
       columns={columns(text)}
       rowKey={({ id }) => String(id)}
-      sought={(row) => [row.name, row.unit, row.body, row.code, row.to, row.consent, row.approval]}
+      sought={(row) => [row.name, row.unit, row.body, row.code, row.to, row.cause, row.consent, row.approval]}
       empty={own.noSecondments}
       summary={data === undefined ? '' : summary}
       extra={<SettingButton text={own.limitSetting} form={limitForm(text, limit, per)} />}
@@ -59,6 +59,7 @@ function columns(text: LocaleText): ColumnLeaf<SecondmentRow>[] {
     words('to', (row) => row.to, { title: fields.to ?? '' }),
     words('from', (row) => row.date, { title: fields.from ?? '' }),
     words('until', (row) => row.until, { title: fields.until ?? '' }),
+    words('cause', (row) => row.cause, { title: fields.cause ?? '' }),
     words('months', (row) => row.months * 100 + row.days, {
       render: ({ months, days }) => formatMessage(own.monthsDays, { months, days }),
     }),
@@ -94,6 +95,7 @@ function detailsOf(text: LocaleText, row: SecondmentRow, asOf: string): Details 
       [fields.toLevel ?? '', own.levels[row.toLevel] ?? ''],
       [fields.from ?? '', row.date],
       [fields.until ?? '', row.until === '' ? own.noEnd : row.until],
+      [fields.cause ?? '', row.cause],
       [fields.consent ?? '', papers(row.consent, row.consentDate)],
       [fields.approval ?? '', papers(row.approval, row.approvalDate)],
       [own.usedThisYear, formatMessage(own.monthsDays, { months, days })],
@@ -128,6 +130,7 @@ function newSecondment(text: LocaleText, asOf: string): RecordForm {
       must('to', 'text'),
       must('from', 'date'),
       field('until', 'date', { hint: own.untilHint }),
+      field('cause', 'text', { newRow: true }),
       field('consent', 'text', { newRow: true }),
       field('consentDate', 'date'),
       field('approval', 'text', { newRow: true }),

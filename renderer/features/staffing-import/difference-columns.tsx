@@ -22,7 +22,7 @@ export function differenceColumns(
       title: fieldName(text, field),
       kind: field.startsWith('indicator.') ? 'number' : 'text',
       value: (row) => row.values[field]?.[1] ?? null,
-      render: (row) => <ChangedValue pair={row.values[field]} before={own.before} />,
+      render: (row) => <ChangedValue pair={worded(text, field, row.values[field])} before={own.before} />,
     }),
   )
   const reason: Column<PreviewRow> = {
@@ -76,6 +76,16 @@ export function differenceColumns(
     },
     ...values,
   ]
+}
+
+type Pair = PreviewRow['values'][string]
+
+/** Kinds of bodies are compared by their codes, and shown by their names. */
+function worded({ tables }: LocaleText, field: string, pair: Pair | undefined): Pair | undefined {
+  if (field !== 'bodyKind' || pair === undefined) return pair
+  const [old, now] = pair
+  const word = (code: string | null) => (code === null ? null : (tables.values.kind?.[code] ?? code))
+  return [word(old), word(now)]
 }
 
 interface ChangedValueProps {

@@ -9,7 +9,7 @@ import { useIndicators } from '../../api/use-indicators.ts'
 const NAMES: readonly string[] = ['name', 'code', 'county']
 const MORE_NAMES: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   units: ['class'],
-  bodies: ['body', 'bodyKind'],
+  bodies: ['body', 'bodyKind', 'function'],
 }
 
 export interface KindFields {

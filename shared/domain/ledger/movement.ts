@@ -26,6 +26,7 @@ export const TRAIT_FIELDS = [
   'department',
   'mission',
   'function',
+  'nameplates',
   'regime',
   'owner',
   'manager',

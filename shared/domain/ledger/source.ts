@@ -1,6 +1,6 @@
 // What booking must know of the books as they stand, asked for piece by piece. Nothing here counts the document at hand.
 import type { PostType } from '../quota/post-type.ts'
-import type { BodyKind } from '../region/body.ts'
+import type { BodyKind, BodyTrait } from '../region/body.ts'
 import type { UnitKind } from '../region/region.ts'
 import type { RegisterSource } from '../register/source.ts'
 import type { Origin, ReserveKind } from './movement.ts'
@@ -26,7 +26,8 @@ export interface UnitRecord {
   readonly traits: readonly Dated[]
 }
 
-export interface BodyRecord {
+/** With what lists say of it. */
+export interface BodyRecord extends Partial<Readonly<Record<BodyTrait, string>>> {
   readonly id: number
   readonly unit: number
   readonly name: string

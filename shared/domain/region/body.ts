@@ -4,3 +4,16 @@
 export const BODY_KINDS = ['internal', 'institution', 'dispatched', 'statutory', 'nameplate'] as const
 
 export type BodyKind = (typeof BODY_KINDS)[number]
+
+/** What a list without a document may say of a body: 加挂牌子, 机构性质, 规格, 类别, 经费形式, 参公, 主管部门, 主要职责. */
+export const BODY_TRAITS = [
+  'nameplates',
+  'nature',
+  'rank',
+  'category',
+  'fundingForm',
+  'civilService',
+  'department',
+  'mission',
+] as const
+export type BodyTrait = (typeof BODY_TRAITS)[number]

@@ -22,6 +22,8 @@ export interface NewSecondment {
   readonly from?: string | undefined
   /** Last day; absent: no end is set, which R30 reports. */
   readonly until?: string | undefined
+  /** Why (借调事由). */
+  readonly cause?: string | undefined
   readonly consent?: string | undefined
   readonly consentDate?: string | undefined
   readonly approval?: string | undefined
@@ -33,14 +35,14 @@ export function recordSecondment(book: RegisterBook, written: NewSecondment, fie
   const holder = book.holder(written.unit, `${field}.unit`)
   const person = personOf(book, written.person, `${field}.person`)
   const date = written.from ?? book.date
-  const { until = '', to, toLevel = '', post = '' } = written
+  const { until = '', to, toLevel = '', post = '', cause = '' } = written
   if (until !== '') refuseBefore(until, date, `${field}.until`)
   const { consent = '', consentDate = '', approval = '', approvalDate = '' } = written
   const id = book.source.nextId('secondment') + addedTo(book, 'secondment').length
   const papers = { consent, consentDate, approval, approvalDate }
   const place = { ...holder, toUnit: unitOf(book, to), destination: to, toLevel, post }
   const { secondment: kind } = written
-  addRow(book, 'secondment', { id, person, kind, ...place, date, until, ...papers })
+  addRow(book, 'secondment', { id, person, kind, ...place, date, until, cause, ...papers })
   return id
 }
 

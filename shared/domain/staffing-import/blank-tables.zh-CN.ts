@@ -44,6 +44,7 @@ export const BLANK_TABLES: Readonly<Record<ImportKind, readonly BlankColumn[]>> 
       choices: ['内设机构', '事业单位', '派出机构', '法定机构', '挂牌机构'],
     },
     { header: '职能', note: '例如 执法；按职能合计分配编制时用，可空' },
+    { header: '加挂牌子', note: '多个用顿号分开，可空' },
     REMARK,
   ],
   indicators: [
@@ -125,6 +126,7 @@ export const BLANK_TABLES: Readonly<Record<ImportKind, readonly BlankColumn[]>> 
     { header: '借调类型', note: '从列表选择', choices: ['借调', '选派', '挂职', '跟班'] },
     date('借调开始时间'),
     date('借调结束时间'),
+    { header: '借调事由', note: '可空' },
     { header: '借出单位意见', note: '例如 同意' },
     { header: '组织部审批', note: '批准文号或意见；没有时留空' },
   ],

@@ -13,6 +13,7 @@ export const IMPORT_ISSUE_CODES = [
   // rows and their units
   'UNIT_MISSING',
   'UNIT_NOT_FOUND',
+  'UNIT_LIKE',
   'UNIT_AMBIGUOUS',
   'UNIT_IS_MANY',
   'UNIT_DUPLICATE',
@@ -24,6 +25,7 @@ export const IMPORT_ISSUE_CODES = [
   'NAME_DIFFERS',
   'BODY_MISSING',
   'BODY_DUPLICATE',
+  'SAID_BY_DOCUMENT',
   'ROW_WITHOUT_VALUES',
   // tables and sheets
   'TOTAL_DIFFERS',
@@ -63,6 +65,7 @@ export const IMPORT_ISSUE_CODES = [
   'PERSON_DUPLICATE',
   'PEOPLE_GONE',
   'PERSON_MASKED',
+  'CAUSE_BOOKED',
   // posts and leaders
   'BODY_NOT_FOUND',
   'FUNDING_MISSING',

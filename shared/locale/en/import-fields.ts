@@ -84,6 +84,7 @@ export const importFields: Readonly<Record<string, string>> = {
   fundingForm: 'Funding form',
   mainDuties: 'Main duties',
   function: 'Function',
+  nameplates: 'Nameplates',
   regime: 'Regime of management',
   leaderReserve: 'Leader reserve',
   policyReserve: 'Policy reserve',
@@ -174,6 +175,9 @@ export const importFields: Readonly<Record<string, string>> = {
   secondmentKind: 'Secondment kind',
   startDate: 'Start date',
   endDate: 'End date',
+  cause: 'Reason of secondment',
   consent: "Unit's opinion",
+  consentDate: 'Date of consent',
   approval: 'Approval by the organisation department',
+  approvalDate: 'Date of approval',
 }

@@ -18,6 +18,8 @@ export const importIssues: Record<ImportIssueCode, string> = {
   UNIT_MISSING: 'The row has neither a unit name nor a division code. Add one of them, or delete the row.',
   UNIT_NOT_FOUND:
     'The project has no unit "{unit}"[ in {county}][ (code {code})][; is it "{likely}"?]. Check name and code, or import the unit first.',
+  UNIT_LIKE:
+    '"{unit}" will be added as a new unit; the project has "{likely}", which is much like it. If it is the same, confirm the name or mend it; if it is new, nothing is to be done.',
   UNIT_AMBIGUOUS: 'The project has {count,number} units named "{unit}". Add the county or the division code.',
   UNIT_IS_MANY:
     '"{unit}" means many units, and nothing can be booked with it. Write a unit a row; a list of duties may name several in a cell.',
@@ -31,6 +33,10 @@ export const importIssues: Record<ImportIssueCode, string> = {
   CODE_INVALID: 'The division code {code} does not belong to "{county}". Check the code or the county.',
   NAME_DIFFERS: 'Code {code} is "{present}" in the project, but "{unit}" in the sheet. Check code and name.',
   BODY_MISSING: 'The row has no body name. Add it, or delete the row.',
+  CAUSE_BOOKED:
+    'A document booked this secondment: the reason "{value}" of the sheet was not written. Say it in a document.',
+  SAID_BY_DOCUMENT:
+    'A document said this, and a list does not change it: "{value}" of the sheet was not written. Book a document that describes the body anew.',
   BODY_DUPLICATE: 'The body "{body}" of this unit stands in the sheet twice, also at {other}. Keep one row.',
   ROW_WITHOUT_VALUES:
     'The row has no indicator value; nothing will be written for it. Add the values if there are any.',

@@ -45,6 +45,7 @@ export const records: RecordsText = {
     toLevel: 'Level there',
     from: 'First day',
     until: 'Last day',
+    cause: 'Reason of secondment',
     consent: 'Consent of the unit (document)',
     consentDate: 'Date of consent',
     approval: 'Approval of the organisation department (document)',

@@ -168,6 +168,7 @@ export const frameWords: FrameWords = {
     term: 'Term',
     date: 'Date',
     until: 'Until',
+    cause: 'Reason of secondment',
     usedInYear: 'This year',
     usedInAll: 'In all',
     months: 'Months',

@@ -93,6 +93,7 @@ export const tables: TablesText = {
     cooperating: 'Cooperating',
     leadState: 'Lead',
     months: 'Months this year',
+    cause: 'Reason',
     consent: 'Consent',
     approval: 'Approval',
     alarms: 'Alarms',

@@ -106,6 +106,7 @@ export const importFields: Readonly<Record<string, string>> = {
   fundingForm: '经费形式',
   mainDuties: '主要职责',
   function: '职能',
+  nameplates: '加挂牌子',
   regime: '管理体制',
   leaderReserve: '领导预留',
   policyReserve: '原则预留',
@@ -196,6 +197,9 @@ export const importFields: Readonly<Record<string, string>> = {
   secondmentKind: '借调类型',
   startDate: '开始时间',
   endDate: '结束时间',
+  cause: '借调事由',
   consent: '单位意见',
+  consentDate: '同意日期',
   approval: '组织部门审批',
+  approvalDate: '审批日期',
 }

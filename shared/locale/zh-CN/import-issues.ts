@@ -14,6 +14,8 @@ export const importIssues: Record<ImportIssueCode, string> = {
   UNIT_MISSING: '该行没有单位名称，也没有区划代码。请补上其中一项，或删去该行。',
   UNIT_NOT_FOUND:
     '项目中没有[ {county} ]“{unit}”[（代码 {code}）][，是否为“{likely}”]。请核对名称和区划代码，或先导入该单位。',
+  UNIT_LIKE:
+    '“{unit}”将作为新单位加入，项目中已有相近的“{likely}”。若是同一单位，请确认其别名或改正名称；确为新单位的，无需处理。',
   UNIT_AMBIGUOUS: '项目中有 {count,number} 个单位名为“{unit}”。请补上县（市、区）或区划代码。',
   UNIT_IS_MANY:
     '“{unit}”指的是多个单位，不能登记到某一个。请一行写一个单位；职责清单可在一格中用顿号写出各单位。',
@@ -25,6 +27,9 @@ export const importIssues: Record<ImportIssueCode, string> = {
   CODE_INVALID: '区划代码 {code} 不属于“{county}”。请核对代码或县（市、区）。',
   NAME_DIFFERS: '代码 {code} 在项目中是“{present}”，表中写作“{unit}”。请核对代码和名称。',
   BODY_MISSING: '该行没有机构名称。请补上，或删去该行。',
+  CAUSE_BOOKED: '此借调由文件登记，表中的事由“{value}”没有写入。确需补充的，请在文件中说明。',
+  SAID_BY_DOCUMENT:
+    '此项由文件登记，名单不改动它：表中的“{value}”没有写入。确需改变的，请登记“变更信息”的文件。',
   BODY_DUPLICATE: '同一单位的机构“{body}”在表中出现两次，另一处在 {other}。请保留一行。',
   ROW_WITHOUT_VALUES: '该行没有任何指标值，不会写入内容。如有数据请补上。',
 

@@ -44,6 +44,7 @@ export const records = {
     toLevel: '对方层级',
     from: '开始日期',
     until: '结束日期',
+    cause: '借调事由',
     consent: '单位同意（文号）',
     consentDate: '同意日期',
     approval: '组织部门批准（文号）',

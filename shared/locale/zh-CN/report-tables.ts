@@ -189,6 +189,7 @@ export const frameWords: FrameWords = {
     term: '借调期限',
     date: '日期',
     until: '借调结束时间',
+    cause: '借调事由',
     usedInYear: '本年已用',
     usedInAll: '累计',
     months: '月',

@@ -145,6 +145,7 @@ export const tables: TablesText = {
     cooperating: '配合机构',
     leadState: '牵头情况',
     months: '本年月数',
+    cause: '借调事由',
     consent: '同意文号',
     approval: '审批文号',
     alarms: '警示',

@@ -22,7 +22,7 @@ export function secondmentsTable(db: ReadDb, asOf: string): z.input<typeof Secon
   const rows = stored.map((one): SecondmentRow => {
     const own = away.get(subjectOf(one, per)) ?? []
     const { used, booked, total } = secondmentUse(own, asOf)
-    const { id, person, name, kind, destination, toLevel, date, until } = one
+    const { id, person, name, kind, destination, toLevel, date, until, cause } = one
     const { consent, consentDate, approval, approvalDate } = one
     return {
       id,
@@ -34,6 +34,7 @@ export function secondmentsTable(db: ReadDb, asOf: string): z.input<typeof Secon
       toLevel,
       date,
       until,
+      cause,
       consent,
       consentDate,
       approval,

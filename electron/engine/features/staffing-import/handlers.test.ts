@@ -309,6 +309,21 @@ describe('units and bodies', () => {
     expect(found('黄楼街道')).toMatchObject({ class: '一' })
   })
 
+  test('a new unit whose name is nearly that of another is asked about, and is that one once confirmed', async () => {
+    const rows = [
+      ['县（市、区）', '代码', '单位名称', '类别'],
+      ['鼓楼区', null, '黄楼街', '一类'],
+      ['鼓楼区', '320302098', '丰才街道', '二类'],
+      ['鼓楼区', null, '琵琶街道（待调整）', null],
+    ]
+    const seen = await preview(rows)
+    expect(seen).toMatchObject({ kind: 'units', added: 2, rejected: 0 })
+    expect(reasons(seen)).toEqual(['UNIT_LIKE C2'])
+    expect(seen.onlyThere.likely).toEqual([{ name: '黄楼街', likely: '黄楼街道' }])
+    await ask('staffingImport.alias', { name: '黄楼街', unit: '黄楼街道' })
+    expect(reasons(await preview(rows))).toEqual([])
+  })
+
   test('bodies under units merged downwards', async () => {
     const seen = await preview([
       ['单位名称', '机构名称', '机构类型'],

@@ -147,9 +147,10 @@ function onlyHere({ units }: Present, rows: readonly DifferenceRow[]): Preview['
 
 function onlyThere(rows: readonly DifferenceRow[]): Preview['onlyThere'] {
   const likely = new Map<string, string | null>()
-  for (const { issues } of rows.filter((row) => isRejected(row.issues))) {
+  for (const { issues } of rows) {
+    const isOut = isRejected(issues)
     for (const { code, params } of issues) {
-      if (code === 'UNIT_NOT_FOUND')
+      if ((isOut && code === 'UNIT_NOT_FOUND') || code === 'UNIT_LIKE')
         likely.set(String(params.unit), (params.likely as string | undefined) ?? null)
     }
   }

@@ -10,12 +10,13 @@ import { RosterKeys, rosterLine } from '#shared/domain/staffing-import/entries/d
 import { secondmentKey } from '#shared/domain/staffing-import/entries/diff-secondments'
 import { canonicalMovement, documentKey } from '#shared/domain/staffing-import/entries/documents'
 import { leaderKey, leaderSumKey } from '#shared/domain/staffing-import/entries/leader-cells'
+import { bookedKey } from '#shared/domain/staffing-import/match/diff-bodies'
 import { holderKey, type Present, typeKey } from '#shared/domain/staffing-import/match/difference'
 import type { ParsedTable } from '#shared/domain/staffing-import/table'
 import { frameWords } from '#shared/locale/zh-CN/report-tables'
 import { dutyPlaces } from '../../register/duty-places.ts'
 import type { ReadDb } from '../../store/db.ts'
-import { EVERYWHERE, holdersAt, LATEST } from '../../store/queries/as-of/holders.ts'
+import { bookedTraits, EVERYWHERE, holdersAt, LATEST } from '../../store/queries/as-of/holders.ts'
 import { regionNames } from '../../store/queries/counties.ts'
 import {
   aliases,
@@ -112,6 +113,8 @@ function recordsFor(db: ReadDb, table: ParsedTable, asked: Asked): Records {
   switch (table.kind) {
     case 'quotas':
       return new Map([...traitRecords(db, asked), ...leaderRecords(db, asked)])
+    case 'bodies':
+      return bodyRecords(db)
     case 'leaders':
       return leaderRecords(db, asked)
     case 'movements':
@@ -147,6 +150,20 @@ function traitRecords(db: ReadDb, { asOf }: Asked): Records {
   for (const { unit, name, kind, traits } of [...bodies.values()].flat()) {
     const department = departments.get(unit) ?? ''
     records.set(holderKey(unit, name), { department, category: kindName(kind), ...traits })
+  }
+  return records
+}
+
+/** What is held of each body, and what of it documents said. */
+function bodyRecords(db: ReadDb): Records {
+  const records: Records = new Map()
+  const booked = bookedTraits(db)
+  for (const body of [...holdersAt(db, LATEST, EVERYWHERE, true).bodies.values()].flat()) {
+    const { id, unit, name, traits } = body
+    const purpose = body.function === null ? {} : { function: body.function }
+    records.set(holderKey(unit, name), { ...traits, ...purpose })
+    const said = booked.get(id)
+    if (said !== undefined) records.set(bookedKey(unit, name), said)
   }
   return records
 }
@@ -212,9 +229,10 @@ function noticeRecords(db: ReadDb, { asOf, bodyNames }: Asked): Records {
 function secondmentRecords(db: ReadDb, { bodyNames }: Asked): Records {
   const records: Records = new Map()
   const masked = new Map<string, Readonly<Record<string, string>> | null>()
-  for (const { id, name, unit, body, date, until, destination } of secondmentsOn(db, LATEST)) {
+  for (const { id, name, unit, body, date, until, cause, movement } of secondmentsOn(db, LATEST)) {
     const keyOf = (person: string) => secondmentKey(person, holderKey(unit, nameOf(bodyNames, body)), date)
-    const record = { id: String(id), until, destination }
+    const booked = movement === null ? {} : { movement: String(movement) }
+    const record = { id: String(id), until, cause, ...booked }
     records.set(keyOf(name ?? ''), record)
     const mask = keyOf(maskName(name ?? ''))
     masked.set(mask, masked.has(mask) ? null : record)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Preview } from '#shared/contract/staffing-import'
 import type { OverviewRow } from '#shared/contract/table'
-import { type Office, openOffice, reasons } from './testing/office.ts'
+import { type Office, openOffice, type Rows, reasons } from './testing/office.ts'
 
 // Each sheet is read by a process of its own.
 vi.setConfig({ testTimeout: 30_000 })
@@ -150,6 +150,34 @@ test('education of a roster: what was full-time and what was earned beside work 
   expect(await groups()).toEqual(['bachelor-or-above 1', 'unknown 2'])
 })
 
+test('turnover and reserve pools are accounts of their own, by what sheets and the program call them', async () => {
+  const header = ['变动类型', '调出单位', '调入单位', '编制类型', '变动数', '文号', '生效日期', '期限']
+  const row = (kind: string, from: string | null, to: string, posts: number) => {
+    const said = ['全额事业', posts, '徐编〔2020〕3号', '2020-09-01', '2023-08-31']
+    return [kind, from, to, ...said]
+  }
+  const rows = [
+    header,
+    row('核增', null, '市级编制池', 30),
+    row('划转', '市级', '市级周转池', 10),
+    row('划转', '市级', '鼓楼区 县级编制池', 8),
+    row('划转', '鼓楼区本级', '鼓楼区周转池', 4),
+    row('划转', '鼓楼区', '鼓楼区储备编制', 1),
+    row('周转', '鼓楼区周转池', '黄楼街道', 2),
+  ]
+  expect(await office.take(rows)).toMatchObject({ added: 6, rejected: [] })
+  const pools = (await office.table<{ account: string; posts: number }>('table.pools')).rows
+  expect(Object.fromEntries(pools.map(({ account, posts }) => [account, posts]))).toMatchObject({
+    'pool:city': 12,
+    'pool:turnover:3203': 10,
+    'pool:county:320302': 3,
+    'pool:turnover:320302': 2,
+    'pool:reserve:320302': 1,
+  })
+  const nobody = await office.see([header, row('划转', '市级', '周转池', 1).with(5, '徐编〔2020〕4号')])
+  expect(reasons(nobody)).toEqual(['ACCOUNT_NOT_FOUND C2'])
+})
+
 test('secondments: new ones, and terms that changed', async () => {
   const header = ['姓名', '借出单位', '借入单位', '借调时间', '借调结束时间']
   const rows = (until: string) => [header, ['张三', '黄楼街道', '市委组织部', '2020-10-01', until]]
@@ -160,6 +188,68 @@ test('secondments: new ones, and terms that changed', async () => {
     'register.secondments',
   )
   expect(held).toMatchObject([{ name: '张*', to: '市委组织部', until: '2021-03-31' }])
+})
+
+test('secondments: why, and the days of consent and approval; a later list fills in why', async () => {
+  const header = ['姓名', '借出单位', '借入单位', '借调时间']
+  const row = ['张三', '黄楼街道', '市委组织部', '2020-10-01']
+  await office.take([header, row], DATE)
+  const papers = ['借调事由', '镇街意见', '镇街意见时间', '组织部批准', '批准日期']
+  const more = ['跟班学习', '同意', '2020-09-20', '徐组〔2020〕3号', '2020.9.25']
+  const table = [
+    [...header, ...papers],
+    [...row, ...more],
+    ['李四', '黄楼街道', '市人社局', '2020-11-01', ...more],
+  ]
+  expect(await office.take(table, DATE)).toMatchObject({ added: 1, changed: 1 })
+  expect((await office.table<object>('register.secondments')).rows).toMatchObject([
+    { to: '市委组织部', cause: '跟班学习', consent: '', approvalDate: '' },
+    {
+      ...{ to: '市人社局', cause: '跟班学习', consent: '同意', consentDate: '2020-09-20' },
+      ...{ approval: '徐组〔2020〕3号', approvalDate: '2020-09-25' },
+    },
+  ])
+  expect(await office.take(table, DATE)).toMatchObject({ unchanged: 2, written: false })
+})
+
+test('secondments that a document booked: a list does not say why of them', async () => {
+  const header = ['姓名', '借出单位', '借入单位', '借调时间', '事由']
+  const row = ['张三', '黄楼街道', '市委组织部', '2020-10-01', '跟班学习']
+  await office.take([header, row], { ...DATE, document: '徐组〔2020〕1号' })
+  const seen = await office.see([header, [...row.slice(0, 4), '专项工作']], DATE)
+  expect(seen).toMatchObject({ unchanged: 1, rejected: 0 })
+  expect(reasons(seen)).toEqual(['CAUSE_BOOKED E2'])
+  const { rows: held } = await office.table<object>('register.secondments')
+  expect(held).toMatchObject([{ cause: '跟班学习' }])
+})
+
+test('a list of bodies says what they carry, and does not go against a document', async () => {
+  const header = ['单位名称', '机构名称', '机构性质', '机构规格', '加挂牌子', '主要职责']
+  const body = ['黄楼街道', '党政办公室', '行政', '正股级', '人大办公室、退役军人服务站', '综合协调']
+  const centre = ['黄楼街道', '便民中心', '事业单位', '副科级', '—', null]
+  const list = (...rows: Rows) => [header, ...rows]
+  expect(await office.take(list(body, centre))).toMatchObject({ kind: 'bodies', added: 2, rejected: [] })
+  const said = { rank: '正股级', nature: '行政', mission: '综合协调' }
+  const bodies = async () => (await office.table<object>('table.bodies')).rows
+  expect(await bodies()).toMatchObject([
+    { body: '党政办公室', kind: 'internal', traits: { ...said, nameplates: '人大办公室、退役军人服务站' } },
+    { body: '便民中心', kind: 'institution', traits: { nature: '事业单位', rank: '副科级' } },
+  ])
+  expect(await office.take(list(body, centre))).toMatchObject({ unchanged: 2, written: false })
+  const described = { kind: 'describe', body: '黄楼街道/党政办公室', nameplates: '人大办公室' }
+  const document = { number: '徐编〔2020〕9号', title: '', date: '2020-12-01', effective: '2020-12-01' }
+  await office.ask('ledger.book', { document, movements: [described] })
+  const other = body.with(3, '副股级')
+  const seen = await office.see(list(other, centre))
+  expect(seen).toMatchObject({ changed: 1, unchanged: 1 })
+  expect(reasons(seen)).toEqual(['SAID_BY_DOCUMENT E2'])
+  await office.commit(seen)
+  expect(await bodies()).toMatchObject([
+    { traits: { rank: '副股级', nameplates: '人大办公室' } },
+    { traits: { rank: '副科级' } },
+  ])
+  await office.ask('journal.undo', {})
+  expect(await bodies()).toMatchObject([{ traits: { rank: '正股级' } }, {}])
 })
 
 test('duties with their bodies, and leaders of bodies', async () => {

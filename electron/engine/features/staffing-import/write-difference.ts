@@ -1,5 +1,6 @@
 // Writes the accepted rows of a difference, each kind to its own tables.
 import type { BodyKind } from '#shared/domain/region/body'
+import { SAID_OF_BODIES } from '#shared/domain/staffing-import/match/diff-bodies'
 import type { DifferenceRow } from '#shared/domain/staffing-import/match/difference'
 import type { WriteDb } from '../../store/db.ts'
 import { insertBodies, type NewBody, updateBodies } from '../../store/tables/body.ts'
@@ -51,7 +52,11 @@ function writeBodies(db: WriteDb, rows: readonly DifferenceRow[]): void {
     const name = values.body?.[1]
     const kind = values.bodyKind?.[1] as BodyKind | null | undefined
     if (unit === null || name === null || name === undefined || kind === null || kind === undefined) continue
-    const body = { unit, name, kind, function: values.function?.[1] ?? null }
+    const said = SAID_OF_BODIES.flatMap(([trait, field]) => {
+      const text = values[field]?.[1]
+      return text === undefined || text === null ? [] : [[trait, text]]
+    })
+    const body = { unit, name, kind, function: values.function?.[1] ?? null, ...Object.fromEntries(said) }
     if (values.body?.[0] === null) added.push(body)
     else changed.push(body)
   }

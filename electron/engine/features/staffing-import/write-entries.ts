@@ -16,6 +16,7 @@ import { assess } from '../../register/assess.ts'
 import { withPersonIds } from '../../register/person-ids.ts'
 import { addPlain, record } from '../../register/record.ts'
 import type { WriteDb } from '../../store/db.ts'
+import { setCause } from '../../store/tables/register-rows.ts'
 import { insertRoster, personIds } from '../../store/tables/roster.ts'
 import type { ImportDraft } from './drafts.ts'
 import { documentsIn, movementsOf, type RowsOfDocument } from './unbookable.ts'
@@ -39,7 +40,7 @@ export function writeEntries(db: WriteDb, writing: Writing, rows: readonly Diffe
       acceptedPeople(people),
     )
   writeScores(db, writing, rows)
-  writeTerms(db, date, rows)
+  writeSecondments(db, date, rows)
   for (const one of documentsIn(rows, date)) inCell(draft, one.rows, () => writeMovements(db, writing, one))
 }
 
@@ -102,8 +103,10 @@ function writeScores(db: WriteDb, { draft, date }: Writing, rows: readonly Diffe
   }
 }
 
-function writeTerms(db: WriteDb, date: string, rows: readonly DifferenceRow[]): void {
-  const terms = rows.flatMap(({ entry }) => (entry?.is === 'until' ? [entry] : []))
+function writeSecondments(db: WriteDb, date: string, rows: readonly DifferenceRow[]): void {
+  const changed = rows.flatMap(({ entry }) => (entry?.is === 'secondment' ? [entry] : []))
+  const terms = changed.filter(({ until }) => until !== null)
+  for (const { secondment, cause } of changed) if (cause !== null) setCause(db, secondment, cause)
   if (terms.length === 0) return
   record(db, date, (book) => {
     for (const { secondment, until } of terms)

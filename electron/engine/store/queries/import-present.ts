@@ -8,12 +8,12 @@ import { allUnits } from './units.ts'
 
 export type ImportBase = Pick<
   Present,
-  'units' | 'counties' | 'indicators' | 'values' | 'latest' | 'bodies' | 'functions' | 'bodyIds'
+  'units' | 'counties' | 'indicators' | 'values' | 'latest' | 'bodies' | 'bodyIds'
 >
 
 /** `date` is that of the sheet, '' where it has none; values are read for indicators alone. */
 export function importPresent(db: ReadDb, kind: ImportKind, date: string): ImportBase {
-  const { bodies, functions, bodyIds } = livingBodies(db)
+  const { bodies, bodyIds } = livingBodies(db)
   return {
     units: allUnits(db),
     counties: db
@@ -22,7 +22,6 @@ export function importPresent(db: ReadDb, kind: ImportKind, date: string): Impor
     indicators: allIndicators(db),
     ...(kind === 'indicators' ? heldValues(db, date, bodyIds) : { values: new Map(), latest: new Map() }),
     bodies,
-    functions,
     bodyIds,
   }
 }
@@ -64,13 +63,10 @@ function keyOf({ unit, county }: HeldValue): string {
   return valueKey(county === null ? { unit: unit ?? 0, body: null } : { county })
 }
 
-function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'functions' | 'bodyIds'> {
+function livingBodies(db: ReadDb): Pick<ImportBase, 'bodies' | 'bodyIds'> {
   const all = [...holdersAt(db, LATEST, EVERYWHERE).bodies.values()].flat()
   return {
     bodies: nested(all.map(({ unit, name, kind }) => [unit, name, kind])),
-    functions: nested(
-      all.flatMap(({ unit, name, function: purpose }) => (purpose === null ? [] : [[unit, name, purpose]])),
-    ),
     bodyIds: new Map(all.map(({ unit, name, id }) => [holderKey(unit, name), id])),
   }
 }

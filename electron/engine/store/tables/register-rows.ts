@@ -37,6 +37,11 @@ export function answerConsent(
     .run({ id, ...said }).changes
 }
 
+/** Says why somebody works elsewhere; of a secondment that a document booked the table refuses it. */
+export function setCause(db: WriteDb, secondment: number, cause: string): void {
+  db.prepare('UPDATE secondment SET cause = ? WHERE id = ?').run(cause, secondment)
+}
+
 /** Says of days what the bundled calendar does not; `kind` null takes the office's word back. */
 export function setHolidays(
   db: WriteDb,

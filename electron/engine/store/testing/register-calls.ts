@@ -2,7 +2,7 @@
 import { deepStrictEqual } from 'node:assert'
 import type { WriteDb } from '../db.ts'
 import { settingBefore, settingOf } from '../queries/settings.ts'
-import { answerConsent, insertRegisterRows, setHolidays } from '../tables/register-rows.ts'
+import { answerConsent, insertRegisterRows, setCause, setHolidays } from '../tables/register-rows.ts'
 import {
   clearPeople,
   insertRoster,
@@ -74,6 +74,15 @@ export const REGISTER_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> 
   answerConsent: (db) => {
     const said = { answered: '2020-01-02', answer: 'agreed', document: '' } as const
     deepStrictEqual([answerConsent(db, 1, said), answerConsent(db, 1, said)], [1, 0])
+  },
+  setCause: (db) => {
+    const papers = { consent: '', consentDate: '', approval: '', approvalDate: '' }
+    const place = { unit: 1, body: null, toUnit: null, destination: '市委组织部', toLevel: 'city', post: '' }
+    const row = { id: 1, person: 1, kind: 'borrow', ...place, date: '2020-01-01', until: '', ...papers }
+    insertRegisterRows(db, [['secondment', [row]]])
+    setCause(db, 1, '专项工作')
+    deepStrictEqual(db.prepare('SELECT cause FROM secondment').pluck().get(), '专项工作')
+    db.prepare('DELETE FROM secondment').run()
   },
   insertRoster: (db) =>
     deepStrictEqual(insertRoster(db, { date: '2020-01-01', file: 'x', sha256: '' }, [person, person]), 1),

@@ -51,9 +51,15 @@ const PEOPLE = [
   field('people', 'number'),
   optional('way', 'text'),
 ]
-const BODY_TRAITS = ['function', 'rank', 'fundingForm', 'category', 'nature', 'civilService'].map((path) =>
-  optional(path, 'text'),
-)
+const BODY_TRAITS = [
+  'function',
+  'nameplates',
+  'rank',
+  'fundingForm',
+  'category',
+  'nature',
+  'civilService',
+].map((path) => optional(path, 'text'))
 
 export const KIND_FIELDS: Readonly<Record<EnteredKind, readonly FieldSpec[]>> = {
   open: [field('account', 'account'), ...POSTS, optional('filled', 'number')],

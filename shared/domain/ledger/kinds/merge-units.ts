@@ -161,7 +161,7 @@ function bodyIn(book: Book, target: Unit, body: Body, field: string): Body {
   const name = book.holders.bodyName(body)
   const there = book.holders.bodyOrNull(target, name, field)
   if (there !== null) return there
-  const base = { function: body.function ?? '' } as Partial<Record<TraitField, string>>
+  const base: Partial<Record<TraitField, string>> = { ...body, function: body.function ?? '' }
   const traits = Object.fromEntries(
     TRAIT_FIELDS.map((field) => [
       field,

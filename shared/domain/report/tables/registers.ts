@@ -65,6 +65,7 @@ export interface SecondmentLine {
   readonly to: string
   readonly date: string
   readonly until: string
+  readonly cause: string
   readonly consent: string
   readonly approval: string
   readonly months: number
@@ -89,6 +90,7 @@ export function secondmentsTable(
       to: row.to,
       date: row.date,
       until: row.until || null,
+      cause: row.cause || null,
       consent: row.consent || null,
       approval: row.approval || null,
       months: row.months,
@@ -111,6 +113,7 @@ export function secondmentsTable(
       make.text('body', [12, 22]),
       make.text('to', [12, 22]),
       make.group('term', [make.text('date', [12, 12], { as: 'since' }), make.text('until', [12, 12])]),
+      make.text('cause', [10, 24]),
       make.text('consent', [10, 20]),
       make.text('approval', [10, 20]),
       make.group('usedInYear', [

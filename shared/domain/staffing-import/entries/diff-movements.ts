@@ -9,7 +9,8 @@ import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow } from './base-row.ts'
 import { byDocument } from './documents.ts'
 import { bodyIssues, type EntryReader, entryReader, missing, settle, typeOf } from './entry-reader.ts'
-import { CITY_POOL, COUNTY_POOL, MOVEMENT_KINDS, SUPERIOR } from './words.zh-CN.ts'
+import { countyPoolOf, poolOf } from './pool-names.ts'
+import { MOVEMENT_KINDS } from './words.zh-CN.ts'
 
 type Kind = (typeof MOVEMENT_KINDS)[number][1]
 
@@ -162,9 +163,9 @@ class Sides {
 
   /** A blank side is the row's own unit. */
   at(side: 'from' | 'to' | 'name'): string {
-    const { fields } = this.reader
+    const { fields, index, present } = this.reader
     const text = side === 'name' ? '' : fields.text(this.row, side)
-    const pool = poolOf(text)
+    const pool = poolOf(text, { units: index.units, present })
     if (pool !== null) return pool
     const found =
       text === '' ? holderOf(this.row, this.reader) : this.named(text, fields.cell(this.row, side))
@@ -179,15 +180,15 @@ class Sides {
 
   /** A unit, `unit/body`, or the pool of a county. */
   private named(text: string, cell: string): Side | ImportIssue | string {
-    const { index, issues } = this.reader
+    const { index, issues, present } = this.reader
     const [name = '', body] = text.split('/')
     const { code: _code, body: _body, ...others } = this.row.texts
     const bodyText = body === undefined ? {} : { body: { cell, text: body } }
     const asked = { ...this.row, cell, texts: { ...others, name: { cell, text: name }, ...bodyText } }
     const found = holderOf(asked, this.reader)
     if (!('code' in found) || found.code === 'BODY_NOT_FOUND') return found
-    const [county, another] = index.units.counties(text.replace(COUNTY_POOL, ''))
-    if (county !== undefined && another === undefined) return `pool:county:${county}`
+    const pool = countyPoolOf(text, { units: index.units, present })
+    if (pool !== null) return pool
     return found.params.likely === undefined
       ? issues.error('ACCOUNT_NOT_FOUND', cell, { account: text })
       : found
@@ -208,11 +209,4 @@ function holderOf(row: ParsedRow, reader: EntryReader): Side | ImportIssue {
   if (match.unit === null || issue !== undefined)
     return issue ?? reader.issues.error('UNIT_MISSING', row.cell)
   return { text: holderText(match.unit, match.body), unit: match.unit.id }
-}
-
-/** Pools and the superior by their codes or by what sheets call them; null for anything else. */
-function poolOf(text: string): string | null {
-  if (/^pool:|^superior$/.test(text)) return text
-  if (text !== '' && CITY_POOL.test(text)) return 'pool:city'
-  return SUPERIOR.test(text) ? 'superior' : null
 }

@@ -8,7 +8,15 @@ import { holderText } from '../match/holder-index.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import { baseRow } from './base-row.ts'
 import type { RowEntry } from './entry.ts'
-import { bodyIssues, type EntryReader, entryReader, missing, settle, withUnit } from './entry-reader.ts'
+import {
+  bodyIssues,
+  type EntryReader,
+  entryReader,
+  fieldsIn,
+  missing,
+  settle,
+  withUnit,
+} from './entry-reader.ts'
 import { NOT_GIVEN, SECONDMENTS_BY_NAME, wordOf } from './words.zh-CN.ts'
 
 /** Key of a secondment in what is present: who, from where, since when. */
@@ -21,7 +29,7 @@ export function diffSecondments(table: ParsedTable, present: Present, date: stri
   const seen = new Set<string>()
   const rows = Array.from(table.rows, (row) => secondmentRow(row, reader, seen))
   settle(rows)
-  return { rows, fields: ['personName', 'hostUnit', 'secondmentKind', 'startDate', 'endDate'], issues: [] }
+  return { rows, fields: fieldsIn(rows), issues: [] }
 }
 
 /** `seen` holds the secondments that masked names of the rows before stand for: two people may have one mask. */
@@ -46,22 +54,39 @@ function secondmentRow(given: ParsedRow, reader: EntryReader, seen: Set<string>)
     }
     seen.add(key)
   }
-  compare(base, said, held)
+  compare(base, row, said, { held, reader })
   if (held === undefined) base.entry = newSecondment(row, reader, said, holderText(unit, body))
   return base
 }
 
+interface Known {
+  readonly held: Readonly<Record<string, string>> | undefined
+  readonly reader: EntryReader
+}
+
 function compare(
-  row: DifferenceRow,
-  { endDate, ...fixed }: SaidOf,
-  held: Readonly<Record<string, string>> | undefined,
+  base: DifferenceRow,
+  row: ParsedRow,
+  { endDate, cause, ...fixed }: SaidOf,
+  { held, reader: { fields, issues } }: Known,
 ): void {
   for (const [field, text] of Object.entries(fixed))
-    row.values[field] = [held === undefined ? null : text, text]
-  if (endDate === '') return
-  row.values.endDate = [held?.until ?? null, endDate]
-  if (held !== undefined && held.until !== endDate)
-    row.entry = { is: 'until', secondment: Number(held.id), until: endDate }
+    base.values[field] = [held === undefined ? null : text, text]
+  if (endDate !== '') base.values.endDate = [held?.until ?? null, endDate]
+  // What a document booked stays as it is.
+  const isBooked = held?.movement !== undefined && held.cause !== cause
+  if (cause !== '' && isBooked) {
+    const field = fields.has('cause') ? 'cause' : 'reason'
+    base.issues.push(issues.warning('CAUSE_BOOKED', fields.cell(row, field), { value: cause }))
+  } else if (cause !== '') base.values.cause = [held?.cause ?? null, cause]
+  if (held === undefined) return
+  const changed = (field: string) => {
+    const [before, now] = base.values[field] ?? [null, null]
+    return before === now ? null : now
+  }
+  const [until, now] = [changed('endDate'), changed('cause')]
+  if (until !== null || now !== null)
+    base.entry = { is: 'secondment', secondment: Number(held.id), until, cause: now }
 }
 
 interface SaidOf {
@@ -70,6 +95,8 @@ interface SaidOf {
   readonly startDate: string
   /** '' where no end is set. */
   readonly endDate: string
+  /** '' where the sheet does not say why. */
+  readonly cause: string
 }
 
 function saidOf(row: ParsedRow, { fields, date }: EntryReader): SaidOf {
@@ -78,16 +105,20 @@ function saidOf(row: ParsedRow, { fields, date }: EntryReader): SaidOf {
     hostUnit: fields.text(row, 'hostUnit'),
     startDate: fields.text(row, 'startDate') || date,
     endDate: fields.text(row, 'endDate') || (findDate(fields.text(row, 'until'))?.date ?? ''),
+    cause: fields.text(row, 'cause') || fields.text(row, 'reason'),
   }
 }
 
 function newSecondment(
   row: ParsedRow,
   { fields, table }: EntryReader,
-  { personName, hostUnit, startDate, endDate }: SaidOf,
+  { personName, hostUnit, startDate, endDate, cause }: SaidOf,
   unit: string,
 ): RowEntry {
   const words = `${fields.text(row, 'secondmentKind')} ${table.table.title}`
+  const consent = given(fields.text(row, 'consent'))
+  const approval = given(fields.text(row, 'approval')) || fields.text(row, 'document')
+  const approvalDate = fields.text(row, 'approvalDate') || fields.text(row, 'documentDate')
   const movement: Movement = {
     kind: 'second',
     person: { name: personName, idNumber: fields.text(row, 'idNumber') },
@@ -96,8 +127,11 @@ function newSecondment(
     to: hostUnit,
     from: startDate,
     ...textOf('until', endDate),
-    ...textOf('consent', given(fields.text(row, 'consent'))),
-    ...textOf('approval', given(fields.text(row, 'approval')) || fields.text(row, 'document')),
+    ...textOf('cause', cause),
+    ...textOf('consent', consent),
+    ...textOf('consentDate', consent === '' ? '' : fields.text(row, 'consentDate')),
+    ...textOf('approval', approval),
+    ...textOf('approvalDate', approval === '' ? '' : approvalDate),
   }
   return { is: 'movements', movements: [movement], document: null }
 }

@@ -27,5 +27,10 @@ export type RowEntry =
       readonly document: EntryDocument | null
     }
   | { readonly is: 'score'; readonly score: Score }
-  /** A secondment's last day. */
-  | { readonly is: 'until'; readonly secondment: number; readonly until: string }
+  /** What changed of a secondment: its last day, why it is; null as it was. */
+  | {
+      readonly is: 'secondment'
+      readonly secondment: number
+      readonly until: string | null
+      readonly cause: string | null
+    }

@@ -9,7 +9,7 @@ import type { DifferenceRow, Present } from '../match/difference.ts'
 import { type HolderIndex, type HolderMatch, holderText } from '../match/holder-index.ts'
 import { likelyName } from '../match/likely-name.ts'
 import { bareName, unitNameKey } from '../match/match-units.ts'
-import { BODY_KIND_BY_NAME } from '../match/names.zh-CN.ts'
+import { BODY_KIND_BY_NAME, namesIn } from '../match/names.zh-CN.ts'
 import { columnNumber } from '../sheet.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
 import type { RowFields } from './row-fields.ts'
@@ -63,8 +63,16 @@ export class Places {
   traits(row: ParsedRow): Record<string, string> {
     const { fields } = this.given
     const traits: Record<string, string> = {}
-    for (const field of ['nature', 'rank', 'fundingForm', 'category', 'civilService'] as const) {
-      const value = fields.text(row, field)
+    for (const field of [
+      'nature',
+      'rank',
+      'fundingForm',
+      'category',
+      'civilService',
+      'nameplates',
+    ] as const) {
+      const text = fields.text(row, field)
+      const value = field === 'nameplates' ? namesIn(text) : text
       if (value !== '') traits[field] = value
     }
     const department = fields.text(row, 'supervisor')

@@ -46,9 +46,12 @@ export const MOVEMENT_KINDS = [
 ] as const satisfies readonly (readonly [RegExp, string])[]
 
 /** Pools as sheets call them; others are units. */
-export const CITY_POOL = /^市(级|本级)?(编制)?(池|编办|编委|编委办|统筹|周转池)?$/
+export const CITY_POOL = /^市(级|本级)?(编制)?(池|编办|编委|编委办|统筹)?$/
+export const CITY_LEVEL = /^市(级|本级|直)?$/
+/** 周转池 and 储备池 are accounts of their own beside the pool of a city or county. */
+export const OWN_POOL = /(?:(?<turnover>周转)|储备)(?:编制池|池|编制)$/
 export const SUPERIOR = /^(上级|省(级|编办|编委)?|superior)$/
-export const COUNTY_POOL = /(本级|编制池|编办|编委|编委办|统筹)$/
+export const COUNTY_POOL = /((县|区)?(本)?级)?(编制池|编办|编委|编委办|统筹)$|(县|区)?本?级$/
 
 export const SEXES_BY_NAME: readonly (readonly [RegExp, Sex])[] = [
   [/^男/, 'male'],

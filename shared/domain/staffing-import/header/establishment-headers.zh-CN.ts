@@ -20,6 +20,21 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
   { field: 'mainDuties', texts: ['主要职责', '主要职能', '工作职责'] },
   // One word for what the body is there for, by which posts of a function are counted over all units.
   { field: 'function', texts: ['职能', '职能类别', '职能分类', '职责类别', '职责分类', '机构职能'] },
+  {
+    field: 'nameplates',
+    texts: [
+      '加挂牌子',
+      '加挂牌子情况',
+      '加挂牌子名称',
+      '挂牌',
+      '挂牌情况',
+      '挂牌名称',
+      '加挂机构',
+      '加挂机构名称',
+      '另挂牌子',
+      '牌子',
+    ],
+  },
   { field: 'regime', texts: ['管理体制', '管理方式'] },
   {
     field: 'quota.total',
@@ -249,6 +264,9 @@ export const POST_MEASURES: readonly (readonly [RegExp, string])[] = [
 /** A leaf that counts approved posts whatever stands over it; 行政编制 alone is a type, and under 实有人数 counts people. */
 export const POSTS_APPROVED = /核定|核编|应配|下达/
 
+/** A group over several measures says nothing of one. */
+export const MEASURES_TOGETHER = /编.*[及与和、].*(实有|在编|人员|人数)|(实有|在编|人员|人数).*[及与和、].*编/
+
 /** Posts of which type. 一般事业 is full, partial or self by the unit's 经费形式. */
 export const POST_TYPES_BY_HEADER: readonly (readonly [RegExp, string])[] = [
   [/周转/, 'turnover'],
@@ -279,7 +297,8 @@ export const POST_SUM = /^(小计|合计|总计|总数|总编制)$/
 export const NO_POSTS = /备注|说明|文号|日期|时间|类[别型]|形式|性质|情况|率$|原因|预留/
 
 export const LEADER_GROUP = /职数|^(其中[:/]?)?[正副]职/
-export const MIDDLE_LEADERS = /中层|内设机构|科级/
+/** 正科级 is a rank, of whoever heads a street; 科级 and 股级 alone are those below the leading group. */
+export const MIDDLE_LEADERS = /中层|内设机构|(?<![正副乡])科级|(?<![正副])股级/
 
 export const LEADER_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/超配|超职数/, 'Excess'],

@@ -4,6 +4,7 @@ import {
   LEADER_GROUP,
   LEADER_MEASURES,
   LEADER_RANKS,
+  MEASURES_TOGETHER,
   MIDDLE_LEADERS,
   NO_POSTS,
   POST_MEASURES,
@@ -63,19 +64,24 @@ function matchPosts(path: readonly string[]): HeaderMatch | null {
   const level = firstOf(ALLOCATION_LEVELS, [leaf])
   if (level !== null) return firstOf(POST_MEASURES, groups) === 'quota' ? posts('allocation', level) : null
   const ownType = firstOf(POST_TYPES_BY_HEADER, [leaf])
-  const ownMeasure = firstOf(POST_MEASURES, [leaf])
   const isSum = POST_SUM.test(leaf)
-  if (ownType === null && ownMeasure === null && !isSum) return null
-  const groupMeasure = firstOf(
-    POST_MEASURES,
-    groups.filter((group) => !NO_POSTS.test(group)),
-  )
-  const namesTypeOnly = ownType !== null && ownMeasure === 'quota' && !POSTS_APPROVED.test(leaf)
-  const measure = namesTypeOnly ? (groupMeasure ?? ownMeasure) : (ownMeasure ?? groupMeasure)
+  if (ownType === null && firstOf(POST_MEASURES, [leaf]) === null && !isSum) return null
+  const measure = measureOf([leaf, ...groups.filter((group) => !NO_POSTS.test(group))])
   const type = ownType ?? firstOf(POST_TYPES_BY_HEADER, groups)
   if (measure === null) return null
   if (type === null) return isSum ? posts(measure, 'total') : null
   return posts(measure, type)
+}
+
+/** From the leaf upwards. 行政编制 under 实有人数 names a type: it counts posts only where nothing above says otherwise. */
+function measureOf(upwards: readonly string[]): string | null {
+  const saying = upwards.filter((text) => !namesTypeOnly(text) && !MEASURES_TOGETHER.test(text))
+  return firstOf(POST_MEASURES, saying) ?? firstOf(POST_MEASURES, upwards)
+}
+
+function namesTypeOnly(text: string): boolean {
+  const isType = firstOf(POST_TYPES_BY_HEADER, [text]) !== null
+  return isType && firstOf(POST_MEASURES, [text]) === 'quota' && !POSTS_APPROVED.test(text)
 }
 
 function posts(measure: string, type: string): HeaderMatch {

@@ -5,7 +5,10 @@ import type { HeaderEntry } from './header-entry.ts'
 export const PERSONS_OFFICE = /^(所在|工作)?(部门|科室|处室|股室)(名称)?$/
 
 export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
-  { field: 'personName', texts: ['姓名', '人员姓名', '拟上编人员', '上编人员', '下编人员', '借调人员'] },
+  {
+    field: 'personName',
+    texts: ['姓名', '人员姓名', '拟上编人员', '上编人员', '下编人员', '借调人员', '借调人员姓名'],
+  },
   { field: 'gender', texts: ['性别'] },
   {
     field: 'idNumber',
@@ -179,6 +182,31 @@ export const PEOPLE_HEADERS: readonly HeaderEntry[] = [
     field: 'endDate',
     texts: ['借调结束时间', '结束时间', '终止时间', '结束日期', '截止时间', '借调截止时间', '借调期限'],
     pattern: /(借调|借用|挂职|选派|起止)[^/]*\/(止|终|至|结束|终止|截止)(时间|日期)?$/,
+  },
+  {
+    field: 'cause',
+    texts: [
+      '借调事由',
+      '借调原因',
+      '借调理由',
+      '借用事由',
+      '借用原因',
+      '借用理由',
+      '挂职事由',
+      '选派事由',
+      '借调任务',
+      '借调工作内容',
+    ],
+  },
+  {
+    field: 'consentDate',
+    texts: ['同意日期', '同意时间', '征得同意时间', '征得同意日期'],
+    pattern: /(镇街|镇|街道|乡|单位|书面)[^/]*(同意|意见)(日期|时间)$/,
+  },
+  {
+    field: 'approvalDate',
+    texts: ['审批日期', '审批时间'],
+    pattern: /(组织部|组织部门|审批机关)[^/]*(审批|批准|同意)(日期|时间)$/,
   },
   {
     field: 'consent',

@@ -1,16 +1,42 @@
 // A list of bodies against those of the project.
-import type { BodyKind } from '../../region/body.ts'
+import type { BodyKind, BodyTrait } from '../../region/body.ts'
+import { RowFields } from '../entries/row-fields.ts'
 import { normaliseText } from '../header/header-text.ts'
-import { isRejected, issuesOf } from '../issue.ts'
+import { type IssueMaker, isRejected, issuesOf } from '../issue.ts'
 import type { ParsedRow, ParsedTable } from '../table.ts'
-import { type Difference, type DifferenceRow, type Present, statusOf } from './difference.ts'
+import { type Difference, type DifferenceRow, holderKey, type Present, statusOf } from './difference.ts'
 import { rejectDuplicates, UnitIndex } from './match-units.ts'
-import { BODY_KIND_BY_NAME } from './names.zh-CN.ts'
+import { BODY_KIND_BY_NAME, namesIn } from './names.zh-CN.ts'
+
+/** What a list says of a body, by the field of its column. */
+export const SAID_OF_BODIES: readonly (readonly [BodyTrait, field: string])[] = [
+  ['nameplates', 'nameplates'],
+  ['nature', 'nature'],
+  ['rank', 'rank'],
+  ['category', 'category'],
+  ['fundingForm', 'fundingForm'],
+  ['civilService', 'civilService'],
+  ['department', 'supervisor'],
+  ['mission', 'mainDuties'],
+]
+
+/** Key of what documents said of a body, among the records: a list does not go against them. */
+export function bookedKey(unit: number, body: string): string {
+  return `booked ${holderKey(unit, body)}`
+}
+
+interface Reader {
+  readonly index: UnitIndex
+  readonly present: Present
+  readonly fields: RowFields
+  readonly issues: IssueMaker
+}
 
 export function diffBodies(table: ParsedTable, present: Present): Difference {
   const index = new UnitIndex(present.units, present.counties, present.otherNames)
   const issues = issuesOf(table.sheet)
-  const rows = Array.from(table.rows, (row) => rowDifference(row, index, present, table))
+  const reader = { index, present, fields: new RowFields(table), issues }
+  const rows = Array.from(table.rows, (row) => rowDifference(row, reader))
   rejectDuplicates(
     rows,
     ({ unit, values }) => (unit === null ? null : `${unit}/${values.body?.[1] ?? ''}`),
@@ -18,8 +44,9 @@ export function diffBodies(table: ParsedTable, present: Present): Difference {
       issues.error('BODY_DUPLICATE', cell, { body: values.body?.[1] ?? '', other }),
   )
   for (const row of rows) row.status = isRejected(row.issues) ? 'rejected' : bodyStatus(row.values)
-  const told = rows.some(({ values }) => values.function !== undefined) ? ['function'] : []
-  return { rows, fields: ['body', 'bodyKind', ...told], issues: [] }
+  const told = ['function', ...SAID_OF_BODIES.map(([, field]) => field)]
+  const shown = told.filter((field) => rows.some(({ values }) => values[field] !== undefined))
+  return { rows, fields: ['body', 'bodyKind', ...shown], issues: [] }
 }
 
 /** A body that is known is changed by a word that was missing, not added. */
@@ -28,19 +55,12 @@ function bodyStatus(values: DifferenceRow['values']): ReturnType<typeof statusOf
   return status === 'added' && (values.body?.[0] ?? null) !== null ? 'changed' : status
 }
 
-function rowDifference(
-  row: ParsedRow,
-  index: UnitIndex,
-  present: Present,
-  table: ParsedTable,
-): DifferenceRow {
-  const issues = issuesOf(table.sheet)
+function rowDifference(row: ParsedRow, reader: Reader): DifferenceRow {
+  const { index, issues } = reader
   const { unit, by, issues: found } = index.match(row, issues)
-  const { body, bodyKind, name, code, county } = row.texts
-  const held = unit === null || body === undefined ? undefined : present.bodies.get(unit.id)?.get(body.text)
-  // Without a kind in the sheet a known body keeps the one it has.
-  const kind = bodyKind === undefined ? (held ?? 'internal') : bodyKindOf(bodyKind.text)
-  const purpose = functionOf(row, unit === null ? undefined : present.functions.get(unit.id))
+  const { body, name, code, county } = row.texts
+  const compared =
+    body === undefined ? { values: {}, issues: [] } : bodyDifference(row, unit?.id ?? null, body.text, reader)
   return {
     cell: body?.cell ?? row.cell,
     status: 'unchanged',
@@ -48,10 +68,11 @@ function rowDifference(
     unitName: unit?.name ?? name?.text ?? '',
     countyName: unit === null ? (county?.text ?? '') : index.countyName(unit.county),
     matchedBy: by,
-    values: body === undefined ? {} : valuesOf(body.text, [held ?? null, kind], purpose),
+    values: compared.values,
     issues: [
       ...row.issues,
       ...found,
+      ...compared.issues,
       ...(body === undefined ? [issues.error('BODY_MISSING', row.cell)] : []),
     ],
     unit: unit?.id ?? null,
@@ -59,21 +80,51 @@ function rowDifference(
   }
 }
 
-function valuesOf(
+function bodyDifference(
+  row: ParsedRow,
+  unit: number | null,
   body: string,
-  bodyKind: readonly [before: BodyKind | null, now: BodyKind],
-  purpose: DifferenceRow['values'],
-): DifferenceRow['values'] {
-  return { body: [bodyKind[0] === null ? null : body, body], bodyKind: [...bodyKind], ...purpose }
+  { present, fields, issues }: Reader,
+): Pick<DifferenceRow, 'values' | 'issues'> {
+  const kind = unit === null ? undefined : present.bodies.get(unit)?.get(body)
+  const held = unit === null ? undefined : present.records.get(holderKey(unit, body))
+  const booked = unit === null ? undefined : present.records.get(bookedKey(unit, body))
+  const compared: Pick<DifferenceRow, 'values' | 'issues'> = { values: {}, issues: [] }
+  const said = saidOf(row, fields, kind)
+  compared.values.body = [kind === undefined ? null : body, body]
+  for (const [field, [trait, text]] of Object.entries(said)) {
+    const present = (trait === 'kind' ? kind : held?.[trait]) ?? null
+    const isFixed = booked?.[trait] !== undefined && present !== text
+    compared.values[field] = isFixed ? [present, present] : [present, text]
+    if (isFixed)
+      compared.issues.push(issues.warning('SAID_BY_DOCUMENT', fields.cell(row, field), { value: text }))
+  }
+  return compared
 }
 
-/** A blank takes nothing away. */
-function functionOf(row: ParsedRow, known: ReadonlyMap<string, string> | undefined): DifferenceRow['values'] {
-  const { body, function: purpose } = row.texts
-  if (body === undefined || purpose === undefined) return {}
-  return { function: [known?.get(body.text) ?? null, purpose.text] }
+/** What the row says, by field, each with the name by which it is held; a blank takes nothing away. */
+function saidOf(
+  row: ParsedRow,
+  fields: RowFields,
+  held: BodyKind | undefined,
+): Record<string, readonly [trait: string, text: string]> {
+  const said: Record<string, readonly [trait: string, text: string]> = {
+    bodyKind: ['kind', kindOf(row, fields, held)],
+  }
+  const { function: purpose } = row.texts
+  if (purpose !== undefined) said.function = ['function', purpose.text]
+  for (const [trait, field] of SAID_OF_BODIES) {
+    const text = fields.text(row, field)
+    const value = trait === 'nameplates' ? namesIn(text) : text
+    if (value !== '') said[field] = [trait, value]
+  }
+  return said
 }
 
-function bodyKindOf(text: string): BodyKind {
-  return BODY_KIND_BY_NAME.find(([pattern]) => pattern.test(normaliseText(text)))?.[1] ?? 'internal'
+/** 机构类型; without it a known body keeps the kind it has, and of a new one 机构性质 and 机构类别 may tell. */
+function kindOf(row: ParsedRow, fields: RowFields, held: BodyKind | undefined): BodyKind {
+  const { bodyKind } = row.texts
+  if (bodyKind === undefined && held !== undefined) return held
+  const words = bodyKind?.text ?? `${fields.text(row, 'nature')} ${fields.text(row, 'category')}`
+  return BODY_KIND_BY_NAME.find(([pattern]) => pattern.test(normaliseText(words)))?.[1] ?? 'internal'
 }

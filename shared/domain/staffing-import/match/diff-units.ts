@@ -58,7 +58,11 @@ function rowDifference(row: ParsedRow, index: UnitIndex, issues: IssueMaker): Di
     countyName: unit === null ? (county?.text ?? '') : index.countyName(unit.county),
     matchedBy: unit === null ? null : 'new',
     values: unit === null ? {} : newValues(unit),
-    issues: [...row.issues, ...known.issues, ...('county' in made ? [] : [made])],
+    issues: [
+      ...row.issues,
+      ...known.issues,
+      ...('county' in made ? slips(row, made, index, issues) : [made]),
+    ],
   }
 }
 
@@ -69,7 +73,8 @@ function knownUnit(row: ParsedRow, index: UnitIndex, issues: IssueMaker) {
   const counties = county === undefined ? (prefix === null ? null : [prefix]) : index.counties(county.text)
   const isKnown =
     (code !== undefined && index.unitOfCode(code.text) !== undefined) ||
-    (name !== undefined && index.unitsOfName(name.text, counties).length > 0)
+    (name !== undefined && index.unitsOfName(name.text, counties).length > 0) ||
+    (name !== undefined && code === undefined && index.otherwise(name.text, counties) !== null)
   return isKnown ? index.match(row, issues) : { unit: null, by: null, issues: [] }
 }
 
@@ -108,6 +113,19 @@ function newUnit(
     kind: unitKindOf(ownCode, name.text),
     class: unitClass,
   }
+}
+
+/** A new unit that may be a known one written otherwise: it comes in, and whoever looks decides. A code of its own settles it. */
+function slips(
+  { cell, texts: { name } }: ParsedRow,
+  { code, county, name: unit }: Omit<Unit, 'id'>,
+  index: UnitIndex,
+  issues: IssueMaker,
+): ImportIssue[] {
+  const likely = code === null ? index.likely(unit, [county]) : null
+  return likely === null
+    ? []
+    : [issues.warning('UNIT_LIKE', name?.cell ?? cell, { unit, likely: likely.name })]
 }
 
 /** A name that documents would read as another account, or that holds what nobody sees. */

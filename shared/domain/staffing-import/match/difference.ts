@@ -63,8 +63,6 @@ export interface Present {
   readonly latest: ReadonlyMap<string, ReadonlyMap<string, { readonly date: string; readonly value: string }>>
   /** Kinds of bodies by unit id and body name. */
   readonly bodies: ReadonlyMap<number, ReadonlyMap<string, BodyKind>>
-  /** What bodies are there for, where that is recorded, by unit id and body name. */
-  readonly functions: ReadonlyMap<number, ReadonlyMap<string, string>>
   /** Ids of bodies by holderKey. */
   readonly bodyIds: ReadonlyMap<string, number>
   /** Figures of the books on the date, by holderKey and post type. */

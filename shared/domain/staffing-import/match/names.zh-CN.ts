@@ -37,6 +37,12 @@ export const BODY_KIND_BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
   [/内设|行政|党政/, 'internal'],
 ]
 
+/** Several names in one cell, as one list; a mark that there is none is none. */
+export function namesIn(text: string): string {
+  const names = text.split(/[、，,；;\n\r]+/).map((name) => name.trim())
+  return names.filter((name) => name !== '' && !/^(无|没有|[—–\-/]+)$/.test(name)).join('、')
+}
+
 /** Custom indicators of which a small value is good. */
 export const BETTER_LOW = /名次|排名|位次/
 

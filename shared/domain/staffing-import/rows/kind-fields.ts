@@ -1,7 +1,7 @@
 // Which fields each kind of table brings in, besides names and indicators: only their cells are read and judged.
 import type { ImportKind } from '../table.ts'
 
-const TRAITS = 'supervisor|nature|rank|category|civilService|fundingForm'
+const TRAITS = 'supervisor|nature|rank|category|civilService|fundingForm|nameplates'
 const PERSON =
   'personName|gender|idNumber|personCategory|postType|fundingForm|personStatus|entryWay|entryDate|positionCategory|positionGrade|leaderRank|position|rankedHigher|positionDate|birthDate|education|fullTimeEducation|inServiceEducation|degree|studyMode|major|school|inServiceSchool|professionalTitle|postEntryDate|postEntryDocument|workStartDate|ethnicity|politicalStatus|nativePlace|remark'
 const DOCUMENT = 'document|documentTitle|documentDate|issuer|effectiveDate'
@@ -9,7 +9,7 @@ const LEADERS = '(leader|sectionLeader)(Quota|Filled)\\.[A-Za-z-]+'
 
 const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
   units: null,
-  bodies: null,
+  bodies: fields(`${TRAITS}|mainDuties`),
   indicators: null,
   quotas: fields(
     `(quota|filled|pending)\\.[A-Za-z-]+|${LEADERS}|leaderReserve|policyReserve|otherReserve|usableVacancy|vacancy|allocation\\.(city|county)|postType|applicant|${TRAITS}`,
@@ -23,7 +23,7 @@ const FIELDS: Readonly<Record<ImportKind, RegExp | null>> = {
     'notice|noticeDate|postType|fundingForm|posts|pending\\.total|postNumber|personName|document|documentDate',
   ),
   secondments: fields(
-    'personName|idNumber|homeUnit|hostUnit|secondmentKind|startDate|endDate|consent|approval|document|position|until',
+    'personName|idNumber|homeUnit|hostUnit|secondmentKind|startDate|endDate|cause|reason|consent|consentDate|approval|approvalDate|document|documentDate|position|until',
   ),
   duties: fields(
     'duty|dutyNumber|dutyList|dutyField|basis|sourceDepartment|mode|leadBody|cooperatingBodies|status|remark',

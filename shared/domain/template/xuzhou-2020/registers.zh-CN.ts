@@ -87,6 +87,7 @@ function borrowing(unit: string): TemplateEntry {
     to: '县级部门（示例）',
     toLevel: 'county',
     until: '2020-11-30',
+    cause: '跟班学习（示例）',
     consent: '同意（示例）',
     consentDate: '2020-08-20',
     approval: '组织部门批准（示例）',

@@ -1,5 +1,5 @@
 // Units and bodies that exist on a date, with the names, kinds and other traits of that date.
-import type { BodyKind } from '#shared/domain/region/body'
+import { BODY_TRAITS, type BodyKind, type BodyTrait } from '#shared/domain/region/body'
 import { isStationed } from '#shared/domain/region/regime'
 import { compareUnits, type UnitKind } from '#shared/domain/region/region'
 import type { ReadDb } from '../../db.ts'
@@ -101,14 +101,18 @@ interface Wanted {
   readonly withTraits: boolean
 }
 
+type BodyRow = Omit<BodyAt, 'stationed' | 'traits'> & Partial<Record<BodyTrait, string>>
+
+const DESCRIBED = BODY_TRAITS.map((trait) => `, ${trait}`).join('')
+
 function bodiesAt(db: ReadDb, wanted: Wanted): Map<number, BodyAt[]> {
-  const { asOf, ids } = wanted
+  const { asOf, ids, withTraits } = wanted
   const rows = db
     .prepare(
-      `SELECT id, unit, name, kind, function, founded, abolished FROM body
+      `SELECT id, unit, name, kind, function, founded, abolished ${withTraits ? DESCRIBED : ''} FROM body
        WHERE ${LIVING} ${ids === null ? '' : 'AND unit IN (SELECT value FROM json_each(:ids))'} ORDER BY id`,
     )
-    .all(ids === null ? { asOf } : { asOf, ids }) as Omit<BodyAt, 'stationed' | 'traits'>[]
+    .all(ids === null ? { asOf } : { asOf, ids }) as BodyRow[]
   const traits = traitsAt(db, wanted, 'body')
   const bodies = new Map<number, BodyAt[]>()
   for (const row of rows) {
@@ -120,10 +124,31 @@ function bodiesAt(db: ReadDb, wanted: Wanted): Map<number, BodyAt[]> {
   return bodies
 }
 
-function bodyWith(body: Omit<BodyAt, 'stationed' | 'traits'>, traits: Traits): BodyAt {
-  const { name = body.name, kind = body.kind, function: role = body.function } = traits
-  const stationed = isStationed(kind, traits.regime)
-  return { ...body, name, kind: kind as BodyKind, function: role, stationed, traits }
+function bodyWith(body: BodyRow, booked: Traits): BodyAt {
+  const { id, unit, founded, abolished } = body
+  const { name = body.name, kind = body.kind, function: role = body.function } = booked
+  const stationed = isStationed(kind, booked.regime)
+  const traits = withListed(body, booked)
+  return { id, unit, name, kind: kind as BodyKind, function: role, founded, abolished, stationed, traits }
+}
+
+/** What lists say of a body, where no document says it. */
+function withListed(body: BodyRow, booked: Traits): Traits {
+  const listed = BODY_TRAITS.filter((trait) => (body[trait] ?? '') !== '')
+  if (listed.length === 0) return booked
+  return { ...Object.fromEntries(listed.map((trait) => [trait, body[trait] ?? ''])), ...booked }
+}
+
+/** Fields of each body, by its id, of which a document ever said something. */
+export function bookedTraits(db: ReadDb): Map<number, Record<string, string>> {
+  const said = new Map<number, Record<string, string>>()
+  const rows = db.prepare('SELECT DISTINCT body, field FROM trait WHERE body IS NOT NULL').all()
+  for (const { body, field } of rows as { body: number; field: string }[]) {
+    const own = said.get(body) ?? {}
+    own[field] = field
+    said.set(body, own)
+  }
+  return said
 }
 
 /** The latest value of each trait, by the id of the unit or body. */

@@ -5,6 +5,8 @@ import { successorsOn } from './lineage.ts'
 
 export interface SecondmentRow {
   readonly id: number
+  /** Of the document that booked it; null for one entered by a command. */
+  readonly movement: number | null
   readonly person: number
   readonly name: string | null
   readonly kind: SecondmentKind
@@ -17,6 +19,8 @@ export interface SecondmentRow {
   readonly date: string
   /** '' = no end was set. */
   readonly until: string
+  /** Why; '' = not said. */
+  readonly cause: string
   readonly consent: string
   readonly consentDate: string
   readonly approval: string
@@ -30,10 +34,10 @@ export interface SecondmentRow {
 export function secondmentsOn(db: ReadDb, asOf: string): SecondmentRow[] {
   const rows = db
     .prepare(
-      `SELECT s.id, s.person, p.name, s.kind, s.unit, s.body, s.toUnit, s.destination, s.toLevel, s.post, s.date,
+      `SELECT s.id, s.movement, s.person, p.name, s.kind, s.unit, s.body, s.toUnit, s.destination, s.toLevel, s.post, s.date,
               coalesce((SELECT t.until FROM secondmentStep t WHERE t.secondment = s.id AND t.date <= :asOf
                         ORDER BY t.date DESC, t.id DESC LIMIT 1), s.until) AS until,
-              s.consent, s.consentDate, s.approval, s.approvalDate
+              s.cause, s.consent, s.consentDate, s.approval, s.approvalDate
        FROM secondment s LEFT JOIN person p ON p.id = s.person WHERE s.date <= :asOf ORDER BY s.date, s.id`,
     )
     .all({ asOf }) as SecondmentRow[]
