@@ -1,10 +1,11 @@
-// Draws the README's window and the pictures of the help anew, with data in them: the sample, and a reform with full lists of duties.
+// Draws the README's window and gallery and the pictures of the help anew, with data in them: the sample, and a reform with full lists of duties.
 // Usage: xvfb-run -a node scripts/pictures.ts
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { zhCN } from '../shared/locale/locale.ts'
+import { drawGallery } from './gallery.ts'
 import { root } from './setup/paths.mjs'
 import { cli } from './smoke/cli.ts'
 import { launch } from './smoke/launch.ts'
@@ -64,11 +65,23 @@ async function draw(page: Page, place: Place): Promise<void> {
   await page.screenshot({ path: path.join(root, 'docs/help', `${place}.png`) })
 }
 
+/** Where the window that opens the sample keeps its own files, the sample among them. */
+function homeIn(folder: string): string {
+  return path.join(folder, 'home')
+}
+
+/** The sample that the window opened, once it is closed, on the day that it was made for. */
+function drawSample(folder: string): void {
+  const samples = path.join(homeIn(folder), 'samples')
+  const name = readdirSync(samples).find((each) => each.endsWith('.bianheng')) ?? ''
+  drawGallery(path.join(samples, name), new Date().toLocaleDateString('sv'), folder)
+}
+
 /** The window with a project from the template open, or with the sample; on the chosen day. */
 async function open({ template, asOf }: Shown, folder: string): Promise<ElectronApplication> {
   const project = path.join(folder, `${template}.bianheng`)
   if (template !== null) cli('init', project, '--template', template)
-  const app = await launch(template === null ? {} : { args: [project] })
+  const app = await launch(template === null ? { userData: homeIn(folder) } : { args: [project] })
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1280, height: 720 })
   if (template === null) {
@@ -101,5 +114,6 @@ for (const shown of SHOWN) {
   for (const place of shown.places) await draw(page, place)
   if (shown.template === null) await drawWindow(page)
   await app.close()
+  if (shown.template === null) drawSample(folder)
 }
 rmSync(folder, { recursive: true, force: true })
