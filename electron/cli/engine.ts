@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Frozen } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
-import { type Result, UserFailure } from '#shared/contract/errors'
+import { type FailureCode, type Result, UserFailure } from '#shared/contract/errors'
 import { systemClock } from '../engine/backups/system-clock.ts'
 import { createEngine } from '../engine/engine.ts'
 import { createFileGrants, type FileGrants } from '../engine/files/file-grants.ts'
@@ -21,6 +21,12 @@ export interface CliEngine {
   ) => Promise<z.output<EngineContract[K]['output']>>
   readonly grants: FileGrants
   readonly close: () => Promise<void>
+}
+
+/** Why a project that was asked for to be written came read-only, as the failure of what was to be written. */
+const HINDRANCES: Readonly<Record<string, FailureCode>> = {
+  FORBIDDEN: 'PROJECT_NO_RIGHTS',
+  FULL: 'DISK_FULL',
 }
 
 /** Folder of the bundled data files. */
@@ -72,8 +78,9 @@ export async function withProject<T>(
       engine.grants.grant(userFile(project)),
     )
     // Before any work: whoever is told of 159 rows to be mended should not learn afterwards that nothing can be written.
-    if (readOnly?.reason === 'FORBIDDEN' && access === 'write') {
-      throw new UserFailure('PROJECT_NO_RIGHTS', {}, { file: userFile(project) })
+    const hindrance = HINDRANCES[readOnly?.reason ?? '']
+    if (hindrance !== undefined && access === 'write') {
+      throw new UserFailure(hindrance, {}, { file: userFile(project) })
     }
     if (network && access === 'write') output.complain(output.text.cli.said.network)
     if (clockBehind && access === 'write') output.complain(output.text.cli.said.clockBehind)

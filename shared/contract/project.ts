@@ -27,7 +27,9 @@ export const ProjectInfo = z.object({
   /** Holds sample values (示例数据). */
   sample: z.boolean(),
   /** Who holds the file, where this one is open read-only; null where it can be written. */
-  readOnly: z.object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN']), holder: z.string() }).nullable(),
+  readOnly: z
+    .object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN', 'FULL']), holder: z.string() })
+    .nullable(),
   /** Lies on another computer, where SQLite's log is not safe: better copied here first. */
   network: z.boolean(),
   /** This computer's clock stands before the last entry of the journal. */

@@ -13,7 +13,7 @@ import { acquireLock, type LockAnswer, lockPath, type WriterLock } from './lock.
 import { expectedSchema, MIGRATIONS, SCHEMA_VERSION, schemaText } from './migrate.ts'
 import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
-import { createStore, type ReadOnlyReason, type Store } from './store.ts'
+import { createStore, type ReadOnlyReason, readOnlyFailure, type Store } from './store.ts'
 import { upgrade } from './upgrade.ts'
 
 const OLDEST_SQLITE = [3, 51, 3]
@@ -42,8 +42,8 @@ export async function openStore(
     if (!isWritable(path) || !isWritable(dirname(lockPath(path)))) {
       return openReader(path, { reason: 'FORBIDDEN', holder: '' })
     }
-    const answer = lockOrNone(path)
-    if (answer === null) return openReader(path, { reason: 'FORBIDDEN', holder: '' })
+    const answer = lockOrReason(path)
+    if ('reason' in answer) return openReader(path, answer)
     if (answer.ok) return await openLocked(path, answer.lock, keepOlder)
     if (onLocked === 'read') return openReader(path, { reason: 'LOCKED', holder: answer.holder })
     throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
@@ -52,14 +52,17 @@ export async function openStore(
   }
 }
 
-/** Null where no lock can be made: Windows and network shares tell of missing rights only when something is written. */
-function lockOrNone(path: string): LockAnswer | null {
+/**
+ * Where no lock can be made the project can still be looked at, and copied to a better place. Windows and network shares tell
+ * of missing rights only when something is written.
+ */
+function lockOrReason(path: string): LockAnswer | ReadOnlyReason {
   try {
     return acquireLock(path)
   } catch (error) {
-    const isRefused =
-      error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(error.code)
-    if (isRefused) return null
+    if (!(error instanceof Database.SqliteError)) throw error
+    if (error.code.startsWith('SQLITE_FULL')) return { reason: 'FULL', holder: '' }
+    if (/^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(error.code)) return { reason: 'FORBIDDEN', holder: '' }
     throw error
   }
 }
@@ -145,13 +148,19 @@ function openReader(path: string, readOnly: ReadOnlyReason | null): Store {
   const { db, version } = openSound(path)
   try {
     const newer: ReadOnlyReason = { reason: 'NEWER', holder: String(version) }
-    if (version < SCHEMA_VERSION) throw new UserFailure('PROJECT_OLDER', {}, { file: path })
+    if (version < SCHEMA_VERSION) throw olderFile(path, readOnly)
     const reason = version > SCHEMA_VERSION ? newer : readOnly
     return createStore(db, { path, readOnly: reason, journal: null, onClose: () => {} })
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/** An older file is brought up to date before it is read: whoever cannot write it for want of room needs room. */
+function olderFile(path: string, readOnly: ReadOnlyReason | null): UserFailure {
+  if (readOnly?.reason === 'FULL') return readOnlyFailure(path, readOnly)
+  return new UserFailure('PROJECT_OLDER', {}, { file: path })
 }
 
 async function openWriter(path: string, lock: WriterLock, keepOlder: KeepOlder): Promise<Store> {

@@ -7,7 +7,7 @@ import { putInPlace, syncFile } from '../../files/put-in-place.ts'
 import { copyTo, removeDatabase, temporaryFor } from './backup.ts'
 import { changeKey, connect } from './connect.ts'
 import { freshSalt, givePassword, keyOf } from './keyring.ts'
-import { acquireLock } from './lock.ts'
+import { acquireLock, type WriterLock } from './lock.ts'
 import { assertProjectFile, openDatabase, openSound, playBack } from './open.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
@@ -18,8 +18,7 @@ import { sqliteFailure } from './sqlite-failure.ts'
 export async function setPassword(path: string, password: string | null): Promise<void> {
   assertProjectFile(path)
   const target = realpathSync.native(path)
-  const answer = acquireLock(target)
-  if (!answer.ok) throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
+  const lock = lockFor(target, path)
   const temporary = temporaryFor(target)
   try {
     foldLog(target)
@@ -36,7 +35,18 @@ export async function setPassword(path: string, password: string | null): Promis
     throw sqliteFailure(writeFailure(error, path), path)
   } finally {
     removeDatabase(temporary)
-    answer.lock.release()
+    lock.release()
+  }
+}
+
+/** The lock lies beside the file: a full disk, or a folder without rights, is told of the file. */
+function lockFor(target: string, path: string): WriterLock {
+  try {
+    const answer = acquireLock(target)
+    if (answer.ok) return answer.lock
+    throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: path })
+  } catch (error) {
+    throw sqliteFailure(error, path)
   }
 }
 

@@ -14,7 +14,7 @@ import { type StoreReport, verifyStore } from './verify.ts'
 import { verifyInTurns, type Watch } from './verify-in-turns.ts'
 
 export interface ReadOnlyReason {
-  readonly reason: 'LOCKED' | 'NEWER' | 'FORBIDDEN'
+  readonly reason: 'LOCKED' | 'NEWER' | 'FORBIDDEN' | 'FULL'
   readonly holder: string
 }
 
@@ -157,7 +157,8 @@ function writableJournal(parts: StoreParts, place: string | null): Journal {
 }
 
 /** Why nothing is written here, and with it what its user can do: each reason has a way out of its own. */
-function readOnlyFailure(file: string, readOnly: ReadOnlyReason | null): UserFailure {
+export function readOnlyFailure(file: string, readOnly: ReadOnlyReason | null): UserFailure {
+  if (readOnly?.reason === 'FULL') return new UserFailure('DISK_FULL', {}, { file })
   if (readOnly?.reason === 'NEWER') return newerFile({ path: file, readOnly })
   if (readOnly?.reason === 'FORBIDDEN') return new UserFailure('PROJECT_NO_RIGHTS', {}, { file })
   return new UserFailure('PROJECT_READ_ONLY', { holder: readOnly?.holder ?? '' }, { file })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failures } from '#shared/locale/zh-CN/failures'
 import { canMount } from '../../../files/testing/small-disk.ts'
+import { setPassword } from '../../store/password.ts'
 import type { Store } from '../../store/store.ts'
 import { failureOf, startTestEngine, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
@@ -101,7 +102,21 @@ test.skipIf(!isRootOnLinux)('on a full disk, and on one that became read-only', 
       await refusal(tested.client['scenario.save']({ document: await large(), replace: true }) as never),
     ).toBe('DISK_FULL')
     expect(unwrap(await tested.client['project.current']({}))?.head).toBe(head)
+    // With no room for a lock it is opened to be read, and to be copied elsewhere, not refused or gone without a word.
+    unwrap(await tested.client['project.close']({}))
+    execFileSync('sh', ['-c', `dd if=/dev/zero of='${filler}2' bs=4k 2>/dev/null || true`])
+    unwrap(await tested.client['project.open']({ token: tested.token('disk/p.bianheng') }))
+    const set = tested.client['project.setPassword']({ current: null, password: '编办 2026 密码' })
+    expect(await refusal(set as never)).toBe('DISK_FULL')
+    expect(unwrap(await tested.client['project.current']({}))?.readOnly?.reason).toBe('FULL')
+    expect(await refusal(add('乙'))).toBe('DISK_FULL')
+    await expect(setPassword(join(disk, 'p.bianheng'), '编办 2026 密码')).rejects.toMatchObject({
+      code: 'DISK_FULL',
+    })
+    unwrap(await tested.client['project.backup']({ to: tested.token('elsewhere.bianheng') }))
     rmSync(filler)
+    rmSync(`${filler}2`)
+    unwrap(await tested.client['project.open']({ token: tested.token('disk/p.bianheng') }))
     unwrap(await add('乙'))
     unwrap(await tested.client['project.close']({}))
     execFileSync('mount', ['-o', 'remount,ro', disk])

@@ -35,7 +35,8 @@ export const app: AppText = {
     NEWER:
       'Made by a newer Bianheng[ (file version {holder})]; this window can only look. Update the program to change it.',
     FORBIDDEN:
-      'No permission to write to the project file or its folder; this window can only look. Ask for permission, or copy the file elsewhere.',
+      'No permission to write to the project file or its folder; this window can only look. Ask for permission, or back it up to a folder of your own under Safety and open that copy.',
+    FULL: 'The disk is full; this window can only look. Make room and open the project again, or back it up to another disk and open that copy.',
   },
   readOnlyHint: 'The project is open read-only and cannot be changed',
   unitCount: '{units,number} units',

@@ -96,7 +96,7 @@ export const start: StartText = {
     sample: 'Sample',
     states: { missing: 'Missing', damaged: 'Damaged' },
     remedies: {
-      missing: 'The file was moved or renamed. Open it from where it is now',
+      missing: 'The file was moved or renamed, or its disk is not connected. Open it from where it is now',
       damaged: 'Click to recover it from a backup',
     },
     where: '{folder}, opened {at}',

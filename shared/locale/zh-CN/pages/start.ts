@@ -89,7 +89,10 @@ export const start = {
     empty: '还没有打开过项目。打开或新建之后，会列在这里。',
     sample: '示例',
     states: { missing: '已不在', damaged: '已损坏' },
-    remedies: { missing: '文件已移走或改名。找到后请用“打开项目”打开', damaged: '点击后可从备份恢复' },
+    remedies: {
+      missing: '文件已移走或改名，或存放它的盘没有接上。找到后请用“打开项目”打开',
+      damaged: '点击后可从备份恢复',
+    },
     where: '{folder}，{at} 打开',
     remove: '从列表中移除 {name}',
     removeHint: '只从列表移除，不删除文件',
