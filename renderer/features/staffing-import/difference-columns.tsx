@@ -2,27 +2,31 @@
 import { Button } from 'antd'
 import type { Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { fieldName } from '#shared/locale/field-name'
-import { formatMessage, groupThousands } from '#shared/locale/format'
+import { formatMessage } from '#shared/locale/format'
 import type { LocaleText } from '#shared/locale/locale'
+import type { Names } from '#shared/locale/sentences'
 import { Badge } from '../../ui/badge.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import { issueText } from './issue-text.ts'
+import { type ValuePair, valueWords } from './value-words.ts'
 
 const TONES = { rejected: 'error', added: 'good', changed: 'notice', unchanged: 'neutral' } as const
 
 export function differenceColumns(
   text: LocaleText,
   preview: Preview,
+  names: Names,
   onPick: (cell: string) => void,
 ): Column<PreviewRow>[] {
   const own = text.pages.staffingImport
+  const say = (field: string, pair: ValuePair | undefined) => pair && valueWords(text, names, field, pair)
   const values = preview.fields.map(
     (field): Column<PreviewRow> => ({
       key: field,
       title: fieldName(text, field),
       kind: field.startsWith('indicator.') ? 'number' : 'text',
       value: (row) => row.values[field]?.[1] ?? null,
-      render: (row) => <ChangedValue pair={worded(text, field, row.values[field])} before={own.before} />,
+      render: (row) => <ChangedValue pair={say(field, row.values[field])} before={own.before} />,
     }),
   )
   const reason: Column<PreviewRow> = {
@@ -78,16 +82,6 @@ export function differenceColumns(
   ]
 }
 
-type Pair = PreviewRow['values'][string]
-
-/** Kinds of bodies are compared by their codes, and shown by their names. */
-function worded({ tables }: LocaleText, field: string, pair: Pair | undefined): Pair | undefined {
-  if (field !== 'bodyKind' || pair === undefined) return pair
-  const [old, now] = pair
-  const word = (code: string | null) => (code === null ? null : (tables.values.kind?.[code] ?? code))
-  return [word(old), word(now)]
-}
-
 interface ChangedValueProps {
   readonly pair: readonly [string | null, string | null] | undefined
   readonly before: string
@@ -96,11 +90,11 @@ interface ChangedValueProps {
 function ChangedValue({ pair, before }: ChangedValueProps) {
   if (pair === undefined) return null
   const [old, now] = pair
-  const shown = now === null ? '' : groupThousands(now)
+  const shown = now ?? ''
   if (old === null || old === now) return shown
   return (
     <>
-      <span className="old-value">{formatMessage(before, { value: groupThousands(old) })}</span> {shown}
+      <span className="old-value">{formatMessage(before, { value: old })}</span> {shown}
     </>
   )
 }

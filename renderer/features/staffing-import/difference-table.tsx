@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ImportIssue, Preview, PreviewRow } from '#shared/contract/staffing-import'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
+import { useNames } from '../../api/use-names.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { differenceColumns } from './difference-columns.tsx'
 import { issueText } from './issue-text.ts'
@@ -23,6 +24,7 @@ interface Props {
 export function DifferenceTable({ preview, issues, onPick }: Props) {
   const text = useText()
   const own = text.pages.staffingImport
+  const names = useNames()
   const [shown, setShown] = useState<Status | 'all'>('all')
   const rows = preview.page.filter((row) => shown === 'all' || row.status === shown)
   const counted = STATUSES.filter((status) => preview[status] > 0)
@@ -50,7 +52,7 @@ export function DifferenceTable({ preview, issues, onPick }: Props) {
       <LikelyNames preview={preview} />
       <DataTable
         label={own.previewTable}
-        columns={differenceColumns(text, preview, onPick)}
+        columns={differenceColumns(text, preview, names, onPick)}
         groups={[{ key: 'all', title: null, rows }]}
         rowKey={(row) => row.cell}
         rowTone={(row) => (row.status === 'rejected' ? 'error' : row.status === 'unchanged' ? 'muted' : null)}

@@ -54,7 +54,10 @@ function scoreRow(given: ParsedRow, reader: EntryReader): DifferenceRow {
   const holder = holderKey(match.unit.id, match.body)
   const held = present.records.get(scoreKey(year, assessmentSheet(table), assessor, holder))
   const next = { ...(score !== '' && { score }), ...(rank !== '' && { rank }) }
-  base.values = { assessor: [held === undefined ? null : assessor, assessor], ...pairsOf(held, next) }
+  const { rank: place, ...shown } = pairsOf(held, next)
+  const known = (text: string): [string | null, string] => [held === undefined ? null : text, text]
+  base.values = { year: known(String(year)), assessor: known(assessor), ...shown }
+  if (place !== undefined) base.values.assessmentRank = place
   const differs = (held?.score ?? '') !== score || (held?.rank ?? '') !== rank
   if (held !== undefined && differs)
     base.issues.push(issues.error('RECORD_DIFFERS', base.cell, { unit: base.unitName }))

@@ -1,6 +1,7 @@
 // A table of movements: each row one movement of the document whose number it names.
 import type { Movement } from '../../ledger/movement.ts'
 import type { PostType } from '../../quota/post-type.ts'
+import type { Unit } from '../../region/region.ts'
 import { findDate } from '../cells/date-cell.ts'
 import type { ImportIssue } from '../issue.ts'
 import type { Difference, DifferenceRow, Present } from '../match/difference.ts'
@@ -41,8 +42,11 @@ function movementRow(row: ParsedRow, reader: EntryReader): DifferenceRow {
   if (effective === '') base.issues.push(issues.error('DATE_NEEDED', fields.cell(row, 'effectiveDate')))
   const found = movementOf(row, reader, kind, typeof type === 'string' ? type : 'administrative')
   base.issues.push(...found.issues)
-  base.unit = found.unit
-  base.matchedBy = found.unit === null ? null : 'name'
+  if (found.unit !== null) {
+    const { id, code, name, county } = found.unit
+    const countyName = index.units.countyName(county)
+    Object.assign(base, { unit: id, unitCode: code, unitName: name, countyName, matchedBy: 'name' })
+  }
   const number = fields.text(row, 'document')
   const document =
     number === ''
@@ -59,7 +63,7 @@ function movementRow(row: ParsedRow, reader: EntryReader): DifferenceRow {
   const { kind: written, ...said } = found.movement as Movement & Record<string, unknown>
   base.values = { movementKind: [null, written], document: [null, number], effectiveDate: [null, effective] }
   for (const key of ['from', 'to', 'unit', 'postType', 'posts', 'people']) {
-    const value = said[key as keyof typeof said]
+    const value = found.shown[key] ?? said[key as keyof typeof said]
     if (value !== undefined) base.values[key === 'people' ? 'posts' : key] = [null, String(value)]
   }
   return base
@@ -87,7 +91,9 @@ function dateOf(row: ParsedRow, { fields, date }: EntryReader, kind: Kind): stri
 
 interface Found {
   readonly movement: Movement | null
-  readonly unit: number | null
+  readonly unit: Unit | null
+  /** What its sides are called, where the movement names them by their codes. */
+  readonly shown: Readonly<Record<string, string>>
   readonly issues: readonly ImportIssue[]
 }
 
@@ -102,7 +108,7 @@ function movementOf(row: ParsedRow, reader: EntryReader, kind: Kind, postType: P
   const movement = isPeople
     ? peopleMovement(row, reader, kind, { unit: sides.at('name'), postType, people: posts })
     : postsMovement(row, reader, kind, { postType, posts, sides, issues })
-  return { movement, unit: sides.unit, issues: [...issues, ...sides.issues] }
+  return { movement, unit: sides.unit, shown: sides.shown, issues: [...issues, ...sides.issues] }
 }
 
 function peopleMovement(
@@ -152,7 +158,8 @@ function postsMovement(
 class Sides {
   readonly issues: ImportIssue[] = []
   /** The unit that was asked for last. */
-  unit: number | null = null
+  unit: Unit | null = null
+  readonly shown: Record<string, string> = {}
   private readonly row: ParsedRow
   private readonly reader: EntryReader
 
@@ -175,6 +182,7 @@ class Sides {
       return ''
     }
     this.unit = found.unit
+    this.shown[side] = found.shown
     return found.text
   }
 
@@ -197,7 +205,8 @@ class Sides {
 
 interface Side {
   readonly text: string
-  readonly unit: number
+  readonly shown: string
+  readonly unit: Unit
 }
 
 function holderOf(row: ParsedRow, reader: EntryReader): Side | ImportIssue {
@@ -208,5 +217,6 @@ function holderOf(row: ParsedRow, reader: EntryReader): Side | ImportIssue {
   ]
   if (match.unit === null || issue !== undefined)
     return issue ?? reader.issues.error('UNIT_MISSING', row.cell)
-  return { text: holderText(match.unit, match.body), unit: match.unit.id }
+  const { unit, body } = match
+  return { text: holderText(unit, body), shown: holderText({ code: null, name: unit.name }, body), unit }
 }
