@@ -46,7 +46,9 @@ function cellOf({ table }: ImportDraft, rowCell: string, field: string): string 
 }
 
 /** Units that only the sheet or only the project has. */
-export function sheetUnits({ db }: Books, { draft, rows }: ComparedSheet): Outcome {
+export function sheetUnits({ db }: Books, sheet: ComparedSheet): Outcome {
+  const { draft, rows } = sheet
+  const leavesOut = rightlyLeftOut(sheet)
   const named = new Set(rows.map(({ unit }) => unit))
   const difference = (unit: string, there: string | null, cell: string): FoundDifference => ({
     check: 'units',
@@ -56,13 +58,24 @@ export function sheetUnits({ db }: Books, { draft, rows }: ComparedSheet): Outco
     left: { source: draft.file, cell, value: there },
     right: { source: LEDGER, cell: '', value: there === null ? unit : null },
   })
-  const missing = allUnits(db).filter(({ id }) => !named.has(id))
+  const missing = allUnits(db).filter(({ id }) => !named.has(id) && !leavesOut(id))
   const unknown = rows.filter(({ unit, unitName }) => unit === null && unitName !== '')
   const differences = [
     ...unknown.map(({ unitName, cell }) => difference(unitName, unitName, placeIn(draft, cell))),
     ...missing.map(({ name }) => difference(name, null, '')),
   ]
   return outcomeOf('units', draft.file, rows.length + missing.length, differences)
+}
+
+/** A list of people says nothing of a unit that has nobody, by the books or by the roster. */
+function rightlyLeftOut({ draft, present }: ComparedSheet): (unit: number) => boolean {
+  if (draft.table.kind !== 'roster') return () => false
+  const peopled = new Set<number>()
+  for (const [key, byType] of present.figures) {
+    if ([...byType.values()].some(({ filled }) => filled > 0)) peopled.add(Number(key.split('/')[0]))
+  }
+  for (const { unit } of present.records.values()) peopled.add(Number(unit))
+  return (unit) => !peopled.has(unit)
 }
 
 /** Each sheet with each that was added after it. */
@@ -101,8 +114,14 @@ function sourceOf(one: ComparedSheet, other: ComparedSheet): string {
 function unitsOfBoth(one: ComparedSheet, other: ComparedSheet): Outcome {
   const left = byUnit(one)
   const right = byUnit(other)
-  const keys = new Set([...left.keys(), ...right.keys()])
-  const differences = [...keys].flatMap((key): FoundDifference[] => {
+  const known = (key: number | string): key is number => typeof key === 'number'
+  const [outOfOne, outOfOther] = [rightlyLeftOut(one), rightlyLeftOut(other)]
+  const compared = new Set([...left.keys(), ...right.keys()])
+  const keys = [...compared].filter(
+    (key) =>
+      (left.has(key) || !known(key) || !outOfOne(key)) && (right.has(key) || !known(key) || !outOfOther(key)),
+  )
+  const differences = keys.flatMap((key): FoundDifference[] => {
     const [here] = left.get(key) ?? []
     const [there] = right.get(key) ?? []
     if (here !== undefined && there !== undefined) return []
@@ -117,7 +136,7 @@ function unitsOfBoth(one: ComparedSheet, other: ComparedSheet): Outcome {
       },
     ]
   })
-  return outcomeOf('sheet-units', sourceOf(one, other), keys.size, differences)
+  return outcomeOf('sheet-units', sourceOf(one, other), keys.length, differences)
 }
 
 function sideOf({ draft }: ComparedSheet, row: DifferenceRow | undefined): FoundDifference['left'] {
