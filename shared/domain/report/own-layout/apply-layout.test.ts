@@ -140,9 +140,9 @@ test('rows are sorted inside their groups and counted anew', () => {
 test('groups of the office’s own, with their subtotals; none at all', () => {
   const grouped = laid({ ...keys('remark', 'unit', 'quota', 'rate'), group: 'unit' })
   expect(grouped.rows.filter(({ kind }) => kind === 'subtotal').map(line)).toEqual([
-    '小计 乙镇 10 0.2000',
-    '小计 甲镇 30 0.3333',
-    '小计 丙镇 20 -0.0500',
+    '乙镇 小计 10 0.2000',
+    '甲镇 小计 30 0.3333',
+    '丙镇 小计 20 -0.0500',
   ])
   expect(laid({ group: '' }).rows.map(({ kind }) => kind)).toEqual(['data', 'data', 'data', 'total'])
 })
@@ -176,4 +176,28 @@ test('the label of the total stays in sight, and notes are numbered on', () => {
   expect(columnLeaves(made.columns).every(({ leading }) => leading !== true)).toBe(true)
   expect(made.notes.at(-1)).toBe(words.noteLine(3, '本办口径'))
   expect(laid({ ownNotes: false, notes: ['本办口径'] }).notes).toEqual([words.noteLine(1, '本办口径')])
+})
+
+test('where the group follows the names, a subtotal is called so over all columns of the name, never in the remarks', () => {
+  const name = (key: string, width: number) => ({ key, title: '', kind: 'text', width }) as const
+  const named: TableModel = {
+    ...model,
+    columns: [
+      { title: '名称', children: [name('name1', 2), name('name2', 8)] },
+      { key: 'kind', title: '类别', kind: 'text', width: 8 },
+      { key: 'quota', title: '核定', kind: 'integer', width: 7 },
+      { key: 'remark', title: '备注', kind: 'text', width: 10 },
+    ],
+    rows: [
+      { kind: 'data', cells: { name1: '甲镇', kind: '镇', quota: 3 }, across: ['name1', 'name2'] },
+      { kind: 'data', cells: { name2: '办公室', kind: '机构', quota: 2 }, across: ['name2', 'name2'] },
+      { kind: 'total', cells: { name1: '合计', quota: 5 }, across: ['name1', 'name2'], sums: [0, 1] },
+    ],
+  }
+  const made = applyLayout(named, { ...ownLayout(named), group: 'kind' }, words)
+  const subtotals = made.rows.filter(({ kind }) => kind === 'subtotal')
+  expect(subtotals.map(({ cells, across }) => [cells.name1, cells.remark, across])).toEqual([
+    ['小计', undefined, ['name1', 'name2']],
+    ['小计', undefined, ['name1', 'name2']],
+  ])
 })

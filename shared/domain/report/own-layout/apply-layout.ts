@@ -45,9 +45,9 @@ export function applyLayout(model: TableModel, layout: Layout, words: LayoutWord
   }
 }
 
-/** Where a subtotal says that it is one: beside the name of its group. */
+/** Where a subtotal says that it is one: beside the name of its group, or where the rows are named; never among the remarks. */
 function labelColumn(shown: readonly TableColumnLeaf[], by: string): TableColumnLeaf | undefined {
-  const texts = shown.filter(({ kind, key }) => kind === 'text' && key !== by)
+  const texts = shown.filter(({ kind, key }) => kind === 'text' && key !== by && key !== 'remark')
   const place = shown.findIndex(({ key }) => key === by)
   return texts.find((leaf) => shown.indexOf(leaf) > place) ?? texts[0]
 }

@@ -87,7 +87,16 @@ function subtotalOf(own: readonly TableRow[], { name, first, total, grouping }: 
   if (at === undefined || at === by) cells[by] = [name, subtotal].join(' ').trim()
   else Object.assign(cells, { [by]: name, [at]: subtotal })
   const counts = total?.counts === undefined ? {} : { counts: total.counts }
-  return { kind: 'subtotal', cells, sums: [first, first + own.length - 1], ...counts }
+  return { kind: 'subtotal', cells, sums: [first, first + own.length - 1], ...counts, ...acrossOf(grouping) }
+}
+
+/** Columns without a heading of their own hold one name, indented: a label in the first goes over them all. */
+function acrossOf({ at, leaves }: Grouping): Pick<TableRow, 'across'> {
+  const first = leaves.findIndex(({ key }) => key === at)
+  if (at === undefined || leaves[first]?.title !== '') return {}
+  let last = first
+  while (leaves[last + 1]?.title === '') last += 1
+  return { across: [at, leaves[last]?.key ?? at] }
 }
 
 function isSum({ kind, reckoned }: TableColumnLeaf, total: TableCell | undefined): boolean {
