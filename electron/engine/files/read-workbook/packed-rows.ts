@@ -9,6 +9,8 @@ const BLOCK_CELLS = 5000
 const LOOSE_BYTES = 24 * 1024 * 1024
 /** Blocks kept unpacked: the one that is read, its neighbour, and the one that a merged cell began in. */
 const BLOCKS_OPEN = 3
+/** Rows kept made: the one that is read, and the one that a merged cell began in. */
+const ROWS_MADE = 2
 /** No text of a cell is longer; the lengths are held in two bytes. */
 const TEXT_MAX = 65_535
 
@@ -26,6 +28,20 @@ interface Block {
   readonly encoding: 'utf8' | 'utf16le'
 }
 
+interface Unpacked {
+  readonly block: Block
+  readonly whole: string
+  /** Where each cell's text begins, and the last one ends. */
+  readonly starts: Uint32Array
+  /** The first cell of each row. */
+  readonly cells: Uint32Array
+}
+
+interface Made {
+  readonly place: number
+  readonly row: SheetRow
+}
+
 /** Which columns a row fills with what: rows of a table are filled alike. */
 type Shape = Pick<SheetRow, 'columns' | 'kinds'>
 
@@ -36,7 +52,11 @@ export class PackedRows implements SheetRows {
   private tailCells = 0
   private packed = 0
   private bytes = 0
-  private readonly open = new Map<Block, SheetRow[]>()
+  /** What is kept goes in turns: a map ties what it held to what it holds, and no sweep of young memory would free it. */
+  private readonly open: Unpacked[] = []
+  private opened = 0
+  private readonly made: Made[] = []
+  private rowsMade = 0
   private recent: Block | undefined
   private readonly blockCells: number
   private readonly looseBytes: number
@@ -60,12 +80,20 @@ export class PackedRows implements SheetRows {
   at(index: number): SheetRow | undefined {
     const place = index < 0 ? index + this.length : index
     if (place >= this.packed) return this.tail[place - this.packed]
+    for (const one of this.made) if (one.place === place) return one.row
     const block = place < 0 ? undefined : this.blockAt(place)
-    return block === undefined ? undefined : this.unpacked(block)[place - block.first]
+    if (block === undefined) return undefined
+    const row = rowAt(this.unpacked(block), place - block.first)
+    this.made[this.rowsMade % ROWS_MADE] = { place, row }
+    this.rowsMade += 1
+    return row
   }
 
   *[Symbol.iterator](): Iterator<SheetRow> {
-    for (const block of this.blocks) yield* this.unpacked(block)
+    for (const block of this.blocks) {
+      const unpacked = this.unpacked(block)
+      for (let index = 0; index < unpacked.cells.length; index += 1) yield rowAt(unpacked, index)
+    }
     yield* this.tail
   }
 
@@ -85,18 +113,19 @@ export class PackedRows implements SheetRows {
     return this.recent
   }
 
-  private unpacked(block: Block): SheetRow[] {
-    const known = this.open.get(block)
-    if (known !== undefined) return known
-    const rows = unpack(block)
-    for (const oldest of [...this.open.keys()].slice(0, Math.max(0, this.open.size - BLOCKS_OPEN + 1)))
-      this.open.delete(oldest)
-    this.open.set(block, rows)
-    return rows
+  private unpacked(block: Block): Unpacked {
+    for (const one of this.open) if (one.block === block) return one
+    const unpacked = unpack(block)
+    this.open[this.opened % BLOCKS_OPEN] = unpacked
+    this.opened += 1
+    return unpacked
   }
 
   private packTail(): void {
-    const block = pack(this.tail, this.packed, this.bytes > this.looseBytes)
+    const block = pack(this.tail, this.packed, {
+      cells: this.tailCells,
+      isClose: this.bytes > this.looseBytes,
+    })
     this.blocks.push(block)
     this.packed += this.tail.length
     this.bytes += block.texts.length + block.lengths.byteLength
@@ -105,11 +134,15 @@ export class PackedRows implements SheetRows {
   }
 }
 
-function pack(rows: readonly SheetRow[], first: number, isClose: boolean): Block {
+function pack(
+  rows: readonly SheetRow[],
+  first: number,
+  { cells, isClose }: { readonly cells: number; readonly isClose: boolean },
+): Block {
   const shapes: Shape[] = []
   const known = new Map<string, number>()
   const heads = new Uint32Array(rows.length * 2)
-  const lengths: number[] = []
+  const lengths = new Uint16Array(cells)
   const texts: string[] = []
   let above: SheetRow | undefined
   let shape = 0
@@ -120,7 +153,7 @@ function pack(rows: readonly SheetRow[], first: number, isClose: boolean): Block
     heads[index * 2 + 1] = shape * 2 + (row.hidden ? 1 : 0)
     for (const text of row.texts) {
       if (text.length > TEXT_MAX) throw new RangeError(`a text of ${text.length} characters`)
-      lengths.push(text.length)
+      lengths[texts.length] = text.length
       texts.push(text)
     }
   }
@@ -130,7 +163,7 @@ function pack(rows: readonly SheetRow[], first: number, isClose: boolean): Block
   const encoding = narrow.includes(NO_CHARACTER) ? 'utf16le' : 'utf8'
   const plain = encoding === 'utf8' ? narrow : Buffer.from(whole, encoding)
   const kept = isClose ? deflateRawSync(plain, { level: 1 }) : plain
-  return { first, shapes, heads, lengths: new Uint16Array(lengths), texts: kept, isClose, encoding }
+  return { first, shapes, heads, lengths, texts: kept, isClose, encoding }
 }
 
 function isAlike(one: Shape, other: Shape): boolean {
@@ -150,24 +183,26 @@ function shapeOf({ columns, kinds }: SheetRow, shapes: Shape[], known: Map<strin
   return shapes.length - 1
 }
 
-function unpack({ shapes, heads, lengths, texts, isClose, encoding }: Block): SheetRow[] {
-  const whole = (
-    isClose ? inflateRawSync(texts) : Buffer.from(texts.buffer, texts.byteOffset, texts.length)
-  ).toString(encoding)
-  const rows: SheetRow[] = []
-  let cell = 0
-  let offset = 0
-  for (let at = 0; at < heads.length; at += 2) {
-    const mark = heads[at + 1] as number
-    const { columns, kinds } = shapes[mark >>> 1] as Shape
-    const own: string[] = []
-    for (let count = columns.length; count > 0; count -= 1) {
-      const end = offset + (lengths[cell] as number)
-      own.push(whole.slice(offset, end))
-      offset = end
-      cell += 1
-    }
-    rows.push({ row: heads[at] as number, hidden: (mark & 1) === 1, columns, kinds, texts: own })
+function unpack(block: Block): Unpacked {
+  const { shapes, heads, lengths, texts, isClose, encoding } = block
+  const plain = isClose ? inflateRawSync(texts) : Buffer.from(texts.buffer, texts.byteOffset, texts.length)
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let cell = 0; cell < lengths.length; cell += 1)
+    starts[cell + 1] = (starts[cell] as number) + (lengths[cell] as number)
+  const cells = new Uint32Array(heads.length / 2)
+  let count = 0
+  for (let index = 0; index < cells.length; index += 1) {
+    cells[index] = count
+    count += (shapes[(heads[index * 2 + 1] as number) >>> 1] as Shape).columns.length
   }
-  return rows
+  return { block, whole: plain.toString(encoding), starts, cells }
+}
+
+/** Made anew whenever it is asked for: what is short-lived is swept away for nothing. */
+function rowAt({ block: { shapes, heads }, whole, starts, cells }: Unpacked, index: number): SheetRow {
+  const mark = heads[index * 2 + 1] as number
+  const { columns, kinds } = shapes[mark >>> 1] as Shape
+  const first = cells[index] as number
+  const texts = columns.map((_, at) => whole.slice(starts[first + at], starts[first + at + 1]))
+  return { row: heads[index * 2] as number, hidden: (mark & 1) === 1, columns, kinds, texts }
 }

@@ -47,7 +47,7 @@ export function diffRoster(table: ParsedTable, present: Present, date: string): 
   const unmask = unmasking(reader)
   const before = new Before(present)
   const units = new Set<number>()
-  const seen = new Map<string, string>()
+  const marks = new IdentityMarks()
   const rows = Array.from(table.rows, (row, at) => {
     const { difference, person: written } = personRow(row, reader)
     if (written === null) return difference
@@ -58,9 +58,10 @@ export function diffRoster(table: ParsedTable, present: Present, date: string): 
       return difference
     }
     compare(difference, { person, shown: written.name }, before.take(person), at < ROWS_SHOWN)
-    askTwice(difference, person, seen, reader)
+    marks.see(person)
     return difference
   })
+  if (marks.hasTwice()) askTwice(reader, peopleOf(reader, rows, unmask))
   settle(rows)
   const left = before.left(units)
   const issues = left === 0 ? [] : [reader.issues.warning('PEOPLE_GONE', '', { count: left })]
@@ -205,15 +206,42 @@ function countMasks(
   return counts
 }
 
-function askTwice(
-  row: DifferenceRow,
-  { idNumber }: RosterPerson,
-  seen: Map<string, string>,
-  { issues }: EntryReader,
-): void {
-  const other = idNumber === '' ? undefined : seen.get(idNumber)
-  if (other !== undefined) row.issues.push(issues.warning('PERSON_DUPLICATE', row.cell, { other }))
-  else if (idNumber !== '') seen.set(idNumber, row.cell)
+/**
+ * Tells that nobody is named twice without keeping half a million numbers: each leaves a mark, and where no mark is there
+ * twice no number is. Numbers that only share a mark are told apart by asking.
+ */
+class IdentityMarks {
+  private readonly marks: number[] = []
+
+  see({ idNumber }: RosterPerson): void {
+    if (idNumber === '') return
+    let low = 0
+    let high = 0
+    for (let at = 0; at < idNumber.length; at += 1) {
+      const code = idNumber.charCodeAt(at)
+      low = Math.imul(low, 31) + code
+      high = Math.imul(high ^ code, 0x01000193)
+    }
+    this.marks.push((low >>> 0) * 0x200000 + (high >>> 11))
+  }
+
+  hasTwice(): boolean {
+    const sorted = new Float64Array(this.marks).sort()
+    for (let at = 1; at < sorted.length; at += 1) if (sorted[at] === sorted[at - 1]) return true
+    return false
+  }
+}
+
+/** A number that an earlier row has already: both may be right, so the later one is asked about. */
+function askTwice({ issues }: EntryReader, people: Iterable<RosterEntry>): void {
+  const seen = new Map<string, string>()
+  for (const { person, row } of people) {
+    const { idNumber } = person
+    if (idNumber === '') continue
+    const other = seen.get(idNumber)
+    if (other === undefined) seen.set(idNumber, row.cell)
+    else row.issues.push(issues.warning('PERSON_DUPLICATE', row.cell, { other }))
+  }
 }
 
 function personRow(

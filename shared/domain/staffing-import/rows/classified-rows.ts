@@ -59,8 +59,10 @@ export class ClassifiedRows implements Iterable<ClassifiedRow> {
 
   /** Numbers of the rows of a role. */
   rowsOf(role: RowRole): number[] {
+    const wanted = ROLES.indexOf(role)
     const found: number[] = []
-    for (const one of this) if (one.role === role) found.push(one.row)
+    for (let index = 0; index < this.count; index += 1)
+      if (((this.marks[index] as number) & ~HIDDEN) === wanted) found.push(this.numbers[index] as number)
     return found
   }
 }

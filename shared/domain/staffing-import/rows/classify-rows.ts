@@ -140,8 +140,8 @@ function firstFilled(grid: SheetGrid, { row, columns }: SheetRow): GridCell[] {
 /** The header again, as on every printed page: more than half of its cells say what stands above them. */
 function isRepeatedHeader({ columns, texts }: SheetRow, headerTexts: ReadonlyMap<number, string>): boolean {
   let other = 0
-  for (const [index, column] of columns.entries()) {
-    if (headerTexts.get(column) === normaliseText(texts[index] ?? '')) continue
+  for (let index = 0; index < columns.length; index += 1) {
+    if (headerTexts.get(columns[index] as number) === normaliseText(texts[index] ?? '')) continue
     other += 1
     if (other * 2 >= columns.length) return false
   }
