@@ -1,7 +1,7 @@
 // The latest entries of the journal, with what an undo and a redo would do now.
 import type { JournalRow } from '#shared/contract/project'
 import { undoSteps } from '#shared/domain/history/undo-steps'
-import { originalOf } from './command-text.ts'
+import { originalOf } from '#shared/locale/command-text'
 import { useEngineQuery } from './use-query.ts'
 
 /** As many entries as the engine lists; beyond them nothing is offered to be taken back. */

@@ -1,8 +1,8 @@
 // When the project was last written. Every step is written at once; only a scenario being edited waits to be stored, and Ctrl+S stores it.
 import { App } from 'antd'
 import { formatMessage } from '#shared/locale/format'
+import { localTime } from '#shared/locale/local-time'
 import { failureSentence } from '#shared/locale/sentences'
-import { localTime } from '../api/local-time.ts'
 import { useOpenProject } from '../api/project.tsx'
 import { toFailure } from '../api/result.ts'
 import { useScenarioDraft } from '../api/scenario-draft.tsx'

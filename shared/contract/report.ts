@@ -113,6 +113,7 @@ export const REPORTS = [
   'filings',
   'requests',
   'roster-structure',
+  'audit',
 ] as const
 export const ReportName = z.enum(REPORTS)
 export type ReportName = z.output<typeof ReportName>

@@ -1,9 +1,9 @@
 // What a report brings, in words: documents, rows by table, and the commands that made them.
 import type { ExchangePreview, ReadPackage } from '#shared/contract/exchange'
+import { commandText } from '#shared/locale/command-text'
 import { tableName } from '#shared/locale/exchange-words'
 import { formatMessage } from '#shared/locale/format'
-import { commandText } from '../../api/command-text.ts'
-import { localTime } from '../../api/local-time.ts'
+import { localTime } from '#shared/locale/local-time'
 import { useText } from '../../api/text.tsx'
 
 interface Props {

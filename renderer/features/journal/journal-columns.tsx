@@ -1,8 +1,8 @@
 // Columns of the audit list.
 import type { ReactNode } from 'react'
 import type { JournalRow } from '#shared/contract/project'
+import { localTime } from '#shared/locale/local-time'
 import type { JournalText } from '#shared/locale/zh-CN/pages/journal'
-import { localTime } from '../../api/local-time.ts'
 import type { Column } from '../../ui/table-columns.ts'
 
 export function journalColumns(

@@ -3,9 +3,8 @@ import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { JournalRow, VerifyReport } from '#shared/contract/project'
+import { auditWords } from '#shared/locale/command-text'
 import { formatMessage } from '#shared/locale/format'
-import type { LocaleText } from '#shared/locale/locale'
-import { commandText, originalOf } from '../../api/command-text.ts'
 import { engine } from '../../api/engine.ts'
 import { OwnWork } from '../../api/going-work.tsx'
 import { useOpenProject } from '../../api/project.tsx'
@@ -44,11 +43,7 @@ export function JournalPage() {
 function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
   const text = useText()
   const own = text.pages.journal
-  const takers = new Map(rows.flatMap((row) => (row.undoes === null ? [] : [[row.undoes, row.id]])))
-  const isUndone = (id: number): boolean => {
-    const taker = takers.get(id)
-    return taker !== undefined && !isUndone(taker)
-  }
+  const said = auditWords(text, rows)
   const latestFirst = rows.toSorted((a, b) => b.id - a.id)
   return (
     <DataTable
@@ -57,25 +52,17 @@ function Entries({ rows }: { readonly rows: readonly JournalRow[] }) {
         own,
         (row) => (
           <>
-            {entryText(text, rows, row)} {isUndone(row.id) && <Badge tone="neutral">{own.undone}</Badge>}
+            {said(row).what} {said(row).isUndone && <Badge tone="neutral">{own.undone}</Badge>}
           </>
         ),
         (row) => <UndoBack rows={rows} row={row} />,
       )}
       groups={[{ key: 'all', title: null, rows: latestFirst }]}
       rowKey={(row) => String(row.id)}
-      rowTone={(row) => (isUndone(row.id) ? 'muted' : null)}
+      rowTone={(row) => (said(row).isUndone ? 'muted' : null)}
       empty={own.empty}
     />
   )
-}
-
-/** An undo or a redo names the command that it came to. */
-function entryText(text: LocaleText, rows: readonly JournalRow[], row: JournalRow): string {
-  const original = originalOf(rows, row)
-  if (original === row) return commandText(text, row)
-  const step = commandText(text, { ...row, undoes: original.id })
-  return `${step}${text.pages.app.colon}${commandText(text, original)}`
 }
 
 function AuditHead() {

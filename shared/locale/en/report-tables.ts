@@ -65,6 +65,11 @@ export const frameWords: FrameWords = {
   },
   columns: {
     ...tables.columns,
+    entryAt: 'Time',
+    actor: 'By',
+    act: 'What',
+    changedRows: 'Rows changed',
+    hash: 'Checksum',
     number: 'No.',
     remark: 'Remarks',
     total: 'Total',
@@ -321,6 +326,17 @@ export const reportTables: ReportTableWords = {
       unplanned: 'not in the plan',
       left: 'Left of plan = planned − decided.',
       rate: 'Carried out = entered ÷ planned.',
+    },
+  },
+  audit: {
+    title: 'Audit entries',
+    sheetName: 'Audit',
+    unitLine: 'Unit: entries',
+    whole: 'All that was written',
+    notes: {
+      order:
+        'In the order written; none is left out for its date. What is marked as undone was taken back later.',
+      hash: 'The checksum is the first 16 digits of the entry’s SHA-256; the head is at the foot, for “Verify”.',
     },
   },
   'roster-structure': {

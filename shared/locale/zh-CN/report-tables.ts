@@ -1,5 +1,6 @@
 // Words of the tables of the trade besides the allocation table: titles, headings, notes under them.
 import type { FrameWords, TableWords } from '#shared/domain/report/table-frame'
+import type { AuditWords } from '#shared/domain/report/tables/audit'
 import type { BodyWords } from '#shared/domain/report/tables/bodies'
 import type { DerivationWords } from '#shared/domain/report/tables/derivation'
 import type { FindingWords } from '#shared/domain/report/tables/findings'
@@ -25,6 +26,7 @@ type PlainTable =
   | 'requests'
 
 export interface ReportTableWords extends Readonly<Record<PlainTable, TableWords>> {
+  readonly audit: AuditWords
   readonly bodies: BodyWords
   readonly comparison: ComparisonWords
   readonly derivation: DerivationWords
@@ -63,6 +65,11 @@ export const frameWords: FrameWords = {
   },
   columns: {
     ...tables.columns,
+    entryAt: '时间',
+    actor: '操作人',
+    act: '内容',
+    changedRows: '改动行数',
+    hash: '校验值',
     number: '序号',
     remark: '备注',
     total: '合计',
@@ -338,6 +345,16 @@ export const reportTables: ReportTableWords = {
       unplanned: '未列入计划',
       left: '计划余数＝计划数－决定数。',
       rate: '执行率＝已上编÷计划数。',
+    },
+  },
+  audit: {
+    title: '审计记录表',
+    sheetName: '审计记录',
+    unitLine: '单位：条',
+    whole: '全部写入',
+    notes: {
+      order: '按写入先后排列，不因截止日期略去；备注“已撤销”的，其后已被撤销。',
+      hash: '校验值为该条 SHA-256 的前 16 位；链头见页脚，可用“核对审计链”核对。',
     },
   },
   'roster-structure': {

@@ -1,5 +1,6 @@
 // Tables of the registers and of what was booked: pending entries, secondments, duties, filings, roster, people, history.
 import type { TableSource } from '#shared/domain/report/table-model'
+import { auditTable } from '#shared/domain/report/tables/audit'
 import { entriesTable, type LineageLine, lineageTable } from '#shared/domain/report/tables/movements'
 import {
   dutiesTable,
@@ -8,7 +9,10 @@ import {
   secondmentsTable,
 } from '#shared/domain/report/tables/registers'
 import { structureTable } from '#shared/domain/report/tables/roster-structure'
+import { auditWords } from '#shared/locale/command-text'
+import { localTime } from '#shared/locale/local-time'
 import { regionNames } from '../../store/queries/counties.ts'
+import { journalList } from '../../store/queries/journal-list.ts'
 import { renamingsAt } from '../../store/queries/renamings.ts'
 import { type StructureMovement, structureMovements } from '../../store/queries/structure-movements.ts'
 import { unitNamesThen } from '../../store/queries/units.ts'
@@ -53,6 +57,18 @@ export const registerTables = {
       return { date, document, ...holderOf(from || to), postType, people, way: note }
     })
     return entriesTable(frameOf(request), words.tables.entries, lines)
+  },
+  audit: (request) => {
+    const { db, text, words } = request
+    const rows = journalList(db, EVERYTHING.limit).toReversed()
+    const said = auditWords(text, rows)
+    const lines = rows.map((row) => {
+      const { what, isUndone } = said(row)
+      const { actor, changes, hash } = row
+      const remark = isUndone ? text.pages.journal.undone : null
+      return { entryAt: localTime(row.at), actor, act: what, changedRows: changes, hash, remark }
+    })
+    return auditTable(frameOf(request), words.tables.audit, lines)
   },
   lineage: (request) => {
     const { db, asOf, words } = request

@@ -5,7 +5,8 @@ export const journal: JournalText = {
   title: 'Audit',
   intro: 'Every write is an entry, chained by hash, never changed. An undo is an entry too.',
   head: 'Audit head',
-  headHint: 'Printed at the foot of reports, to tell whether the file was altered.',
+  headHint:
+    'Printed at the foot of reports, to tell whether the file was altered. All entries can be exported and printed under Reports, “Audit entries”.',
   entries: '{entries,number} entries',
   verify: 'Verify the chain',
   verifyOk: 'Verified: the database is sound and {entries,number} entries are chained.',

@@ -3,7 +3,7 @@ export const journal = {
   title: '审计',
   intro: '每次写入都记为一条，按校验值首尾相连，只增不改。撤销也记为新的一条。',
   head: '审计头',
-  headHint: '打印在报表页脚，用来核对项目文件是否被改动。',
+  headHint: '打印在报表页脚，用来核对项目文件是否被改动。全部记录可在“报表”中选“审计记录表”导出、打印。',
   entries: '共 {entries,number} 条',
   verify: '核对审计链',
   verifyOk: '核对通过：数据库完好，{entries,number} 条记录首尾相连。',

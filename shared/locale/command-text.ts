@@ -15,18 +15,45 @@ export function commandInShort(text: LocaleText, row: Told): string {
   return told(text, Object.hasOwn(shortCommands, row.command) ? shortCommands : commands, row)
 }
 
+interface Undoing {
+  readonly id: number
+  readonly undoes: number | null
+}
+
 /** The command that an entry stands for: what an undo took back, or a redo brought again. Itself for any other. */
-export function originalOf<R extends { readonly id: number; readonly undoes: number | null }>(
-  rows: readonly R[],
-  row: R,
-): R {
+export function originalOf<R extends Undoing>(rows: readonly R[], row: R): R {
+  return originalIn((wanted) => rows.find(({ id }) => id === wanted), row)
+}
+
+function originalIn<R extends Undoing>(find: (id: number) => R | undefined, row: R): R {
   let original = row
   while (original.undoes !== null) {
-    const target = rows.find(({ id }) => id === original.undoes)
+    const target = find(original.undoes)
     if (target === undefined || target === original) return original
     original = target
   }
   return original
+}
+
+/** Entries of the audit in words: an undo or a redo names the command that it came to; and whether it was taken back since. */
+export function auditWords<R extends Told & Undoing>(
+  text: LocaleText,
+  rows: readonly R[],
+): (row: R) => { readonly what: string; readonly isUndone: boolean } {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const takers = new Map(rows.flatMap((row) => (row.undoes === null ? [] : [[row.undoes, row.id]])))
+  const isUndone = (id: number): boolean => {
+    let undone = false
+    for (let taker = takers.get(id); taker !== undefined; taker = takers.get(taker)) undone = !undone
+    return undone
+  }
+  const what = (row: R): string => {
+    const original = originalIn((id) => byId.get(id), row)
+    if (original === row) return commandText(text, row)
+    const step = commandText(text, { ...row, undoes: original.id })
+    return `${step}${text.pages.app.colon}${commandText(text, original)}`
+  }
+  return (row) => ({ what: what(row), isUndone: isUndone(row.id) })
 }
 
 function told(text: LocaleText, sentences: Readonly<Record<string, string>>, row: Told): string {
