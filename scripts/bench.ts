@@ -19,8 +19,9 @@ async function linesOf(file: string): Promise<BenchLine[]> {
 
 const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0))
 
-function row(line: BenchLine): string[] {
-  return [line.name, ms(line.ms), line.against.name, ms(line.against.ms), line.ratio.toFixed(3), line.goal]
+function row({ name, against, ratio, goal, unit, ...line }: BenchLine): string[] {
+  const figure = (value: number) => (unit === undefined ? ms(value) : `${value} ${unit}`.trim())
+  return [name, figure(line.ms), against.name, figure(against.ms), ratio.toFixed(3), goal]
 }
 
 /** Chinese characters are two columns wide in a terminal. */

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useWindowKey } from '../api/use-shortcut.ts'
 
-/** In the order of the page, an explanation after the screen that it stands in. */
-const REGIONS = '.places, .project-bar, #main, #main aside'
+/** In the order of the page, a result and an explanation after the screen that it stands in. */
+const REGIONS = '.places, .project-bar, #main, #main .run-result, #main aside'
 const STOPS = 'a[href], button:enabled, input:enabled, textarea:enabled, select:enabled, [tabindex="0"]'
 
 export function FocusKeeper() {

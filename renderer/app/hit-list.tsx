@@ -31,8 +31,11 @@ export function HitList({ text, onText, hits, commands, onDone }: Props) {
   }, [chosen])
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return
+    const before = window.location.hash
     onDone()
     go(hit)
+    // The field that closes gives the focus back to where it was; another screen was asked for.
+    if (window.location.hash !== before) setTimeout(() => document.getElementById('main')?.focus())
   }
   const onKey = (key: string): boolean => {
     if (key === 'Enter') choose(hits[chosen])

@@ -20,6 +20,7 @@ export function useRowStops(table: RefObject<HTMLTableElement | null>): void {
     if (element === null) return
     let current: HTMLTableRowElement | null = null
     const settle = () => {
+      makeReachable(element)
       if (element.querySelector(`tbody :is(${FIELDS})`) !== null) return
       if (current === null || !element.contains(current)) current = firstRow(element)
       for (const control of controlsOf(element)) control.tabIndex = rowOf(control) === current ? 0 : -1
@@ -33,12 +34,23 @@ export function useRowStops(table: RefObject<HTMLTableElement | null>): void {
     settle()
     const observer = new MutationObserver(settle)
     observer.observe(element, { childList: true, subtree: true })
+    const sizes = new ResizeObserver(() => makeReachable(element))
+    for (const sized of [element, element.parentElement ?? element]) sizes.observe(sized)
     element.addEventListener('focusin', onFocus)
     return () => {
       observer.disconnect()
+      sizes.disconnect()
       element.removeEventListener('focusin', onFocus)
     }
   }, [table])
+}
+
+/** A table that has nothing to press, and does not fit, is scrolled by the keys when Tab has come to it. */
+function makeReachable(table: HTMLTableElement): void {
+  const scroller = table.parentElement
+  if (scroller === null) return
+  const fits = scroller.scrollHeight <= scroller.clientHeight && scroller.scrollWidth <= scroller.clientWidth
+  scroller.tabIndex = fits || table.querySelector(CONTROLS) !== null ? -1 : 0
 }
 
 /** Arrows go to the next row that has something in the same column, or along the row, as in a spreadsheet. */

@@ -2,8 +2,10 @@
 
 export interface BenchLine {
   readonly name: string
-  /** Median, in milliseconds. */
+  /** Median, in milliseconds unless a unit is named. */
   readonly ms: number
+  /** What is counted where it is not time; '' for pieces. */
+  readonly unit?: string
   /** What was measured beside it in the same run. */
   readonly against: { readonly name: string; readonly ms: number }
   /** ms / against.ms */

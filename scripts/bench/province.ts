@@ -26,7 +26,7 @@ export interface Province {
   readonly open: number
 }
 
-interface Opening {
+export interface Opening {
   readonly openStore: (path: string, mode: 'write') => Promise<Store>
 }
 interface Filling {

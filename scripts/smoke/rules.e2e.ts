@@ -141,12 +141,16 @@ test('a waiver with reason, name and date stands with its finding', async () => 
   await shot('3-findings')
 })
 
-test('the waiver stands on the sheet of findings and in its workbook', async () => {
-  await place('报表')
+async function chooseReport(): Promise<void> {
   const sheet = '机构编制规则核查表'
   await page.getByLabel('报表', { exact: true }).click()
   await page.getByTitle(sheet, { exact: true }).last().click()
   await page.getByRole('heading', { name: sheet, exact: true }).waitFor()
+}
+
+test('the waiver stands on the sheet of findings and in its workbook', async () => {
+  await place('报表')
+  await chooseReport()
   const reason = '改革过渡期，编委会会议纪要第3号'
   await page.locator('.paper-title').waitFor()
   await page
@@ -167,6 +171,30 @@ test('the waiver stands on the sheet of findings and in its workbook', async () 
       cells.filter((text) => text.includes(said)),
       said,
     ).toHaveLength(1)
+})
+
+test('a waiver is taken back: neither the page nor its sheet keeps it, and undo gives it again', async () => {
+  const reason = '改革过渡期，编委会会议纪要第3号'
+  await place('规则')
+  await tab('检查结果')
+  const row = findings().getByRole('row').filter({ hasText: '全额事业编制不超过30' }).first()
+  await row.getByRole('button', { name: '更改', exact: true }).click()
+  await dialog().getByRole('button', { name: '取消豁免', exact: true }).click()
+  await row.getByRole('button', { name: '豁免', exact: true }).waitFor()
+  await expect.poll(() => page.getByText(/其中已豁免/).count()).toBe(0)
+  await place('报表')
+  await chooseReport()
+  await page
+    .getByRole('cell', { name: /超过上限 30/ })
+    .first()
+    .waitFor()
+  await expect.poll(() => page.getByText(reason).count()).toBe(0)
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click()
+  await dialog().getByRole('button', { name: '撤销', exact: true }).click()
+  await page
+    .getByRole('cell', { name: new RegExp(reason) })
+    .first()
+    .waitFor()
 })
 
 test('R5: the total of a level is recorded, broken, replaced and taken away', async () => {

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cli } from './cli.ts'
-import { answerOpen } from './dialogs.ts'
+import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { descendants } from './processes.ts'
 import { goTo, openSample, ownFolder, pictures } from './stage.ts'
@@ -32,6 +32,35 @@ afterAll(() => app.close())
 
 const place = (name: string) => goTo(page, name)
 const header = () => readFileSync(project).toString('latin1', 0, 15)
+
+test('a check of the books and a backup are stopped from the window; of the copy nothing is left', async () => {
+  const engine = () => descendants(app.process().pid ?? 0, 'engine-relayed.cjs')[0] as number
+  const stopped = async (begin: Locator) => {
+    await begin.waitFor()
+    // The engine stands still until both the work and its stop have been asked for.
+    process.kill(engine(), 'SIGSTOP')
+    try {
+      await begin.click()
+      await page.getByRole('button', { name: '停止', exact: true }).click()
+    } finally {
+      process.kill(engine(), 'SIGCONT')
+    }
+    await page.getByText('操作已取消，没有写入任何内容。').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: '停止', exact: true }).count()).toBe(0)
+  }
+  const copy = path.join(home, '停止.bianheng')
+  await answerSave(app, copy)
+  await stopped(page.getByRole('button', { name: '备份到…', exact: true }))
+  expect(readdirSync(home).filter((name) => name.startsWith('停止'))).toEqual([])
+  await page.getByRole('button', { name: '备份到…', exact: true }).click()
+  await page.getByText('已备份为“停止.bianheng”').waitFor()
+  await place('审计')
+  const check = page.getByRole('button', { name: /核对审计链/ })
+  await stopped(check)
+  await check.click()
+  await page.getByText(/核对通过：数据库完好/).waitFor()
+  await place('安全与备份')
+})
 
 test('copies go to a folder of the user’s choice, and one is restored in the project’s place', async () => {
   mkdirSync(second)

@@ -129,9 +129,17 @@ interface SortProps {
   readonly onSort: () => void
 }
 
+/** By keyboard the menu of the column sorts: Tab goes straight to the cells. */
 function SortButton({ order, label, onSort }: SortProps) {
   return (
-    <button type="button" className="sheet-sort" title={label} aria-label={label} onClick={onSort}>
+    <button
+      type="button"
+      className="sheet-sort"
+      tabIndex={-1}
+      title={label}
+      aria-label={label}
+      onClick={onSort}
+    >
       <span className={`sort-mark ${order}`} aria-hidden="true" />
     </button>
   )

@@ -49,16 +49,16 @@ export function projectHandlers(maker: ProjectMaker, backups: AutomaticBackups):
       const store = session.store()
       return store === null ? null : describe(store)
     },
-    'project.verify': ({ head }, told) => {
-      const verify = () =>
-        running.run(VERIFYING, (signal) =>
-          session.holding(async (store) => reportOf(await store.verifyInTurns(head, { told, signal }))),
-        )
-      // Two at once would stand in each other's way.
-      const report = verifying.then(verify)
-      verifying = report.catch(() => {})
-      return report
-    },
+    // Known at once as what can be stopped: a stop may come before the first step.
+    'project.verify': ({ head }, told) =>
+      running.run(VERIFYING, (signal) => {
+        const verify = () =>
+          session.holding(async (store) => reportOf(await store.verifyInTurns(head, { told, signal })))
+        // Two at once would stand in each other's way.
+        const report = verifying.then(verify)
+        verifying = report.catch(() => {})
+        return report
+      }),
     'project.cancelVerify': async () => ({ cancelled: running.cancel(VERIFYING) }),
   }
 }
