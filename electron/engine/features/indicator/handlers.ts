@@ -37,10 +37,15 @@ export const indicatorHandlers: IndicatorHandlers = {
 
 function sheet(db: ReadDb, asOf: string, date: string): IndicatorSheet {
   const units = allUnits(db, asOf)
-  const values = [...unitValuesOn(db, date)].map(([indicator, own]) => [
-    indicator,
-    units.map(({ id }) => own.get(id) ?? null),
-  ])
+  const rowOf = new Map(units.map(({ id }, row) => [id, row]))
+  const values = [...unitValuesOn(db, date)].map(([indicator, own]) => {
+    const column = new Array<string | null>(units.length).fill(null)
+    for (const [at, unit] of own.units.entries()) {
+      const row = rowOf.get(unit)
+      if (row !== undefined) column[row] = own.values[at] ?? null
+    }
+    return [indicator, column]
+  })
   return {
     units: {
       id: units.map(({ id }) => id),
@@ -80,7 +85,7 @@ function readCells(
 ): Cell[] {
   const known = new Map(allIndicators(db).map((indicator) => [indicator.id, indicator]))
   const names = new Map(allUnits(db).map(({ id, name }) => [id, name]))
-  const present = unitValuesOn(db, date)
+  const present = presentValues(db, date, [...new Set(indicators)])
   const cells = new Map<string, Cell>()
   for (const [at, unit] of units.entries()) {
     const indicator = known.get(indicators[at] ?? '')
@@ -93,6 +98,17 @@ function readCells(
     cells.set(`${unit} ${indicator.id}`, { unit, indicator: indicator.id, date, value, before })
   }
   return [...cells.values()]
+}
+
+/** What units have of these indicators: indicator → unit id → value. */
+function presentValues(db: ReadDb, date: string, wanted: readonly string[]) {
+  const columns = [...unitValuesOn(db, date, wanted)]
+  return new Map(
+    columns.map(([indicator, { units, values }]) => [
+      indicator,
+      new Map(units.map((unit, at) => [unit, values[at]])),
+    ]),
+  )
 }
 
 /** A unit that came to an end keeps its values, and they may be mended. */

@@ -11,3 +11,6 @@ ALTER TABLE body ADD COLUMN fundingForm TEXT NOT NULL DEFAULT '';
 ALTER TABLE body ADD COLUMN civilService TEXT NOT NULL DEFAULT '';
 ALTER TABLE body ADD COLUMN department TEXT NOT NULL DEFAULT '';
 ALTER TABLE body ADD COLUMN mission TEXT NOT NULL DEFAULT '';
+
+-- The sheet reads whole columns of a date, and the dates of an indicator are counted: neither goes through all values.
+CREATE INDEX indicatorValueByIndicator ON indicatorValue (indicator, date, unit, value);

@@ -23,19 +23,37 @@ export function countyValuesAt(db: ReadDb, asOf: string): Map<string, Record<str
   return chosen(rows, asOf) as Map<string, Record<string, string>>
 }
 
-/** Of every unit, recorded for exactly that date ('' = undated): indicator → unit id → value. */
-export function unitValuesOn(db: ReadDb, date: string): Map<string, Map<number, string>> {
-  const values = new Map<string, Map<number, string>>()
-  const rows = db
-    .prepare('SELECT unit, indicator, value FROM indicatorValue WHERE date = ?')
+/** Units that have a value, and the values in the same order. */
+export interface UnitColumn {
+  readonly units: readonly number[]
+  readonly values: readonly string[]
+}
+
+/** Of every unit, recorded for exactly that date ('' = undated), by indicator; of `wanted` alone where they are named. */
+export function unitValuesOn(
+  db: ReadDb,
+  date: string,
+  wanted: readonly string[] = allKeys(db),
+): Map<string, UnitColumn> {
+  // A column as one text each: row by row the 1.2 million values of 30 indicators of the whole country take two seconds.
+  const read = db
+    .prepare(
+      'SELECT json_group_array(unit), json_group_array(value) FROM indicatorValue WHERE indicator = ? AND date = ?',
+    )
     .raw()
-    .iterate(date) as Iterable<[number, string, string]>
-  for (const [unit, indicator, value] of rows) {
-    const own = values.get(indicator)
-    if (own === undefined) values.set(indicator, new Map([[unit, value]]))
-    else own.set(unit, value)
+  const columns = new Map<string, UnitColumn>()
+  let last = { text: '[]', units: [] as readonly number[] }
+  for (const indicator of wanted) {
+    const [text, values] = read.get(indicator, date) as [string, string]
+    if (text === '[]') continue
+    if (text !== last.text) last = { text, units: JSON.parse(text) as number[] }
+    columns.set(indicator, { units: last.units, values: JSON.parse(values) as string[] })
   }
-  return values
+  return columns
+}
+
+function allKeys(db: ReadDb): string[] {
+  return db.prepare('SELECT key FROM indicator ORDER BY id').pluck().all() as string[]
 }
 
 function chosen(rows: readonly ValueRow[], asOf: string): Map<number | string, Record<string, string>> {

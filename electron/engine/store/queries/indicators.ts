@@ -16,7 +16,7 @@ export interface IndicatorUse {
 export function indicatorUse(db: ReadDb): Map<string, IndicatorUse> {
   const rows = db
     .prepare(
-      'SELECT indicator, date, count(DISTINCT unit) AS units FROM indicatorValue GROUP BY indicator, date ORDER BY date DESC',
+      'SELECT indicator, date, count(*) AS units FROM indicatorValue GROUP BY indicator, date ORDER BY date DESC',
     )
     .all() as { indicator: string; date: string; units: number }[]
   const use = new Map<string, { values: number; dates: string[] }>()
