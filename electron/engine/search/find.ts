@@ -7,16 +7,13 @@ import { countiesWithUnits, regionNames } from '../store/queries/counties.ts'
 import { documentsAt } from '../store/queries/documents.ts'
 import { journalHead } from '../store/queries/journal-head.ts'
 import { storedScenarios } from '../store/queries/scenarios.ts'
-import { matchLetters, type Read, readName } from './pinyin-match.ts'
+import { matchLetters } from './pinyin-match.ts'
 
 interface Entry {
   readonly hit: Hit
   /** What is searched: the name without marks and spaces, in small letters. */
   readonly plain: string
   readonly code: string
-  /** Place of its kind among equals. */
-  readonly order: number
-  readonly read: Read
 }
 
 export interface Finder {
@@ -30,7 +27,14 @@ interface Word {
 }
 
 /** Kinds in the order in which equals stand. */
-const ORDER: readonly Hit['kind'][] = ['word', 'county', 'unit', 'body', 'scenario', 'document']
+const ORDER: Readonly<Record<Hit['kind'], number>> = {
+  word: 0,
+  county: 1,
+  unit: 2,
+  body: 3,
+  scenario: 4,
+  document: 5,
+}
 
 export function createFinder(): Finder {
   let index: { readonly key: string; readonly entries: readonly Entry[] } | null = null
@@ -61,13 +65,19 @@ function best(entries: readonly Entry[], wanted: string): Hit[] {
   const hits: Hit[] = []
   for (const equals of byRank) {
     if (hits.length >= HIT_LIMIT) break
-    hits.push(...equals.sort(inOrder).map(({ hit }) => hit))
+    // Cut before they are handed over: of a whole country's bodies half a million may be equals.
+    hits.push(
+      ...equals
+        .sort(inOrder)
+        .slice(0, HIT_LIMIT - hits.length)
+        .map(({ hit }) => hit),
+    )
   }
-  return hits.slice(0, HIT_LIMIT)
+  return hits
 }
 
 function inOrder(a: Entry, b: Entry): number {
-  const byKind = a.order - b.order || a.plain.length - b.plain.length
+  const byKind = ORDER[a.hit.kind] - ORDER[b.hit.kind] || a.plain.length - b.plain.length
   return byKind !== 0 ? byKind : a.code < b.code ? -1 : a.code > b.code ? 1 : 0
 }
 
@@ -82,7 +92,7 @@ function rankOf(candidate: Entry, wanted: string, isLetters: boolean): number | 
   if (code !== '' && code.startsWith(wanted)) return 2
   if (plain.includes(wanted)) return 5
   if (!isLetters) return null
-  const fit = matchLetters(wanted, candidate.read)
+  const fit = matchLetters(wanted, plain)
   return fit === null ? null : BY_LETTERS[fit]
 }
 
@@ -96,7 +106,8 @@ function plainOf(text: string): string {
 
 function entry(hit: Hit, searched: string, code: string): Entry {
   const plain = plainOf(searched)
-  return { hit, plain, code, order: ORDER.indexOf(hit.kind), read: readName(plain) }
+  // Of most names nothing falls away: then both are one text.
+  return { hit, plain: plain === searched ? searched : plain, code }
 }
 
 function readEntries(db: ReadDb, asOf: string): Entry[] {

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { pinyin } from 'pinyin-pro'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { matchLetters, readName } from '../../search/pinyin-match.ts'
+import { createFinder } from '../../search/find.ts'
+import { matchLetters } from '../../search/pinyin-match.ts'
+import { openStore } from '../../store/open.ts'
 import { startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
@@ -64,6 +66,18 @@ describe('search.find', () => {
     expect(await find('  ')).toEqual([])
     expect(await find('没有这个')).toEqual([])
   })
+
+  test('names by the hundred thousand that fit alike', async () => {
+    const alike = Array.from({ length: 200_000 }, (_, at) => ({ id: `place:/${at}`, text: `便民中心${at}` }))
+    const store = await openStore(`${tested.folder}/p.bianheng`, 'read')
+    try {
+      const hits = store.query((db) => createFinder().find(db, { text: 'bmzx', asOf, words: alike }))
+      expect(hits).toHaveLength(50)
+      expect(hits[9]?.name).toBe('便民中心9')
+    } finally {
+      store.close()
+    }
+  })
 })
 
 test('any name is found by its initials, by all its letters, and by any mixture from its first character on', () => {
@@ -75,8 +89,19 @@ test('any name is found by its initials, by all its letters, and by any mixture 
     fc.property(names, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (characters, whole) => {
       const syllables = characters.map((one) => pinyin(one, { toneType: 'none', v: true }))
       const letters = syllables.map((one, at) => (whole[at] ? one : one.charAt(0))).join('')
-      expect(matchLetters(letters, readName(characters.join('')))).toMatch(/initials|start/)
-      expect(matchLetters(`${letters}q1`, readName(characters.join('')))).toBeNull()
+      expect(matchLetters(letters, characters.join(''))).toMatch(/initials|start/)
+      expect(matchLetters(`${letters}q1`, characters.join(''))).toBeNull()
     }),
   )
+})
+
+test.each([
+  ['sth', '𠮷三堂', null],
+  ['st', '𠮷三堂', 'inside'],
+  ['jst', '吉三堂', 'initials'],
+  ['js', '吉三堂', 'start'],
+  ['a1', 'A1座', 'start'],
+  ['a1z', 'A1座', 'initials'],
+])('%s in %s: %s', (letters, name, fit) => {
+  expect(matchLetters(letters, name.toLowerCase())).toBe(fit)
 })
