@@ -1,7 +1,7 @@
 // Packages, what they bring and what they clash with, as lines of text.
 import type { FailureCode } from '#shared/contract/errors'
 import type { ExchangeConflict, ExchangePreview, ReadPackage } from '#shared/contract/exchange'
-import { rowWords, tableName } from '#shared/locale/exchange-words'
+import { conflictName, rowWords, tableName } from '#shared/locale/exchange-words'
 import { failureSentence } from '#shared/locale/sentences'
 import { columns, type Output } from './output.ts'
 
@@ -41,7 +41,8 @@ export function printPreview(output: Output, preview: ExchangePreview): void {
 export function printConflicts(output: Output, { conflicts }: ExchangePreview): void {
   const { said, reasons, words } = output.text.exchange
   for (const conflict of conflicts.filter(({ choice }) => choice === null)) {
-    const { key, name, table, reason } = conflict
+    const { key, table, reason } = conflict
+    const name = conflictName(output.text, conflict)
     const why = output.fill(reasons[reason])
     output.complain(output.fill(said.conflict, { key, name, table: tableName(output.text, table), why }))
     for (const [label, row] of [

@@ -82,3 +82,18 @@ test('nothing is handed to another program: no room calls what would open an add
   // The look itself finds what is there.
   expect(calling(/\.showItemInFolder\(/)).not.toEqual([])
 })
+
+test('every window of the program is made with the strict preferences', () => {
+  const own = globSync('*.ts', { cwd: import.meta.dirname }).filter((file) => !file.includes('.test.'))
+  const counts = own.map((file) => {
+    const code = readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    const times = (wanted: RegExp) => code.match(wanted)?.length ?? 0
+    return {
+      file,
+      made: times(/new (?:BrowserWindow|WebContentsView)\(/g),
+      strict: times(/webPreferences: secureWebPreferences\(\)/g),
+    }
+  })
+  expect(counts.reduce((sum, { made }) => sum + made, 0)).toBeGreaterThan(2)
+  expect(counts.filter(({ made, strict }) => made !== strict)).toEqual([])
+})

@@ -88,6 +88,7 @@ describe('a branch and its report', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: '选择交换包…' }).click()
     await page.getByText('回报包：“鼓楼区委编办”给“市委编办”').waitFor()
     await page.getByText('冲突 1 处').waitFor()
+    await page.getByText(/单位指标值 .* 人口 2020-01-01/).waitFor()
     await page.getByText('文件“鼓编〔2020〕1号” 关于设立为民服务中心的通知：1 项变动').waitFor()
     await expect.poll(() => button('接收并写入').isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: /已用电话等方式与“鼓楼区委编办”核对指纹/ }).check()

@@ -24,10 +24,31 @@ export function differing({ base, ours, theirs }: ExchangeConflict): string[] {
   return columns.filter((column) => rows.some((row) => (row[column] ?? '') !== ''))
 }
 
+/** What a conflict is about. Indicators that come with the program are known by an identifier, which means nothing to its reader. */
+export function conflictName(
+  text: LocaleText,
+  { table, name }: Pick<ExchangeConflict, 'table' | 'name'>,
+): string {
+  if (table !== 'indicatorValue') return name
+  const words = name.split(' ').map((word) => nameOf(text.fields.indicators, word))
+  return words.join(' ')
+}
+
+function nameOf(names: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(names, code) ? (names[code] ?? code) : code
+}
+
+/** A value as it is read: kinds of posts and indicators by their names. */
+function valueWord({ fields }: LocaleText, column: string, value: ShownRow[string]): string {
+  const said = String(value ?? '')
+  if (column === 'postType') return nameOf(fields.postTypes, said)
+  return column === 'indicator' ? nameOf(fields.indicators, said) : said
+}
+
 /** What of a row its conflict is about. */
 export function rowWords(text: LocaleText, row: ShownRow, conflict: ExchangeConflict): string {
   const { colon, listSeparator } = text.pages.app
   return differing(conflict)
-    .map((column) => `${columnName(text, column)}${colon}${row[column] ?? ''}`)
+    .map((column) => `${columnName(text, column)}${colon}${valueWord(text, column, row[column] ?? null)}`)
     .join(listSeparator)
 }

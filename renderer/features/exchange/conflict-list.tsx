@@ -3,7 +3,7 @@ import { Button, Radio } from 'antd'
 import type { FailureCode } from '#shared/contract/errors'
 import type { ExchangeConflict } from '#shared/contract/exchange'
 import { CHOICES, type Choice } from '#shared/domain/exchange/merge'
-import { rowWords, tableName } from '#shared/locale/exchange-words'
+import { conflictName, rowWords, tableName } from '#shared/locale/exchange-words'
 import { formatMessage } from '#shared/locale/format'
 import { failureSentence } from '#shared/locale/sentences'
 import { useText } from '../../api/text.tsx'
@@ -56,8 +56,8 @@ function Conflict({ conflict, chosen, onChoose }: ConflictProps) {
   const text = useText()
   const own = text.pages.exchange
   const { words, reasons } = text.exchange
-  const { name, table, base, both, failure } = conflict
-  const title = `${tableName(text, table)} ${name}`
+  const { table, base, both, failure } = conflict
+  const title = `${tableName(text, table)} ${conflictName(text, conflict)}`
   const said = (choice: Choice) => {
     const row = conflict[choice]
     return row === null ? own.absent : rowWords(text, row, conflict)
