@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { IMPORT_KINDS, type ImportKind, type Preview } from '#shared/contract/staffing-import'
 import { BLANK_TABLES } from '#shared/domain/staffing-import/blank-tables.zh-CN'
+import { columnLetters } from '#shared/domain/staffing-import/sheet'
 import { type Office, openOffice, reasons } from './testing/office.ts'
 
 let office: Office
@@ -19,7 +21,13 @@ afterAll(async () => {
 /** What a hand writes under a header; other columns of choices take their first one. */
 const FILLED: Readonly<Record<ImportKind, Readonly<Record<string, string | number>>>> = {
   units: { '县（市、区）': '鼓楼区', 区划代码: '320302001', 单位名称: '黄楼街道', 类别: '一类' },
-  bodies: { '县（市、区）': '鼓楼区', 单位名称: '黄楼街道', 机构名称: '党政办公室', 职能: '综合' },
+  bodies: {
+    '县（市、区）': '鼓楼区',
+    单位名称: '黄楼街道',
+    机构名称: '党政办公室',
+    职能: '综合',
+    加挂牌子: '人大办公室',
+  },
   indicators: {
     '县（市、区）': '鼓楼区',
     区划代码: '320302001',
@@ -72,6 +80,7 @@ const FILLED: Readonly<Record<ImportKind, Readonly<Record<string, string | numbe
     借调结束时间: '2020-12-31',
     借出单位意见: '同意',
     组织部审批: '徐组〔2020〕8号',
+    借调事由: '跟班学习',
   },
   duties: { 事项编码: 'A1', 职责事项: '占道经营处罚', 单位名称: '黄楼街道', 牵头机构: '党政办公室' },
   assessments: { 考核主体: '市委市政府', 被考核单位: '黄楼街道', 年度: 2020, 得分: 96.5, 名次: 2 },
@@ -115,3 +124,20 @@ async function filledIn(kind: ImportKind): Promise<string> {
 function told({ issues }: Preview): string[] {
   return issues.filter(({ severity }) => severity !== 'info').map(({ code, cell }) => `${code} ${cell}`)
 }
+
+test('each column of choices offers them over its whole length, once', async () => {
+  for (const kind of IMPORT_KINDS) {
+    const path = join(office.folder, `choices-${kind}.xlsx`)
+    await office.ask('staffingImport.template', { token: office.grants.grant(path), kind })
+    const sheet = Buffer.from(unzipSync(readFileSync(path))['xl/worksheets/sheet1.xml'] ?? []).toString()
+    const offered = [...sheet.matchAll(/sqref="([A-Z]+)2:\1(\d+)"/g)].map(([, column, last]) => [
+      column,
+      last,
+    ])
+    const wanted = BLANK_TABLES[kind].flatMap(({ choices }, at) =>
+      choices === undefined ? [] : [[columnLetters(at), '2000']],
+    )
+    expect([kind, offered]).toEqual([kind, wanted])
+    expect([...sheet.matchAll(/<dataValidation /g)]).toHaveLength(wanted.length)
+  }
+})
