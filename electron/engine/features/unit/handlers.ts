@@ -48,8 +48,12 @@ function unitPage(
     (unit) => (county === null || unit.county === county) && search.matches(text, unit),
   )
   const bodies = bodiesByUnit(db, asOf)
-  const values = valuesByUnit(db)
-  const rows = found.slice(offset, offset + limit).map(
+  const page = found.slice(offset, offset + limit)
+  const values = valuesByUnit(
+    db,
+    page.map(({ id }) => id),
+  )
+  const rows = page.map(
     (unit): UnitRow => ({
       ...unit,
       countyName: names.get(unit.county) ?? unit.county,

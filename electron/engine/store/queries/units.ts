@@ -52,10 +52,17 @@ export function bodiesByUnit(db: ReadDb, asOf: string = LATEST): Map<number, Bod
   const { bodies } = holdersAt(db, asOf, EVERYWHERE)
   return new Map([...bodies].map(([unit, list]) => [unit, list.map(({ name, kind }) => ({ name, kind }))]))
 }
-/** Every value of every unit: unit id → values, undated ones with date null. */
-export function valuesByUnit(db: ReadDb): Map<number, IndicatorValue[]> {
+
+/** Every value of every unit, or of these units: unit id → values, undated ones with date null. */
+export function valuesByUnit(
+  db: ReadDb,
+  units: readonly number[] | null = null,
+): Map<number, IndicatorValue[]> {
   const values = new Map<number, IndicatorValue[]>()
-  const rows = db.prepare('SELECT unit, indicator, date, value FROM indicatorValue').iterate() as Iterable<{
+  const wanted = units === null ? '' : 'WHERE unit IN (SELECT value FROM json_each(?))'
+  const rows = db
+    .prepare(`SELECT unit, indicator, date, value FROM indicatorValue ${wanted}`)
+    .iterate(...(units === null ? [] : [JSON.stringify(units)])) as Iterable<{
     unit: number
     indicator: string
     date: string
