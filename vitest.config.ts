@@ -8,6 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['scripts/draws.ts'],
           include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
           // A busy machine is slow, not wrong.

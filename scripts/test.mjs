@@ -8,6 +8,7 @@ import { hasDisplay, virtualDisplay } from './setup/display.mjs'
 import { modules, pinnedEnv, pinnedNode, root } from './setup/paths.mjs'
 import { SetupError } from './setup/run.mjs'
 import { single, tallyOf, total } from './setup/tally.mjs'
+import { testProgramsLine } from './setup/test-programs.mjs'
 import { setup } from './setup.mjs'
 
 const reports = path.join(root, '.cache/reports')
@@ -68,7 +69,12 @@ async function stages() {
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
+const missing = testProgramsLine()
+const sayMissing = () =>
+  missing && console.error(`· 缺少系统程序，有的测试不能做（missing; some tests need them）：${missing}`)
+sayMissing()
 const { passed, failed, skipped, failures } = await stages()
 for (const failure of failures) console.log(`× ${failure}`)
+sayMissing()
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = failed === 0 ? 0 : 1

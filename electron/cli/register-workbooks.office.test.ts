@@ -1,13 +1,12 @@
 // Registers and lists as offices keep them, in workbooks that LibreOffice wrote, imported whole through the command line.
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { convertByOffice, hasOffice } from '../files/testing/office.ts'
 import { BUILD_TIMEOUT, cliJson, ensureCli } from './testing/cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bianheng-registers-'))
-const isThere = spawnSync('soffice', ['--version']).status === 0
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Lines of each table; numbers and dates become what LibreOffice makes of them. */
@@ -45,7 +44,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-describe.skipIf(!isThere).each(['xlsx', 'xls'])('as .%s', (form) => {
+describe.skipIf(!hasOffice()).each(['xlsx', 'xls'])('as .%s', (form) => {
   const project = `${form}.bianheng`
   beforeAll(async () => {
     ensureCli()
@@ -53,20 +52,9 @@ describe.skipIf(!isThere).each(['xlsx', 'xls'])('as .%s', (form) => {
     for (const [name, lines] of Object.entries(TABLES))
       writeFileSync(join(folder, `${name}.csv`), lines.join('\n'))
     const files = Object.keys(TABLES).map((name) => join(folder, `${name}.csv`))
-    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const format = form === 'xls' ? 'xls:MS Excel 97' : 'xlsx'
     // Comma, double quote, UTF-8.
-    const reading = '--infilter=CSV:44,34,76,1'
-    const writing = form === 'xls' ? 'xls:MS Excel 97' : 'xlsx'
-    execFileSync('soffice', [
-      profile,
-      '--headless',
-      reading,
-      '--convert-to',
-      writing,
-      '--outdir',
-      folder,
-      ...files,
-    ])
+    convertByOffice(files, { home: folder, format, reading: 'CSV:44,34,76,1' })
   }, BUILD_TIMEOUT)
 
   test('every row of every table comes in, the kind told by the table alone', async () => {

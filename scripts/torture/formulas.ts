@@ -1,12 +1,11 @@
 // Texts that a spreadsheet would calculate, through import and export into LibreOffice: there they are texts still.
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { makeXlsx } from '../../electron/engine/files/read-workbook/testing/make-xlsx.ts'
 import { plainWorkbook } from '../../electron/engine/files/read-workbook/testing/trade-table.ts'
 import { startTestEngine, type TestEngine, unwrap } from '../../electron/engine/testing/test-engine.ts'
+import { convertByOffice } from '../../electron/files/testing/office.ts'
 import { count, emptyTally, type PartResult } from './part.ts'
 
 /** Every character after which some spreadsheet calculates, and what is put before it to get past a check. */
@@ -46,10 +45,6 @@ const TYPES = {
   content: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${XML}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${XML}.worksheet+xml"/></Types>`,
 }
 const NOTHING = Buffer.alloc(0)
-
-export function canConvert(): boolean {
-  return spawnSync('soffice', ['--version']).status === 0
-}
 
 /** `runs` texts, of 300 that there are. */
 export async function formulas(runs: number): Promise<PartResult[]> {
@@ -114,9 +109,7 @@ function calculated(texts: readonly string[]): string {
 function converted(folder: string, files: readonly string[]): Buffer[] {
   const out = path.join(folder, 'office')
   mkdirSync(out)
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
-  const words = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files]
-  execFileSync('soffice', words, { stdio: 'ignore', timeout: 240_000 })
+  convertByOffice(files, { home: folder, format: 'xlsx', out })
   return files.map((file) => readFileSync(path.join(out, path.basename(file))))
 }
 

@@ -1,35 +1,25 @@
 // Old workbooks as LibreOffice writes them: the same cells as the .xlsx they were made from, the same tables seen.
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspectSheets } from '#shared/domain/staffing-import/inspect'
 import type { Sheet } from '#shared/domain/staffing-import/sheet'
+import { convertByOffice, hasOffice } from '../../files/testing/office.ts'
 import { cellLines, readBytes } from './read-workbook/testing/read-bytes.ts'
 import { workbookOf } from './read-workbook/testing/trade-table.ts'
 import { TRADE_TABLES } from './read-workbook/testing/trade-tables.ts'
 
 const FACTS = { formulas: 0, externalLinks: 0, macros: false }
 const folder = mkdtempSync(join(tmpdir(), 'bianheng-old-'))
-const isThere = spawnSync('soffice', ['--version']).status === 0
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function convert(name: string, form: string): Uint8Array {
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  execFileSync('soffice', [
-    profile,
-    '--headless',
-    '--convert-to',
-    form,
-    '--outdir',
-    folder,
-    join(folder, name),
-  ])
+  convertByOffice([join(folder, name)], { home: folder, format: form })
   return new Uint8Array(readFileSync(join(folder, `${name.split('.')[0]}.${form.split(':')[0]}`)))
 }
 
-describe.skipIf(!isThere)('the tables of the trade as .xls', () => {
+describe.skipIf(!hasOffice())('the tables of the trade as .xls', () => {
   let fresh: Sheet[] = []
   let old: Sheet[] = []
 

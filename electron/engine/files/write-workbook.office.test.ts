@@ -1,43 +1,26 @@
 // The workbook in another program: LibreOffice recalculates every formula, and its values are ours, as shown.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { cellText } from '#shared/domain/report/cell-text'
 import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { TableModel, TableRow } from '#shared/domain/report/table-model'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { convertByOffice, hasOfficeFonts } from '../../files/testing/office.ts'
 import { sheetPlan } from './write-workbook/sheet-plan.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-office-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A profile of its own, told to recalculate what it loads; by default it would show our own values back to us. */
-const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`
-
-beforeAll(() => {
-  mkdirSync(path.join(folder, 'profile/user'), { recursive: true })
-  writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE)
-})
-
-function convert(file: string, filter: string): void {
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
-  const words = [profile, '--headless', '--convert-to', filter, '--outdir', folder, file]
-  execFileSync('soffice', words, { stdio: 'ignore', timeout: 240_000 })
-}
-
 async function shownByOffice(model: TableModel, name: string): Promise<string[][]> {
   const file = path.join(folder, `${name}.xlsx`)
   await writeWorkbook(model, file)
-  convert(file, 'csv:Text - txt - csv (StarCalc):44,34,76,1')
+  convertByOffice([file], { home: folder, format: 'csv:Text - txt - csv (StarCalc):44,34,76,1' })
   const rows = csvRows(readFileSync(path.join(folder, `${name}.csv`), 'utf8'))
   return rows.slice(4, 4 + model.rows.length).map((row) => row.map((text) => text.trim()))
 }
@@ -64,7 +47,7 @@ function shown(model: TableModel): string[][] {
 
 const model = buildAllocationTable(sampleAllocation(5, 9))
 
-describe.skipIf(!isInstalled())('LibreOffice', () => {
+describe.skipIf(!hasOfficeFonts())('LibreOffice', () => {
   test('shows every cell as the model has it', async () => {
     expect(await shownByOffice(model, 'right')).toEqual(shown(model))
   })
@@ -91,7 +74,7 @@ describe.skipIf(!isInstalled())('LibreOffice', () => {
     const file = path.join(folder, 'pages.xlsx')
     const table = buildAllocationTable(sampleAllocation(11, 15))
     await writeWorkbook(table, file)
-    convert(file, 'pdf')
+    convertByOffice([file], { home: folder, format: 'pdf' })
     const pdf = path.join(folder, 'pages.pdf')
     const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
     expect(info).toMatch(/Page size:\s+841\.\d+ x 595\.\d+ pts \(A4\)/)
@@ -119,7 +102,7 @@ describe.skipIf(!isInstalled())('LibreOffice', () => {
     const wide = { ...table, columns: [...table.columns, { title: '更多', children: more }] }
     const file = path.join(folder, 'sets.xlsx')
     await writeWorkbook(wide, file)
-    convert(file, 'pdf')
+    convertByOffice([file], { home: folder, format: 'pdf' })
     const printed = ['-layout', path.join(folder, 'sets.pdf'), '-']
     const pages = execFileSync('pdftotext', printed, { encoding: 'utf8' }).split('\f').slice(0, -1)
     const planned = sheetPlan(wide).pages
@@ -137,12 +120,3 @@ describe.skipIf(!isInstalled())('LibreOffice', () => {
     }
   })
 })
-
-function isInstalled(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

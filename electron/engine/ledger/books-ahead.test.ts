@@ -106,6 +106,6 @@ test('each is taken, or refused for the same reason, as if those before were in 
     { numRuns: 60 },
   )
   // Both ends were met, or nothing was tried.
-  expect(ends.get('booked')).toBeGreaterThan(100)
+  expect(ends.get('booked')).toBeGreaterThan(40)
   expect(ends.size).toBeGreaterThan(5)
 })

@@ -23,7 +23,6 @@ import {
 } from './testing/replay/state.ts'
 
 const RUNS = Number(process.env.LEDGER_HISTORIES ?? 40)
-const SEED = process.env.LEDGER_SEED === undefined ? {} : { seed: Number(process.env.LEDGER_SEED) }
 const TYPES = ['institution-full', 'administrative']
 const UNITS = [
   { code: '320302001', name: '黄楼街道' },
@@ -277,7 +276,7 @@ test(
           books.close()
         }
       }),
-      { numRuns: RUNS, ...SEED, endOnFailure: process.env.LEDGER_SHRINK === undefined },
+      { numRuns: RUNS },
     )
     if (process.env.LEDGER_COUNTS !== undefined)
       console.log(Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))))

@@ -8,9 +8,6 @@ import { approximateQ, compareQ, isIntegerQ, type Rational, rational, sumQ } fro
 import type { Answer, Grown, Law, Plain, Scaled, Share, Shuffled, Whole } from './testing/laws.ts'
 import * as laws from './testing/laws.ts'
 
-// Shrinking a failure of these stops here; a passing law takes a fraction of it.
-fc.configureGlobal({ interruptAfterTimeLimit: 4000 })
-
 const divisorMethods = methods.filter(isDivisorMethod)
 const scaleFree = methods.filter((method) => method !== 'droop')
 const boundable = scaleFree.filter((method) => method !== 'quota_method')

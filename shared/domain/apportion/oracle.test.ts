@@ -20,9 +20,6 @@ import {
 } from './rational.ts'
 import { verify } from './verify.ts'
 
-// Shrinking a failure of these stops here; a passing law takes a fraction of it.
-fc.configureGlobal({ interruptAfterTimeLimit: 4000 })
-
 /** Posts above base, with what each unit may hold. */
 interface Small {
   readonly problem: ApportionProblem

@@ -6,9 +6,6 @@ import { type ApportionProblem, type Infeasible, methods, type Solved } from './
 import { rational } from './rational.ts'
 import { verify } from './verify.ts'
 
-// Shrinking a failure of these stops here; a passing law takes a fraction of it.
-fc.configureGlobal({ interruptAfterTimeLimit: 4000 })
-
 const weights = [9061, 7179, 5259, 3319, 1182].map((w) => rational(w))
 
 function solved(problem: ApportionProblem): Solved {

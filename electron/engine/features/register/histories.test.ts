@@ -9,7 +9,6 @@ import { type Office, startOffice } from './testing/office.ts'
 import { type World, worldOn } from './testing/replay.ts'
 
 const RUNS = Number(process.env.REGISTER_HISTORIES ?? 12)
-const SEED = process.env.REGISTER_SEED === undefined ? {} : { seed: Number(process.env.REGISTER_SEED) }
 const BODIES = ['甲', '乙', '丙'].map((name) => `${STREET}/${name}`)
 const small = fc.nat(999)
 const histories: fc.Arbitrary<Drawn[]> = fc.array(
@@ -219,7 +218,7 @@ test(
           office.close()
         }
       }),
-      { numRuns: RUNS, ...SEED, endOnFailure: process.env.REGISTER_SHRINK === undefined },
+      { numRuns: RUNS },
     )
     if (process.env.REGISTER_COUNTS !== undefined)
       console.log(Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))))

@@ -21,11 +21,10 @@ const draws = fc.array(
   { minLength: 10, maxLength: 60 },
 )
 
-const seed = Date.now() % 2 ** 31
 const histories: History[] = []
 
 beforeAll(async () => {
-  for (const drawn of fc.sample(draws, { numRuns: HISTORIES, seed })) histories.push(await bookHistory(drawn))
+  for (const drawn of fc.sample(draws, { numRuns: HISTORIES })) histories.push(await bookHistory(drawn))
 })
 afterAll(() => {
   for (const { books } of histories) books.close()
@@ -40,7 +39,7 @@ function law(check: (history: History, db: ReadDb, dates: readonly string[]) => 
     try {
       history.books.store.query((db) => check(history, db, dates))
     } catch (error) {
-      throw new Error(`history ${at} of seed ${seed}`, { cause: error })
+      throw new Error(`history ${at} of seed ${fc.readConfigureGlobal()?.seed}`, { cause: error })
     }
   }
 }

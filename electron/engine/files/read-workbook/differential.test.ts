@@ -1,5 +1,4 @@
 // Cell by cell against hucre and SheetJS, on workbooks written by exceljs, by LibreOffice (.xlsx and .xls) and by hand-made XML.
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import ExcelJS from 'exceljs'
 import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CellKind, cellAddress, type Sheet } from '#shared/domain/staffing-import/sheet'
+import { convertByOffice, hasOffice } from '../../../files/testing/office.ts'
 import { makeXlsx } from './testing/make-xlsx.ts'
 import { numbers } from './testing/mutate.ts'
 import { readBytes } from './testing/read-bytes.ts'
@@ -126,7 +126,7 @@ describe('exceljs', () => {
 })
 
 describe('LibreOffice', () => {
-  const available = spawnSync('soffice', ['--version']).status === 0
+  const available = hasOffice()
   let bytes = new Uint8Array()
 
   beforeAll(() => {
@@ -142,28 +142,14 @@ describe('LibreOffice', () => {
     )
     writeFileSync(join(folder, 'book.csv'), `${rows.join('\n')}\n"引号""内",1e5,TRUE,=1/0,=A1\n`)
     const filter = 'CSV:44,34,76,1,,0,false,true,false,false,false,-1'
-    execFileSync('soffice', [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      `--infilter=${filter}`,
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      folder,
-      join(folder, 'book.csv'),
-    ])
+    convertByOffice([join(folder, 'book.csv')], { home: folder, format: 'xlsx', reading: filter })
     bytes = new Uint8Array(readFileSync(join(folder, 'book.xlsx')))
   })
 
   test.skipIf(!available)('its own .xlsx, .ods and .xls of generated workbooks', async () => {
     const seeds = [11, 12, 13, 14]
     const convert = (format: string, out: string, files: readonly string[]) =>
-      execFileSync('soffice', [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        ...['--convert-to', format, '--outdir', join(folder, out)],
-        ...files,
-      ])
+      convertByOffice(files, { home: folder, format, out: join(folder, out) })
     const given = seeds.map((seed) => join(folder, `s${seed}.xlsx`))
     for (const [at, seed] of seeds.entries())
       writeFileSync(given[at] as string, await exceljsWorkbook(seed, seed % 2 === 0))

@@ -9,9 +9,6 @@ import * as laws from './testing/laws.ts'
 import { answerOf, type Law, type Solve } from './testing/laws.ts'
 import { verifyBiproportional } from './verify-biproportional.ts'
 
-// Shrinking a failure of these stops here; a passing law takes a fraction of it.
-fc.configureGlobal({ interruptAfterTimeLimit: 4000 })
-
 const tenTo30 = 10n ** 30n
 
 /** Kinds of weights, each made to trouble a different part of the engine. */
