@@ -55,7 +55,7 @@ const STATEMENTS: Readonly<Record<string, readonly [string, string, string]>> = 
     'DELETE FROM importMapping WHERE id = 90',
   ],
   body: [
-    "INSERT INTO body VALUES (90, 1, '办公室', 'internal', NULL, '', '')",
+    "INSERT INTO body (id, unit, name, kind) VALUES (90, 1, '办公室', 'internal')",
     "UPDATE body SET kind = 'institution' WHERE id = 90",
     'DELETE FROM body WHERE id = 90',
   ],

@@ -239,8 +239,8 @@ describe('commit', () => {
     const { rows: units } = await ask<{ rows: { code: string; values: object }[] }>('unit.list', {})
     const held = units.find(({ code }) => code === '320302001')
     expect(Object.entries(held?.values ?? {})).toEqual([
-      ['villages', '7'],
       ['constructor', '1'],
+      ['villages', '7'],
     ])
     const token = await book([
       ['镇街', '__proto__'],

@@ -61,7 +61,9 @@ export function valuesByUnit(
   const values = new Map<number, IndicatorValue[]>()
   const wanted = units === null ? '' : 'WHERE unit IN (SELECT value FROM json_each(?))'
   const rows = db
-    .prepare(`SELECT unit, indicator, date, value FROM indicatorValue ${wanted}`)
+    .prepare(
+      `SELECT unit, indicator, date, value FROM indicatorValue ${wanted} ORDER BY indicator, date, unit`,
+    )
     .iterate(...(units === null ? [] : [JSON.stringify(units)])) as Iterable<{
     unit: number
     indicator: string

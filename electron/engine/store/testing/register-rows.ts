@@ -12,7 +12,7 @@ const DUTY = "INSERT INTO duty VALUES (1, NULL, '1', 'power', '许可', '', '', 
 const REQUEST =
   "INSERT INTO useRequest VALUES (1, NULL, '2020-1', '2020-01-01', 1, NULL, 'institution-full', 2, 3, '', '')"
 const SECONDMENT =
-  "INSERT INTO secondment VALUES (1, NULL, 1, 'borrow', 1, NULL, NULL, '市局', '', '', '2020-01-01', '', '', '', '', '')"
+  "INSERT INTO secondment VALUES (1, NULL, 1, 'borrow', 1, NULL, NULL, '市局', '', '', '2020-01-01', '', '', '', '', '', '')"
 const FILING = "INSERT INTO filing VALUES (1, 1, '方案', NULL, '', '2020-01-01', '2020-02-01')"
 
 /** Rows that a document may book: the value for `movement` comes second. */
@@ -26,7 +26,7 @@ const BOOKABLE: Readonly<Record<string, readonly [values: string, update: string
   ],
   useStep: ["1, '2020-01-01', 'decided', 2, 3, '', '', '', '', '', ''", "opinion = '同意'", REQUEST],
   secondment: [
-    "1, 'borrow', 1, NULL, NULL, '市局', 'city', '', '2020-01-01', '2020-03-01', '', '', '', ''",
+    "1, 'borrow', 1, NULL, NULL, '市局', 'city', '', '2020-01-01', '2020-03-01', '', '', '', '', ''",
     "until = '2020-04-01'",
     '',
   ],
