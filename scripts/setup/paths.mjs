@@ -19,6 +19,12 @@ export function onPinnedNode() {
   return existsSync(manifest) && process.version === `v${readJson(manifest).version}`
 }
 
+/** Without a locale Chromium takes the bytes of a path for another script: no file with a Chinese name is found. */
+function namesLocale() {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env
+  return process.platform !== 'linux' || LC_ALL || LC_CTYPE || LANG ? {} : { LANG: 'C.UTF-8' }
+}
+
 /**
  * Environment for children: the pinned Node first on the path, its place for the relay, and a place where it keeps what
  * it has compiled: a quarter of a short command's time.
@@ -29,6 +35,7 @@ export function pinnedEnv() {
   return {
     BIANHENG_NODE: pinnedNode,
     NODE_COMPILE_CACHE: path.join(root, '.cache/compiled'),
+    ...namesLocale(),
     ...process.env,
     PATH: [bin, ...others].join(path.delimiter),
   }
