@@ -47,6 +47,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
     },
     attach: { out: { type: 'string' } },
     withdraw: {},
+    upgrade: {},
     table: AS_OF,
     compare: {},
     adopt: {

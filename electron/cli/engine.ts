@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Frozen } from '#shared/contract/define'
 import type { EngineContract } from '#shared/contract/engine'
 import { type FailureCode, type Result, UserFailure } from '#shared/contract/errors'
+import type { ProjectInfo } from '#shared/contract/project'
 import { systemClock } from '../engine/backups/system-clock.ts'
 import { createEngine } from '../engine/engine.ts'
 import { createFileGrants, type FileGrants } from '../engine/files/file-grants.ts'
@@ -72,23 +73,27 @@ export async function withProject<T>(
 ): Promise<T> {
   const engine = startCliEngine(output, access)
   try {
-    const { readOnly, network, clockBehind } = await openOrTell(
-      engine,
-      output,
-      engine.grants.grant(userFile(project)),
-    )
+    const opened = await openOrTell(engine, output, engine.grants.grant(userFile(project)))
+    const { readOnly } = opened
     // Before any work: whoever is told of 159 rows to be mended should not learn afterwards that nothing can be written.
     const hindrance = HINDRANCES[readOnly?.reason ?? '']
     if (hindrance !== undefined && access === 'write') {
       throw new UserFailure(hindrance, {}, { file: userFile(project) })
     }
-    if (network && access === 'write') output.complain(output.text.cli.said.network)
-    if (clockBehind && access === 'write') output.complain(output.text.cli.said.clockBehind)
+    if (access === 'write') warn(output, opened)
     if (readOnly?.reason === 'NEWER') output.complain(output.text.cli.said.newer)
     return await work(engine)
   } finally {
     await engine.close()
   }
+}
+
+/** What whoever is about to write should know of the place, the clock and what opening has done. */
+function warn(output: Output, { upgraded, network, clockBehind }: ProjectInfo): void {
+  const { said } = output.text.cli
+  if (upgraded !== null) output.complain(output.fill(said.upgraded, upgraded))
+  if (network) output.complain(said.network)
+  if (clockBehind) output.complain(said.clockBehind)
 }
 
 /** A project that is damaged is refused with the copies from which it can be restored. */

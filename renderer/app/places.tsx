@@ -29,6 +29,7 @@ import { FocusKeeper } from './focus-keeper.tsx'
 import { PlaceList } from './place-list.tsx'
 import { PlaceMemory } from './place-memory.tsx'
 import { ProjectBar } from './project-bar.tsx'
+import { ProjectNotices } from './project-notices.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { WorkNotices } from './work-notices.tsx'
 
@@ -48,6 +49,7 @@ export function Places() {
       <ReadOnlyBanner />
       <main id="main" tabIndex={-1}>
         <EngineNotice />
+        <ProjectNotices />
         <WorkNotices />
         <ErrorBoundary key={pathname} text={text}>
           <PlaceRoutes />

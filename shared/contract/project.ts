@@ -30,6 +30,8 @@ export const ProjectInfo = z.object({
   readOnly: z
     .object({ reason: z.enum(['LOCKED', 'NEWER', 'FORBIDDEN', 'FULL']), holder: z.string() })
     .nullable(),
+  /** This opening brought a file of an older version up to date; the file as it was is kept at `kept`. */
+  upgraded: z.object({ from: z.int(), to: z.int(), kept: z.string() }).nullable(),
   /** Lies on another computer, where SQLite's log is not safe: better copied here first. */
   network: z.boolean(),
   /** This computer's clock stands before the last entry of the journal. */

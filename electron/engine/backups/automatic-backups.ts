@@ -54,18 +54,19 @@ export function createAutomaticBackups(
     const known = keptHeads.get(store) ?? latestCopy(store.path, host.data)?.head
     return known !== store.head()
   }
-  /** One place is enough; what hindered the other is told. */
+  /** One place is enough; what hindered the other is told. Answers with the first copy. */
   const inEveryPlace = async (
     project: string,
     reason: BackupReason,
-    keep: (kept: Kept) => Promise<unknown>,
+    keep: (kept: Kept) => Promise<string>,
   ) => {
     const failures: unknown[] = []
+    const copies: string[] = []
     const folders = backupFolders(project, host.data)
     for (const folder of folders) {
       const at = host.clock.now()
       try {
-        await keep({ folder, at, reason })
+        copies.push(await keep({ folder, at, reason }))
       } catch (error) {
         failures.push(error)
         continue
@@ -77,8 +78,10 @@ export function createAutomaticBackups(
         onBug('backup', error)
       }
     }
-    if (failures.length === folders.length) throw failures[0]
+    const [first] = copies
+    if (first === undefined) throw failures[0]
     for (const failure of failures) onBug('backup', failure)
+    return first
   }
   const copy = async (store: Store, reason: BackupReason) => {
     if (!isDue(store)) return

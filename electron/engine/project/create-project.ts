@@ -54,6 +54,7 @@ export function describe(store: Store): ProjectInfo {
     file: basename(store.path),
     encrypted: isEncryptedFile(store.path),
     readOnly: store.readOnly,
+    upgraded: store.upgraded,
     network: isNetworkFolder(dirname(store.path)),
     clockBehind: store.query(lastEntryAt) > Date.now() + CLOCK_DRIFT_MS,
   }

@@ -13,13 +13,13 @@ import { acquireLock, type LockAnswer, lockPath, type WriterLock } from './lock.
 import { expectedSchema, MIGRATIONS, SCHEMA_VERSION, schemaText } from './migrate.ts'
 import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
-import { createStore, type ReadOnlyReason, readOnlyFailure, type Store } from './store.ts'
+import { createStore, type ReadOnlyReason, readOnlyFailure, type Store, type Upgraded } from './store.ts'
 import { upgrade } from './upgrade.ts'
 
 const OLDEST_SQLITE = [3, 51, 3]
 
-/** Keeps a copy of an older project before it is brought up to date; without one there is no upgrade. */
-export type KeepOlder = (db: Database.Database, path: string) => Promise<unknown>
+/** Keeps a copy of an older project before it is brought up to date, and says where; without one there is no upgrade. */
+export type KeepOlder = (db: Database.Database, path: string) => Promise<string>
 
 const keepBeside: KeepOlder = (db, path) =>
   keepCopy(db, path, { folder: backupsBeside(path), at: new Date(), reason: 'migrate' })
@@ -170,16 +170,21 @@ async function openWriter(path: string, lock: WriterLock, keepOlder: KeepOlder):
     const version = userVersion(db)
     assertSchema(db, path, version)
     prepareWriter(db)
-    if (version < SCHEMA_VERSION) {
-      await keepOlder(db, path)
-      upgrade(db, path)
-    }
+    const upgraded = version < SCHEMA_VERSION ? await broughtUp(db, path, keepOlder) : null
     clearLeftovers(dirname(path), basename(path))
-    return createStore(db, { path, readOnly: null, journal: createJournal(db), onClose: lock.release })
+    const journal = createJournal(db)
+    return createStore(db, { path, readOnly: null, upgraded, journal, onClose: lock.release })
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+async function broughtUp(db: Database.Database, path: string, keepOlder: KeepOlder): Promise<Upgraded> {
+  const from = userVersion(db)
+  const kept = await keepOlder(db, path)
+  upgrade(db, path)
+  return { from, to: SCHEMA_VERSION, kept }
 }
 
 /** The schema's version, read without the means to write: a newer file is not even touched. */

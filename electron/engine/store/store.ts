@@ -18,9 +18,18 @@ export interface ReadOnlyReason {
   readonly holder: string
 }
 
+/** The versions of the schema before and after, and where the file as it was is kept. */
+export interface Upgraded {
+  readonly from: number
+  readonly to: number
+  readonly kept: string
+}
+
 export interface Store {
   readonly path: string
   readonly readOnly: ReadOnlyReason | null
+  /** What this opening did to a file of an older version; null where there was nothing to bring up to date. */
+  readonly upgraded: Upgraded | null
   /** Runs `read` on one snapshot, unable to write. */
   readonly query: <T>(read: (db: ReadDb) => T) => T
   /**
@@ -46,6 +55,7 @@ export interface Store {
 export interface StoreParts {
   readonly path: string
   readonly readOnly: ReadOnlyReason | null
+  readonly upgraded?: Upgraded | null
   /** Null on a read-only connection. */
   readonly journal: Journal | null
   readonly onClose: () => void
@@ -53,7 +63,8 @@ export interface StoreParts {
 
 /** Wraps a connection that open.ts has checked and prepared. */
 export function createStore(db: Database.Database, parts: StoreParts): Store {
-  const { path, readOnly } = parts
+  const { path, readOnly, upgraded = null } = parts
+  const opened = { path, readOnly, upgraded }
   const place = placeOf(path)
   const reader = { prepare: (sql: string) => db.prepare(sql) } as ReadDb
 
@@ -121,8 +132,7 @@ export function createStore(db: Database.Database, parts: StoreParts): Store {
     })
 
   return {
-    path,
-    readOnly,
+    ...opened,
     query,
     command,
     rehearse: (run) => write((open) => rehearsed(open, reader, run)),

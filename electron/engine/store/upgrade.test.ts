@@ -38,6 +38,10 @@ test('an older file is upgraded, the old one kept beside it', async () => {
   const [name = ''] = filesIn(join(folder, 'backups'))
   expect(name).toMatch(/^p\.\d{4}-\d\d-\d\dT\d{6}\.migrate\.bianheng$/)
   const backup = join(folder, 'backups', name)
+  expect(store.upgraded).toEqual({ from: FIRST, to: SCHEMA_VERSION, kept: backup })
+  const again = await openStore(path(), 'write')
+  expect(again.upgraded).toBeNull()
+  again.close()
   expect(
     rawly(backup, (db) => [
       db.pragma('user_version', { simple: true }),

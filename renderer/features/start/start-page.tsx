@@ -24,8 +24,6 @@ export function StartPage() {
       <UnopenedNotice />
       {project?.sample === true && <Alert type="warning" showIcon title={app.sampleHint} />}
       {project !== null && project.template !== 'blank' && <Link to="/template">{text.note.title}</Link>}
-      {project?.clockBehind === true && <Alert type="warning" showIcon title={text.clockBehind} />}
-      {project?.network === true && <Alert type="warning" showIcon title={text.network} />}
       <div className="start-cards">
         <NewProjectCard />
         <div className="start-side">

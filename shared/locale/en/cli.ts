@@ -33,6 +33,7 @@ Usage: bianheng COMMAND …
   export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N] [--signer NAME];
                                                       imprint: [--copies OFFICES] [--printed-by OFFICE] [--printed-on DATE] | --no-imprint)
   verify PROJECT [--head HEX]                         database and audit chain
+  upgrade PROJECT                                     brings a project of an older version up to date, a copy first
   backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
   restore FILE PROJECT [--force]                      puts a copy back; with --force what is replaced is kept
   password PROJECT --new-password-file FILE | --remove  sets, changes or takes away the password, of the kept copies too
@@ -125,6 +126,9 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     passwordRemoved: 'The project and {copies,number} kept copies are no longer encrypted.',
     passwordLeft: 'This copy stayed as it was: {file}',
     noBackups: 'No sound backup was found.',
+    upToDate: 'The project has the file version of this program already.',
+    upgraded:
+      'The project was made by an older version of the program (file version {from}) and has been brought up to file version {to}. The file as it was is kept as {kept}; older programs can only read the new one.',
     clockBehind:
       'The clock of this computer stands before the last entry of the project: new audit entries would be out of order. Set date and time right before you record anything.',
     network:

@@ -26,7 +26,7 @@ export const failures: Record<FailureCode, string> = {
   PROJECT_NEWER:
     'The project[ "{file}"] was made by a newer Bianheng[ (file version {found}, this program supports {supported})]. Upgrade before writing to it.',
   PROJECT_OLDER:
-    'The project[ "{file}"] was made by an older Bianheng and has to be upgraded before it can be read. Open it once for writing: a backup is put beside it first.',
+    'The project[ "{file}"] was made by an older Bianheng and has to be upgraded before it can be read. Open it once in the window, or run upgrade on the command line: a backup is kept first. Without the right to write, copy it to a folder of your own before.',
   PROJECT_LOCKED:
     'The project[ "{file}"] is open[ by {holder}]. Wait until it is closed, or open it read-only.',
   PROJECT_READ_ONLY:

@@ -55,6 +55,8 @@ type SaidCode =
   | 'attached'
   | 'withdrawn'
   | 'attachmentWritten'
+  | 'upgraded'
+  | 'upToDate'
   | 'clockBehind'
   | 'backedUp'
   | 'restored'
@@ -137,6 +139,7 @@ export const cli: CliText = {
   export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号] [--signer 签发人]；
                                                       版记：[--copies 抄送机关] [--printed-by 印发机关] [--printed-on 印发日期] | --no-imprint）
   verify 项目 [--head 十六进制]                        核验数据库和审计链
+  upgrade 项目                                        把较早版本的项目升级到本程序的文件版本，先留一份备份
   backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
   restore 文件 项目 [--force]                          从备份恢复；--force 时原文件改名留存
   password 项目 --new-password-file 文件 | --remove    设置、更改或取消密码，连同留存的备份
@@ -237,6 +240,9 @@ export const cli: CliText = {
     passwordRemoved: '已取消密码，项目和 {copies,number} 份备份不再加密。',
     passwordLeft: '这份备份没有改，仍是原来的样子：{file}',
     noBackups: '没有找到可用的备份。',
+    upToDate: '项目已是本程序的文件版本，不必升级。',
+    upgraded:
+      '项目由较早版本的编衡建立（文件版本 {from}），已升级到文件版本 {to}。升级前的文件留存为 {kept}；较早版本的程序只能查看升级后的文件。',
     clockBehind:
       '本机时间早于本项目最近一次写入的时间，新的审计记录会前后颠倒。请先校准系统日期和时间，再登记。',
     network: '项目在网络文件夹中，断网或多机同时使用可能损坏文件。请先复制到本机再修改。',

@@ -25,7 +25,7 @@ export const failures: Record<FailureCode, string> = {
   PROJECT_NEWER:
     '项目[“{file}”]由更新版本的编衡建立[（文件版本 {found}，本程序支持到 {supported}）]。请升级程序后再写入。',
   PROJECT_OLDER:
-    '项目[“{file}”]由较早版本的编衡建立，升级后才能读取。请以可写方式打开一次：程序先在旁边留一份备份，再升级。',
+    '项目[“{file}”]由较早版本的编衡建立，升级后才能读取。请在窗口中打开一次，或在命令行运行 upgrade：程序先留一份备份，再升级。没有写入权限的，请先复制到自己能写入的文件夹。',
   PROJECT_LOCKED: '项目[“{file}”]正由[ {holder} ]打开。请等对方关闭，或以只读方式打开。',
   PROJECT_READ_ONLY:
     '项目[“{file}”]以只读方式打开[（{holder} 正在使用）]，不能修改。请在对方关闭后重新打开，再作修改。',

@@ -38,6 +38,14 @@ export const app: AppText = {
       'No permission to write to the project file or its folder; this window can only look. Ask for permission, or back it up to a folder of your own under Safety and open that copy.',
     FULL: 'The disk is full; this window can only look. Make room and open the project again, or back it up to another disk and open that copy.',
   },
+  notices: {
+    upgraded:
+      'The project was made by an older version of the program (file version {from}) and has been brought up to file version {to}. The file as it was is kept as {kept}; older programs can only read the new one.',
+    clockBehind:
+      'The clock of this computer stands before the last entry of the project: new audit entries would be out of order. Set date and time right before you record anything.',
+    network:
+      'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',
+  },
   readOnlyHint: 'The project is open read-only and cannot be changed',
   unitCount: '{units,number} units',
   auditHeadHint: 'Checksum (SHA-256) at the end of the audit chain: {head}. {entries,number} entries.',

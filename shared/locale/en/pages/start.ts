@@ -53,10 +53,6 @@ export const start: StartText = {
   discard: 'Discard changes',
   saveAndGo: 'Save and go on',
   unsoundHint: 'The scenario has fields to mend; it can be saved after that.',
-  clockBehind:
-    'The clock of this computer stands before the last entry of the project: new audit entries would be out of order. Set date and time right before you record anything.',
-  network:
-    'The project lies in a network folder, where a lost connection or a second computer can damage it. Copy it to this computer first.',
   recovery: {
     title: '"{name}" cannot be opened; ways to recover it',
     hint: 'The file itself stays as it is. A backup is saved as a new file and opened; nothing is overwritten.',
