@@ -32,12 +32,44 @@ export interface IndicatorSheet {
 export const PackedSheet = z.string().brand<'sheet'>()
 export type PackedSheet = z.output<typeof PackedSheet>
 
-export function packSheet(sheet: IndicatorSheet): PackedSheet {
-  return JSON.stringify(sheet) as PackedSheet
+/** Values of one indicator as they are stored: units by id, and the values in the same order with commas between them. */
+export interface StoredColumn {
+  readonly units: readonly number[]
+  readonly text: string
 }
 
+/** Columns of the same units name them once. */
+interface SheetInTransit {
+  readonly units: IndicatorSheet['units']
+  readonly holders: readonly (readonly number[])[]
+  readonly columns: readonly { readonly indicator: string; readonly holders: number; readonly text: string }[]
+}
+
+export function packSheet(
+  units: IndicatorSheet['units'],
+  values: ReadonlyMap<string, StoredColumn>,
+): PackedSheet {
+  const holders = [...new Set([...values.values()].map((column) => column.units))]
+  const columns = [...values].map(([indicator, { units: own, text }]) => {
+    return { indicator, holders: holders.indexOf(own), text }
+  })
+  return JSON.stringify({ units, holders, columns } satisfies SheetInTransit) as PackedSheet
+}
+
+/** A unit that does not exist on the day keeps its values; they stand in no row. */
 export function unpackSheet(packed: PackedSheet): IndicatorSheet {
-  return JSON.parse(packed) as IndicatorSheet
+  const { units, holders, columns } = JSON.parse(packed) as SheetInTransit
+  const rowOf = new Map(units.id.map((id, row) => [id, row]))
+  const rows = holders.map((list) => list.map((unit) => rowOf.get(unit)))
+  const values = columns.map(({ indicator, holders: place, text }) => {
+    const column = new Array<string | null>(units.id.length).fill(null)
+    const parts = text.split(',')
+    for (const [at, row] of rows[place]?.entries() ?? []) {
+      if (row !== undefined) column[row] = parts[at] ?? null
+    }
+    return [indicator, column] as const
+  })
+  return { units, values: Object.fromEntries(values) }
 }
 
 /** Three columns of equal length: the cells. A blank text takes the value away; a unit of measure behind it is converted. */

@@ -49,12 +49,18 @@ export function establishmentOf(
   }
 }
 
-/** What a rule says of it, as "error aboveMost 10 9". */
-export function said(code: string, establishment: Establishment, settings?: RuleSettings): string[] {
-  const pack = ALL_RULES.find((rule) => rule.code === code)?.pack ?? OWN_PACK
-  return findingsOf([pack], { establishment, run: null }, settings)
+/** What a rule says of it, as "error aboveMost 10 9". Units have the values of those indicators alone that it names. */
+export function said(code: string, whole: Establishment, settings?: RuleSettings): string[] {
+  const rule = [...ALL_RULES, ...(settings?.own ?? [])].find((one) => one.code === code)
+  const { pack = OWN_PACK, indicators = [] } = rule ?? {}
+  const units = whole.units.map((unit) => ({ ...unit, values: picked(unit.values, indicators) }))
+  return findingsOf([pack], { establishment: { ...whole, units }, run: null }, settings)
     .filter((finding) => finding.rule === code)
     .map(({ severity, message, value, limit, body }) =>
       [severity, message, value, limit, body].filter((part) => part !== null).join(' '),
     )
+}
+
+function picked(values: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key)))
 }

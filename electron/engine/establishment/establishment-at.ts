@@ -2,7 +2,7 @@
 import type { OverviewRow } from '#shared/contract/table'
 import { type ConcurrentRule, leaderBalance } from '#shared/domain/leaders/figures'
 import type { PostType } from '#shared/domain/quota/post-type'
-import type { IndicatorValue } from '#shared/domain/region/indicator'
+import { ALL_RULES } from '#shared/domain/rules/all-rules'
 import type {
   Establishment,
   LeaderFigures,
@@ -10,15 +10,17 @@ import type {
   RuleBody,
   RuleUnit,
 } from '#shared/domain/rules/establishment'
+import { ownRule } from '#shared/domain/rules/own-rule'
 import { unitKey } from '#shared/domain/scenario/inputs'
 import type { ReadDb } from '../store/db.ts'
 import { hasLedger } from '../store/queries/abolished.ts'
 import { type BodyAt, EVERYWHERE, holdersAt } from '../store/queries/as-of/holders.ts'
 import { regionNames } from '../store/queries/counties.ts'
+import { unitValuesAt } from '../store/queries/indicator-values.ts'
 import { overviewAt } from '../store/queries/overview.ts'
 import { leadersOn } from '../store/queries/register/leaders.ts'
+import { ownRules } from '../store/queries/rules.ts'
 import { settingOf } from '../store/queries/settings.ts'
-import { valuesByUnit } from '../store/queries/units.ts'
 import { registersAt } from './registers-at.ts'
 import { ruleOptions } from './rule-options.ts'
 
@@ -39,7 +41,7 @@ export function establishmentAt(db: ReadDb, asOf: string): Establishment {
 function unitsAt(db: ReadDb, asOf: string): RuleUnit[] {
   const { units, bodies } = holdersAt(db, asOf, EVERYWHERE, true)
   const figures = figuresByHolder(overviewAt(db, asOf, EVERYWHERE).rows)
-  const values = valuesByUnit(db)
+  const values = unitValuesAt(db, asOf, indicatorsLookedAt(db))
   const names = new Map([...bodies.values()].flat().map(({ id, name }) => [id, name]))
   const leaders = leadersByUnit(db, asOf, names)
   return units.map((unit): RuleUnit => {
@@ -51,12 +53,18 @@ function unitsAt(db: ReadDb, asOf: string): RuleUnit[] {
       kind,
       class: unit.class,
       nature: traits.nature ?? null,
-      values: valuesOn(values.get(id) ?? [], asOf),
+      values: values.get(id)?.values ?? {},
       bodies: (bodies.get(id) ?? []).map((body) => ruleBody(body, figures)),
       leaders: leaders.get(id) ?? null,
       ...(figures.get(`u${id}`) ?? UNBOOKED),
     }
   })
+}
+
+/** All values of the country fill more memory than the rest of it. */
+function indicatorsLookedAt(db: ReadDb): string[] {
+  const rules = [...ALL_RULES, ...ownRules(db).map(ownRule)]
+  return [...new Set(rules.flatMap(({ indicators = [] }) => indicators))]
 }
 
 interface HolderFigures {
@@ -85,19 +93,6 @@ function figuresByHolder(rows: readonly OverviewRow[]): Map<string, HolderFigure
     if (!row.stationed) add(`u${row.unitId}`, row)
   }
   return figures
-}
-
-/** The value of each indicator that holds on the date: the latest dated up to it, else the undated one. */
-function valuesOn(own: readonly IndicatorValue[], asOf: string): Record<string, string> {
-  const values: Record<string, string> = {}
-  const dates: Record<string, string> = {}
-  for (const { indicator, date, value } of own) {
-    const known = dates[indicator]
-    if ((date ?? '') > asOf || (known !== undefined && known > (date ?? ''))) continue
-    dates[indicator] = date ?? ''
-    values[indicator] = value
-  }
-  return values
 }
 
 /** Positions by unit; a person in two of them is counted by the office's rule. */

@@ -3,11 +3,11 @@ import type { OverviewRow } from '#shared/contract/table'
 import type { Column, ColumnCell } from '#shared/domain/compare/compare-columns'
 import type { PostType } from '#shared/domain/quota/post-type'
 import { countsInVacancy } from '#shared/domain/quota/vacancy'
-import { valueAt } from '#shared/domain/region/indicator'
 import type { ReadDb } from '../store/db.ts'
 import { EVERYWHERE } from '../store/queries/as-of/holders.ts'
+import { unitValuesAt } from '../store/queries/indicator-values.ts'
 import { overviewAt } from '../store/queries/overview.ts'
-import { allUnits, valuesByUnit } from '../store/queries/units.ts'
+import { allUnits } from '../store/queries/units.ts'
 
 /** Every unit that exists on the date; its key is its id. Its number is of the types that `counts` names. */
 export function dateColumn(
@@ -21,17 +21,13 @@ export function dateColumn(
     list.push(cellOf(row, counts))
     cells.set(row.unitId, list)
   }
-  const values = valuesByUnit(db)
+  const values = unitValuesAt(db, date, ['population', 'area'])
   const units = allUnits(db, date).map(({ id, kind, ...unit }) => {
-    const value = (wanted: string) =>
-      valueAt(
-        (values.get(id) ?? []).filter(({ indicator }) => indicator === wanted),
-        date,
-      )?.value
-    const figures = { population: value('population'), area: value('area') }
+    const { population, area } = values.get(id)?.values ?? {}
     return {
       ...unit,
-      ...figures,
+      population,
+      area,
       key: String(id),
       cells: cells.get(id) ?? [],
       isStreetLevel: kind !== 'department',

@@ -199,8 +199,10 @@ const CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   allUnits: (db) => expect(units.allUnits(db)).toEqual([{ id: 1, ...newUnit, class: '一' }]),
   bodiesByUnit: (db) =>
     expect(units.bodiesByUnit(db).get(1)).toEqual([{ name: '办公室', kind: 'institution' }]),
-  valuesByUnit: (db) =>
-    expect(units.valuesByUnit(db).get(1)).toEqual([{ indicator: 'x', date: '2020-01-01', value: '2.50' }]),
+  valuesOfUnits: (db) =>
+    expect(units.valuesOfUnits(db, [1]).get(1)).toEqual([
+      { indicator: 'x', date: '2020-01-01', value: '2.50' },
+    ]),
   allIndicators: (db) =>
     expect(indicators.allIndicators(db)).toMatchObject([{ id: 'x', name: '信访', better: 'low' }]),
   indicatorUse: (db) =>

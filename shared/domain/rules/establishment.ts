@@ -46,7 +46,7 @@ export interface RuleUnit extends Figures {
   readonly class: string | null
   /** 机构性质 as recorded. */
   readonly nature: string | null
-  /** Indicator values that hold on the date, exact decimal text. */
+  /** Values that hold on the date of the indicators that rules look at, exact decimal text. */
   readonly values: Readonly<Record<string, string>>
   readonly bodies: readonly RuleBody[]
   /** Null where no leading positions are recorded. */

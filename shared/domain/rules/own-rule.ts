@@ -11,7 +11,7 @@ import {
 } from '../apportion/rational.ts'
 import type { Establishment, Registers, RuleUnit } from './establishment.ts'
 import { isInScope, type LIMIT_PARAMETERS, type LimitScope, limitHits, unitLimit } from './kinds/limit.ts'
-import { type Measure, measure, missingOf } from './kinds/measure.ts'
+import { indicatorsOf, type Measure, measure, missingOf } from './kinds/measure.ts'
 import { checkRegister, notRecorded, type Rule, type RuleHit } from './rule.ts'
 
 interface Head {
@@ -71,11 +71,17 @@ export function ownRule(data: OwnRule): Rule {
     case 'count':
       return unitLimit({ ...head, ...pickScope(data), of: data.of, parameters: { ...data.bounds } })
     case 'ratio':
-      return { ...head, parameters: {}, check: ({ establishment }) => ratioHits(data, establishment) }
+      return {
+        ...head,
+        parameters: {},
+        indicators: indicatorsOf(data.of, data.over),
+        check: ({ establishment }) => ratioHits(data, establishment),
+      }
     case 'sum':
       return {
         ...head,
         parameters: { ...data.bounds },
+        indicators: indicatorsOf(data.of),
         check: ({ establishment }, parameters) => sumHits({ ...data, bounds: parameters }, establishment),
       }
     case 'deadline':

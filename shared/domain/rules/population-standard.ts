@@ -27,6 +27,7 @@ export const populationStandard: Rule = {
     administrative3: 40,
     institution3: 45,
   },
+  indicators: ['population'],
   check: ({ establishment }, parameters) => {
     if (!establishment.hasLedger) return [notRecorded('ledger')]
     const units = establishment.units.filter((unit) => isInScope(unit, { unitKinds: ['town', 'township'] }))

@@ -25,6 +25,8 @@ export interface Rule {
   readonly confidence: 'A' | 'B' | 'C'
   /** As published. */
   readonly parameters: RuleParameters
+  /** Whose values it looks at; of others a unit's `values` may know nothing. */
+  readonly indicators?: readonly string[]
   readonly check: (state: RuleState, parameters: RuleParameters) => RuleHit[]
 }
 

@@ -5,7 +5,7 @@ import type { EngineContract } from '#shared/contract/engine'
 import { UserFailure } from '#shared/contract/errors'
 import {
   type AddIndicator,
-  type IndicatorSheet,
+  type PackedSheet,
   packSheet,
   type SetIndicatorValues,
   type ValuesSet,
@@ -30,32 +30,21 @@ type IndicatorHandlers = Pick<
 >
 
 export const indicatorHandlers: IndicatorHandlers = {
-  'indicator.sheet': (db, { asOf, date }) => packSheet(sheet(db, asOf, date)),
+  'indicator.sheet': (db, { asOf, date }) => sheet(db, asOf, date),
   'indicator.setValues': setValues,
   'indicator.add': add,
 }
 
-function sheet(db: ReadDb, asOf: string, date: string): IndicatorSheet {
+function sheet(db: ReadDb, asOf: string, date: string): PackedSheet {
   const units = allUnits(db, asOf)
-  const rowOf = new Map(units.map(({ id }, row) => [id, row]))
-  const values = [...unitValuesOn(db, date)].map(([indicator, own]) => {
-    const column = new Array<string | null>(units.length).fill(null)
-    for (const [at, unit] of own.units.entries()) {
-      const row = rowOf.get(unit)
-      if (row !== undefined) column[row] = own.values[at] ?? null
-    }
-    return [indicator, column]
-  })
-  return {
-    units: {
-      id: units.map(({ id }) => id),
-      code: units.map(({ code }) => code),
-      name: units.map(({ name }) => name),
-      county: units.map(({ county }) => county),
-      kind: units.map(({ kind }) => kind),
-    },
-    values: Object.fromEntries(values) as IndicatorSheet['values'],
+  const named = {
+    id: units.map(({ id }) => id),
+    code: units.map(({ code }) => code),
+    name: units.map(({ name }) => name),
+    county: units.map(({ county }) => county),
+    kind: units.map(({ kind }) => kind),
   }
+  return packSheet(named, unitValuesOn(db, date))
 }
 
 /** What a cell is to hold, with what it held; of a cell given twice the last counts. */
@@ -104,10 +93,10 @@ function readCells(
 function presentValues(db: ReadDb, date: string, wanted: readonly string[]) {
   const columns = [...unitValuesOn(db, date, wanted)]
   return new Map(
-    columns.map(([indicator, { units, values }]) => [
-      indicator,
-      new Map(units.map((unit, at) => [unit, values[at]])),
-    ]),
+    columns.map(([indicator, { units, text }]) => {
+      const values = text.split(',')
+      return [indicator, new Map(units.map((unit, at) => [unit, values[at]]))]
+    }),
   )
 }
 

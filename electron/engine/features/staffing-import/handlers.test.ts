@@ -10,7 +10,7 @@ import { systemClock } from '../../backups/system-clock.ts'
 import { createEngine, type Engine } from '../../engine.ts'
 import { createFileGrants } from '../../files/file-grants.ts'
 import { forkParserWithNode } from '../../files/fork-parser.ts'
-import { allUnits, bodiesByUnit, valuesByUnit } from '../../store/queries/units.ts'
+import { allUnits, bodiesByUnit, valuesOfUnits } from '../../store/queries/units.ts'
 
 const root = new URL('../../../../', import.meta.url).pathname
 const forkParser = forkParserWithNode(join(root, 'electron/engine/files/parser.ts'))
@@ -77,7 +77,11 @@ const commit = ({ draftId, head }: Preview, skipBadRows = false) =>
 function stored() {
   const store = engine.session.store()
   if (store === null) throw new Error('no project')
-  return store.query((db) => ({ units: allUnits(db), values: valuesByUnit(db), bodies: bodiesByUnit(db) }))
+  return store.query((db) => {
+    const units = allUnits(db)
+    const ids = units.map(({ id }) => id)
+    return { units, values: valuesOfUnits(db, ids), bodies: bodiesByUnit(db) }
+  })
 }
 
 function storedValue(code: string, indicator: string, date: string | null = null): string | undefined {

@@ -8,7 +8,7 @@ import type { Search } from '../../search/search.ts'
 import type { ReadDb, WriteDb } from '../../store/db.ts'
 import { countiesWithUnits, regionNames } from '../../store/queries/counties.ts'
 import { allIndicators, indicatorUse } from '../../store/queries/indicators.ts'
-import { allUnits, bodiesByUnit, countUnits, valuesByUnit } from '../../store/queries/units.ts'
+import { allUnits, bodiesByUnit, countUnits, valuesOfUnits } from '../../store/queries/units.ts'
 
 type UnitHandlers = Pick<
   Handlers<EngineContract, ReadDb, WriteDb>,
@@ -49,7 +49,7 @@ function unitPage(
   )
   const bodies = bodiesByUnit(db, asOf)
   const page = found.slice(offset, offset + limit)
-  const values = valuesByUnit(
+  const values = valuesOfUnits(
     db,
     page.map(({ id }) => id),
   )

@@ -1,4 +1,5 @@
-// Indicator values of bodies and of counties that hold on a date, and of units as recorded for one.
+// Indicator values of units, bodies and counties that hold on a date, and those recorded for one.
+import type { StoredColumn } from '#shared/contract/indicator'
 import { type IndicatorValue, valueAt } from '#shared/domain/region/indicator'
 import type { ReadDb } from '../db.ts'
 
@@ -23,37 +24,90 @@ export function countyValuesAt(db: ReadDb, asOf: string): Map<string, Record<str
   return chosen(rows, asOf) as Map<string, Record<string, string>>
 }
 
-/** Units that have a value, and the values in the same order. */
-export interface UnitColumn {
-  readonly units: readonly number[]
-  readonly values: readonly string[]
-}
-
 /** Of every unit, recorded for exactly that date ('' = undated), by indicator; of `wanted` alone where they are named. */
 export function unitValuesOn(
   db: ReadDb,
   date: string,
   wanted: readonly string[] = allKeys(db),
-): Map<string, UnitColumn> {
-  // A column as one text each: row by row the 1.2 million values of 30 indicators of the whole country take two seconds.
-  const read = db
-    .prepare(
-      'SELECT json_group_array(unit), json_group_array(value) FROM indicatorValue WHERE indicator = ? AND date = ?',
-    )
-    .raw()
-  const columns = new Map<string, UnitColumn>()
-  let last = { text: '[]', units: [] as readonly number[] }
+): Map<string, StoredColumn> {
+  const read = columnReader(db)
+  const columns = new Map<string, StoredColumn>()
   for (const indicator of wanted) {
-    const [text, values] = read.get(indicator, date) as [string, string]
-    if (text === '[]') continue
-    if (text !== last.text) last = { text, units: JSON.parse(text) as number[] }
-    columns.set(indicator, { units: last.units, values: JSON.parse(values) as string[] })
+    const column = read(indicator, date)
+    if (column !== null) columns.set(indicator, column)
   }
   return columns
 }
 
+/** What holds for a unit on a date: by indicator the value, and the date that it is recorded for ('' = undated). */
+export interface ValuesHeld {
+  readonly values: Readonly<Record<string, string>>
+  readonly dates: Readonly<Record<string, string>>
+}
+
+/** Of every unit that has one: by indicator the latest dated on or before `asOf`, else the undated one. */
+export function unitValuesAt(
+  db: ReadDb,
+  asOf: string,
+  wanted: readonly string[] = allKeys(db),
+): Map<number, ValuesHeld> {
+  const read = columnReader(db)
+  const held = new Map<number, { values: Record<string, string>; dates: Record<string, string> }>()
+  for (const indicator of wanted) {
+    for (const date of datesUpTo(db, indicator, asOf)) {
+      const { units, text } = read(indicator, date) ?? NO_COLUMN
+      const values = text.split(',')
+      for (const [at, unit] of units.entries()) {
+        let own = held.get(unit)
+        if (own === undefined) {
+          own = { values: {}, dates: {} }
+          held.set(unit, own)
+        }
+        own.values[indicator] = values[at] as string
+        own.dates[indicator] = date
+      }
+    }
+  }
+  return held
+}
+
+const NO_COLUMN: StoredColumn = { units: [], text: '' }
+
+/**
+ * Reads a column as one text: row by row the 1.2 million values of 30 indicators of the whole country take two seconds.
+ * Values are digits, points and signs, so that commas part them. Columns of the same units share the list of them.
+ */
+function columnReader(db: ReadDb): (indicator: string, date: string) => StoredColumn | null {
+  const read = db
+    .prepare(
+      'SELECT group_concat(unit), group_concat(value) FROM indicatorValue WHERE indicator = ? AND date = ?',
+    )
+    .raw()
+  let last = { ids: '', units: [] as readonly number[] }
+  return (indicator, date) => {
+    const [ids, text] = read.get(indicator, date) as [string, string] | [null, null]
+    if (ids === null) return null
+    if (ids !== last.ids) last = { ids, units: ids.split(',').map(Number) }
+    return { units: last.units, text }
+  }
+}
+
+/** The dates that an indicator has values of, the undated ('') first. */
+function* datesUpTo(db: ReadDb, indicator: string, asOf: string): Generator<string> {
+  const next = db.prepare('SELECT min(date) FROM indicatorValue WHERE indicator = ? AND date > ?').pluck()
+  const undated = db
+    .prepare("SELECT 1 FROM indicatorValue WHERE indicator = ? AND date = '' LIMIT 1")
+    .get(indicator)
+  if (undated !== undefined) yield ''
+  for (let date = next.get(indicator, ''); ; date = next.get(indicator, date)) {
+    if (date === null || (date as string) > asOf) return
+    yield date as string
+  }
+}
+
+/** In their own order, in which a run's inputs name them. */
 function allKeys(db: ReadDb): string[] {
-  return db.prepare('SELECT key FROM indicator ORDER BY id').pluck().all() as string[]
+  return db.prepare('SELECT key FROM indicator ORDER BY key').pluck().all() as string[]
 }
 
 function chosen(rows: readonly ValueRow[], asOf: string): Map<number | string, Record<string, string>> {

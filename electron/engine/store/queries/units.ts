@@ -53,18 +53,15 @@ export function bodiesByUnit(db: ReadDb, asOf: string = LATEST): Map<number, Bod
   return new Map([...bodies].map(([unit, list]) => [unit, list.map(({ name, kind }) => ({ name, kind }))]))
 }
 
-/** Every value of every unit, or of these units: unit id → values, undated ones with date null. */
-export function valuesByUnit(
-  db: ReadDb,
-  units: readonly number[] | null = null,
-): Map<number, IndicatorValue[]> {
+/** Every value of these units: unit id → values, undated ones with date null. */
+export function valuesOfUnits(db: ReadDb, units: readonly number[]): Map<number, IndicatorValue[]> {
   const values = new Map<number, IndicatorValue[]>()
-  const wanted = units === null ? '' : 'WHERE unit IN (SELECT value FROM json_each(?))'
   const rows = db
     .prepare(
-      `SELECT unit, indicator, date, value FROM indicatorValue ${wanted} ORDER BY indicator, date, unit`,
+      `SELECT unit, indicator, date, value FROM indicatorValue
+       WHERE unit IN (SELECT value FROM json_each(?)) ORDER BY indicator, date, unit`,
     )
-    .iterate(...(units === null ? [] : [JSON.stringify(units)])) as Iterable<{
+    .iterate(JSON.stringify(units)) as Iterable<{
     unit: number
     indicator: string
     date: string

@@ -45,6 +45,7 @@ export const TABLE_CALLS: Readonly<Record<string, (db: WriteDb) => unknown>> = {
   bodyValuesAt: (db) => indicatorValues.bodyValuesAt(db, ON),
   countyValuesAt: (db) => indicatorValues.countyValuesAt(db, ON),
   unitValuesOn: (db) => indicatorValues.unitValuesOn(db, ON),
+  unitValuesAt: (db) => indicatorValues.unitValuesAt(db, ON),
   renamingsAt: (db) => [renamingsAt(db, ON, null), renamingsAt(db, ON, { unit: 1, body: null })],
   structureMovements: (db) => structureMovements(db, ON),
   poolsAt: (db) => pools.poolsAt(db, ON),

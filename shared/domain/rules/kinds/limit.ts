@@ -5,7 +5,7 @@ import type { BodyKind } from '../../region/body.ts'
 import type { UnitKind } from '../../region/region.ts'
 import { type Establishment, isBooked, postsOf, type RuleUnit } from '../establishment.ts'
 import { notRecorded, type Rule, type RuleHit, type RuleParameters } from '../rule.ts'
-import { type Measure, measure, missingOf } from './measure.ts'
+import { indicatorsOf, type Measure, measure, missingOf } from './measure.ts'
 
 /**
  * `least` and `most` are 不得 (errors); `usualLeast` and `usualMost` are 一般, 原则上 (warnings). Any may be absent.
@@ -66,7 +66,7 @@ export function unitLimit({ of, scope, ...head }: UnitLimit): Rule {
     const missing = values.filter((value) => value === null).length
     return missing === 0 ? hits : [...hits, notRecorded(missingOf(of), missing)]
   }
-  return { ...head, check }
+  return { ...head, indicators: indicatorsOf(of), check }
 }
 
 export interface BodyLimit extends Head {

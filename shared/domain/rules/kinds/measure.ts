@@ -10,6 +10,11 @@ export type Measure =
   | { readonly of: 'indicator'; readonly indicator: string }
   | { readonly of: 'leaders'; readonly group: 'leading' | 'section'; readonly count: 'approved' | 'filled' }
 
+/** The indicators whose values these measures are. */
+export function indicatorsOf(...measures: readonly Measure[]): string[] {
+  return measures.flatMap((asked) => (asked.of === 'indicator' ? [asked.indicator] : []))
+}
+
 /** The exact number, or null where the project does not record what it takes. */
 export function measure(unit: RuleUnit, asked: Measure, establishment: Establishment): Rational | null {
   if (asked.of !== 'indicator') {
