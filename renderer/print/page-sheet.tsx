@@ -61,7 +61,7 @@ export function SheetTitle({ model }: { readonly model: PrintedTable }) {
 /** What follows the table, each piece kept whole. */
 export function tailBlocks(model: PrintedTable) {
   const notes = model.notes.map((note) => (
-    <p key={note} className="note">
+    <p key={note} className={model.notes.length === 1 ? 'note lone' : 'note'}>
       {note}
     </p>
   ))

@@ -38,7 +38,7 @@ export interface StepColumn {
 
 const SHOWN_IF_KNOWN: readonly string[] = ['population', 'area', 'gdp']
 const ADDITIVE: readonly string[] = ['population', 'area', 'gdp', 'revenue', 'households', 'villages']
-const WIDEST_NAME = 24
+const WIDEST_NAME = 28
 const WIDEST_REMARK = 30
 const POSTS_WIDTH = 8
 /** Kinds of step that hand posts on and create none: a column of them would be all zero. */

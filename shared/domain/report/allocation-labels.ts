@@ -3,6 +3,7 @@ import type { Method } from '../apportion/problem.ts'
 import type { PostType } from '../quota/post-type.ts'
 import type { BuiltInIndicator } from '../region/indicator.ts'
 import type { Step, Weight } from '../scenario/document.ts'
+import type { NoteLine } from './note-lines.ts'
 import type { UnitsWord } from './units-word.ts'
 
 /** Steps that the notes tell in a few words. */
@@ -55,8 +56,7 @@ export interface AllocationLabels {
 
 /** Sentences of the notes; a list of parts is joined by `list`. */
 export interface AllocationNoteLabels {
-  /** A line of the notes; `place` counts from 1. */
-  readonly line: (place: number, text: string) => string
+  readonly line: NoteLine
   readonly list: (parts: readonly string[]) => string
   readonly draft: string
   readonly sample: string

@@ -14,8 +14,9 @@ import { basisNotes, dateNotes } from './allocation-basis-notes.ts'
 import type { AllocationColumns } from './allocation-columns.ts'
 import type { AllocationInput } from './allocation-input.ts'
 import type { OtherStep } from './allocation-labels.ts'
+import { noteLines } from './note-lines.ts'
 
-/** Lines as printed, numbered from 1. */
+/** Lines as printed. */
 export function allocationNotes(input: AllocationInput, columns: AllocationColumns): string[] {
   const notes = input.labels.notes
   const texts = [
@@ -27,7 +28,7 @@ export function allocationNotes(input: AllocationInput, columns: AllocationColum
     ...dateNotes(input, columns),
     ...(hasBlanks(input, columns) ? [notes.blanks] : []),
   ]
-  return texts.map((text, index) => notes.line(index + 1, text))
+  return noteLines(texts, notes.line)
 }
 
 interface Words {

@@ -81,7 +81,7 @@ describe('notes', () => {
     expect(build().notes).toEqual([
       '注：1．本表所用指标为示例数据，仅供演示，不作为下达编制的依据。',
       '　　2．方案：徐州2020下沉。',
-      '　　3．参加分配的单位2个，比推算数少155个，157 为推算数（1,570÷10）。',
+      '　　3．参加分配的单位2个，比推算数少155个，157为推算数（1570÷10）。',
       '　　4．基数：每个单位10名，编制来源市级∶县级＝1∶1。',
       '　　5．倾斜：各县（市、区）内考核名次居前10%且改革评估得分不低于80的，增加2名，从“加权”总量中列支，同等时依次按改革评估得分、区划代码确定，编制来源为县级。',
       '　　6．加权：总量529名，分县（市、区）确定并在其内分配，按人口 0.4（占比）、面积 0.2（占比）、地区生产总值 0.2（占比）、考核名次 0.2（名次）加权分配，以圣拉古法取整，本项最高12名，同等时依次按考核名次、区划代码确定，编制来源为县级。',
@@ -117,8 +117,8 @@ describe('notes', () => {
   test('157 is called inferred, and another count is compared with it, under the rules of Xuzhou alone', () => {
     const inferred = (units: number, rules = ['xuzhou-2020']) =>
       texts({ document: { ...sampleDocument, rules } }, units).filter((note) => note.includes('推算'))
-    expect(inferred(157)).toEqual(['参加分配的单位157个，157 为推算数（1,570÷10）。'])
-    expect(inferred(160)).toEqual(['参加分配的单位160个，比推算数多3个，157 为推算数（1,570÷10）。'])
+    expect(inferred(157)).toEqual(['参加分配的单位157个，157为推算数（1570÷10）。'])
+    expect(inferred(160)).toEqual(['参加分配的单位160个，比推算数多3个，157为推算数（1570÷10）。'])
     expect(inferred(157, ['national'])).toEqual([])
   })
 })

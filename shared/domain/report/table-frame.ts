@@ -1,5 +1,6 @@
 // What every table of the trade has round its rows: title, date, unit of measure, sums, notes, signatures, trace.
 import { columnLeaves } from './header-layout.ts'
+import { type NoteLine, noteLines } from './note-lines.ts'
 import { PackedRows } from './packed-rows.ts'
 import { reckon } from './reckon.ts'
 import type {
@@ -20,7 +21,7 @@ export interface FrameWords {
   readonly signatures: readonly string[]
   readonly total: string
   readonly subtotal: string
-  readonly noteLine: (place: number, text: string) => string
+  readonly noteLine: NoteLine
   /** Parts of one cell, one after the other. */
   readonly list: (parts: readonly string[]) => string
   readonly draft: string
@@ -89,7 +90,7 @@ export function framed(frame: Frame, parts: TableParts): TableSource {
     paper: parts.paper ?? A4,
     columns: parts.columns,
     rows: filled(parts),
-    notes: notes.map((note, place) => words.noteLine(place + 1, note)),
+    notes: noteLines(notes, words.noteLine),
     signatures: words.signatures,
     trace: traceOf(frame),
     pageLine: words.pageLine,

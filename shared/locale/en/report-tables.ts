@@ -42,7 +42,8 @@ export const frameWords: FrameWords = {
   signatures: ['Checked by:', 'Prepared by:'],
   total: 'Total',
   subtotal: 'Subtotal',
-  noteLine: (place, text) => `${place === 1 ? 'Notes: ' : '            '}${place}. ${text}`,
+  noteLine: (text, place, of) =>
+    of === 1 ? `Note: ${text}` : `${place === 1 ? 'Notes: ' : '            '}${place}. ${text}`,
   list: (parts) => parts.join(', '),
   draft: 'Draft: the scenario has changes that are not saved; this table is no ground for signing.',
   trace: {
@@ -315,9 +316,15 @@ export const reportTables: ReportTableWords = {
       sums: 'Posts of one type between the same two are one row.',
       pools:
         'The total is what reaches units; posts approved for or moved into pools have subtotals and are not counted again.',
+      origin: 'Of which: only posts whose origin is on record.',
     },
   },
-  duties: { title: 'Duties', sheetName: 'Duties', unitLine: 'Unit: items', notes: {} },
+  duties: {
+    title: 'Duties',
+    sheetName: 'Duties',
+    unitLine: 'Unit: items',
+    notes: { shared: 'A duty of several units has a row for each; the total counts rows.' },
+  },
   filings: { title: 'Filings', sheetName: 'Filings', unitLine: 'Unit: filings', notes: {} },
   requests: {
     title: 'Plan of posts to use',
@@ -356,7 +363,7 @@ export const reportTables: ReportTableWords = {
     title: 'Scenarios compared',
     sheetName: 'Comparison',
     counted: (types) => `Counted here: ${types}.`,
-    notes: { change: 'Changes are against the first column; a scenario shows the quota after it.' },
+    notes: { change: 'Changes are against the present; a scenario shows the quota after it.' },
     adopted: (scenario, documents) =>
       `${scenario} was adopted by ${documents}: the present holds its posts already.`,
     fairness: (state, gini, gap) =>

@@ -25,7 +25,7 @@ const measures: Readonly<Record<string, string>> = {
 }
 
 const notes: AllocationNoteLabels = {
-  line: (place, text) => `${place === 1 ? 'Notes: ' : '            '}${place}. ${text}`,
+  line: frameWords.noteLine,
   list: (parts) => parts.join(', '),
   draft: 'Draft: the scenario has changes that are not saved; this table is no ground for signing.',
   scenario: (name) => `Scenario: ${name}.`,

@@ -42,7 +42,7 @@ export const frameWords: FrameWords = {
   signatures: ['数据审核：', '经办：'],
   total: '合计',
   subtotal: '小计',
-  noteLine: (place, text) => `${place === 1 ? '注：' : '　　'}${place}．${text}`,
+  noteLine: (text, place, of) => `${place === 1 ? '注：' : '　　'}${of === 1 ? '' : `${place}．`}${text}`,
   list: (parts) => parts.join('、'),
   draft: '草稿：方案有未保存的修改，本表不作签发依据。',
   trace: {
@@ -276,7 +276,7 @@ export const reportTables: ReportTableWords = {
   staffing: {
     title: '编制与人员配备表',
     sheetName: '配备表',
-    notes: { groups: '其他指政府雇员和员额控制数；超配、缺配按行计算，合计为各行之和。' },
+    notes: { groups: '其他指政府雇员和员额控制数；超配、缺配按行计算，总计为各行之和。' },
   },
   leaders: {
     title: '领导职数配备情况表',
@@ -334,9 +334,10 @@ export const reportTables: ReportTableWords = {
     notes: {
       sums: '同一来源、去向和编制类型的合并为一行。',
       pools: '合计为到达单位的编制数；核定、调入编制池的另列小计，不重复计入。',
+      origin: '其中只列来源有记载的编制，来源未记载的不列。',
     },
   },
-  duties: { title: '职责事项分工表', sheetName: '职责事项', unitLine: '单位：项', notes: {} },
+  duties: { title: '职责事项分工表', sheetName: '职责事项', unitLine: '单位：项', notes: { shared: '一项由几个单位承接的，每个单位一行，合计按行计。' } },
   filings: { title: '方案报备台账', sheetName: '方案报备', unitLine: '单位：件', notes: {} },
   requests: {
     title: '用编计划执行表',
@@ -371,7 +372,7 @@ export const reportTables: ReportTableWords = {
   comparison: {
     title: '分配方案对比表',
     sheetName: '方案对比',
-    notes: { change: '增减为与第一列相比；方案列为方案执行后的核定编制数。' },
+    notes: { change: '增减为与现状相比；方案列为方案执行后的核定编制数。' },
     counted: (types) => `本表所列为${types}。`,
     adopted: (scenario, documents) => `${scenario}已由${documents}下达，现状已含其编制数。`,
     fairness: (state, gini, gap) =>

@@ -1,7 +1,6 @@
 // Words on the printed tables: headers, notes under the table, signature line, foot of the page.
 import type { AllocationLabels, AllocationNoteLabels } from '#shared/domain/report/allocation-labels'
 import type { FrameWords } from '#shared/domain/report/table-frame'
-import { groupThousands } from '../format.ts'
 import { fields } from './fields.ts'
 import { frameWords, type ReportTableWords, reportTables } from './report-tables.ts'
 import { rulePacks } from './rules.ts'
@@ -17,7 +16,7 @@ const methodNames = Object.fromEntries(
 ) as AllocationNoteLabels['methods']
 
 const notes: AllocationNoteLabels = {
-  line: (place, text) => `${place === 1 ? '注：' : '　　'}${place}．${text}`,
+  line: frameWords.noteLine,
   list: (parts) => parts.join('、'),
   draft: '草稿：方案有未保存的修改，本表不作签发依据。',
   scenario: (name) => `方案：${name}。`,
@@ -25,7 +24,7 @@ const notes: AllocationNoteLabels = {
   leftOut: (count, names) =>
     `未参加分配的单位${count}个：${names.join('、')}${names.length < count ? '等' : ''}。`,
   inferredUnits: ({ units, inferred, posts, perUnit }) => {
-    const basis = `${inferred} 为推算数（${groupThousands(posts)}÷${perUnit}）`
+    const basis = `${inferred}为推算数（${posts}÷${perUnit}）`
     if (units === inferred) return `参加分配的单位${units}个，${basis}。`
     const difference = units > inferred ? `多${units - inferred}` : `少${inferred - units}`
     return `参加分配的单位${units}个，比推算数${difference}个，${basis}。`

@@ -48,7 +48,7 @@ describe('the stored scenario', () => {
   test('names the units left out, the inferred number and the dates of the data', async () => {
     const notes = (await build(stored)).notes.join('\n')
     expect(notes).toMatch(/未参加分配的单位10个：拾屯街道、(?:[^、\n]+、){8}[^、\n]+。/)
-    expect(notes).toContain('157 为推算数（1,570÷10）')
+    expect(notes).toContain('157为推算数（1570÷10）')
     expect(notes).toMatch(/指标数据日期：/)
     expect(notes).not.toContain('最低0名')
   })
@@ -178,7 +178,7 @@ test('a layout is saved under a name, listed, put on the table and taken back', 
   const plain = unwrap(await tested.client['report.build'](asked))
   expect(model.columns.map(({ title }) => title)).toEqual(['地区', '镇（街道）', '合计'])
   expect(model.rows.at(-1)?.cells.total).toBe(plain.rows.at(-1)?.cells.total)
-  expect(model.notes).toEqual(['注：1．本办口径'])
+  expect(model.notes).toEqual(['注：本办口径'])
   unwrap(await tested.client['report.removeLayout'](named))
   const gone = failureOf(await tested.client['report.removeLayout'](named))
   expect(gone).toMatchObject({ code: 'LAYOUT_UNKNOWN', params: { name: '本办', known: '' } })

@@ -174,8 +174,14 @@ test('the label of the total stays in sight, and notes are numbered on', () => {
   const made = laid({ ...keys('quota', 'unit', 'county'), notes: ['本办口径'] })
   expect(made.rows.at(-1)).toMatchObject({ cells: { quota: 60, unit: '合计' }, across: ['unit', 'county'] })
   expect(columnLeaves(made.columns).every(({ leading }) => leading !== true)).toBe(true)
-  expect(made.notes.at(-1)).toBe(words.noteLine(3, '本办口径'))
-  expect(laid({ ownNotes: false, notes: ['本办口径'] }).notes).toEqual([words.noteLine(1, '本办口径')])
+  expect(made.notes.at(-1)).toBe('　　3．本办口径')
+})
+
+test('a note that stands alone bears no number, and gets one where another follows', () => {
+  const alone = laid({ ownNotes: false, notes: ['本办口径'] })
+  expect(alone.notes).toEqual(['注：本办口径'])
+  const { notes } = applyLayout(alone, layout({ notes: ['另一口径'] }), words)
+  expect(notes).toEqual(['注：1．本办口径', '　　2．另一口径'])
 })
 
 test('where the group follows the names, a subtotal is called so over all columns of the name, never in the remarks', () => {

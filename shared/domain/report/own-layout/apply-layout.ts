@@ -1,5 +1,6 @@
 // A report as an office wants it: the table of the program put into the office's layout, its figures untouched.
 import { columnLeaves } from '../header-layout.ts'
+import { furtherNotes, type NoteLine } from '../note-lines.ts'
 import type { TableColumnLeaf, TableModel, TableRow } from '../table-model.ts'
 import { chosenColumns, headerTree, leadingFirst, withValues } from './columns.ts'
 import type { Layout } from './layout.ts'
@@ -8,7 +9,7 @@ import { groupedRows, sortedRows } from './rows.ts'
 
 export interface LayoutWords {
   readonly subtotal: string
-  readonly noteLine: (place: number, text: string) => string
+  readonly noteLine: NoteLine
 }
 
 /**
@@ -64,6 +65,5 @@ function shownRow(
 }
 
 function notesOf({ notes }: TableModel, layout: Layout, { noteLine }: LayoutWords): string[] {
-  const own = layout.ownNotes ? notes : []
-  return [...own, ...layout.notes.map((note, at) => noteLine(own.length + at + 1, note))]
+  return furtherNotes(layout.ownNotes ? notes : [], layout.notes, noteLine)
 }

@@ -31,7 +31,7 @@ export function auditTable(frame: Frame, words: AuditWords, lines: readonly Audi
       make.text('entryAt', [20, 20], { leading: true }),
       make.text('actor', [10, 20]),
       make.text('act', [24, 44], { align: 'left' }),
-      make.posts('changedRows', { width: 9 }),
+      make.posts('changedRows', { width: 10 }),
       make.text('hash', [18, 18]),
       make.remark,
     ],

@@ -74,6 +74,10 @@ export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowL
   const toUnits = byGiver(lines.filter(({ intoPool }) => !intoPool))
   const isStaged = intoPools.length > 0 && toUnits.length > 0
   const hasOrigin = lines.some(({ originCity, originCounty }) => originCity !== 0 || originCounty !== 0)
+  const applies: Readonly<Record<string, boolean>> = {
+    pools: isStaged,
+    origin: hasOrigin && lines.some((line) => line.originCity + line.originCounty < line.posts),
+  }
   const data = dataRows(
     [...intoPools, ...toUnits].map(({ postType, documents, ...line }) => ({
       giver: line.from,
@@ -108,7 +112,7 @@ export function flowTable(frame: Frame, words: TableWords, lines: readonly FlowL
       make.remark,
     ],
     rows: withTotal(rows, frame.words.total, 'receiver', isStaged ? rowOf(rows, intoPools.length + 1) : 0),
-    notes: Object.entries(words.notes).flatMap(([key, note]) => (key === 'pools' && !isStaged ? [] : [note])),
+    notes: Object.entries(words.notes).flatMap(([key, note]) => (applies[key] === false ? [] : [note])),
   })
 }
 

@@ -25,7 +25,7 @@ export function overviewColumns(make: ColumnMaker): TableColumn[] {
       make.text('nature', [6, 10]),
       make.text('rank', [6, 10]),
       make.text('fundingForm', [6, 10]),
-      make.text('category', [6, 12]),
+      make.text('category', [6, 18]),
       make.text('civilService', [6, 10]),
     ]),
     make.group('staff', staffColumns(make)),

@@ -35,7 +35,7 @@ export function overviewShortTable(frame: Frame, words: TableWords, given: Estab
     columns: [
       make.number,
       make.text('county', [10, 16], { leading: true, merge: true }),
-      make.text('unit', [14, 24], { leading: true }),
+      make.text('unit', [14, 28], { leading: true }),
       three('quota'),
       three('filled'),
       make.posts('leaderReserve'),

@@ -114,8 +114,8 @@ export function secondmentsTable(
       make.text('to', [12, 22]),
       make.group('term', [make.text('date', [12, 12], { as: 'since' }), make.text('until', [12, 12])]),
       make.text('cause', [10, 24]),
-      make.text('consent', [10, 20]),
-      make.text('approval', [10, 20]),
+      make.text('consent', [10, 24]),
+      make.text('approval', [10, 24]),
       make.group('usedInYear', [
         make.posts('months', narrow),
         make.posts('days', { ...narrow, as: 'totalDays' }),
@@ -168,6 +168,7 @@ export function dutiesTable(frame: Frame, words: TableWords, rows: readonly Duty
   )
   const make = columnMaker({ columns, rows: data })
   const left = { align: 'left' } as const
+  const isShared = new Set(rows.map(({ number }) => number)).size < rows.length
   // A duty of several units says once what it is.
   const once = { mergeWith: 'dutyNumber' } as const
   return framed(frame, {
@@ -190,7 +191,7 @@ export function dutiesTable(frame: Frame, words: TableWords, rows: readonly Duty
       make.remark,
     ],
     rows: withCount(data, frame.words.total, 'duty'),
-    notes: Object.values(words.notes),
+    notes: isShared ? Object.values(words.notes) : [],
   })
 }
 

@@ -56,7 +56,7 @@ export function comparisonTable(frame: Frame, words: ComparisonWords, given: Com
     columns: [
       make.number,
       make.text('county', [10, 20], { leading: true, merge: true }),
-      make.text('unit', [14, 26], { leading: true }),
+      make.text('unit', [14, 28], { leading: true }),
       { ...make.posts('state0', { width: 10 }), title: present },
       ...states,
       make.remark,
