@@ -1,7 +1,8 @@
 // The rows above the body: title, date and unit line, and the header with its merged cells.
-import type { Worksheet } from 'exceljs'
+import type { Style, Worksheet } from 'exceljs'
+import { textWidth } from '#shared/domain/report/cell-text'
 import type { TableColumnLeaf } from '#shared/domain/report/table-model'
-import type { SheetPlan } from './sheet-plan.ts'
+import type { ColumnRange, SheetPlan } from './sheet-plan.ts'
 import { dateLook, headerLook, secrecyLook, titleLook, unitLook } from './styles.ts'
 import { evenLines, literalText } from './text-cell.ts'
 
@@ -14,39 +15,60 @@ export function writeHead(sheet: Worksheet, plan: SheetPlan): void {
   sheet.getRow(plan.bodyRow - 1).commit()
 }
 
-function writeSecrecy(sheet: Worksheet, { model, leaves, heights, titleRow }: SheetPlan): void {
+function writeSecrecy(sheet: Worksheet, { model, parts, heights, titleRow }: SheetPlan): void {
   if (titleRow === 1) return
-  const row = sheet.getRow(1)
-  row.height = heights.dateLine
-  const cell = row.getCell(1)
-  cell.value = literalText(model.secrecy ?? '')
-  cell.style = secrecyLook
-  sheet.mergeCells(1, 1, 1, leaves.length)
+  sheet.getRow(1).height = heights.dateLine
+  for (const part of parts) writeOver(sheet, 1, part, { text: model.secrecy ?? '', look: secrecyLook })
 }
 
-function writeTitle(sheet: Worksheet, { model, wide: [first, last], heights, titleRow }: SheetPlan): void {
-  const row = sheet.getRow(titleRow)
-  row.height = heights.title
-  const cell = row.getCell(first)
-  cell.value = literalText(model.title)
-  cell.style = titleLook
-  if (last > first) sheet.mergeCells(titleRow, first, titleRow, last)
+function writeTitle(sheet: Worksheet, plan: SheetPlan): void {
+  const { model, parts, heights, titleRow } = plan
+  sheet.getRow(titleRow).height = heights.title
+  for (const part of parts)
+    writeOver(sheet, titleRow, centred(plan, part), { text: model.title, look: titleLook })
 }
 
-/** The date on the left half, or in the columns that every page repeats; the unit of measure at the right. */
-function writeLine(sheet: Worksheet, { model, wide: [first, last], heights, lineRow }: SheetPlan): void {
-  const row = sheet.getRow(lineRow)
-  row.height = heights.dateLine
-  const half = first > 1 ? first - 1 : Math.ceil(last / 2)
-  const date = row.getCell(1)
-  date.value = literalText(model.dateLine)
-  date.style = dateLook
-  const unit = row.getCell(half + 1)
-  unit.value = literalText(model.unitLine)
-  unit.style = unitLook
-  if (half > 1) sheet.mergeCells(lineRow, 1, lineRow, half)
-  if (last > half + 1) sheet.mergeCells(lineRow, half + 1, lineRow, last)
+/** The date on the left half of each set's columns, the unit of measure on the right. */
+function writeLine(sheet: Worksheet, { model, parts, heights, lineRow }: SheetPlan): void {
+  sheet.getRow(lineRow).height = heights.dateLine
+  for (const [first, last] of parts) {
+    const half = first + Math.ceil((last - first + 1) / 2) - 1
+    writeOver(sheet, lineRow, [first, half], { text: model.dateLine, look: dateLook })
+    writeOver(sheet, lineRow, [half + 1, last], { text: model.unitLine, look: unitLook })
+  }
 }
+
+interface Words {
+  readonly text: string
+  readonly look: Partial<Style>
+}
+
+/** One cell of the columns; where there is but one column for two texts, the second is left out. */
+function writeOver(sheet: Worksheet, row: number, [first, last]: ColumnRange, { text, look }: Words): void {
+  if (last < first) return
+  const cell = sheet.getRow(row).getCell(first)
+  cell.value = literalText(text)
+  cell.style = look
+  if (last > first) sheet.mergeCells(row, first, row, last)
+}
+
+/**
+ * Of a set's columns those that leave as much free at the right as the repeated columns take at the left, or all that the
+ * title needs.
+ */
+function centred({ model, leaves, parts }: SheetPlan, [first, last]: ColumnRange): ColumnRange {
+  const widthBetween = (from: number, end: number) => leaves.slice(from - 1, end).reduce(widthOf, 0)
+  const leading = widthBetween(1, (parts[0]?.[0] ?? 1) - 1)
+  const needed = textWidth(model.title) * TITLE_LETTERS
+  const isMeant = (end: number) =>
+    widthBetween(end, last) <= leading && widthBetween(first, end - 1) >= needed
+  let end = last
+  while (isMeant(end)) end -= 1
+  return [first, end]
+}
+
+/** Letters of the title beside those of the body, in which columns are counted. */
+const TITLE_LETTERS = 2
 
 function widthOf(sum: number, { width }: TableColumnLeaf): number {
   return sum + width

@@ -101,6 +101,31 @@ test('a table of several column sets prints each fitted to the paper, all at one
   expect((await sheetOf(model)).workbook).not.toContain('Print_Area')
 })
 
+test('each column set bears the title, date and unit of the table, none of them in the columns that repeat', async () => {
+  const more = Array.from({ length: 23 }, (_, at) => {
+    return { key: `more${at}`, title: `列${at}栏`, kind: 'integer' as const, width: 8 }
+  })
+  const wide = { ...model, secrecy: '内部资料', columns: [...model.columns, { title: '更多', children: more }] }
+  const { parts, leaves, bodyRow } = sheetPlan(wide)
+  const { sheet } = await sheetOf(wide)
+  const textsOf = (first: number, last: number) => {
+    const cells = Array.from({ length: last - first + 1 }, (_, at) => columnLetter(first + at))
+    const rows = Array.from({ length: bodyRow - 1 }, (_, at) => at + 1)
+    return rows.flatMap((row) => cells.flatMap((cell) => sheet?.[`${cell}${row}`]?.v ?? []))
+  }
+  const told = [wide.secrecy, wide.title, wide.dateLine, wide.unitLine]
+  expect(parts).toHaveLength(2)
+  for (const [first, last] of parts) expect(textsOf(first, last)).toEqual(expect.arrayContaining(told))
+  const repeated = textsOf(1, (parts[0]?.[0] ?? 1) - 1)
+  expect(repeated.filter((text) => told.includes(text))).toEqual([])
+  const merged = (sheet?.['!merges'] ?? []).find(({ s, e }) => s.r === 1 && e.r === 1 && e.c > s.c)
+  const widths = (from: number, end: number) =>
+    leaves.slice(from, end).reduce((sum, { width }) => sum + width, 0)
+  const [left, right] = [widths(0, merged?.s.c ?? 0), widths((merged?.e.c ?? 0) + 1, parts[0]?.[1] ?? 0)]
+  // In the middle of the page, to a column.
+  expect(Math.abs(left - right)).toBeLessThan(Math.max(...leaves.map(({ width }) => width)))
+})
+
 test('the lowest row of the header filters the rows over the total', async () => {
   const { xml } = await sheetOf(model)
   const last = `${columnLetter(plan.leaves.length)}${plan.footRow - 2}`

@@ -9,6 +9,9 @@ import { type SheetHeights, sheetHeights } from './sheet-heights.ts'
 import { sheetPages } from './sheet-pages.ts'
 import { evenedLeaves, headerParts, leadingCount, printScale, setEnds } from './sheet-sets.ts'
 
+/** Numbers of the first and the last column. */
+export type ColumnRange = readonly [number, number]
+
 export interface SheetPlan {
   readonly model: TableSource
   readonly leaves: readonly TableColumnLeaf[]
@@ -20,8 +23,10 @@ export interface SheetPlan {
   readonly footRow: number
   /** Column letters by field key. */
   readonly letters: ReadonlyMap<string, string>
-  /** First and last column of what stands over and under the table. */
-  readonly wide: readonly [number, number]
+  /** First and last column of each set that prints by itself: what stands over the table stands over each. */
+  readonly parts: readonly ColumnRange[]
+  /** Columns under which notes and signatures go: those of the first set. */
+  readonly wide: ColumnRange
   readonly headerCells: readonly HeaderCell[]
   /** Last column of each set that prints side by side. */
   readonly setEnds: readonly number[]
@@ -46,7 +51,8 @@ export function sheetPlan(model: TableSource): SheetPlan {
   const leaves = evenedLeaves(columns, ends)
   const cells = headerParts(model, ends)
   const scale = printScale(model, leaves, ends)
-  const wide = wideOf(leaves, ends)
+  const parts = partsOf(leaves, ends)
+  const [wide = [1, leaves.length]] = parts
   const width = leaves.slice(wide[0] - 1, wide[1]).reduce((sum, leaf) => sum + leaf.width, 0)
   const heights = sheetHeights(model, { leaves, cells, width })
   const pages = sheetPages(model, heights, scale)
@@ -59,6 +65,7 @@ export function sheetPlan(model: TableSource): SheetPlan {
     bodyRow,
     footRow,
     letters: new Map(leaves.map((leaf, index) => [leaf.key, columnLetter(index + 1)])),
+    parts,
     wide,
     headerCells: cells,
     setEnds: ends,
@@ -75,14 +82,12 @@ export function sheetPlan(model: TableSource): SheetPlan {
 }
 
 /**
- * Columns over which title and notes go. Where a table goes over several pages sideways they stay on the first, right of the
- * columns that every page repeats: what began in those would begin again on each page, and be cut there.
+ * Each set's own columns. Where there are several, nothing but the table stands in the columns that every page repeats: what
+ * began in those would begin again on each page, and be cut there.
  */
-function wideOf(
-  leaves: readonly TableColumnLeaf[],
-  [first = 0, ...others]: readonly number[],
-): readonly [number, number] {
-  return others.length === 0 ? [1, leaves.length] : [leadingCount(leaves) + 1, first]
+function partsOf(leaves: readonly TableColumnLeaf[], ends: readonly number[]): ColumnRange[] {
+  const leading = ends.length === 1 ? 0 : leadingCount(leaves)
+  return ends.map((end, at) => [(ends[at - 1] ?? leading) + 1, end])
 }
 
 /** A, B … Z, AA … for 1, 2 … */
