@@ -10,11 +10,15 @@ export interface LetterSheetProps {
 export function LetterSheet({ lines, page }: LetterSheetProps) {
   return (
     <section className="page letter A4 portrait" data-page={page}>
-      {numbered(lines).map(({ role, text, end, strokes = [], height, justified, place }) => (
+      {numbered(lines).map(({ role, text, end, inset, strokes = [], height, justified, place }) => (
         <p
           key={place}
           className={[role, ...(justified ? ['justified'] : []), ...strokes].join(' ')}
-          style={{ height: `calc(var(--pitch) * ${height})`, ...(role === 'head' ? headSize(text) : {}) }}
+          style={{
+            height: `calc(var(--pitch) * ${height})`,
+            ...(inset === undefined ? {} : { paddingRight: `${inset}em` }),
+            ...(role === 'head' ? headSize(text) : {}),
+          }}
         >
           {end === undefined ? text : <span>{text}</span>}
           {end !== undefined && <span>{end}</span>}

@@ -55,6 +55,53 @@ test.each([1, 5, 20, 100])('%i long paragraphs: no page is overfull, nothing is 
   expect(closing.length).toBeGreaterThan(1)
 })
 
+test('the red name stands 35 mm under the top, two lines over the number; the title two lines under that', () => {
+  const rolesOf = (more: Partial<Letter>) => {
+    const page = letterPages({ ...letter, head: '中共徐州市委机构编制委员会文件', ...more }, words)[0] ?? []
+    return page.slice(0, 8).map(({ role, text, height }) => [text === '' ? '' : role, height])
+  }
+  const rest = [
+    ['', 1],
+    ['', 1],
+    ['rule', 1],
+    ['', 1],
+    ['', 1],
+    ['title', 1],
+  ]
+  expect(rolesOf({})).toEqual([['head', 5], ...rest, ['', 1]])
+  // What stands over the name is within the 35 mm.
+  expect(rolesOf({ secrecy: '内部资料' })).toEqual([['secrecy', 1], ['head', 4], ...rest])
+})
+
+test('the issuer stands over the middle of the date, never beyond the text block', () => {
+  const insets = (issuer: string) =>
+    letterPages({ ...letter, issuer }, words)[0]?.flatMap(({ role, inset }) =>
+      role === 'sign' ? [inset] : [],
+    )
+  // The date takes six characters: 2020年9月1日.
+  expect(insets('市委编办')).toEqual([5, 4])
+  expect(insets('中共徐州市委编委')).toEqual([3, 4])
+  expect(insets('中共徐州市委机构编制委员会办公室')).toEqual([0, 4])
+})
+
+test('titles of annexes are listed under one another, and go on under their first character', () => {
+  const long = '徐州市镇（街道）全额事业编制分配表及各县（市、区）计算过程'
+  const listed = (annexTitles: string[]) =>
+    letterPages({ ...letter, annexTitles }, words)
+      .flat()
+      .flatMap(({ text }) => (/附件|^　　　　　/.test(text) ? [text] : []))
+  expect(listed(['分配表'])).toEqual(['　　附件：分配表'])
+  expect(listed([long])).toEqual([
+    '　　附件：徐州市镇（街道）全额事业编制分配表及各县（市、',
+    '　　　　　区）计算过程',
+  ])
+  expect(listed(['分配表', long])).toEqual([
+    '　　附件：1．分配表',
+    '　　　　　2．徐州市镇（街道）全额事业编制分配表及各县',
+    '　　　　　 　（市、区）计算过程',
+  ])
+})
+
 const copies = '市委组织部，市人力资源社会保障局，市财政局，各县（市、区）人力资源社会保障局'
 const imprint = { copies, office: '中共徐州市委机构编制委员会办公室', date: '2020年9月2日' }
 
@@ -72,7 +119,7 @@ test('the imprint stands at the foot of the last page, its names under one anoth
 })
 
 test('a full page leaves the imprint to the next, annexes stand before it', () => {
-  const paragraphs = Array.from({ length: 13 }, () => '编制使用情况，每三年核定一次。')
+  const paragraphs = Array.from({ length: 12 }, () => '编制使用情况，每三年核定一次。')
   const pages = letterPages({ ...letter, paragraphs, imprint }, words)
   expect(pages.map((page) => page.filter(({ role }) => role === 'imprint').length)).toEqual([0, 3])
   const annexed = { ...letter, imprint, annexTitles: ['编制分配表'] }

@@ -8,6 +8,8 @@ export interface LetterLine {
   readonly role: 'secrecy' | 'head' | 'number' | 'upward' | 'rule' | 'title' | 'body' | 'sign' | 'imprint'
   /** Lines drawn over and under it: thick ones open and close the imprint, thin ones part it. */
   readonly strokes?: readonly ('opens' | 'parts' | 'closes')[]
+  /** Characters that are left free at its right end, of a signature. */
+  readonly inset?: number
   /** Lines of the page that it takes. */
   readonly height: number
   /** It fills the width. */
@@ -42,6 +44,7 @@ export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] 
     ...(secrecy === '' ? [] : [line('secrecy', secrecy)]),
     ...headLines(letter, words),
     BLANK,
+    BLANK,
     ...broken(title, TITLE_CHARACTERS).map((text) => line('title', text)),
     BLANK,
     ...body(`${addressee}${words.colon}`),
@@ -49,21 +52,46 @@ export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] 
   const last = paragraphs.length - 1
   const text = paragraphs.slice(0, last).flatMap((paragraph) => body(INDENT + paragraph))
   const closing = body(INDENT + (paragraphs[last] ?? ''))
-  const annexes = annexTitles.flatMap((annex, at) => {
-    const number = annexTitles.length === 1 ? '' : `${at + 1}．`
-    return body(`${INDENT}${at === 0 ? `${words.annex}${words.colon}` : `${INDENT}\u3000`}${number}${annex}`)
-  })
+  const annexes = annexLines(annexTitles, `${INDENT}${words.annex}${words.colon}`)
   const signed = [
     ...(annexes.length === 0 ? [] : [BLANK, ...annexes]),
     BLANK,
     BLANK,
-    ...(issuer === '' ? [] : [line('sign', issuer)]),
-    line('sign', date),
+    ...(issuer === '' ? [] : [{ ...line('sign', issuer), inset: issuerInset(issuer, date) }]),
+    { ...line('sign', date), inset: DATE_INSET },
   ]
   // The signature never stands alone: what it closes goes along, two lines of it at least.
   const free = closing.slice(0, Math.max(0, closing.length - 2))
   const pages = filled([...opening, ...text, ...free], [...closing.slice(free.length), ...signed])
   return annexTitles.length > 0 ? pages : withImprint(pages, imprintLines(letter, words))
+}
+
+/** Characters free at the right of the date of a letter that is sealed. */
+export const DATE_INSET = 4
+
+/** The issuer stands over the middle of the date, but never beyond the text block. */
+export function issuerInset(issuer: string, date: string): number {
+  return Math.max(0, DATE_INSET + (charactersOf(date) - charactersOf(issuer)) / 2)
+}
+
+/** 附件：1．…: further titles under the first, and further lines of a title under its first character. */
+function annexLines(titles: readonly string[], label: string): LetterLine[] {
+  return titles.flatMap((title, at) => {
+    const number = annexNumber(titles, at)
+    const opening = (at === 0 ? label : blankOf(label)) + number
+    const lines = broken(title, CHARACTERS - charactersOf(opening))
+    return lines.map((text, place) => line('body', (place === 0 ? opening : blankOf(opening)) + text))
+  })
+}
+
+/** What stands before the title of an annex where there are several. */
+export function annexNumber(titles: readonly string[], at: number): string {
+  return titles.length === 1 ? '' : `${at + 1}．`
+}
+
+/** As wide as the text, and empty. */
+function blankOf(text: string): string {
+  return Array.from(text, (each) => (charactersOf(each) === 1 ? '\u3000' : ' ')).join('')
 }
 
 /** The last page of a letter with annexes, which has its imprint behind them; null where it has none. */
@@ -124,13 +152,21 @@ const BLANK = line('body', '')
  * The red name with the number and the line under it; a letter without a name keeps the number at the right, one that goes
  * upwards at the left with who signs at the right.
  */
-function headLines({ head, number, signer }: Letter, words: LetterWords): LetterLine[] {
+function headLines({ head, number, secrecy, signer }: Letter, words: LetterWords): LetterLine[] {
   if (signer !== undefined) {
     return [{ ...line('upward', number), end: `${words.signer}${words.colon}${signer || OPEN_NAME}` }]
   }
   if (head === '') return number === '' ? [] : [line('number', number)]
-  return [{ ...line('head', head), height: 3 }, line('rule', number)]
+  return [
+    { ...line('head', head), height: HEAD_LINES - (secrecy === '' ? 0 : 1) },
+    BLANK,
+    BLANK,
+    line('rule', number),
+  ]
 }
+
+/** 35 mm from the top of the text block to the red name, and the name: in lines. What stands over the name is within the 35 mm. */
+const HEAD_LINES = 5
 
 function body(text: string): LetterLine[] {
   const lines = broken(text, CHARACTERS)
@@ -142,7 +178,7 @@ function broken(text: string, most: number): string[] {
   const lines: string[] = []
   let current: string[] = []
   for (const character of text) {
-    if (width(current) + width([character]) > most) {
+    if (charactersOf(current.join('')) + charactersOf(character) > most) {
       const next = carried(current, character)
       lines.push(current.slice(0, current.length - next.length).join(''))
       current = next
@@ -169,8 +205,11 @@ function isWithinFigure(before: string, first: string): boolean {
   return /[0-9A-Za-z.]/.test(before) && /[0-9A-Za-z.]/.test(first)
 }
 
-function width(characters: readonly string[]): number {
-  return characters.reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) < NARROW_END ? 1 / 2 : 1), 0)
+/** How many full characters the text is wide: figures and Latin letters are half of one. */
+export function charactersOf(text: string): number {
+  let characters = 0
+  for (const each of text) characters += (each.codePointAt(0) ?? 0) < NARROW_END ? 1 / 2 : 1
+  return characters
 }
 
 /** Fills pages with the lines; `kept` stand together on the last. */

@@ -50,13 +50,7 @@ export const frameWords: FrameWords = {
     digest: (text) => `输入摘要：${text}`,
     head: (text) => `审计链：${text}`,
   },
-  record: {
-    sheetName: '依据',
-    document: '方案',
-    asOf: '截止日期',
-    digest: '输入摘要',
-    head: '审计链',
-  },
+  record: { sheetName: '依据', document: '方案', asOf: '截止日期', digest: '输入摘要', head: '审计链' },
   postTypes: fields.postTypes,
   values: {
     ...tables.values,
@@ -337,7 +331,12 @@ export const reportTables: ReportTableWords = {
       origin: '其中只列来源有记载的编制，来源未记载的不列。',
     },
   },
-  duties: { title: '职责事项分工表', sheetName: '职责事项', unitLine: '单位：项', notes: { shared: '一项由几个单位承接的，每个单位一行，合计按行计。' } },
+  duties: {
+    title: '职责事项分工表',
+    sheetName: '职责事项',
+    unitLine: '单位：项',
+    notes: { shared: '一项由几个单位承接的，每个单位一行，合计按行计。' },
+  },
   filings: { title: '方案报备台账', sheetName: '方案报备', unitLine: '单位：件', notes: {} },
   requests: {
     title: '用编计划执行表',

@@ -1,15 +1,18 @@
 // The parts of a letter from head to date, each where GB/T 9704-2012 puts it.
 import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import { type Letter, OPEN_NAME } from '#shared/domain/report/letter'
+import { annexNumber, charactersOf, DATE_INSET, issuerInset } from '#shared/domain/report/letter-pages'
 import { LETTER_FONTS, LETTER_WORDS } from './letter-fonts.zh-CN.ts'
 import { CHARACTER_SPACING, LINE_PITCH, SIZES, TEXT_WIDTH, twips } from './page.ts'
 
 const RED = 'FF0000'
 /** Two characters of the body: in hundredths of a character, and in twips for programs that don't count in characters. */
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: SIZES.body * 10 * 2 } as const
-/** A character of the body in twips, and four of them. */
-const ONE_CHARACTER = SIZES.body * 10
-const FOUR_CHARACTERS = ONE_CHARACTER * 4
+const TWIPS_PER_HALF_POINT = 10
+/** A character of the body in twips. */
+const ONE_CHARACTER = SIZES.body * TWIPS_PER_HALF_POINT
+/** Millimetres from the top of the text block to the red name. */
+const HEAD_DISTANCE = 35
 
 interface Line {
   readonly text: string
@@ -37,9 +40,10 @@ export function letterBody(letter: Letter): Paragraph[] {
     ...(letter.secrecy === '' ? [] : [plain({ text: letter.secrecy, font: LETTER_FONTS.heading })]),
     ...headLines(letter),
     blank(),
+    blank(),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { line: LINE_PITCH * 1.2, lineRule: 'atLeast' },
+      spacing: exact,
       keepNext: true,
       children: [run({ text: letter.title, font: LETTER_FONTS.title, size: SIZES.title })],
     }),
@@ -52,18 +56,26 @@ export function letterBody(letter: Letter): Paragraph[] {
 }
 
 /** The red name with its line and the number; a letter without a head keeps the number at the right under the top. */
-function headLines({ head, number, signer }: Letter): Paragraph[] {
+function headLines({ head, number, secrecy, signer }: Letter): Paragraph[] {
   const children = number === '' ? [] : [run({ text: number })]
   if (signer !== undefined) return [upward(number, signer)]
   if (head === '') {
     return number === '' ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, spacing: exact, children })]
   }
+  const size = headSize(head)
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: twips(10), after: twips(8) },
-      children: [run({ text: head, font: LETTER_FONTS.head, size: headSize(head), color: RED })],
+      // What stands over the red name is within its 35 mm.
+      spacing: {
+        before: twips(HEAD_DISTANCE) - (secrecy === '' ? 0 : LINE_PITCH),
+        line: size * TWIPS_PER_HALF_POINT,
+        lineRule: 'exact',
+      },
+      children: [run({ text: head, font: LETTER_FONTS.head, size, color: RED })],
     }),
+    blank(),
+    blank(),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { ...exact, after: twips(4) },
@@ -112,22 +124,33 @@ function indented(text: string, keepNext: boolean): Paragraph {
 /** 附件：1. …, a line under the text, further ones under the first. */
 function annexList(titles: readonly string[]): Paragraph[] {
   if (titles.length === 0) return []
+  const label = `${LETTER_WORDS.annex}${LETTER_WORDS.colon}`
   const lines = titles.map((title, at) => {
-    const number = titles.length === 1 ? '' : `${at + 1}.`
-    return indented(`${at === 0 ? `${LETTER_WORDS.annex}${LETTER_WORDS.colon}` : ''}${number}${title}`, true)
+    const number = annexNumber(titles, at)
+    const opening = at === 0 ? label.length : 0
+    const hanging = Math.round((opening + charactersOf(number)) * (ONE_CHARACTER + CHARACTER_SPACING))
+    const left = Math.round((2 + label.length + charactersOf(number)) * (ONE_CHARACTER + CHARACTER_SPACING))
+    return new Paragraph({
+      spacing: exact,
+      indent: { left, hanging },
+      keepNext: true,
+      keepLines: true,
+      children: [run({ text: `${at === 0 ? label : ''}${number}${title}` })],
+    })
   })
   return [blank(), ...lines]
 }
 
-/** Issuer and date at the right, the date four characters in, kept with the last lines of the text. */
+/** Issuer and date at the right, the issuer over the middle of the date, kept with the last lines of the text. */
 function signature({ issuer, date }: Letter): Paragraph[] {
-  const at = (text: string, keepNext: boolean) =>
+  const at = (text: string, inset: number, keepNext: boolean) =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,
       spacing: exact,
-      indent: { right: FOUR_CHARACTERS },
+      indent: { right: Math.round(inset * ONE_CHARACTER) },
       keepNext,
       children: [run({ text })],
     })
-  return [blank(), blank(), ...(issuer === '' ? [] : [at(issuer, true)]), at(date, false)]
+  const signed = issuer === '' ? [] : [at(issuer, issuerInset(issuer, date), true)]
+  return [blank(), blank(), ...signed, at(date, DATE_INSET, false)]
 }

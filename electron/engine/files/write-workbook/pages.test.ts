@@ -105,7 +105,11 @@ test('each column set bears the title, date and unit of the table, none of them 
   const more = Array.from({ length: 23 }, (_, at) => {
     return { key: `more${at}`, title: `列${at}栏`, kind: 'integer' as const, width: 8 }
   })
-  const wide = { ...model, secrecy: '内部资料', columns: [...model.columns, { title: '更多', children: more }] }
+  const wide = {
+    ...model,
+    secrecy: '内部资料',
+    columns: [...model.columns, { title: '更多', children: more }],
+  }
   const { parts, leaves, bodyRow } = sheetPlan(wide)
   const { sheet } = await sheetOf(wide)
   const textsOf = (first: number, last: number) => {
