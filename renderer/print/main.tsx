@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import '../app/colours.css'
 import { PrintPage } from './print-page.tsx'
 import { PrintWordsProvider } from './print-text.tsx'
+import './letter.css'
 import './print.css'
 
 const root = document.getElementById('root')

@@ -96,6 +96,86 @@ test.each(LETTERS)('%s', { timeout: 120_000 }, async (letter) => {
   for (const [at, text] of texts.entries()) expect(squeezed(text)).toContain(`—${at + 1}—`)
   // What lies across is read in the order in which it was written.
   const annexes = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f').slice(1)
-  const marked = annexes.filter((text) => squeezed(text).includes('附件'))
+  const marked = annexes.filter((text) => /附件(?![：。])/.test(squeezed(text)))
   expect(marked.length).toBe(model.annexes.length)
+})
+
+interface Word {
+  readonly text: string
+  /** In millimetres from the top of the page. */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Words of the first page. */
+function wordsOf({ file }: Pdf): Word[] {
+  const boxes = execFileSync('pdftotext', ['-l', '1', '-bbox', file, '-'], { encoding: 'utf8' })
+  const words = boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)
+  return Array.from(words, ([, top, bottom, text = '']) => {
+    return { text, top: Number(top) / POINTS_PER_MILLIMETRE, bottom: Number(bottom) / POINTS_PER_MILLIMETRE }
+  })
+}
+
+test('figures stand on the line of the words beside them, in the same letters', {
+  timeout: 60_000,
+}, async () => {
+  const model = unwrap(await tested.client['report.build']({ report: 'entries', asOf: AS_OF }))
+  const words = wordsOf(await printed(model))
+  const rows = words.filter(({ text }) => text === '2020-07-20')
+  expect(rows).toHaveLength(2)
+  for (const [at, { top, bottom }] of rows.entries()) {
+    const number = words.find((word) => word.text === `${at + 1}` && word.top > top - 2)
+    expect(number?.top).toBeCloseTo(top, 1)
+    expect(number?.bottom).toBeCloseTo(bottom, 1)
+  }
+})
+
+interface Band {
+  readonly isRed: boolean
+  /** In millimetres from the top of the page. */
+  readonly top: number
+  readonly bottom: number
+}
+
+const DOTS = 200
+
+/** Ink of the first page from top to bottom: bands of rows that are of one colour and not parted by an empty row. */
+function inkOf({ file }: Pdf): Band[] {
+  const pixels = execFileSync('pdftoppm', ['-r', `${DOTS}`, '-l', '1', file], { maxBuffer: 2 ** 27 })
+  const [header = '', wide] =
+    /^P6\s+(\d+)\s+\d+\s+255\s/.exec(pixels.subarray(0, 64).toString('latin1')) ?? []
+  const row = Number(wide) * 3
+  const bands: Band[] = []
+  let above = ''
+  for (let start = header.length, at = 0; start + row <= pixels.length; start += row, at += 1) {
+    const colour = colourOf(pixels.subarray(start, start + row))
+    const here = (at / DOTS) * 25.4
+    if (colour !== '' && colour === above) bands.push({ ...(bands.pop() as Band), bottom: here })
+    else if (colour !== '') bands.push({ isRed: colour === 'red', top: here, bottom: here })
+    above = colour
+  }
+  return bands
+}
+
+function colourOf(row: Uint8Array): '' | 'red' | 'black' {
+  for (let at = 0; at < row.length; at += 3) {
+    const [red = 255, green = 255] = [row[at], row[at + 1]]
+    if (green < 128) return red > 200 ? 'red' : 'black'
+  }
+  return ''
+}
+
+test('the red name, the number, the line and the title stand where the standard has them', {
+  timeout: 60_000,
+}, async () => {
+  const model = unwrap(await tested.client['report.letter']({ letter: 'approval', document }))
+  const bands = inkOf(await printed(model)).filter(({ top, bottom }) => bottom - top > 0.3)
+  const [name, number, rule, title] = bands
+  expect(bands.slice(0, 4).map(({ isRed }) => isRed)).toEqual([true, false, true, false])
+  const line = 225 / 22
+  // Letters do not fill their square: half a millimetre to two are free over them.
+  expect(Math.abs((name?.top ?? 0) - (37 + 35 + 1))).toBeLessThan(1.5)
+  expect((number?.top ?? 0) - (name?.bottom ?? 0)).toBeGreaterThan(2 * line)
+  expect(Math.abs((rule?.top ?? 0) - (number?.bottom ?? 0) - 4)).toBeLessThan(1)
+  expect((title?.top ?? 0) - (rule?.top ?? 0)).toBeGreaterThan(2 * line - 1)
 })
