@@ -158,6 +158,7 @@ export const BackupRow = z.object({
   sound: z.boolean(),
   /** Has another password than those given; whether it is sound cannot be said. */
   locked: z.boolean(),
+  encrypted: z.boolean(),
   ...CopyFacts,
 })
 export type BackupRow = z.output<typeof BackupRow>

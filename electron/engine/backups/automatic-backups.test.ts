@@ -1,6 +1,6 @@
 // Copies kept unasked: when they are due, where they go, and that time passes only when the test says so.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { canMount } from '../../files/testing/small-disk.ts'
@@ -61,6 +61,25 @@ test('a project as it was made needs no copy', async () => {
   expect(beside()).toEqual([])
 })
 
+test('what a killed program was copying is cleared from both places, what runs or is of another project stays', async () => {
+  const old = new Date(Date.now() - 3 * 86_400_000)
+  const left = 'p.2026-11-20T101500.timed.bianheng.999999999.new'
+  const running = `p.2026-11-20T101600.timed.bianheng.${process.pid}.new`
+  const other = 'q.2026-11-20T101500.timed.bianheng.999999999.new'
+  const folders = backupFolders(path(), data)
+  for (const place of folders) {
+    mkdirSync(place, { recursive: true })
+    for (const name of [left, `${left}-journal`, running, other]) {
+      writeFileSync(join(place, name), 'half')
+      utimesSync(join(place, name), old, old)
+    }
+  }
+  change('一')
+  await backupsWith(hand().clock).keep(store, 'timed')
+  for (const place of folders)
+    expect(filesIn(place)).toEqual([running, 'p.2026-11-22T101500.timed.bianheng', other])
+})
+
 test('what has changed is copied once, to both places', async () => {
   const { clock } = hand()
   const backups = backupsWith(clock)
@@ -71,8 +90,8 @@ test('what has changed is copied once, to both places', async () => {
   const copies = allCopies(path(), backupFolders(path(), data))
   expect(copies).toHaveLength(2)
   expect(copies.map((copy) => backupFacts(copy.path))).toEqual([
-    { sound: true, locked: false, units: 3, entries: 2, head: store.head() },
-    { sound: true, locked: false, units: 3, entries: 2, head: store.head() },
+    { sound: true, locked: false, encrypted: false, units: 3, entries: 2, head: store.head() },
+    { sound: true, locked: false, encrypted: false, units: 3, entries: 2, head: store.head() },
   ])
   // Another process knows it by the copies alone.
   await backupsWith(clock).keep(store, 'timed')

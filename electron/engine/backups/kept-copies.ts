@@ -1,6 +1,7 @@
 // The copies that are kept of a project, in every place where they may lie.
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { clearLeftovers } from '../store/leftovers.ts'
 import { type BackupName, projectStem, readBackupName } from './backup-name.ts'
 import { outdated } from './rotation.ts'
 
@@ -28,8 +29,9 @@ export function allCopies(project: string, folders: readonly string[]): KeptCopy
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-/** Deletes what the rotation lets go. */
+/** Deletes what the rotation lets go, and what a killed process was making there. */
 export function rotate(folder: string, project: string, now: Date): void {
+  clearLeftovers(folder, projectStem(basename(project)))
   for (const { path } of outdated(copiesIn(folder, project), now)) rmSync(path, { force: true })
 }
 

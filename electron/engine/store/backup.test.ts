@@ -89,6 +89,50 @@ describe('backup', () => {
     db.close()
   })
 
+  describe('where the log of another file was left', () => {
+    /** As a writer that was killed leaves it; without the file where that was moved away. */
+    const leaveLog = async (isMoved: boolean) => {
+      const other = join(folder, 'other.bianheng')
+      const store = await createSmall(other)
+      for (const value of ['旧', '更旧']) setClass(store, value)
+      copyFileSync(`${other}-wal`, `${copy()}-wal`)
+      if (!isMoved) copyFileSync(other, copy())
+      store.close()
+      rmSync(other)
+    }
+    const backUp = async (replace: boolean) => {
+      const store = await createSmall(path())
+      setClass(store, '新')
+      const error = await failure(store.backup(copy(), replace))
+      store.close()
+      return error
+    }
+
+    test.each([true, false])('it is not read into the copy: moved away %s', async (isMoved) => {
+      await leaveLog(isMoved)
+      expect(await backUp(true)).toBeNull()
+      expect(filesIn(folder)).toEqual(['copy.bianheng', 'p.bianheng'])
+      expect(classIn(copy())).toBe('新')
+    })
+
+    test('nor does it lose what it holds unasked', async () => {
+      await leaveLog(true)
+      expect(await backUp(false)).toMatchObject({ code: 'FILE_EXISTS', where: { file: `${copy()}-wal` } })
+      expect(filesIn(folder)).toEqual(['copy.bianheng-wal', 'p.bianheng'])
+    })
+  })
+
+  test('takes no place of a file that is being written', async () => {
+    const other = await createSmall(copy())
+    const store = await createSmall(path())
+    expect(await failure(store.backup(copy(), true))).toMatchObject({ code: 'PROJECT_LOCKED' })
+    setClass(other, '他')
+    other.close()
+    store.close()
+    expect(classIn(copy())).toBe('他')
+    expect(filesIn(folder)).toEqual(['copy.bianheng', 'p.bianheng'])
+  })
+
   test.skipIf(!canMount())('onto a full disk leaves nothing', async () => {
     const store = await createSmall(path())
     const disk = join(folder, 'disk')

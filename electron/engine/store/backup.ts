@@ -7,6 +7,7 @@ import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../files/put-in-place.ts'
 import { APPLICATION_ID } from './application-id.ts'
 import { connect, isEncryptedFile } from './connect.ts'
+import { acquireLock } from './lock.ts'
 import { soundness } from './soundness.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import type { Watch } from './verify-in-turns.ts'
@@ -20,7 +21,8 @@ const STEP_PAGES = 500
 /**
  * Copies the database to `target`, taking another file's place only with `replace`; returns the size in bytes. A reader
  * holds one snapshot for the time of the copy; the writer's own commands in between go into the copy. Throws FILE_EXISTS,
- * PROJECT_DAMAGED for a copy that is not sound, FILE_…, DISK_FULL, CANCELLED: then there is no copy.
+ * PROJECT_DAMAGED for a copy that is not sound, PROJECT_LOCKED for the place of a file that another writes, FILE_…, DISK_FULL,
+ * CANCELLED: then there is no copy.
  */
 export async function backupTo(
   db: Database.Database,
@@ -34,7 +36,7 @@ export async function backupTo(
     await copyTo(db, temporary, watch)
     if (watch?.signal.aborted) throw new UserFailure('CANCELLED')
     const bytes = await syncFile(temporary)
-    await putInPlace(temporary, target, replace)
+    await takePlace(temporary, target, replace)
     return bytes
   } catch (error) {
     throw sqliteFailure(writeFailure(error, target), target)
@@ -91,7 +93,29 @@ export function temporaryFor(target: string): string {
 }
 
 export function removeDatabase(path: string): void {
-  for (const part of ['', ...COMPANIONS]) rmSync(path + part, { force: true })
+  rmSync(path, { force: true })
+  removeCompanions(path)
+}
+
+export function removeCompanions(path: string): void {
+  for (const part of COMPANIONS) rmSync(path + part, { force: true })
+}
+
+/** The log of what is replaced goes with it, and nobody may be writing to it: it would be read into the copy. */
+async function takePlace(temporary: string, target: string, replace: boolean): Promise<void> {
+  if (!existsSync(target)) {
+    if (replace) removeCompanions(target)
+    await putInPlace(temporary, target, replace)
+    return
+  }
+  const answer = acquireLock(target)
+  if (!answer.ok) throw new UserFailure('PROJECT_LOCKED', { holder: answer.holder }, { file: target })
+  try {
+    removeCompanions(target)
+    await putInPlace(temporary, target, replace)
+  } finally {
+    answer.lock.release()
+  }
 }
 
 function assertPlace(target: string, replace: boolean): void {
@@ -99,7 +123,10 @@ function assertPlace(target: string, replace: boolean): void {
   if (!existsSync(folder)) throw new UserFailure('FOLDER_NOT_FOUND', { folder }, { file: target })
   const present = statSync(target, { throwIfNoEntry: false })
   if (present?.isDirectory() === true) throw new UserFailure('FILE_IS_FOLDER', {}, { file: target })
-  if (present !== undefined && !replace) throw new UserFailure('FILE_EXISTS', {}, { file: target })
+  if (replace) return
+  // A log whose file was moved away holds what was written last: it is neither read into the copy nor lost to it.
+  const taken = ['', ...COMPANIONS].find((part) => existsSync(target + part))
+  if (taken !== undefined) throw new UserFailure('FILE_EXISTS', {}, { file: target + taken })
 }
 
 type RowCounts = ReadonlyMap<string, number>

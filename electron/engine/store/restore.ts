@@ -1,12 +1,12 @@
 // Puts a backup in a project's place: checked first, under the lock, and what it replaces is kept under a dated name.
-import { constants, copyFileSync, existsSync, linkSync, realpathSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { putInPlace, syncFile, syncFolder } from '../../files/put-in-place.ts'
 import { freeBackupName, projectStem } from '../backups/backup-name.ts'
-import { COMPANIONS, copyTo, removeDatabase, temporaryFor } from './backup.ts'
+import { COMPANIONS, copyTo, removeCompanions, removeDatabase, temporaryFor } from './backup.ts'
 import { acquireLock } from './lock.ts'
 import { SCHEMA_VERSION } from './migrate.ts'
 import { assertProjectFile, openDatabase, openSound, playBack } from './open.ts'
@@ -135,8 +135,4 @@ async function keepReplaced(target: string, at: Date): Promise<string> {
 async function copySynced(from: string, to: string): Promise<void> {
   copyFileSync(from, to, constants.COPYFILE_EXCL)
   await syncFile(to)
-}
-
-function removeCompanions(target: string): void {
-  for (const part of COMPANIONS) rmSync(target + part, { force: true })
 }

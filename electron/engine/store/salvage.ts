@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
+import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../files/atomic-write.ts'
 import { connect, passwordFor } from './connect.ts'
 import { createStoreFile } from './create-file.ts'
@@ -27,7 +28,8 @@ export interface Salvaged {
 
 /**
  * Makes the project `target` from what can be read of `damaged`, with a journal that begins anew and says so, and with the
- * same password. Throws PROJECT_ENCRYPTED and PROJECT_PASSWORD_WRONG where none of those given opens it, FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NO_RIGHTS for the target.
+ * same password. Throws PROJECT_ENCRYPTED and PROJECT_PASSWORD_WRONG where none of those given opens it,
+ * NOTHING_TO_SALVAGE where no row can be read, FILE_EXISTS, FOLDER_NOT_FOUND, FILE_NO_RIGHTS for the target.
  */
 export async function salvage(damaged: string, target: string, name: string): Promise<Salvaged> {
   const folder = mkdtempSync(join(tmpdir(), 'bianheng-salvage-'))
@@ -35,6 +37,8 @@ export async function salvage(damaged: string, target: string, name: string): Pr
     const copy = join(folder, 'damaged')
     copyAll(damaged, copy)
     const read = readTables(copy)
+    if (read.every(({ rows }) => rows.length === 0))
+      throw new UserFailure('NOTHING_TO_SALVAGE', {}, { file: damaged })
     const tables: SalvagedTable[] = []
     const store = await createStoreFile(
       target,

@@ -25,11 +25,12 @@ import type { Column } from '../../ui/table-columns.ts'
 export function CopiesCard() {
   const text = useText()
   const own = text.pages.safety.copies
-  const { name, readOnly } = useOpenProject()
+  const { name, readOnly, encrypted } = useOpenProject()
   const queries = useQueryClient()
   const work = useWork()
   const title = text.pages.app.work.backing
   const { data, failure } = useEngineQuery('project.backups', {})
+  const bare = encrypted ? (data ?? []).filter((copy) => copy.sound && !copy.encrypted).length : 0
   const [chosen, setChosen] = useState<BackupRow | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const backing = useAction(async () => {
@@ -59,6 +60,7 @@ export function CopiesCard() {
     >
       <OwnWork title={title} />
       {said !== null && <Alert type="success" showIcon title={said} closable onClose={() => setSaid(null)} />}
+      {bare > 0 && <Alert type="warning" showIcon title={formatMessage(own.bare, { count: bare })} />}
       <FailureAlert failure={failure ?? backing.failure} text={text} onClose={backing.clear} />
       <DataTable
         label={own.table}

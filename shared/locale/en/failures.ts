@@ -43,6 +43,10 @@ export const failures: Record<FailureCode, string> = {
     'The project[ "{file}"] has a password. Enter it to open the project (on the command line --password-file FILE, or the environment variable BIANHENG_PASSWORD).',
   PROJECT_PASSWORD_WRONG:
     'The password of the project[ "{file}"] is another one; it was not opened and stays as it was. Check capitals and try again. If the password is certainly right, the beginning of the file may be damaged: restore a backup.',
+  PASSWORD_NOT_CURRENT:
+    'That is not the present password; it was not changed. Check capitals and input method, then try again.',
+  NOTHING_TO_SALVAGE:
+    'Nothing could be read of the project[ "{file}"]; no new file was made and the file itself stays as it is. Restore a backup (look in the second place and on sticks, too).',
   PROJECT_NOT_ENCRYPTED: 'The project[ "{file}"] has no password that could be removed.',
   NO_PROJECT: 'No project is open. Create or open one first.',
   TEMPLATE_UNKNOWN: 'There is no template[ "{template}"]. [Templates: {known}.]',

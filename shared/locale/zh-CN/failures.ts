@@ -21,7 +21,7 @@ export const failures: Record<FailureCode, string> = {
   FILE_UNREADABLE: '文件[“{file}”]读不出来[（{detail}）]。请检查磁盘，或重新取得该文件。',
 
   NOT_A_PROJECT:
-    '[“{file}”]的内容不是编衡项目。请选择由编衡建立的 .bianheng 文件；扩展名对但打不开的，请向提供文件的人核实。',
+    '[“{file}”]的内容不是编衡项目。请选择由编衡建立的 .bianheng 文件；扩展名对但打不开的，文件可能已损坏，请从备份恢复，或向提供文件的人核实。',
   PROJECT_NEWER:
     '项目[“{file}”]由更新版本的编衡建立[（文件版本 {found}，本程序支持到 {supported}）]。请升级程序后再写入。',
   PROJECT_OLDER:
@@ -40,6 +40,9 @@ export const failures: Record<FailureCode, string> = {
     '项目[“{file}”]设有密码。请输入密码后打开（命令行用 --password-file 文件，或环境变量 BIANHENG_PASSWORD）。',
   PROJECT_PASSWORD_WRONG:
     '项目[“{file}”]的密码不对，没有打开，原文件保持不动。请核对大小写和输入法后重试；确信密码无误的，文件开头可能已损坏，请从备份恢复。',
+  PASSWORD_NOT_CURRENT: '现在的密码不对，密码没有更改。请核对大小写和输入法后重试。',
+  NOTHING_TO_SALVAGE:
+    '项目[“{file}”]中没有读出任何内容，没有建立新文件，原文件保持不动。请从备份恢复（也请查看第二备份位置和 U 盘上的副本）。',
   PROJECT_NOT_ENCRYPTED: '项目[“{file}”]没有设密码，不必取消。',
   NO_PROJECT: '没有打开的项目。请先新建或打开项目。',
   TEMPLATE_UNKNOWN: '没有名为[“{template}”]的模板。[可用模板：{known}。]',

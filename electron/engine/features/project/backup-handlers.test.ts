@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setPassword } from '../../store/password.ts'
 import { failureOf, startTestProject, type TestEngine, unwrap } from '../../testing/test-engine.ts'
 
 let tested: TestEngine
@@ -72,4 +73,25 @@ test('a damaged project: its copies are listed and what can be read is salvaged'
   expect(unwrap(await client['project.verify']({})).ok).toBe(true)
   expect(readFileSync(file)).toEqual(bytes)
   expect(readdirSync(folder)).toContain('saved.bianheng')
+})
+
+test('a copy in the clear of a project under a password is known as one, and is encrypted when the password is set again', async () => {
+  const { client, token, folder } = tested
+  const password = '编办 2026 密码'
+  const plain = 'p.2026-11-20T101500.timed.bianheng'
+  unwrap(await client['project.backup']({ to: token(plain) }))
+  const before = await client['project.setPassword']({ current: 'nobody set one', password: null })
+  expect(failureOf(before).code).toBe('PROJECT_NOT_ENCRYPTED')
+  unwrap(await client['project.close']({}))
+  // As a program that was killed between the file and its copies leaves it.
+  await setPassword(join(folder, 'p.bianheng'), password)
+  const opened = unwrap(await client['project.open']({ token: token('p.bianheng') }))
+  expect(opened.encrypted).toBe(true)
+  const copies = async () => unwrap(await client['project.backups']({}))
+  expect(await copies()).toMatchObject([{ file: plain, sound: true, encrypted: false }])
+  const wrong = await client['project.setPassword']({ current: 'not this one', password })
+  expect(failureOf(wrong).code).toBe('PASSWORD_NOT_CURRENT')
+  const set = unwrap(await client['project.setPassword']({ current: password, password }))
+  expect(set).toMatchObject({ encrypted: true, copies: 1, left: [] })
+  expect(await copies()).toMatchObject([{ file: plain, sound: true, locked: false, encrypted: true }])
 })

@@ -60,7 +60,7 @@ function assertCurrent(path: string, { current, password }: Change): void {
     return
   }
   if (current === null || !opensWith(path, current)) {
-    throw new UserFailure('PROJECT_PASSWORD_WRONG', {}, { file: path })
+    throw new UserFailure('PASSWORD_NOT_CURRENT', {}, { file: path })
   }
 }
 

@@ -1,5 +1,6 @@
 // A project as it is handed out and as it begins elsewhere: a copy without people's names, and a file made of such a copy.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { UserFailure } from '#shared/contract/errors'
 import { writeFailure } from '../../../files/atomic-write.ts'
 import { putInPlace, syncFile } from '../../../files/put-in-place.ts'
@@ -7,7 +8,8 @@ import { COMPANIONS, removeDatabase, temporaryFor } from '../backup.ts'
 import { backupFacts } from '../backup-facts.ts'
 import { connect, isEncryptedFile } from '../connect.ts'
 import type { WriteDb } from '../db.ts'
-import { openStore } from '../open.ts'
+import { clearLeftovers } from '../leftovers.ts'
+import { type KeepOlder, openStore } from '../open.ts'
 import { sqliteFailure } from '../sqlite-failure.ts'
 import type { Store } from '../store.ts'
 
@@ -26,6 +28,7 @@ export async function copyForBranch(store: Store, target: string, people: boolea
   if (isEncryptedFile(store.path)) throw new UserFailure('EXCHANGE_ENCRYPTED')
   const temporary = temporaryFor(target)
   removeDatabase(temporary)
+  clearLeftovers(dirname(target), basename(target))
   try {
     await store.backup(temporary, true)
     if (!people) forgetPeople(temporary)
@@ -46,6 +49,9 @@ function forgetPeople(path: string): void {
   }
 }
 
+/** What came from an older program is still in its package. */
+const keepNone: KeepOlder = async (_db, path) => path
+
 /**
  * Makes a project file of a copy that came by mail: checked as any strange file, marked by `begin` in one command, and only
  * then put in place, never in another file's. Throws FILE_EXISTS, EXCHANGE_DAMAGED.
@@ -64,7 +70,7 @@ export async function makeBranchFile(
     writeFileSync(temporary, bytes)
     const facts = backupFacts(temporary)
     if (!facts.sound || facts.head !== head) throw new UserFailure('EXCHANGE_DAMAGED', {}, { file: path })
-    const store = await openStore(temporary, 'write')
+    const store = await openStore(temporary, 'write', 'refuse', keepNone)
     try {
       store.command('exchange.begin', begin)
     } finally {

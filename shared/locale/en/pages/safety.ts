@@ -88,6 +88,7 @@ export const safety: SafetyText = {
     restoreHint:
       'The project goes back to what it held then. The present file stays beside it under another name and can be restored in turn.',
     cancel: 'Cancel',
+    bare: 'The project is encrypted, but {count,number} kept copies are not: whoever has them can read them. Set the password once more by “Change the password”, which encrypts the copies too, or delete them.',
     restored: 'Restored; the file before is kept as "{kept}".',
   },
 }

@@ -82,6 +82,7 @@ export const safety = {
     restoreTitle: '恢复到 {at} 的备份',
     restoreHint: '项目将回到当时的内容。现在的文件改名留存在旁边，可以再恢复回来。',
     cancel: '取消',
+    bare: '项目已加密，但有 {count,number} 份备份没有加密，拿到的人都能读取。请用“更改密码”再设一次密码，备份一并加密；或删除这些备份。',
     restored: '已恢复，原文件留存为“{kept}”。',
   },
 }
