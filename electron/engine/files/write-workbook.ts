@@ -1,7 +1,5 @@
 // Writes a table as a workbook that an office signs as it comes out; the only user of the spreadsheet writer.
-import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
-import type { Writable } from 'node:stream'
 import type { stream as ExcelStream, Font, Worksheet } from 'exceljs'
 import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
@@ -14,6 +12,7 @@ import { writeHead } from './write-workbook/head.ts'
 import { filterRange, printAreas, sheetOptions } from './write-workbook/page-setup.ts'
 import { writeRecord } from './write-workbook/record-sheet.ts'
 import { sheetPlan } from './write-workbook/sheet-plan.ts'
+import { drained, type SheetStream, writeStraight } from './write-workbook/sheet-stream.ts'
 
 export interface WorkbookWatch {
   readonly onProgress?: Progress | undefined
@@ -47,13 +46,12 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
     setPrintAreas(workbook, place, printAreas(plan))
     writeHead(sheet, plan)
     sheet.autoFilter = filterRange(plan)
-    const mergeCells = await writeBody(sheet, plan, async (done) => {
+    await writeBody(sheet, plan, async (done) => {
       if (done % TOLD_EVERY === 0 || done === table.rows.length) watch.onProgress?.(before + done, total)
       await breathe(file, watch.signal)
-      await drained(sheet)
+      await lightened(sheet)
     })
     writeFoot(sheet, plan)
-    mergeCells()
     sheet.commit()
     before += table.rows.length
   }
@@ -95,6 +93,17 @@ const NO_TIME = new Date(Date.UTC(2000, 0, 1))
 /** The library's writer with the clock stopped before it puts its first part into the zip, which its constructor does. */
 function stillWriter(writer: typeof ExcelStream.xlsx.WorkbookWriter) {
   return class extends writer {
+    _openStream(part: string): SheetStream {
+      // The library's own, which its types leave out.
+      const open = Reflect.get(writer.prototype, '_openStream') as (
+        this: unknown,
+        part: string,
+      ) => SheetStream
+      const stream = open.call(this, part)
+      writeStraight(stream)
+      return stream
+    }
+
     override addThemes(): Promise<void> {
       const { zip } = this as unknown as WriterParts
       const append = zip.append.bind(zip)
@@ -113,20 +122,15 @@ async function breathe(file: WriteStream, signal: AbortSignal | undefined): Prom
 
 /** Parts of the library's sheet that its types leave out: where its text goes to be packed, and formulas that others may share. */
 interface SheetParts {
-  readonly stream: { readonly pipes: readonly Writable[] }
+  readonly stream: SheetStream
   _formulae: Record<string, unknown>
 }
 
-/**
- * The library writes on however slowly what it writes is packed, and keeps every formula for cells that might share it, which
- * ours never do: without waiting and forgetting, all of the sheet piles up in memory.
- */
-async function drained(sheet: Worksheet): Promise<void> {
+/** The library keeps every formula for cells that might share it, which ours never do: all of them would pile up in memory. */
+async function lightened(sheet: Worksheet): Promise<void> {
   const parts = sheet as unknown as SheetParts
   parts._formulae = {}
-  for (const pipe of parts.stream.pipes) {
-    if (pipe.writableNeedDrain) await once(pipe, 'drain')
-  }
+  await drained(parts.stream)
 }
 
 /** Parts of the library's sheet that its types leave out: what it writes after the rows. */

@@ -2,7 +2,17 @@
 import type { TableCell, TableRow, TableRows } from './table-model.ts'
 
 /** Cells of one column in a page of rows; a hole is a cell that the row does not have. Small figures only are kept as such. */
-type PageColumn = (TableCell | undefined)[] | Int16Array
+type PageColumn = (TableCell | undefined)[] | Int16Array | CodedPage
+
+/** Cells that share a few values, each cell the place of its own among them: a text comes anew with every row that is read. */
+interface CodedPage {
+  /** The first is that of a cell that the row does not have. */
+  readonly values: (TableCell | undefined)[]
+  readonly codes: Uint8Array
+}
+
+/** So few are looked through for every cell that is set. */
+const MOST_VALUES = 32
 
 /** What a row is besides its cells. */
 type Shape = Omit<TableRow, 'cells'>
@@ -68,7 +78,7 @@ export class PackedRows implements TableRows {
   /** The cells of a column that rows have, from the first row to the last. */
   *values(key: string): Iterable<TableCell> {
     for (const page of this.pages.get(key) ?? []) {
-      for (let place = 0; place < (page?.length ?? 0); place += 1) {
+      for (let place = 0; place <= IN_PAGE; place += 1) {
         const value = cellOf(page, place)
         if (value !== undefined) yield value
       }
@@ -85,8 +95,10 @@ export class PackedRows implements TableRows {
     const page = index >> PAGE_BITS
     const cells = withRoom(column[page], value)
     column[page] = cells
-    if (cells instanceof Int16Array) cells[index & IN_PAGE] = value === null ? BLANK : (value as number)
-    else cells[index & IN_PAGE] = value
+    const place = index & IN_PAGE
+    if (cells instanceof Int16Array) cells[place] = value === null ? BLANK : (value as number)
+    else if (Array.isArray(cells)) cells[place] = value
+    else cells.codes[place] = codeOf(cells, value)
   }
 
   /** The rows with those cells only that may be texts, or with none: what goes through a long table seldom needs more. */
@@ -107,7 +119,7 @@ export class PackedRows implements TableRows {
     const texts: Record<string, TableCell> = {}
     for (const [key, column] of this.pages) {
       const page = column[index >> PAGE_BITS]
-      const value = page instanceof Int16Array ? undefined : page?.[index & IN_PAGE]
+      const value = page instanceof Int16Array ? undefined : cellOf(page, index & IN_PAGE)
       if (value !== undefined) texts[key] = value
     }
     return texts
@@ -123,16 +135,32 @@ export class PackedRows implements TableRows {
 }
 
 function cellOf(page: PageColumn | undefined, place: number): TableCell | undefined {
-  const value = page?.[place]
-  if (value === undefined || !(page instanceof Int16Array)) return value
-  return value === HOLE ? undefined : value === BLANK ? null : (value as number)
+  if (page === undefined) return undefined
+  if (Array.isArray(page)) return page[place]
+  if (!(page instanceof Int16Array)) return page.values[page.codes[place] ?? 0]
+  const value = page[place] as number
+  return value === HOLE ? undefined : value === BLANK ? null : value
 }
 
-/** The page, or one that has room for the value: figures move where a text or a large number comes among them. */
+/** The place of the value among those of the page, which has room for it. */
+function codeOf({ values }: CodedPage, value: TableCell): number {
+  const known = values.indexOf(value)
+  return known < 0 ? values.push(value) - 1 : known
+}
+
+/** The page, or one that has room for the value: figures move where a text comes among them, texts where they are of many kinds. */
 function withRoom(page: PageColumn | undefined, value: TableCell): PageColumn {
-  if (page !== undefined && (!(page instanceof Int16Array) || isFigure(value))) return page
-  if (page === undefined) return isFigure(value) ? new Int16Array(1 << PAGE_BITS).fill(HOLE) : []
-  return Array.from(page, (_, place) => cellOf(page, place))
+  if (page === undefined) {
+    if (isFigure(value)) return new Int16Array(1 << PAGE_BITS).fill(HOLE)
+    return { values: [undefined], codes: new Uint8Array(1 << PAGE_BITS) }
+  }
+  if (Array.isArray(page)) return page
+  if (page instanceof Int16Array) return isFigure(value) ? page : unpacked(page)
+  return page.values.length <= MOST_VALUES || page.values.includes(value) ? page : unpacked(page)
+}
+
+function unpacked(page: PageColumn): (TableCell | undefined)[] {
+  return Array.from({ length: 1 << PAGE_BITS }, (_, place) => cellOf(page, place))
 }
 
 function isFigure(value: TableCell): boolean {

@@ -6,7 +6,7 @@ import { followRuns, type MergedRun } from '#shared/domain/report/merged-runs'
 import type { TableCell, TableColumnLeaf, TableRow } from '#shared/domain/report/table-model'
 import { cellFormulas } from './cell-formula.ts'
 import { breakAfter } from './page-break.ts'
-import type { SheetPlan } from './sheet-plan.ts'
+import { columnLetter, type SheetPlan } from './sheet-plan.ts'
 import { type ColumnLooks, columnLooks, lookOf } from './styles.ts'
 import { lineCount, literalText } from './text-cell.ts'
 
@@ -18,15 +18,12 @@ interface Column {
   readonly looks: ColumnLooks
 }
 
-/**
- * `onBatch` is awaited after every few rows, with the number of rows done. What is returned gives the sheet the merged
- * cells, once nothing more is merged.
- */
+/** `onBatch` is awaited after every few rows, with the number of rows done. */
 export async function writeBody(
   sheet: Worksheet,
   plan: SheetPlan,
   onBatch: (done: number) => Promise<void>,
-): Promise<() => void> {
+): Promise<void> {
   const { model, leaves, bodyRow, heights, pages } = plan
   const formulas = cellFormulas(plan)
   const columns = leaves.map((leaf): Column => {
@@ -49,7 +46,6 @@ export async function writeBody(
     if (index % BATCH === 0) await onBatch(index)
   }
   await onBatch(index)
-  return () => merging.handBack()
 }
 
 function* withNext<T>(values: Iterable<T>): Iterable<readonly [T, T | undefined]> {
@@ -61,36 +57,71 @@ function* withNext<T>(values: Iterable<T>): Iterable<readonly [T, T | undefined]
   if (before !== null) yield [before.value, undefined]
 }
 
-/** A part of the library's sheet that its types leave out: the merged cells so far. */
+/** Parts of the library's sheet that its types leave out: the merged cells so far, and where they are written. */
 interface SheetParts {
   readonly _merges: unknown[]
+  readonly stream: { readonly write: (text: string) => void }
+  _writeMergeCells: () => void
 }
 
+/** Ranges written as one text. */
+const RANGES_AT_ONCE = 500
+
 /**
- * Merges cells downwards. The library holds each against all before it, which in a table of thousands of counties takes longer
- * than writing it; runs of a table never overlap, so they are kept aside and handed back in the end, as text: all that the library
- * then does with one is to write it, and text takes a fifth of the memory.
+ * Merges cells downwards and sideways. The library holds each range against all before it, which in a table of thousands of
+ * counties takes longer than writing it, and writes all of them as one text; runs of a table never overlap, so they are kept
+ * aside as numbers, and written some at a time.
  */
 class Merging {
   private readonly sheet: Worksheet
-  private readonly aside: string[] = []
+  /** Four numbers a range. */
+  private ends = new Int32Array(4 * RANGES_AT_ONCE)
+  private count = 0
 
   constructor(sheet: Worksheet) {
     this.sheet = sheet
+    this.parts._writeMergeCells = () => this.write()
   }
 
   merge({ first, last, column, columnSpan }: MergedRun, bodyRow: number): void {
-    this.sheet.mergeCells(bodyRow + first, column + 1, bodyRow + last, column + columnSpan)
-    this.aside.push(String(this.known.pop()))
+    const range = [bodyRow + first, column + 1, bodyRow + last, column + columnSpan] as const
+    this.sheet.mergeCells(...range)
+    this.parts._merges.pop()
+    if (4 * this.count === this.ends.length) {
+      const more = new Int32Array(2 * this.ends.length)
+      more.set(this.ends)
+      this.ends = more
+    }
+    this.ends.set(range, 4 * this.count)
+    this.count += 1
   }
 
-  handBack(): void {
-    for (const one of this.aside) this.known.push(one)
+  /** Those of the head and the foot, which the library has, and the others after them. */
+  private write(): void {
+    const { stream, _merges: own } = this.parts
+    if (own.length + this.count === 0) return
+    stream.write(
+      `<mergeCells count="${own.length + this.count}">${own.map((range) => tagOf(String(range))).join('')}`,
+    )
+    for (let from = 0; from < this.count; from += RANGES_AT_ONCE) {
+      const length = Math.min(RANGES_AT_ONCE, this.count - from)
+      stream.write(Array.from({ length }, (_, at) => this.range(from + at)).join(''))
+    }
+    stream.write('</mergeCells>')
   }
 
-  private get known(): unknown[] {
-    return (this.sheet as unknown as SheetParts)._merges
+  private range(index: number): string {
+    const [top = 0, left = 0, bottom = 0, right = 0] = this.ends.subarray(4 * index, 4 * index + 4)
+    return tagOf(`${columnLetter(left)}${top}:${columnLetter(right)}${bottom}`)
   }
+
+  private get parts(): SheetParts {
+    return this.sheet as unknown as SheetParts
+  }
+}
+
+function tagOf(range: string): string {
+  return `<mergeCell ref="${range}"/>`
 }
 
 interface RowContext {
