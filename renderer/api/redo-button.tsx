@@ -8,13 +8,18 @@ import { failureSentence } from '#shared/locale/sentences'
 import { engine } from './engine.ts'
 import { useOpenProject } from './project.tsx'
 import { expectOk } from './result.ts'
-import { StepButton } from './step-button.tsx'
+import { type HistoryStep, StepButton } from './step-button.tsx'
 import { useText } from './text.tsx'
 import { useAction } from './use-action.ts'
 import { useHistory } from './use-history.ts'
 import { isRedoKey, useShortcut } from './use-shortcut.ts'
 
-export function RedoButton() {
+/** Redo as the frame and the search offer it. */
+export interface Redo extends HistoryStep {
+  readonly busy: boolean
+}
+
+export function useRedo(): Redo {
   const text = useText()
   const { app } = text.pages
   const { message } = App.useApp()
@@ -36,10 +41,15 @@ export function RedoButton() {
       ? app.redoNone
       : formatMessage(app.redoHint, { what })
   const disabled = readOnly || step === null
-  useShortcut(isRedoKey, () => !disabled && !busy && run())
+  return { hint, disabled, busy, run: () => !disabled && !busy && run() }
+}
+
+export function RedoButton({ redo }: { readonly redo: Redo }) {
+  const { hint, disabled, busy, run } = redo
+  useShortcut(isRedoKey, run)
   return (
     <StepButton
-      label={app.redo}
+      label={useText().pages.app.redo}
       hint={hint}
       icon={<RedoOutlined />}
       small

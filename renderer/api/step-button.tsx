@@ -3,6 +3,14 @@ import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 
+/** A step through the journal as it can be taken now. */
+export interface HistoryStep {
+  /** What it would do, or why there is none. */
+  readonly hint: string
+  readonly disabled: boolean
+  readonly run: () => void
+}
+
 interface Props {
   readonly label: string
   readonly hint: string

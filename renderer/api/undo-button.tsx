@@ -1,6 +1,7 @@
 // Undo: says what it would take back, asks before doing so, and says why where it can't. In the frame and on the audit screen.
 import { UndoOutlined } from '@ant-design/icons'
 import { App } from 'antd'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { commandInShort, commandText } from '#shared/locale/command-text'
 import { formatMessage } from '#shared/locale/format'
@@ -10,20 +11,20 @@ import { FailureAlert } from '../ui/failure-alert.tsx'
 import { engine } from './engine.ts'
 import { useOpenProject } from './project.tsx'
 import { expectOk } from './result.ts'
-import { StepButton } from './step-button.tsx'
+import { type HistoryStep, StepButton } from './step-button.tsx'
 import { useText } from './text.tsx'
 import { useAction } from './use-action.ts'
 import type { History } from './use-history.ts'
 import { useHistory } from './use-history.ts'
 import { isUndoKey, useShortcut } from './use-shortcut.ts'
 
-interface Props {
-  readonly label: string
-  /** The one in the frame: small, and with the keys. */
-  readonly small?: boolean
+/** Undo as the frame, the audit screen and the search offer it. */
+export interface Undo extends HistoryStep {
+  /** What is asked before it is done; to be shown once wherever it is offered. */
+  readonly question: ReactNode
 }
 
-export function UndoButton({ label, small = false }: Props) {
+export function useUndo(): Undo {
   const text = useText()
   const { app } = text.pages
   const readOnly = useOpenProject().readOnly !== null
@@ -35,8 +36,24 @@ export function UndoButton({ label, small = false }: Props) {
       ? app.undoNone
       : formatMessage(app.undoHint, { what: commandInShort(text, step.original) })
   const disabled = readOnly || step === null
-  const ask = () => !disabled && setAsking(step)
-  useShortcut((event) => small && isUndoKey(event), ask)
+  return {
+    hint,
+    disabled,
+    run: () => !disabled && setAsking(step),
+    question: <UndoQuestion step={asking} onDone={() => setAsking(null)} />,
+  }
+}
+
+interface Props {
+  readonly label: string
+  readonly undo: Undo
+  /** The one in the frame: small, and with the keys. */
+  readonly small?: boolean
+}
+
+export function UndoButton({ label, undo, small = false }: Props) {
+  const { hint, disabled, run, question } = undo
+  useShortcut((event) => small && isUndoKey(event), run)
   return (
     <>
       <StepButton
@@ -45,9 +62,9 @@ export function UndoButton({ label, small = false }: Props) {
         icon={<UndoOutlined />}
         small={small}
         disabled={disabled}
-        onClick={ask}
+        onClick={run}
       />
-      <UndoQuestion step={asking} onDone={() => setAsking(null)} />
+      {question}
     </>
   )
 }

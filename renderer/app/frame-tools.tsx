@@ -9,12 +9,13 @@ import { HelpSheet } from './help-sheet.tsx'
 import { KeysSheet } from './keys-sheet.tsx'
 import { Palette } from './palette.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
-import { type Sheet, useCommands } from './words.ts'
+import { type Sheet, type Steps, useCommands } from './words.ts'
 
-export function FrameTools() {
+/** What the journal offers now goes among the commands, by what it would do. */
+export function FrameTools({ steps }: { readonly steps: Steps }) {
   const { frame } = useText().pages
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  const commands = useCommands(setSheet)
+  const commands = useCommands(setSheet, steps)
   const close = () => setSheet(null)
   useWindowKey(
     ({ key }) => key === 'F1',

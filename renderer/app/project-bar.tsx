@@ -4,9 +4,9 @@ import type { ProjectInfo } from '#shared/contract/project'
 import { formatMessage } from '#shared/locale/format'
 import { useAsOf } from '../api/as-of.tsx'
 import { useProject } from '../api/project.tsx'
-import { RedoButton } from '../api/redo-button.tsx'
+import { RedoButton, useRedo } from '../api/redo-button.tsx'
 import { useText } from '../api/text.tsx'
-import { UndoButton } from '../api/undo-button.tsx'
+import { UndoButton, useUndo } from '../api/undo-button.tsx'
 import { useEngineQuery } from '../api/use-query.ts'
 import { Badge } from '../ui/badge.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
@@ -21,7 +21,7 @@ export function ProjectBar() {
       <header className="project-bar">
         <span className="project-none">{text.noProject}</span>
         <span className="grow" />
-        <FrameTools />
+        <FrameTools steps={{}} />
       </header>
     )
   }
@@ -32,6 +32,8 @@ function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
   const text = useText().pages.app
   const { head, entries } = project
   const { asOf } = useAsOf()
+  const undo = useUndo()
+  const redo = useRedo()
   const units = useEngineQuery('unit.count', { asOf }, { keep: true }).data?.units
   return (
     <header className="project-bar">
@@ -53,9 +55,9 @@ function OpenProjectBar({ project }: { readonly project: ProjectInfo }) {
       <SavedStatus />
       <span className="grow" />
       <AsOfPicker />
-      <UndoButton label={text.undo} small />
-      <RedoButton />
-      <FrameTools />
+      <UndoButton label={text.undo} undo={undo} small />
+      <RedoButton redo={redo} />
+      <FrameTools steps={{ undo, redo }} />
     </header>
   )
 }

@@ -4,6 +4,7 @@ import { LETTERS } from '#shared/contract/report'
 import type { LocaleText } from '#shared/locale/locale'
 import { useProject } from '../api/project.tsx'
 import { useSettings } from '../api/settings.tsx'
+import type { HistoryStep } from '../api/step-button.tsx'
 import { useText } from '../api/text.tsx'
 import { PLACES } from './place-list.tsx'
 
@@ -18,8 +19,14 @@ export interface Command {
 /** Opens a sheet of the frame itself. */
 export type Sheet = 'settings' | 'keys' | 'help'
 
+/** The steps through the journal; none without a project. */
+export interface Steps {
+  readonly undo?: HistoryStep
+  readonly redo?: HistoryStep
+}
+
 /** All of them in the order in which they are offered before anything is typed; those that need a project only with one. */
-export function useCommands(onSheet: (sheet: Sheet) => void): readonly Command[] {
+export function useCommands(onSheet: (sheet: Sheet) => void, steps: Steps): readonly Command[] {
   const text = useText()
   const own = text.pages.frame.palette
   const navigate = useNavigate()
@@ -42,8 +49,12 @@ export function useCommands(onSheet: (sheet: Sheet) => void): readonly Command[]
   })
   const other = settings.theme === 'dark' ? 'light' : 'dark'
   const language = settings.language === 'en' ? 'zh-CN' : 'en'
+  const step = (id: string, offered: HistoryStep | undefined) =>
+    offered === undefined || offered.disabled ? [] : [frame(id, offered.hint, offered.run)]
   return [
     ...places,
+    ...step('undo', steps.undo),
+    ...step('redo', steps.redo),
     ...(closed ? [] : projectCommands(text, go)),
     frame('settings', text.pages.frame.settings.title, () => onSheet('settings')),
     frame('help', text.pages.frame.help.title, () => onSheet('help')),

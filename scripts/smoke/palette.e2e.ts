@@ -72,6 +72,28 @@ describe('search', () => {
   })
 })
 
+test('the latest step is taken back and brought again by its name, from the search', async () => {
+  const steps = () => page.getByRole('option').filter({ hasText: /^(?:撤销|恢复)：/ })
+  await page.keyboard.press('Control+k')
+  await expect.poll(() => steps().allTextContents()).toEqual([expect.stringMatching(/^撤销：导入/)])
+  await page.keyboard.type('撤销：')
+  await option()
+    .getByText(/^撤销：导入/)
+    .waitFor()
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: '撤销最近一次写入' })
+  await question.getByText(/改动的 835 行数据恢复/).waitFor()
+  await expect.poll(() => question.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  await question.getByRole('button', { name: '撤销' }).press('Enter')
+  await page.getByText(/^已撤销：导入/).waitFor()
+  await search('hf')
+  await page
+    .getByRole('option')
+    .getByText(/^恢复：导入/)
+    .click()
+  await page.getByText(/^已恢复：导入/).waitFor()
+})
+
 test('F1 lists the keys, Ctrl+S says when it was saved', async () => {
   await page.keyboard.press('F1')
   await page.getByRole('dialog', { name: '快捷键' }).getByText('Ctrl K').waitFor()

@@ -69,6 +69,17 @@ describe('recent projects', () => {
     await page.getByRole('banner').getByText('徐州2020（示例）', { exact: true }).waitFor()
   })
 
+  test('the unit that was chosen is chosen again at the next start', async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('丰财街道')
+    await page.getByRole('option', { selected: true }).getByText('丰财街道', { exact: true }).click()
+    await page.getByRole('heading', { name: '丰财街道' }).waitFor()
+    await app.close()
+    await start()
+    await page.getByRole('heading', { name: '机构与编制', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: '丰财街道' }).waitFor()
+  })
+
   test('a project named at the start opens instead', async () => {
     await app.close()
     await start(project)

@@ -8,7 +8,7 @@ export const FindQuery = z.strictObject({
   /** Units and bodies of this date. */
   asOf: z.iso.date(),
   /** Commands, places and reports of the window, to be ranked among the rest. */
-  words: z.array(z.strictObject({ id: z.string().max(60), text: z.string().max(60) })).max(200),
+  words: z.array(z.strictObject({ id: z.string().max(60), text: z.string().max(500) })).max(200),
 })
 
 const named = { name: z.string() }

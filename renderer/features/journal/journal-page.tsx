@@ -10,7 +10,7 @@ import { OwnWork } from '../../api/going-work.tsx'
 import { useOpenProject } from '../../api/project.tsx'
 import { expectOk } from '../../api/result.ts'
 import { useText } from '../../api/text.tsx'
-import { UndoButton } from '../../api/undo-button.tsx'
+import { UndoButton, useUndo } from '../../api/undo-button.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { ENTRIES_LISTED } from '../../api/use-history.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
@@ -27,8 +27,9 @@ export function JournalPage() {
   const text = useText()
   const own = text.pages.journal
   const { data, failure } = useEngineQuery('journal.list', { limit: ENTRIES_LISTED })
+  const undo = useUndo()
   return (
-    <Page title={own.title} intro={own.intro} actions={<UndoButton label={own.undoLast} />} fill>
+    <Page title={own.title} intro={own.intro} actions={<UndoButton label={own.undoLast} undo={undo} />} fill>
       <AuditHead />
       <FailureAlert failure={failure} text={text} />
       {data === undefined ? (
