@@ -13,6 +13,7 @@ import {
   silencedChecks,
 } from './tidy/sentences.ts'
 import { parse, type Source, sources, texts } from './tidy/sources.ts'
+import { unusedClasses, unusedWords } from './tidy/used.ts'
 
 const manifest = readJson(path.join(root, 'package.json'))
 const at = (file: string, text: string): Source => ({ file, text })
@@ -135,6 +136,33 @@ describe('files', () => {
       (room) => room !== undefined && !existsSync(path.join(root, room, 'tsconfig.json')),
     )
     expect(bare).toEqual([])
+  })
+})
+
+describe('what is written for the screen', () => {
+  test('a text that nothing shows is found', () => {
+    const words = at(
+      'shared/locale/zh-CN/pages/a.ts',
+      "export const a = { one: 'x', two: { three: 'x', four: 'x' } }",
+    )
+    const code = at('renderer/ui/a.ts', "export const shown = (own, key) => own.two[key ?? 'four'] + own.one")
+    const tested = at('renderer/ui/a.test.ts', 'own.two.three')
+    expect(unusedWords([words, code, tested])).toEqual(['shared/locale/zh-CN/pages/a.ts: three'])
+  })
+
+  test('every text is shown somewhere', () => {
+    expect(unusedWords(sources)).toEqual([])
+  })
+
+  test('a class that no element carries is found', () => {
+    const css =
+      '/* .old */ .a .b:hover, .ant-x > .c-d { width: 0.5px } @media (max-width: 1.5em) { .e { margin: 0 } }'
+    const tree = [at('renderer/ui/a.css', css), at('renderer/ui/a.tsx', '<p className={`a b`} />')]
+    expect(unusedClasses(tree)).toEqual(['renderer/ui/a.css: .c-d', 'renderer/ui/a.css: .e'])
+  })
+
+  test('every class is carried by an element', () => {
+    expect(unusedClasses(texts)).toEqual([])
   })
 })
 

@@ -218,9 +218,9 @@ test('posts shared among bodies stand behind the allocation table on the screen'
 test('the flow of posts: the largest receivers, every one, or those of one county', async () => {
   await page.getByRole('tab', { name: '编制流向图', exact: true }).click()
   const picture = page.getByRole('img', { name: '编制流向图', exact: true })
-  await picture.getByText(/^其余132个单位 /).waitFor()
+  await picture.getByText(/^其余 132 个单位 1,732$/).waitFor()
   await page.getByRole('checkbox', { name: '逐个列出全部单位', exact: true }).check()
-  await picture.getByText(/^其余132个单位 /).waitFor({ state: 'detached' })
+  await picture.getByText(/^其余 132 个单位 /).waitFor({ state: 'detached' })
   await shot('flow-every')
   const givers = await picture.locator('text').count()
   await page.getByRole('combobox', { name: '编制来源', exact: true }).click()

@@ -119,11 +119,10 @@ function RegisterHead({ label, add, extra, summary, search, shown, total, onSear
         onChange={(event) => onSearch(event.target.value)}
       />
       {extra}
-      <span className="hint" role="status">
+      <span className="hint record-count" role="status">
         {formatMessage(own.count, { shown, total })}
         {summary}
       </span>
-      <span className="grow" />
       {onAdd !== null && <AddButton text={add.text} onClick={onAdd} />}
     </div>
   )

@@ -56,7 +56,7 @@ export function sheetColumns(
       title: columns.code,
       kind: 'text',
       sortable: true,
-      width: 104,
+      width: 124,
       value: (row) => units.code[row] ?? null,
     },
     {

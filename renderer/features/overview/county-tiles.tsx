@@ -10,6 +10,7 @@ import { useGivePicture } from '../../api/use-give-picture.ts'
 import { useEngineQuery } from '../../api/use-query.ts'
 import { ChartFrame } from '../../ui/charts/chart-frame.tsx'
 import { type Tile, TileChart } from '../../ui/charts/tile-chart.tsx'
+import { isMapLike } from '../../ui/charts/tile-plan.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -36,11 +37,12 @@ export function CountyTiles() {
   const { give, failure } = useGivePicture(title)
   // One county is no comparison: the bar above says it.
   if (rows.length < 2) return null
+  const codes = rows.map(({ vacancy }) => ({ code: vacancy.county }))
   const toTile = measure === 'rate' ? rateTile : perTile
   return (
     <Card
       title={own.tiles}
-      hint={own.tilesHint}
+      hint={isMapLike(codes) ? own.tilesHint : `${own.tilesHint}${own.tilesInOrder}`}
       extra={
         <Radio.Group
           size="small"

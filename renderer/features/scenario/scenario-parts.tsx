@@ -1,18 +1,14 @@
 // The pages of the scenario, named above each of them.
-import { NavLink } from 'react-router'
 import { useText } from '../../api/text.tsx'
+import { PartLinks } from '../../ui/part-links.tsx'
 
 const PARTS = ['edit', 'list', 'sweep', 'adopt'] as const
 
 export function ScenarioParts() {
   const own = useText().pages.scenario
-  return (
-    <nav className="scenario-parts" aria-label={own.parts}>
-      {PARTS.map((part) => (
-        <NavLink key={part} to={part === 'edit' ? '/scenario' : `/scenario/${part}`} end>
-          {own.partNames[part]}
-        </NavLink>
-      ))}
-    </nav>
-  )
+  const parts = PARTS.map((part) => ({
+    to: part === 'edit' ? '/scenario' : `/scenario/${part}`,
+    name: own.partNames[part],
+  }))
+  return <PartLinks label={own.parts} parts={parts} />
 }

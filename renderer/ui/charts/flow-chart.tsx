@@ -1,5 +1,6 @@
 // The flow of posts drawn as bands from givers to receivers; plain shapes, so that it prints and saves as it is.
 import { type FlowBand, type FlowNode, flowPicture } from '#shared/domain/report/flow-picture'
+import { formatMessage } from '#shared/locale/format'
 import { CHART_COLOURS } from './chart-colours.ts'
 
 interface Props {
@@ -76,7 +77,7 @@ function Nodes({ nodes, x, textX, anchor, coloured }: NodesProps) {
         fill={coloured ? CHART_COLOURS[at % CHART_COLOURS.length] : 'var(--chart-ink)'}
       />
       <text x={textX} y={y + height / 2} dy="0.35em" textAnchor={anchor} fill="var(--ink)">
-        {`${name} ${posts}`}
+        {formatMessage('{name} {posts,number}', { name, posts })}
       </text>
     </g>
   ))

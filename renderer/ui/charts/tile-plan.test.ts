@@ -1,7 +1,7 @@
 // Tiles of counties: each has a place of its own, cities keep together, classes cover what there is.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { classBounds, classOf, TILE_CLASSES, tilePlan } from './tile-plan.ts'
+import { classBounds, classOf, isMapLike, TILE_CLASSES, tilePlan } from './tile-plan.ts'
 
 const county = fc.record({
   code: fc.integer({ min: 330000, max: 339999 }).map(String),
@@ -82,4 +82,14 @@ test('every value has a class, and a greater one none that is lower', () => {
       },
     ),
   )
+})
+
+test('only where every county has its place by hand do the tiles say how they lie', () => {
+  const lie = (...codes: string[]) => isMapLike(codes.map((code) => ({ code })))
+  expect([lie('320321', '320302'), lie('320321', '320399'), lie('130102', '130104'), lie()]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

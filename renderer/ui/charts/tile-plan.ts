@@ -32,11 +32,22 @@ const LAID: Readonly<Record<string, Readonly<Record<string, readonly [number, nu
   },
 }
 
+/** Where each county lies, or null where one of them has no place by hand. */
+function laidPlaces(codes: readonly string[]): readonly (readonly [number, number])[] | null {
+  const laid = LAID[codes[0]?.slice(0, 4) ?? ''] ?? {}
+  const known = codes.flatMap((code) => (laid[code] === undefined ? [] : [laid[code]]))
+  return known.length > 0 && known.length === codes.length ? known : null
+}
+
+/** Whether tiles stand as their counties lie; otherwise they stand in the order given. */
+export function isMapLike(counties: readonly { readonly code: string }[]): boolean {
+  return laidPlaces(counties.map(({ code }) => code)) !== null
+}
+
 /** The tiles of a city stand in a block, those of several in a line for each. `most`: tiles of a line. */
 export function tilePlan(counties: readonly TileCounty[], most: number): TilePlan {
-  const laid = LAID[counties[0]?.code.slice(0, 4) ?? ''] ?? {}
-  const known = counties.flatMap(({ code }) => (laid[code] === undefined ? [] : [laid[code]]))
-  if (known.length > 0 && known.length === counties.length) return { ...sized(known), cities: [] }
+  const laid = laidPlaces(counties.map(({ code }) => code))
+  if (laid !== null) return { ...sized(laid), cities: [] }
   const names = [...new Set(counties.map(({ city }) => city))]
   if (names.length < 2) {
     const width = Math.min(most, Math.ceil(Math.sqrt(counties.length * 1.8)))

@@ -21,6 +21,7 @@ export const overviewPage: OverviewPageText = {
   noQuota: 'no posts',
   tiles: 'Counties as tiles',
   tilesHint: 'One tile a county; the darker, the greater. Click a tile to see its units.',
+  tilesInOrder: ' The tiles stand in the order of their codes, not as the counties lie.',
   tilesMeasure: 'Figure of the tiles',
   tilesTitle: '{figure} (as of {asOf})',
   rate: 'Vacancy rate',

@@ -19,6 +19,7 @@ export const overviewPage = {
   noQuota: '无编制',
   tiles: '县（市、区）格图',
   tilesHint: '每县一格，颜色越深数值越大。点击一格看该县各单位。',
+  tilesInOrder: '格子按区划代码排列，不表示方位。',
   tilesMeasure: '格图显示的数',
   tilesTitle: '{figure}（截至 {asOf}）',
   rate: '空编率',

@@ -8,7 +8,7 @@ export const print = {
   layingOut: '正在排版…',
   nothing: '没有要打印的表格。请关闭本窗口，在“报表”中重新打开。',
   flowTitle: '编制流向图',
-  flowOthers: (count: number) => `其余${count}个单位`,
+  flowOthers: (count: number) => `其余 ${count} 个单位`,
   printer: '打印机',
   ask: '打印时选择',
   copies: '份数',

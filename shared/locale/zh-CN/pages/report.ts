@@ -73,7 +73,7 @@ export const report = {
   flowGiver: '编制来源',
   flowAllGivers: '全部来源',
   flowEvery: '逐个列出全部单位',
-  flowOthers: '其余{count,number}个单位',
+  flowOthers: '其余 {count,number} 个单位',
   copyTable: '复制表格',
   openFolder: '打开所在文件夹',
   tableLabel: '报表内容',
