@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { graveOf } from './settled.ts'
-import { firstPage, follow, goTo, ownFolder } from './stage.ts'
+import { choices, firstPage, follow, goTo, ownFolder } from './stage.ts'
 
 const home = ownFolder('clerk')
 const scan = path.join(home, '泉编〔2020〕1号.pdf')
@@ -35,8 +35,7 @@ const part = (of: string, name: string) => follow(page, `${of}各部分`, name)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const row = (at: number) => page.getByRole('group', { name: `第 ${at} 项变动` })
 const balance = () => page.getByRole('complementary', { name: '登记之后' })
-const options = () =>
-  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+const options = () => choices(page)
 
 async function choose(at: number, label: string, typed: string, option: string): Promise<void> {
   await row(at).getByRole('combobox', { name: label, exact: true }).click()

@@ -8,7 +8,7 @@ import { cli } from './cli.ts'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { makeStaffingBook } from './staffing-book.ts'
-import { firstPage, leave, ownFolder } from './stage.ts'
+import { choices, firstPage, leave, ownFolder } from './stage.ts'
 
 const folder = ownFolder('keys')
 const project = path.join(folder, '徐州.bianheng')
@@ -79,8 +79,7 @@ async function search(text: string, place: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
 }
 
-const options = () =>
-  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+const options = () => choices(page)
 
 /** Types into the list that has the focus, takes the first that fits and goes on. */
 async function pick(typed: string, option: string): Promise<void> {

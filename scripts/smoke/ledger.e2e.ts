@@ -8,7 +8,7 @@ import { cli } from './cli.ts'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { graveOf } from './settled.ts'
-import { firstPage, follow, goTo, ownFolder } from './stage.ts'
+import { choices, firstPage, follow, goTo, ownFolder, pressKeys } from './stage.ts'
 
 const home = ownFolder('ledger')
 const project = path.join(home, '台账.bianheng')
@@ -43,17 +43,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const row = (place: number) => page.getByRole('group', { name: `第 ${place} 项变动` })
 const asOf = () => page.getByRole('textbox', { name: '截止日期' })
 
-/** Presses keys; what begins with = is typed. */
-async function keys(...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) {
-    if (key.startsWith('=')) await page.keyboard.insertText(key.slice(1))
-    else await page.keyboard.press(key)
-  }
-}
+const keys = (...pressed: readonly string[]) => pressKeys(page, pressed)
 
-/** Options of the list that is open. */
-const options = () =>
-  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+const options = () => choices(page)
 
 async function choose(at: number, label: string, typed: string, option: string): Promise<void> {
   await row(at).getByRole('combobox', { name: label, exact: true }).click()

@@ -10,7 +10,7 @@ import { cli } from './cli.ts'
 import { answerOpen, answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { makeStaffingBook } from './staffing-book.ts'
-import { firstPage, follow, goTo, ownFolder, pictures } from './stage.ts'
+import { choices, firstPage, follow, goTo, ownFolder, pictures } from './stage.ts'
 
 const folder = ownFolder('main-job')
 const project = path.join(folder, '徐州.bianheng')
@@ -112,11 +112,7 @@ test('a document is entered beside the balance after it, and booked', async () =
   ] as const) {
     await row.getByRole('combobox', { name: label, exact: true }).click()
     await page.keyboard.insertText(typed)
-    await page
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-      .filter({ hasText: option })
-      .first()
-      .click()
+    await choices(page).filter({ hasText: option }).first().click()
   }
   await row.getByLabel('编制数').fill('3')
   await page.getByRole('complementary', { name: '登记之后' }).getByText('30 → 33').waitFor()

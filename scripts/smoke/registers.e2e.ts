@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
 import { graveOf } from './settled.ts'
-import { firstPage, follow, goTo, ownFolder } from './stage.ts'
+import { choices, firstPage, follow, goTo, ownFolder, pressKeys } from './stage.ts'
 
 const home = ownFolder('registers')
 const project = path.join(home, '台账.bianheng')
@@ -34,17 +34,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const form = () => page.getByRole('dialog')
 const panel = (name: string) => page.getByRole('complementary', { name })
 
-/** Presses keys; what begins with = is typed. */
-async function keys(...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) {
-    if (key.startsWith('=')) await page.keyboard.insertText(key.slice(1))
-    else await page.keyboard.press(key)
-  }
-}
+const keys = (...pressed: readonly string[]) => pressKeys(page, pressed)
 
-/** Options of the list that is open. */
-const options = () =>
-  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+const options = () => choices(page)
 
 async function choose(label: string, typed: string, option: string): Promise<void> {
   await form().getByRole('combobox', { name: label, exact: true }).click()

@@ -8,7 +8,7 @@ import { report as words } from '../../shared/locale/zh-CN/pages/report.ts'
 import { cli } from './cli.ts'
 import { answerSave } from './dialogs.ts'
 import { launch } from './launch.ts'
-import { firstPage, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
+import { firstPage, goTo, leave, openList, openProject, ownFolder, pictures } from './stage.ts'
 
 const folder = ownFolder('rules')
 const project = path.join(folder, '沙市.bianheng')
@@ -53,10 +53,7 @@ const ruleItem = (code: string) =>
 
 async function choose(within: Locator, label: string, option: string): Promise<void> {
   await within.getByRole('combobox', { name: label, exact: true }).click()
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .getByTitle(option, { exact: true })
-    .click()
+  await openList(page).getByTitle(option, { exact: true }).click()
 }
 
 beforeAll(async () => {

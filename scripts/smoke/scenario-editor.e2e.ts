@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeCity } from './city.ts'
 import { cli } from './cli.ts'
 import { launch } from './launch.ts'
-import { firstPage, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
+import { addStep, firstPage, goTo, leave, openList, openProject, ownFolder, pictures } from './stage.ts'
 
 const folder = ownFolder('editor')
 const streets = path.join(folder, '沙市.bianheng')
@@ -74,28 +74,14 @@ beforeAll(async () => {
 
 afterAll(() => leave(app))
 
-async function addStep(kind: string): Promise<void> {
-  await page.getByRole('button', { name: '添加步骤' }).click()
-  await page
-    .getByRole('list', { name: '选择步骤种类' })
-    .getByRole('button', { name: new RegExp(`^${kind}`) })
-    .click()
-}
-
 async function choose(step: RegExp, label: string, option: string): Promise<void> {
   await card(step).getByRole('combobox', { name: label, exact: true }).first().click()
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .getByTitle(option, { exact: true })
-    .click()
+  await openList(page).getByTitle(option, { exact: true }).click()
 }
 
 async function pickUnit(step: RegExp, typed: string, option: string): Promise<void> {
   await card(step).getByRole('combobox', { name: '添加单位' }).fill(typed)
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .getByTitle(option, { exact: true })
-    .click()
+  await openList(page).getByTitle(option, { exact: true }).click()
 }
 
 const posts = (step: RegExp, name: string) =>
@@ -119,7 +105,7 @@ describe('steps by hand', () => {
   })
 
   test('人工: a reason is asked for, a unit found by name, its posts added, one number or by type', async () => {
-    await addStep('人工')
+    await addStep(page, '人工')
     await card(fifth).getByText('请写明理由，例如会议纪要文号').waitFor()
     await toFix().waitFor()
     await card(fifth).getByRole('textbox', { name: '理由' }).fill('编委会第 12 次会议')
@@ -138,7 +124,7 @@ describe('steps by hand', () => {
   })
 
   test('按类别: the classes in use stand there; a unit without one is named at the field', async () => {
-    await addStep('按类别')
+    await addStep(page, '按类别')
     await posts(fifth, '一').fill('5')
     await card(fifth)
       .getByText(/单位“胜利街道.*”没有分类/)
@@ -154,7 +140,7 @@ describe('steps by hand', () => {
   })
 
   test('分到机构: evenly; with totals of functions, which must be listed and add up', async () => {
-    await addStep('分到机构')
+    await addStep(page, '分到机构')
     await page.getByRole('tab', { name: '分到机构' }).click()
     await page.getByRole('table', { name: '分到机构' }).getByText('服务队').first().waitFor()
     await card(fifth).getByRole('checkbox', { name: '只分给部分种类的机构' }).check()
@@ -196,7 +182,7 @@ describe('steps by hand', () => {
   test('调出来源: a giver is asked for; one that can not give enough is refused by name and figure', async () => {
     for (const index of [4, 3]) await page.getByRole('button', { name: `删除第 ${index} 步` }).click()
     const third = /第 3 步/
-    await addStep('调出来源')
+    await addStep(page, '调出来源')
     await card(third).getByText('请至少列出一个调出单位').waitFor()
     await pickUnit(third, '民政', '区民政局（示例）　沙市区')
     await result()
@@ -213,7 +199,7 @@ describe('steps by hand', () => {
   })
 
   test('加权 in two stages: counties first; a value that misses is said at its weight and can count as 0', async () => {
-    await addStep('加权')
+    await addStep(page, '加权')
     await choose(fifth, '名额怎样给出', '总数，先分到县再分到单位')
     await card(fifth).getByRole('textbox', { name: '总名额' }).fill('60')
     await card(fifth)
@@ -223,17 +209,14 @@ describe('steps by hand', () => {
     await shot('5-staged-missing')
     for (const combobox of await card(fifth).getByRole('combobox', { name: '指标', exact: true }).all()) {
       await combobox.click()
-      await page
-        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-        .getByTitle('村（社区）数', { exact: true })
-        .click()
+      await openList(page).getByTitle('村（社区）数', { exact: true }).click()
     }
     await tile('加权3').getByText('60').waitFor()
     await expectNoGraveViolation()
   })
 
   test('加权 with both margins: both lists are asked for, must agree, and are met exactly', async () => {
-    await addStep('加权')
+    await addStep(page, '加权')
     await choose(fifth, '名额怎样给出', '每单位和每类型的合计都给定')
     await card(fifth).getByText('请至少列出一个单位').waitFor()
     await card(fifth).getByText('请至少列出一种编制类型').waitFor()

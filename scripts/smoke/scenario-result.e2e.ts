@@ -5,7 +5,17 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { cli } from './cli.ts'
 import { launch } from './launch.ts'
-import { firstPage, follow, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
+import {
+  addStep,
+  firstPage,
+  follow,
+  goTo,
+  leave,
+  openList,
+  openProject,
+  ownFolder,
+  pictures,
+} from './stage.ts'
 
 const folder = ownFolder('result')
 const project = path.join(folder, '徐州.bianheng')
@@ -35,27 +45,16 @@ beforeEach(async () => {
 
 afterAll(() => leave(app))
 
-async function addStep(kind: string): Promise<void> {
-  await page.getByRole('button', { name: '添加步骤' }).click()
-  await page
-    .getByRole('list', { name: '选择步骤种类' })
-    .getByRole('button', { name: new RegExp(`^${kind}`) })
-    .click()
-}
-
 async function choose(step: string, label: string, option: string): Promise<void> {
   await card(step).getByRole('combobox', { name: label, exact: true }).first().click()
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .getByTitle(option, { exact: true })
-    .click()
+  await openList(page).getByTitle(option, { exact: true }).click()
 }
 
 test('what was not checked is no finding; posts handed on to bodies are found rule by rule', async () => {
   await page.getByRole('tab', { name: '检查 0', exact: true }).click()
   await page.getByText('没有发现问题。', { exact: true }).waitFor()
   await page.getByText('R47 还没有录入实名制花名册，未作检查。', { exact: true }).waitFor()
-  await addStep('分到机构')
+  await addStep(page, '分到机构')
   await page.getByRole('tab', { name: '检查 628', exact: true }).click()
   await page.getByText('628 条', { exact: true }).waitFor()
   const lines = page.getByRole('list', { name: '检查结果' }).getByRole('list').getByRole('listitem')
@@ -67,7 +66,7 @@ test('what was not checked is no finding; posts handed on to bodies are found ru
 })
 
 test('a pool that falls short is named by its county and not by a code', async () => {
-  await addStep('基数')
+  await addStep(page, '基数')
   await page.getByRole('tab', { name: '检查 11', exact: true }).click()
   const list = page.getByRole('list', { name: '检查结果' })
   await list.getByText('编制池不足', { exact: true }).waitFor()
@@ -77,7 +76,7 @@ test('a pool that falls short is named by its county and not by a code', async (
 })
 
 test('a tie names its units and bodies, what settled it, and who gained', async () => {
-  await addStep('加权')
+  await addStep(page, '加权')
   const step = '第 4 步　加权2'
   await choose(step, '名额怎样给出', '一个总数')
   await card(step).getByRole('textbox', { name: '总名额' }).fill('30')
@@ -94,7 +93,7 @@ test('a tie names its units and bodies, what settled it, and who gained', async 
       /^加权2，全部单位：鹿楼镇、官山镇、新安街道、戴圩街道 得分相同，争 1 名，按抽签（种子“编委会第3次会议”）分出先后，归 (鹿楼镇|官山镇|新安街道|戴圩街道)。$/,
     )
     .waitFor()
-  await addStep('分到机构')
+  await addStep(page, '分到机构')
   await page.getByText(/^分到机构，丰财街道：党政办公室（示例）、/).waitFor()
   await shot('2-ties')
 })
@@ -208,7 +207,7 @@ test('the head over several columns keeps its title in view as the grid is scrol
 })
 
 test('posts shared among bodies stand behind the allocation table on the screen', async () => {
-  await addStep('分到机构')
+  await addStep(page, '分到机构')
   await goTo(page, '报表')
   await page.getByRole('heading', { name: '徐州市机构编制分配表', exact: true }).scrollIntoViewIfNeeded()
   await shot('bodies-annex')
@@ -224,8 +223,7 @@ test('the flow of posts: the largest receivers, every one, or those of one count
   await shot('flow-every')
   const givers = await picture.locator('text').count()
   await page.getByRole('combobox', { name: '编制来源', exact: true }).click()
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+  await openList(page)
     .getByTitle(/鼓楼区/)
     .click()
   await picture.getByText(/^黄楼街道 13$/).waitFor()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { cli } from './cli.ts'
 import { launch } from './launch.ts'
-import { firstPage, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
+import { addStep, firstPage, goTo, leave, openProject, ownFolder, pictures } from './stage.ts'
 
 const folder = ownFolder('scenario')
 const project = path.join(folder, '徐州.bianheng')
@@ -59,14 +59,6 @@ const card = (name: RegExp) => page.getByRole('region', { name })
 const tile = (name: string) =>
   page.locator('.tile', { has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).locator('dd')
 
-async function addStep(kind: string): Promise<void> {
-  await page.getByRole('button', { name: '添加步骤' }).click()
-  await page
-    .getByRole('list', { name: '选择步骤种类' })
-    .getByRole('button', { name: new RegExp(`^${kind}`) })
-    .click()
-}
-
 async function expectNoGraveViolation(): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -89,7 +81,7 @@ test('a weight moves by the keyboard, the others give way, and the numbers follo
 })
 
 test('a formula is read as it is typed: a mistake is marked at its place, the right one computes', async () => {
-  await addStep('公式')
+  await addStep(page, '公式')
   const formula = page.getByRole('textbox', { name: '公式' })
   await formula.fill('ceil(population/10000')
   await page
@@ -103,14 +95,14 @@ test('a formula is read as it is typed: a mistake is marked at its place, the ri
 })
 
 test('steps of other kinds by mouse: brackets and a ratio; a wrong field says so where it stands', async () => {
-  await addStep('分档')
+  await addStep(page, '分档')
   const table = card(/第 5 步/)
   await table.getByRole('textbox', { name: '第 1 档上界' }).fill('5万')
   await table.getByText('应为数字').waitFor()
   await page.getByText(/方案中有 1 处需要改正/).waitFor()
   await table.getByRole('textbox', { name: '第 1 档上界' }).fill('50000')
   await expect.poll(() => tile('分档').textContent()).not.toBe('0名')
-  await addStep('按比例')
+  await addStep(page, '按比例')
   await tile('按比例').waitFor()
   await expectNoGraveViolation()
 })
@@ -150,7 +142,7 @@ test('conditions that clash are told with the way to them', async () => {
 
 test('a tie that no rule settles waits for a decision, and is settled on the spot', async () => {
   await page.getByRole('button', { name: '恢复到已保存' }).click()
-  await addStep('加权')
+  await addStep(page, '加权')
   const step = card(/第 4 步/)
   await step.getByRole('combobox', { name: '并列怎样处理' }).click()
   await page.getByTitle('停下待定夺').click()

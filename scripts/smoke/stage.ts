@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { afterAll } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { answerOpen } from './dialogs.ts'
@@ -55,6 +55,30 @@ export const goTo = (page: Page, place: string): Promise<void> => follow(page, '
 /** Follows the link to one part of the place that is open; `parts` names the row of links. */
 export const follow = (page: Page, parts: string, name: string): Promise<void> =>
   page.getByRole('navigation', { name: parts }).getByRole('link', { name, exact: true }).click()
+
+/** The list of choices that is open. */
+export const openList = (page: Page): Locator =>
+  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+
+/** Its choices. */
+export const choices = (page: Page): Locator => openList(page).locator('.ant-select-item-option')
+
+/** Presses keys; what begins with = is typed. */
+export async function pressKeys(page: Page, pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) {
+    if (key.startsWith('=')) await page.keyboard.insertText(key.slice(1))
+    else await page.keyboard.press(key)
+  }
+}
+
+/** Adds a step of a kind to the scenario that is edited. */
+export async function addStep(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: '添加步骤' }).click()
+  await page
+    .getByRole('list', { name: '选择步骤种类' })
+    .getByRole('button', { name: new RegExp(`^${kind}`) })
+    .click()
+}
 
 /** Pictures of one test file, kept under test-results/ to be looked at. */
 export function pictures(name: string): (page: Page, title: string) => Promise<void> {

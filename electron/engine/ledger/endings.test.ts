@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BookInput } from '#shared/contract/ledger'
 import { invalidInput } from '../rpc/invalid-input.ts'
 import { EVERYWHERE, holdersAt } from '../store/queries/as-of/holders.ts'
-import { type Books, FULL, startBooks } from './testing/books.ts'
+import { type Books, FULL, refusedBy, startBooks } from './testing/books.ts'
 
 let books: Books
 beforeEach(() => {
@@ -16,20 +16,7 @@ beforeEach(() => {
 })
 afterEach(() => books.close())
 
-/** What booking throws; nothing may be written by it. */
-function refused(date: string, ...movements: object[]) {
-  const head = books.store.head()
-  let failure: unknown = null
-  try {
-    books.book('试', date, movements as never)
-  } catch (error) {
-    failure = error
-  }
-  expect(books.store.head()).toBe(head)
-  expect(failure).not.toBeNull()
-  const { code, params, field } = failure as { code: string; params: object; field: string }
-  return { code, params, field }
-}
+const refused = (date: string, ...movements: object[]) => refusedBy(books, date, movements)
 
 const OFFICE = '黄楼街道/办公室'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BookInput } from '#shared/contract/ledger'
 import type { Movement } from '#shared/domain/ledger/movement'
 import { invalidInput } from '../rpc/invalid-input.ts'
-import { type Books, FULL, startBooks } from './testing/books.ts'
+import { type Books, FULL, refusedBy, startBooks } from './testing/books.ts'
 
 let books: Books
 beforeEach(() => {
@@ -18,21 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => books.close())
 
-/** What booking throws; nothing may be written by it. */
-function refused(date: string, ...movements: object[]) {
-  const head = books.store.head()
-  let failure: unknown = null
-  try {
-    books.book('试', date, movements as never)
-  } catch (error) {
-    failure = error
-  }
-  expect(books.store.head()).toBe(head)
-  expect(books.rows("SELECT * FROM document WHERE number = '试'")).toEqual([])
-  expect(failure).not.toBeNull()
-  const { code, params, field } = failure as { code: string; params: object; field: string }
-  return { code, params, field }
-}
+const refused = (date: string, ...movements: object[]) => refusedBy(books, date, movements)
 
 const transfer = (from: string, to: string, posts: number, more: object = {}) => {
   return { kind: 'transfer', from, to, postType: FULL, posts, ...more } as unknown as Movement

@@ -1,4 +1,5 @@
 // Books of a small project for tests: documents in, figures out, counted plainly from the rows.
+import assert from 'node:assert/strict'
 import { BookInput } from '#shared/contract/ledger'
 import type { Movement } from '#shared/domain/ledger/movement'
 import type { Store } from '../../store/store.ts'
@@ -53,6 +54,22 @@ export function startBooks(store: Store = memoryProject()): Books {
       ),
     close: () => store.close(),
   }
+}
+
+/** What booking these movements throws; nothing may be written by it. */
+export function refusedBy(books: Books, date: string, movements: readonly object[]) {
+  const head = books.store.head()
+  let failure: unknown = null
+  try {
+    books.book('试', date, movements as never)
+  } catch (error) {
+    failure = error
+  }
+  assert.equal(books.store.head(), head)
+  assert.deepEqual(books.rows("SELECT * FROM document WHERE number = '试'"), [])
+  assert.notEqual(failure, null)
+  const { code, params, field } = failure as { code: string; params: object; field: string }
+  return { code, params, field }
 }
 
 function sum(rows: readonly unknown[]): number {

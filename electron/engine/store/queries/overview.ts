@@ -4,7 +4,7 @@ import { POST_TYPES, type PostType } from '#shared/domain/quota/post-type'
 import { usableVacancy } from '#shared/domain/quota/vacancy'
 import type { ReadDb } from '../db.ts'
 import { type AccountRow, accountsOf } from './as-of/accounts.ts'
-import { type AccountFigures, type FiguresByAccount, figuresAt } from './as-of/figures.ts'
+import { type AccountFigures, type FiguresByAccount, figuresAt, NOTHING_BOOKED } from './as-of/figures.ts'
 import { type BodyAt, type Holders, holdersAt, type Scope, type UnitAt } from './as-of/holders.ts'
 
 export interface OverviewAt {
@@ -70,24 +70,13 @@ function rowsOf({ units, bodies }: Holders, cells: ReadonlyMap<string, Cells>): 
   return rows
 }
 
-const NONE: AccountFigures = {
-  quota: 0,
-  originCity: 0,
-  originCounty: 0,
-  filled: 0,
-  pendingEntry: 0,
-  leaderReserve: 0,
-  policyReserve: 0,
-  otherReserve: 0,
-}
-
 function addRows(rows: OverviewRow[], unit: UnitAt, body: BodyAt | null, cells: Cells | undefined): void {
   if (cells === undefined) return
   for (const postType of POST_TYPES) {
     const own = cells.own.get(postType)
     const borrowed = cells.borrowed.get(postType)
     if (own === undefined && borrowed === undefined) continue
-    rows.push(rowOf({ unit, body, postType }, own ?? NONE, borrowed ?? 0))
+    rows.push(rowOf({ unit, body, postType }, own ?? NOTHING_BOOKED, borrowed ?? 0))
   }
 }
 

@@ -13,6 +13,17 @@ export interface AccountFigures {
   otherReserve: number
 }
 
+export const NOTHING_BOOKED: Readonly<AccountFigures> = {
+  quota: 0,
+  originCity: 0,
+  originCounty: 0,
+  filled: 0,
+  pendingEntry: 0,
+  leaderReserve: 0,
+  policyReserve: 0,
+  otherReserve: 0,
+}
+
 /** Account id → post type → figures; only where something was booked up to the date. */
 export type FiguresByAccount = ReadonlyMap<number, ReadonlyMap<string, AccountFigures>>
 
@@ -111,16 +122,7 @@ function figuresOf(sums: Sums, account: number, postType: string): AccountFigure
   }
   let figures = byType.get(postType)
   if (figures === undefined) {
-    figures = {
-      quota: 0,
-      originCity: 0,
-      originCounty: 0,
-      filled: 0,
-      pendingEntry: 0,
-      leaderReserve: 0,
-      policyReserve: 0,
-      otherReserve: 0,
-    }
+    figures = { ...NOTHING_BOOKED }
     byType.set(postType, figures)
   }
   return figures
