@@ -185,6 +185,7 @@ function tablePages(
       return (
         <div key={page} className="turned">
           {sheet}
+          <footer className={page % 2 === 0 ? 'even' : 'odd'}>— {page} —</footer>
         </div>
       )
     }),

@@ -98,6 +98,11 @@ test.each(LETTERS)('%s', { timeout: 120_000 }, async (letter) => {
   const annexes = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f').slice(1)
   const marked = annexes.filter((text) => /附件(?![：。])/.test(squeezed(text)))
   expect(marked.length).toBe(model.annexes.length)
+  // Tables lie across, and are numbered at the foot of the upright page all the same.
+  for (const page of model.annexes.length === 0 ? [] : [texts.length - 2, texts.length - 1]) {
+    const numbers = wordsOf({ file, info, texts }, page).filter(({ text }) => text === `${page}`)
+    expect(Math.max(...numbers.map(({ top }) => top))).toBeGreaterThan(297 - 20)
+  }
 })
 
 interface Word {
@@ -107,9 +112,9 @@ interface Word {
   readonly bottom: number
 }
 
-/** Words of the first page. */
-function wordsOf({ file }: Pdf): Word[] {
-  const boxes = execFileSync('pdftotext', ['-l', '1', '-bbox', file, '-'], { encoding: 'utf8' })
+function wordsOf({ file }: Pdf, page = 1): Word[] {
+  const pages = ['-f', `${page}`, '-l', `${page}`]
+  const boxes = execFileSync('pdftotext', [...pages, '-bbox', file, '-'], { encoding: 'utf8' })
   const words = boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)
   return Array.from(words, ([, top, bottom, text = '']) => {
     return { text, top: Number(top) / POINTS_PER_MILLIMETRE, bottom: Number(bottom) / POINTS_PER_MILLIMETRE }

@@ -8,10 +8,12 @@ import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { Letter } from '#shared/domain/report/letter'
 import { approvalLetter, noticeLetter, requestLetter } from '#shared/domain/report/letters.zh-CN'
+import type { TableModel } from '#shared/domain/report/table-model'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { convertByOffice, hasOfficeFonts } from '../../files/testing/office.ts'
 import { annexPages } from './write-letter/annex-pages.ts'
 import { writeLetter } from './write-letter.ts'
+import { FONTS } from './write-workbook/fonts.zh-CN.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-letter-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -38,6 +40,20 @@ async function laidOut(letter: Letter): Promise<{ text: string; sizes: string[] 
   // The grid puts a space between characters that is no part of the text.
   const text = spaced.replaceAll(/[^\S\n\f]+/g, '')
   return { text, sizes }
+}
+
+/** Notes hang, sums are bold, Han characters are in the office's own fonts and figures in Times. */
+function checkAnnexLooks(annex: TableModel, file: string): void {
+  const options = { encoding: 'utf8', maxBuffer: 2 ** 27 } as const
+  const paragraphs = execFileSync('unzip', ['-p', file, 'word/document.xml'], options).split('</w:p>')
+  const of = (text: unknown) => paragraphs.find((each) => each.includes(`>${text}<`))
+  const [, note] = annex.notes
+  expect(of(note)).toMatch(/<w:ind w:left="735" w:hanging="735"\/>/)
+  expect(of(note)).toContain(`w:eastAsia="${FONTS.body}"`)
+  const sum = of(annex.rows.at(-1)?.cells.total)
+  expect(sum).toContain('<w:b/>')
+  expect(sum).toContain('w:hAnsi="Times New Roman"')
+  expect(of('小计')).toContain(`w:eastAsia="${FONTS.heading}"`)
 }
 
 describe.skipIf(!hasOfficeFonts())('official letters', () => {
@@ -151,6 +167,7 @@ describe.skipIf(!hasOfficeFonts())('official letters', () => {
       for (const county of new Set(counties)) if (county) expect(pages[at], `${at}`).toContain(county)
     }
     expect(pages.at(-1)).toContain('数据审核：')
+    checkAnnexLooks(annex, path.join(folder, `${letter.report}.docx`))
     // Long names go over two lines; the short ones each stand on one.
     const names = annex.rows.flatMap(({ kind, cells }) => (kind === 'data' ? [String(cells.unit)] : []))
     const lines = text.split('\n')

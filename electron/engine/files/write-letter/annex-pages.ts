@@ -21,7 +21,7 @@ export interface AnnexPages {
 
 /** 10.5 points, the size of the lines under the table; smaller where a table is wide. */
 export const NOTE_SIZE = 21
-const TWIPS_PER_HALF_POINT = 10
+export const TWIPS_PER_HALF_POINT = 10
 /** A heading that just fits would break: lines of cells and their margins take a little. */
 const SPARE = 0.94
 /** Of the size of the letters, for what is read in lines close together. */
@@ -50,11 +50,16 @@ export function annexPages(model: TableModel, leaves: readonly TableColumnLeaf[]
     rows,
     kinds: model.rows.map(({ kind }) => kind),
     tail: [
-      ...notes.map((note) => lineCount(note, noteWidth) * noteLine),
+      ...notes.map((note) => lineCount(note, noteWidth - 2 * noteHang(notes)) * noteLine),
       ...(signatures.length > 0 ? [2 * noteLine] : []),
     ],
   })
   return { size, line, noteLine, titleLine, header, rows, pages }
+}
+
+/** Full characters before the text of a note: 注： and its number, which one that stands alone has not. */
+export function noteHang({ length }: readonly string[]): number {
+  return length === 1 ? 2 : 3.5
 }
 
 /** Characters of the title on a line of A4 in 二号, upright. */

@@ -4,20 +4,23 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  type TabStopDefinition,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { cellText } from '#shared/domain/report/cell-text'
+import { cellText, isNumeric } from '#shared/domain/report/cell-text'
 import { columnLeaves, headerCells, headerDepth } from '#shared/domain/report/header-layout'
 import { type MergedRun, mergedRuns } from '#shared/domain/report/merged-runs'
 import type { TableRow as ModelRow, TableColumnLeaf, TableModel } from '#shared/domain/report/table-model'
 import { FONTS } from '../write-workbook/fonts.zh-CN.ts'
-import { type AnnexPages, annexPages, NOTE_SIZE } from './annex-pages.ts'
+import { type AnnexPages, annexPages, NOTE_SIZE, noteHang, TWIPS_PER_HALF_POINT } from './annex-pages.ts'
 import { LETTER_FONTS, LETTER_WORDS } from './letter-fonts.zh-CN.ts'
 import { annexRoom, LINE_PITCH, SIZES } from './page.ts'
 
@@ -30,11 +33,14 @@ export function annexParts(model: TableModel, number = ''): (Paragraph | Table)[
   const leaves = columnLeaves(model.columns)
   const plan = annexPages(model, leaves)
   const note = { line: plan.noteLine }
+  const [room] = annexRoom(model.paper)
+  const hanging = noteHang(model.notes) * NOTE_SIZE * TWIPS_PER_HALF_POINT
+  const { signatures } = model
   const tail = [
-    ...model.notes.map((text) => paragraph(text, note)),
-    ...(model.signatures.length === 0
+    ...model.notes.map((text) => paragraph(text, { ...note, hanging })),
+    ...(signatures.length === 0
       ? []
-      : [paragraph(model.signatures.join('　　　　　　　　'), { line: 2 * plan.noteLine })]),
+      : [tabbed(signatures, { line: 2 * plan.noteLine, stops: evenStops(signatures.length, room) })]),
   ]
   return [
     paragraph(`${LETTER_WORDS.annex}${number}`, {
@@ -48,9 +54,9 @@ export function annexParts(model: TableModel, number = ''): (Paragraph | Table)[
       align: AlignmentType.CENTER,
       line: plan.titleLine,
     }),
-    paragraph([model.dateLine, model.unitLine].filter((line) => line !== '').join('　　'), {
-      align: AlignmentType.RIGHT,
+    tabbed([model.dateLine, model.unitLine], {
       ...note,
+      stops: [{ type: TabStopType.RIGHT, position: room }],
     }),
     ...plan.pages.flatMap(({ rows, tail: [from, end] }, at) => [
       ...(at === 0 ? [] : [hairline(true)]),
@@ -60,6 +66,28 @@ export function annexParts(model: TableModel, number = ''): (Paragraph | Table)[
     // No section may end with a table.
     ...(tail.length === 0 ? [hairline(false)] : []),
   ]
+}
+
+/** Signatures share the width, each with room to sign after it. */
+function evenStops(count: number, room: number): TabStopDefinition[] {
+  return Array.from({ length: count - 1 }, (_, at) => {
+    return { type: TabStopType.LEFT, position: Math.round((room * (at + 1)) / count) }
+  })
+}
+
+/** Texts on one line, each but the first at its stop. */
+function tabbed(
+  texts: readonly string[],
+  { line, stops }: { readonly line: number; readonly stops: readonly TabStopDefinition[] },
+): Paragraph {
+  return new Paragraph({
+    spacing: { line, lineRule: 'exact' },
+    tabStops: stops,
+    children: texts.flatMap((text, at) => [
+      ...(at === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
+      run(text, { font: FONTS.body, size: NOTE_SIZE }),
+    ]),
+  })
 }
 
 /** A line of no height: a new page begins at it, or it stands between tables. */
@@ -73,25 +101,35 @@ interface Look {
   readonly font?: string
   readonly size?: number
   readonly align?: Alignment
+  readonly bold?: boolean
+  /** Twips by which further lines stand in, under what follows the number of a note. */
+  readonly hanging?: number
   /** Twips from line to line: whatever fonts are there, a page holds what was planned. */
   readonly line: number
 }
 
-function paragraph(text: string, { font = FONTS.body, size = NOTE_SIZE, align, line }: Look): Paragraph {
-  const lines = text.split('\n')
+function paragraph(text: string, look: Look): Paragraph {
+  const { font = FONTS.body, size = NOTE_SIZE, align, line, bold = false, hanging } = look
   return new Paragraph({
     alignment: align ?? AlignmentType.LEFT,
     spacing: { line, lineRule: 'exact' },
-    children: lines.map(
-      (each, at) =>
-        new TextRun({
-          text: each,
-          size,
-          font: { name: FONTS.digits, eastAsia: font, ascii: FONTS.digits, hAnsi: FONTS.digits },
-          ...(at === 0 ? {} : { break: 1 }),
-        }),
-    ),
+    ...(hanging === undefined ? {} : { indent: { left: hanging, hanging } }),
+    children: text
+      .split('\n')
+      .map((each, at) => run(each, { font, size, bold, ...(at === 0 ? {} : { break: 1 }) })),
   })
+}
+
+interface Letters {
+  readonly font: string
+  readonly size: number
+  readonly bold?: boolean
+  readonly break?: number
+}
+
+function run(text: string, { font, ...look }: Letters): TextRun {
+  const names = { eastAsia: font, ascii: FONTS.digits, hAnsi: FONTS.digits, cs: FONTS.digits }
+  return new TextRun({ text, font: names, ...look })
 }
 
 interface TablePage {
@@ -183,14 +221,21 @@ function bodyRow(row: ModelRow, at: number, { leaves, plan, merges, zerosBlank }
     if (merges.inside.has(place)) return []
     const run = merges.starts.get(place)
     const spans = run === undefined ? {} : { rowSpan: run.last - run.first + 1, columnSpan: run.columnSpan }
-    const text = paragraph(cellText(leaf, row.cells[leaf.key], zerosBlank), {
+    const value = row.cells[leaf.key]
+    const text = paragraph(cellText(leaf, value, zerosBlank), {
       align: alignmentOf(leaf),
+      ...(row.kind === 'data' ? {} : sumLook(isNumeric(leaf, value))),
       size: plan.size,
       line: plan.line,
     })
     return [new TableCell({ verticalAlign: VerticalAlign.CENTER, ...spans, children: [text] })]
   })
   return new TableRow({ cantSplit: true, height: atLeast(plan.rows[at]), children })
+}
+
+/** Sums stand out as they do in the workbook: figures bold, words in the letters of a heading. */
+function sumLook(isFigure: boolean): Partial<Look> {
+  return isFigure ? { bold: true } : { font: FONTS.heading }
 }
 
 function atLeast(value = 0) {
