@@ -76,6 +76,9 @@ test('a long table is leafed through, and a short one is shown from its first ro
   await page.getByText(/^第 216 至 430 行/).waitFor()
   expect([await number(rows.first()), await number(rows.last())]).toEqual([216, 430])
   await picture(page, 'second-block')
+  // The columns are as wide as they want to be: no heading stands upright, letter under letter.
+  const heading = page.locator('.paper thead th', { hasText: /^机构性质$/ })
+  expect((await heading.boundingBox())?.width).toBeGreaterThan(50)
   await copiesWhole()
   await choose('allocation')
   await expect.poll(() => page.locator('.paper-blocks').count()).toBe(0)

@@ -1,6 +1,7 @@
 // A letter on the screen: what it says, in order; its pages are shown by the print preview.
 import type { Letter } from '#shared/contract/report'
 import { OPEN_NAME } from '#shared/domain/report/letter'
+import { annexNumber, DATE_INSET, issuerInset } from '#shared/domain/report/letter-pages'
 import { letterWords } from '#shared/locale/zh-CN/pages/print'
 import { useText } from '../../api/text.tsx'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
@@ -13,7 +14,7 @@ export function LetterText({ letter }: { readonly letter: Letter }) {
         {letter.secrecy !== '' && <p>{letter.secrecy}</p>}
         {letter.head !== '' && <p className="letter-head">{letter.head}</p>}
         {letter.signer === undefined ? (
-          <p className="letter-number">{letter.number}</p>
+          <p className={letter.head === '' ? 'letter-number' : 'letter-rule'}>{letter.number}</p>
         ) : (
           <p className="letter-upward">
             <span>{letter.number}</span>
@@ -30,16 +31,25 @@ export function LetterText({ letter }: { readonly letter: Letter }) {
         {letter.annexTitles.map((title, at) => (
           <p key={title} className="letter-paragraph">
             {at === 0 && `${letterWords.annex}${letterWords.colon}`}
-            {letter.annexTitles.length > 1 && `${at + 1}．`}
+            {annexNumber(letter.annexTitles, at)}
             {title}
           </p>
         ))}
-        <p className="letter-signature">{letter.issuer}</p>
-        <p className="letter-signature">{letter.date}</p>
+        <p className="letter-signature" style={inset(issuerInset(letter.issuer, letter.date))}>
+          {letter.issuer}
+        </p>
+        <p className="letter-signature" style={inset(DATE_INSET)}>
+          {letter.date}
+        </p>
         {letter.imprint !== undefined && <LetterImprint {...letter.imprint} />}
       </div>
     </ScrollRegion>
   )
+}
+
+/** Characters free at the right. */
+function inset(characters: number) {
+  return { paddingRight: `${characters}em` }
 }
 
 function LetterImprint({ copies, office, date }: NonNullable<Letter['imprint']>) {

@@ -1,6 +1,8 @@
 // A report on the screen, some rows at a time, with the tables behind it, drawn by the same component as the printed page.
 import { Pagination } from 'antd'
+import type { CSSProperties } from 'react'
 import type { ReportBlock, TableModel } from '#shared/contract/report'
+import { columnLeaves } from '#shared/domain/report/header-layout'
 import { formatMessage } from '#shared/locale/format'
 import { useText } from '../../api/text.tsx'
 import { TablePart } from '../../print/table-part.tsx'
@@ -50,6 +52,7 @@ interface PaperProps {
 function Paper({ model, rows }: PaperProps) {
   const text = useText().pages.report
   const shown = model.rows.length
+  const characters = columnLeaves(model.columns).reduce((sum, { width }) => sum + width, 0)
   return (
     <div className="paper">
       {model.secrecy !== undefined && model.secrecy !== '' && <p>{model.secrecy}</p>}
@@ -58,7 +61,9 @@ function Paper({ model, rows }: PaperProps) {
         <span>{model.dateLine}</span>
         <span>{model.unitLine}</span>
       </div>
-      <TablePart model={model} range={[0, shown]} />
+      <div className="paper-table" style={{ '--characters': characters } as CSSProperties}>
+        <TablePart model={model} range={[0, shown]} />
+      </div>
       {shown < rows && <p>{formatMessage(text.firstRows, { shown, rows })}</p>}
       <div className="paper-notes">
         {model.notes.map((note) => (

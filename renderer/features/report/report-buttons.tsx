@@ -25,6 +25,7 @@ import { useWork } from '../../api/work.ts'
 import { copyCells } from '../../ui/copy-table.ts'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { type Format, OtherName, type Writing, WritingBar } from './export-state.tsx'
+import { letterLines } from './letter-lines.ts'
 
 interface Written {
   readonly file: string
@@ -141,7 +142,7 @@ export function ReportButtons(props: Props) {
           loading={copying.busy}
           onClick={() => copying.run()}
         >
-          {own.copyTable}
+          {office === 'docx' ? own.copyLetter : own.copyTable}
         </Button>
         {writing !== null && <WritingBar writing={writing} />}
       </div>
@@ -178,8 +179,7 @@ function useCopying({ shown, asked }: Props) {
 
 /** All that the table shows, headings first; of a letter its text. */
 function cellsOf(model: Printable): readonly (readonly string[])[] {
-  if ('paragraphs' in model) return [model.title, model.addressee, ...model.paragraphs].map((line) => [line])
-  return tableCells(model)
+  return 'paragraphs' in model ? letterLines(model).map((line) => [line]) : tableCells(model)
 }
 
 /** A letter is written before anyone could stop it. */

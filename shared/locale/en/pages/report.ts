@@ -76,6 +76,7 @@ export const report: ReportText = {
   flowEvery: 'Every unit by name',
   flowOthers: '{count,number} more units',
   copyTable: 'Copy the table',
+  copyLetter: 'Copy the text',
   openFolder: 'Open its folder',
   tableLabel: 'Content of the report',
   refused: 'The scenario has no result at present, so there is no report. Mend it in Scenario.',

@@ -75,6 +75,7 @@ export const report = {
   flowEvery: '逐个列出全部单位',
   flowOthers: '其余 {count,number} 个单位',
   copyTable: '复制表格',
+  copyLetter: '复制全文',
   openFolder: '打开所在文件夹',
   tableLabel: '报表内容',
   refused: '方案目前没有结果，无法生成报表。请到“方案”中改正。',
