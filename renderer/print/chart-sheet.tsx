@@ -1,7 +1,7 @@
 // A page with the picture of a table, drawn as lines and shapes: it prints as sharp as the letters.
 import { flowBands } from '#shared/domain/report/flow-bands'
 import { FlowChart } from '../ui/charts/flow-chart.tsx'
-import { pageClass } from './page-sheet.tsx'
+import { pageClass, SheetTitle } from './page-sheet.tsx'
 import type { PrintedTable } from './print-setup.ts'
 import { usePrintWords } from './print-text.tsx'
 
@@ -21,8 +21,7 @@ export function ChartSheet({ model, page, pages }: ChartSheetProps) {
   const { print: text } = usePrintWords()
   return (
     <section className={`page chart ${pageClass(model)}`} data-page={page}>
-      {model.secrecy !== undefined && model.secrecy !== '' && <p className="secrecy">{model.secrecy}</p>}
-      <h1>{text.flowTitle}</h1>
+      <SheetTitle model={{ ...model, title: text.flowTitle }} />
       <FlowChart bands={flowBands(model)} label={text.flowTitle} others={text.flowOthers} />
       <footer>
         <p className="number">
