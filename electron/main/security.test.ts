@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { pageFile, secureSession } from './security.ts'
+import { pageFile, secureContents, secureSession, secureWebPreferences } from './security.ts'
 import { ADDRESSES, PERMISSIONS } from './testing/outside.ts'
 
 type Asked = (...given: never[]) => unknown
@@ -17,7 +17,8 @@ vi.mock('electron', () => {
     setDevicePermissionHandler: take('device'),
     webRequest: { onBeforeRequest: take('before') },
   }
-  return { app: {}, protocol: {}, session: { defaultSession } }
+  const app = { on: (name: string, handler: Asked) => void handlers.set(name, handler) }
+  return { app, protocol: {}, session: { defaultSession } }
 })
 
 beforeEach(() => {
@@ -26,6 +27,54 @@ beforeEach(() => {
 })
 
 const asked = (name: string, ...given: unknown[]) => (handlers.get(name) as Asked)(...(given as never[]))
+
+test.each([
+  ['nodeIntegration', false],
+  ['nodeIntegrationInWorker', false],
+  ['nodeIntegrationInSubFrames', false],
+  ['contextIsolation', true],
+  ['sandbox', true],
+  ['webSecurity', true],
+  ['allowRunningInsecureContent', false],
+  ['experimentalFeatures', false],
+  ['enableBlinkFeatures', undefined],
+  ['webviewTag', false],
+  ['navigateOnDragDrop', false],
+] as const)('a window has %s %s', (name, wanted) => {
+  expect(secureWebPreferences()[name]).toBe(wanted)
+})
+
+test('no page leaves, hosts a guest or opens a window, whatever the address', () => {
+  const events = new Map<string, (event: { preventDefault: () => void }) => void>()
+  let open: ((details: { url: string }) => unknown) | null = null
+  secureContents()
+  asked('web-contents-created', null, {
+    on: (name: string, handler: (event: { preventDefault: () => void }) => void) => events.set(name, handler),
+    setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => {
+      open = handler
+    },
+  })
+  const prevented = ['will-navigate', 'will-redirect', 'will-attach-webview'].filter((name) => {
+    let isPrevented = false
+    events.get(name)?.({
+      preventDefault: () => {
+        isPrevented = true
+      },
+    })
+    return isPrevented
+  })
+  expect(prevented).toEqual(['will-navigate', 'will-redirect', 'will-attach-webview'])
+  for (const url of [
+    'https://example.com/',
+    'app://bianheng/index.html',
+    'about:blank',
+    'file:///etc/passwd',
+  ])
+    expect([url, (open as unknown as (details: { url: string }) => unknown)({ url })]).toEqual([
+      url,
+      { action: 'deny' },
+    ])
+})
 
 test('every permission is refused, asked for or looked up, and every device', () => {
   for (const permission of [...PERMISSIONS, 'hid', 'serial', 'usb', 'openExternal', 'anything new']) {

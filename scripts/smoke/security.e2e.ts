@@ -13,7 +13,6 @@ let page: Page
 beforeAll(async () => {
   app = await launch()
   page = await app.firstWindow()
-  await page.getByRole('heading', { name: '开始' }).first().waitFor()
 })
 
 afterAll(async () => {
@@ -32,24 +31,7 @@ afterAll(async () => {
   await app.close()
 })
 
-test('the page has no Node, no require, no Electron; preload exposes one object with three functions', async () => {
-  const found = await page.evaluate(() => ({
-    node: [
-      typeof (globalThis as { process?: unknown }).process,
-      typeof (globalThis as { require?: unknown }).require,
-    ],
-    bridge: Object.entries((globalThis as unknown as { bianheng: object }).bianheng).map(
-      ([name, value]) => `${name}: ${typeof value}`,
-    ),
-  }))
-  expect(found.node).toEqual(['undefined', 'undefined'])
-  expect(found.bridge.sort((a, b) => (a < b ? -1 : 1))).toEqual([
-    'callShell: function',
-    'requestEnginePort: function',
-    'takeFile: function',
-  ])
-})
-
+/** Asked of main, before anything of the page is needed: without its bridge no page would come up to be waited for. */
 test('web preferences are the strict ones', async () => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
@@ -68,6 +50,28 @@ test('web preferences are the strict ones', async () => {
     nodeIntegrationInSubFrames: false,
   })
   expect(preferences.enableBlinkFeatures ?? '').toBe('')
+})
+
+test('the page comes up', async () => {
+  await page.getByRole('heading', { name: '开始' }).first().waitFor()
+})
+
+test('the page has no Node, no require, no Electron; preload exposes one object with three functions', async () => {
+  const found = await page.evaluate(() => ({
+    node: [
+      typeof (globalThis as { process?: unknown }).process,
+      typeof (globalThis as { require?: unknown }).require,
+    ],
+    bridge: Object.entries((globalThis as unknown as { bianheng: object }).bianheng).map(
+      ([name, value]) => `${name}: ${typeof value}`,
+    ),
+  }))
+  expect(found.node).toEqual(['undefined', 'undefined'])
+  expect(found.bridge.sort((a, b) => (a < b ? -1 : 1))).toEqual([
+    'callShell: function',
+    'requestEnginePort: function',
+    'takeFile: function',
+  ])
 })
 
 test('a worker of the page has no Node, and none is asked for', async () => {
@@ -287,7 +291,19 @@ test('the engine takes no path from the window: a token that was never granted o
 
 test('the page cannot leave, open a window or ask for a permission', async () => {
   const before = page.url()
+  // A window that does open is closed at once: the page that asked for it would wait, and the test with it.
+  await app.evaluate(({ app: own }) => {
+    const made = { windows: 0 }
+    Object.assign(globalThis, { made })
+    own.on('browser-window-created', (_event, window) => {
+      made.windows += 1
+      setImmediate(() => window.destroy())
+    })
+  })
   const opened = await page.evaluate(() => window.open('https://example.com/') === null)
+  expect(
+    await app.evaluate(() => (globalThis as unknown as { made: { windows: number } }).made.windows),
+  ).toBe(0)
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     const stopped = new Promise<boolean>((tell) => {

@@ -7,7 +7,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 export function decodeText(bytes: Buffer, start: number, end: number, raw: boolean): string {
   const text = bytes.toString('utf8', start, end)
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  return raw || !lines.includes('&') ? lines : decodeEntities(lines)
+  return raw || !lines.includes('&') ? lines : storable(decodeEntities(lines))
 }
 
 function decodeEntities(text: string): string {
@@ -22,9 +22,14 @@ function decodeEntities(text: string): string {
 /** Excel writes characters that XML cannot hold as _x000D_, and a literal one as _x005F_x000D_. */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+  return storable(
+    text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
   )
+}
+
+/** Halves of characters and zeros come in by numbers alone; no database gives them back as they are. */
+function storable(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\ufffd')
 }
 
 /** Value of an attribute in the tag between `from` and `to`, whatever its prefix; null where it is absent. */
