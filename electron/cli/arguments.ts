@@ -101,14 +101,16 @@ export function readArguments(argv: readonly string[]): Arguments {
   const command = argv[at] ?? 'help'
   const options = { ...COMMON, ...(Object.hasOwn(OPTIONS, command) ? OPTIONS[command] : {}) }
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: argv.filter((_, index) => index !== at),
       options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     })
-    if (values.help === true) return { command: 'help', positionals: [], options: {} }
+    if (values.help === true) return { command: 'help', positionals: [command], options: {} }
     assertLanguage(values.lang)
+    assertOnce(tokens, options)
     return { command, positionals, options: values }
   } catch (error) {
     throw asUsage(error, command)
@@ -123,6 +125,21 @@ function commandAt(argv: readonly string[]): number {
 function assertLanguage(lang: unknown): void {
   if (lang === undefined || LANGUAGES.some((known) => known === lang)) return
   throw wrongUsage('value', { option: '--lang', expected: LANGUAGES.join(', ') })
+}
+
+/** Of two values one would be lost without a word. */
+function assertOnce(
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+  options: Readonly<Record<string, { readonly type: string; readonly multiple?: boolean }>>,
+): void {
+  const seen = new Set<string>()
+  for (const { kind, name } of tokens) {
+    if (kind !== 'option' || name === undefined) continue
+    const { type, multiple } = options[name] ?? {}
+    if (type !== 'string' || multiple === true) continue
+    if (seen.has(name)) throw wrongUsage('twice', { option: `--${name}` })
+    seen.add(name)
+  }
 }
 
 /** What Node says of a command line is English; the option it speaks of is all that is needed. */

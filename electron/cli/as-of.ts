@@ -10,9 +10,14 @@ export function today(): string {
 
 /** The date of `--as-of`, where it was given. Throws USAGE for what is no date. */
 export function asOfOption(given: Arguments): string | undefined {
-  const text = option(given, 'as-of')
+  return dateOption(given, 'as-of')
+}
+
+/** The date of an option, where it was given. Throws USAGE for what is no date. */
+export function dateOption(given: Arguments, name: string): string | undefined {
+  const text = option(given, name)
   if (text === undefined || isDate(text)) return text
-  throw wrongUsage('value', { option: '--as-of', expected: 'YYYY-MM-DD' })
+  throw wrongUsage('value', { option: `--${name}`, expected: 'YYYY-MM-DD' })
 }
 
 /** A day of the calendar, written YYYY-MM-DD. */

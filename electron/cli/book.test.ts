@@ -175,6 +175,13 @@ describe('every kind of movement', () => {
   })
 })
 
+test('a file that is no document is named itself', async () => {
+  writeFileSync(join(folder, 'list.json'), '[]')
+  const { status, document } = await cliJson(folder, 'book', 'p.bianheng', 'list.json')
+  expect([status, document.code]).toEqual([2, 'FIELD_INVALID'])
+  expect(document.message).toContain('“list.json”')
+})
+
 describe('refused, and not a byte is changed', () => {
   test.each([
     [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeXlsx, worksheet } from '../engine/files/read-workbook/testing/make-xlsx.ts'
-import { BUILD_TIMEOUT, cliJson, ensureCli } from './testing/cli.ts'
+import { BUILD_TIMEOUT, cli, cliJson, ensureCli } from './testing/cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bianheng-import-'))
 const project = 'p.bianheng'
@@ -167,4 +167,32 @@ test('bodies come with their function, by which a step shares the posts of a fun
     }
   }
   expect(Object.fromEntries(sums)).toEqual({ 为民服务中心: 13, 综合行政执法局: 7 })
+})
+
+test('a dry run counts the good rows, and says that bad ones keep the sheet out', async () => {
+  const file = csv([HEADER, ['黄楼街道', 3], ['没有街道', 1]])
+  const { document } = await importing(file, '--dry-run')
+  expect(document).toMatchObject({ rows: 2, accepted: 1, written: false })
+  const told = await cli(folder, ['import', project, file, '--as', 'indicators', '--dry-run'])
+  expect(told.stdout).toContain('--skip-bad-rows')
+})
+
+test('a field that a mapping makes up is named in the mapping', async () => {
+  const mapping = { headerRows: [1], columns: { A: 'name', B: 'frob' } }
+  writeFileSync(join(folder, 'm.json'), JSON.stringify(mapping))
+  const { status, document } = await importing(csv([HEADER, ['黄楼街道', 3]]), '--mapping', 'm.json')
+  expect([status, document.code, document.where]).toEqual([
+    2,
+    'FIELD_UNKNOWN',
+    { file: 'm.json', field: 'columns.B' },
+  ])
+  expect(document.message).toContain('frob')
+})
+
+test('what a row states and the books cannot take is told', async () => {
+  const header = ['单位名称', '行政编制核定数', '全额事业编制核定数', '实有人数']
+  const file = csv([header, ['子房街道', 30, 12, 40]])
+  const { document, stderr } = await cliJson(folder, 'import', project, file, '--as', 'quotas', '--dry-run')
+  expect(document).toMatchObject({ accepted: 1, rejected: [] })
+  expect(stderr).toContain('表1!D2：“实有人数”列的 40 没有分编制类型')
 })

@@ -16,8 +16,9 @@ async function main(argv: readonly string[]): Promise<number> {
     requireNode()
     const given = readArguments(argv)
     if (given.command === 'help') {
-      output.say(output.text.cli.help)
-      output.json({ help: output.text.cli.help })
+      const help = helpOn(given.positionals[0], output.text.cli.help)
+      output.say(help)
+      output.json({ help })
       return 0
     }
     return await run(given, output)
@@ -33,6 +34,16 @@ function requireNode(): void {
     throw new UserFailure('NODE_TOO_OLD', { version, least: LEAST_NODE })
 }
 
+/** The lines of one command; the whole help where there is none of that name. */
+function helpOn(command: string | undefined, help: string): string {
+  let isOwn = false
+  const own = help.split('\n').filter((line) => {
+    if (!line.startsWith('   ')) isOwn = line.startsWith(`  ${command} `)
+    return isOwn
+  })
+  return own.length === 0 ? help : own.join('\n')
+}
+
 async function run(given: Arguments, output: Output): Promise<number> {
   const load = Object.hasOwn(commands, given.command) ? commands[given.command] : undefined
   if (load === undefined) throw wrongUsage('command', { name: given.command })
@@ -42,9 +53,14 @@ async function run(given: Arguments, output: Output): Promise<number> {
   return command(given, output)
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+// A reader that has seen enough (`| head`) closes the pipe: that is no error. A full disk is, whatever the command came to.
+let lost: NodeJS.ErrnoException | null = null
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code !== 'EPIPE') lost = error
+})
+process.on('exit', () => {
+  const argv = process.argv.slice(2).filter((word) => word !== '--json')
+  if (lost !== null) process.exitCode = fail(lost, outputFor(argv))
 })
 
 main(process.argv.slice(2)).then(

@@ -1,11 +1,10 @@
 // Where a text stops being JSON: the parser itself seldom says.
 
-export interface JsonPlace extends Readonly<Record<string, string | number>> {
-  /** From 1. */
-  readonly line: number
-  /** The line from that place on, as far as it is short enough to show; `…` at the end of the text. */
-  readonly detail: string
-}
+/**
+ * The line, from 1, and what stands there, as far as it is short enough to show; `last` where the text ends before it is
+ * complete.
+ */
+export type JsonPlace = { readonly line: number; readonly detail: string } | { readonly last: number }
 
 const BLANK = /[\t\n\r ]*/y
 const TOKEN =
@@ -43,10 +42,10 @@ export function jsonPlace(text: string): JsonPlace {
       .split('\n')[0]
       ?.replace(/\p{Cc}/gu, '')
       .trim() ?? ''
-  return {
-    line: text.slice(0, at).split('\n').length,
-    detail: rest === '' ? '…' : [...rest].slice(0, SHOWN).join(''),
-  }
+  const lines = (till: string) => till.split('\n').length
+  return rest === ''
+    ? { last: lines(text.trimEnd()) }
+    : { line: lines(text.slice(0, at)), detail: [...rest].slice(0, SHOWN).join('') }
 }
 
 function skipBlank(text: string, at: number): number {

@@ -66,7 +66,13 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    if (text.trim() === '') throw new UserFailure('FILE_EMPTY', {}, { file })
-    throw new UserFailure('JSON_INVALID', jsonPlace(text), { file })
+    throw notJson(text, file)
   }
+}
+
+/** FILE_EMPTY, or JSON_INVALID with the place. */
+export function notJson(text: string, file: string): UserFailure {
+  return text.trim() === ''
+    ? new UserFailure('FILE_EMPTY', {}, { file })
+    : new UserFailure('JSON_INVALID', { ...jsonPlace(text) }, { file })
 }

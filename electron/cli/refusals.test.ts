@@ -100,6 +100,7 @@ describe('init', () => {
     ['an existing file of any kind', ['text.xlsx'], 'FILE_EXISTS'],
     ['an existing folder', ['folder.bianheng'], 'FILE_EXISTS'],
     ['a folder that is not there', ['no/where/p.bianheng'], 'FOLDER_NOT_FOUND'],
+    ['a name too long for the disk', [`${'长'.repeat(90)}.bianheng`], 'FILE_NAME_TOO_LONG'],
     ['an unknown region', ['p.bianheng', '--region', '9999'], 'REGION_UNKNOWN'],
     ['a region that is no code', ['p.bianheng', '--region', '徐州'], 'REGION_UNKNOWN'],
     ['a street as region', ['p.bianheng', '--region', '320302001'], 'REGION_UNKNOWN'],

@@ -64,6 +64,8 @@ export async function inDocument<T>(name: string | undefined, work: () => Promis
     const file = error.where.file ?? (isFile ? name : undefined)
     const where = { ...error.where, field, ...(file === undefined ? {} : { file }) }
     // What was added for its sentence (names, all problems) stays with it.
-    throw Object.assign(new UserFailure(error.code, error.params, where), { ...error, where })
+    const params =
+      field === 'document' && file !== undefined ? { ...error.params, field: file } : error.params
+    throw Object.assign(new UserFailure(error.code, params, where), { ...error, params, where })
   }
 }

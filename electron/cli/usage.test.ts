@@ -1,8 +1,9 @@
 // Wrong usage of the command line: exit status 1, a sentence in the user's language, nothing on standard output.
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BUILD_TIMEOUT, cli, cliJson, ensureCli, temporaryFolder } from './testing/cli.ts'
+import { BUILD_TIMEOUT, cli, cliJson, ensureCli, program, temporaryFolder } from './testing/cli.ts'
 
 let folder = ''
 
@@ -32,6 +33,13 @@ describe('exit status 1', () => {
       'FORMAT_UNKNOWN',
       '.xlsx',
     ],
+    [
+      'an option given twice',
+      ['export', 'p', 'units', '--out', 'a', '--out', 'b'],
+      'USAGE',
+      '--out 写了不止一次',
+    ],
+    ['a date that is none', ['import', 'p', 'w.xlsx', '--date', '2021-02-29'], 'USAGE', '--date'],
     ['no ending', ['export', 'p', 'allocation', '--out', 'a'], 'FORMAT_UNKNOWN', '.pdf'],
   ])('%s', async (_, args, code, said) => {
     const { status, document } = await cliJson(folder, ...args)
@@ -62,10 +70,22 @@ describe('languages', () => {
   })
 
   test('help names every command', async () => {
-    for (const args of [[], ['help'], ['--help'], ['run', '-h']]) {
+    for (const args of [[], ['help'], ['--help'], ['help', 'nope']]) {
       const { status, stdout } = await cli(folder, args)
       expect(status).toBe(0)
       expect(stdout).toMatch(/init.*inspect.*import.*scenario.*run.*check.*export.*verify.*apportion.*demo/s)
+    }
+  })
+
+  test('help on one command shows its lines alone', async () => {
+    for (const args of [
+      ['export', '--help'],
+      ['help', 'export'],
+    ]) {
+      const { status, stdout } = await cli(folder, args)
+      expect(status).toBe(0)
+      expect(stdout).toMatch(/^ {2}export .*roster-structure.*approval/s)
+      expect(stdout).not.toMatch(/^ {2}(?!export )\S/m)
     }
   })
 })
@@ -82,8 +102,23 @@ test('a Node on which the database driver would die is refused in words', async 
 
 test('paths are taken from where the user stands', async () => {
   mkdirSync(join(folder, 'stand'))
-  const { status } = await cli(folder, ['init', 'p.bianheng'], { env: { INIT_CWD: join(folder, 'stand') } })
-  expect(status).toBe(0)
+  const env = { INIT_CWD: join(folder, 'stand') }
+  const { status, stdout } = await cli(folder, ['init', 'p.bianheng'], { env })
+  expect([status, stdout]).toEqual([0, '已新建项目 p.bianheng：0 个单位。\n'])
   expect(existsSync(join(folder, 'stand/p.bianheng'))).toBe(true)
   expect(existsSync(join(folder, 'p.bianheng'))).toBe(false)
 })
+
+test.runIf(existsSync('/dev/full'))(
+  'a result for which the disk has no room is said, and is no success',
+  () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [program, 'help', '--json'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('磁盘空间不足')])
+    expect(stderr).not.toMatch(/\n {4}at /)
+  },
+)

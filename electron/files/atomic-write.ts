@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { UserFailure } from '#shared/contract/errors'
+import { type FailureCode, type FailureParams, UserFailure } from '#shared/contract/errors'
 import { HEADER_BYTES, isEncryptedHeader, isPlainHeader } from './project-header.ts'
 import { putInPlace, syncFile } from './put-in-place.ts'
 
@@ -33,10 +33,10 @@ export async function atomicWrite(
 async function refuseBadPlace(target: string): Promise<void> {
   const folder = path.dirname(target)
   const place = await stat(folder).catch(() => null)
-  if (place === null || !place.isDirectory()) throw new UserFailure('FOLDER_NOT_FOUND', { folder })
+  if (place === null || !place.isDirectory()) throw refusalOf('FOLDER_NOT_FOUND', target, { folder })
   const present = await stat(target).catch(() => null)
-  if (present?.isDirectory()) throw new UserFailure('FILE_IS_FOLDER', { file: target })
-  if (present?.isFile() && (await isProject(target))) throw new UserFailure('FILE_EXISTS', { file: target })
+  if (present?.isDirectory()) throw refusalOf('FILE_IS_FOLDER', target)
+  if (present?.isFile() && (await isProject(target))) throw refusalOf('FILE_EXISTS', target)
 }
 
 /** Whoever asked the user for a name may have let that of a project through; no report is worth one. */
@@ -56,6 +56,10 @@ async function isProject(file: string): Promise<boolean> {
   return isPlainHeader(header) || isEncryptedHeader(header)
 }
 
+function refusalOf(code: FailureCode, file: string, more: FailureParams = {}): UserFailure {
+  return new UserFailure(code, { file, ...more }, { file })
+}
+
 /** The failure that a user can mend behind an error of the file system; any other error as it is. */
 export function writeFailure(error: unknown, target: string, platform: string = process.platform): unknown {
   if (!(error instanceof Error) || error instanceof UserFailure) return error
@@ -63,23 +67,25 @@ export function writeFailure(error: unknown, target: string, platform: string = 
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new UserFailure('FOLDER_NOT_FOUND', { folder: path.dirname(target) })
+      return refusalOf('FOLDER_NOT_FOUND', target, { folder: path.dirname(target) })
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return new UserFailure('FILE_IS_FOLDER', { file: target })
+      return refusalOf('FILE_IS_FOLDER', target)
     case 'EBUSY':
     case 'ETXTBSY':
       return busy(target)
     case 'EPERM':
     case 'EACCES':
-      return isHeldOpen(error, platform) ? busy(target) : new UserFailure('FILE_NO_RIGHTS', { file: target })
+      return isHeldOpen(error, platform) ? busy(target) : refusalOf('FILE_NO_RIGHTS', target)
     case 'EROFS':
-      return new UserFailure('FILE_NO_RIGHTS', { file: target })
+      return refusalOf('FILE_NO_RIGHTS', target)
+    case 'ENAMETOOLONG':
+      return refusalOf('FILE_NAME_TOO_LONG', target)
     case 'ENOSPC':
     case 'EDQUOT':
-      return new UserFailure('DISK_FULL', { file: target })
+      return refusalOf('DISK_FULL', target)
     default:
-      return isOfMedium(code) ? new UserFailure('DISK_FAULT', { file: target, detail: error.message }) : error
+      return isOfMedium(code) ? refusalOf('DISK_FAULT', target, { detail: error.message }) : error
   }
 }
 
@@ -100,5 +106,5 @@ function busy(target: string): UserFailure {
   const { dir, name, ext } = path.parse(target)
   let number = 2
   while (existsSync(path.join(dir, `${name}-${number}${ext}`))) number += 1
-  return new UserFailure('FILE_BUSY', { file: target, free: `${name}-${number}${ext}` })
+  return refusalOf('FILE_BUSY', target, { free: `${name}-${number}${ext}` })
 }

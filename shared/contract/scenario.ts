@@ -47,6 +47,7 @@ const FundingShare = z.strictObject({
   ratio: z.int().min(1).max(10_000),
 })
 const Seed = z.string().min(1).max(100)
+const FUNDING_FORM = `${EXPECTED}[{"pool": "city", "ratio": 1}, {"pool": "county", "ratio": 1}]`
 const TIE_FORMS = `${EXPECTED}{"by": ["code"]}, "lots"`
 const tieFields = {
   ties: z
@@ -80,7 +81,7 @@ const stepBase = {
   funding: z
     .array(FundingShare)
     .min(1)
-    .refine((shares) => new Set(shares.map(({ pool }) => pool)).size === shares.length, 'pool')
+    .refine((shares) => new Set(shares.map(({ pool }) => pool)).size === shares.length, FUNDING_FORM)
     .optional(),
 }
 

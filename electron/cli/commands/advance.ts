@@ -2,7 +2,7 @@
 import { DOCUMENT_STATUSES, type DocumentStatus } from '#shared/domain/ledger/document'
 import { overstaffedSentence } from '#shared/locale/sentences'
 import { type Arguments, option, positionals, wrongUsage } from '../arguments.ts'
-import { isDate } from '../as-of.ts'
+import { dateOption } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
 import type { Output } from '../output.ts'
@@ -26,7 +26,7 @@ export const advanceCommand: Command = async (given, output) => {
     const known = [...DOCUMENT_STATUSES, ...REQUEST_STEPS].join(', ')
     throw wrongUsage('value', { option: 'STATUS', expected: known })
   }
-  const date = dateIn(given, 'date')
+  const date = dateOption(given, 'date')
   if (date === undefined) throw wrongUsage('needsOption', { option: '--date' })
   return withProject(output, project, 'write', async (engine) => {
     if (become !== undefined) await stepDocument(engine, output, { given, number, status: become, date })
@@ -47,7 +47,7 @@ async function stepDocument(
   { given, number, status, date }: Step & { readonly status: DocumentStatus },
 ): Promise<void> {
   assertOnly(given, ['effective', ...TEXTS.document])
-  const effective = dateIn(given, 'effective')
+  const effective = dateOption(given, 'effective')
   const from = effective === undefined ? {} : { effective }
   const said = { number, status, date, ...from, ...textsOf(given, TEXTS.document) }
   const { document, inForce, movements, overstaffed } = await engine.call('ledger.advance', said)
@@ -81,12 +81,6 @@ function assertOnly(given: Arguments, known: readonly string[]): void {
     (name) => option(given, name) !== undefined && !known.includes(name),
   )
   if (foreign !== undefined) throw wrongUsage('option', { command: given.command, option: `--${foreign}` })
-}
-
-function dateIn(given: Arguments, name: string): string | undefined {
-  const date = option(given, name)
-  if (date === undefined || isDate(date)) return date
-  throw wrongUsage('value', { option: `--${name}`, expected: 'YYYY-MM-DD' })
 }
 
 function textsOf<K extends string>(given: Arguments, names: readonly K[]): { [N in K]?: string } {

@@ -6,16 +6,15 @@ import { showBiproportional, showControlledRounding } from '../apportion/show-ma
 import { showShares } from '../apportion/show-shares.ts'
 import { positionals } from '../arguments.ts'
 import type { Command } from '../commands.ts'
-import { jsonPlace } from '../json-place.ts'
 import type { Output } from '../output.ts'
-import { readText } from '../read-text.ts'
+import { notJson, readText } from '../read-text.ts'
 
 export const apportionCommand: Command = async (given, output) => {
   const [file = ''] = positionals(given, 1)
   const text = readText(file)
   const parsed = parseCase(text)
   if (!parsed.ok) {
-    if (parsed.error.code === 'NOT_JSON') throw new UserFailure('JSON_INVALID', jsonPlace(text), { file })
+    if (parsed.error.code === 'NOT_JSON') throw notJson(text, file)
     throw wrongField(parsed.error, file, output)
   }
   switch (parsed.kind) {

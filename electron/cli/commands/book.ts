@@ -63,9 +63,11 @@ async function inFile<T>(engine: CliEngine, file: string, work: Promise<T>): Pro
   } catch (error) {
     if (!(error instanceof UserFailure)) throw error
     const { code, params, where } = error
+    // Without a field it is the whole file that is wrong.
+    const named = where.field === '.' ? { ...params, field: file } : params
     throw await withNames(
       engine,
-      new UserFailure(code, params, where.field === undefined ? where : { file, ...where }),
+      new UserFailure(code, named, where.field === undefined ? where : { file, ...where }),
     )
   }
 }

@@ -14,7 +14,7 @@ import {
   type StoredLayout,
 } from '#shared/contract/report'
 import { type Arguments, option, positionals, wrongUsage } from '../arguments.ts'
-import { asOfOption, isDate, today } from '../as-of.ts'
+import { asOfOption, dateOption, today } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
 import { userFile } from '../paths.ts'
@@ -109,10 +109,9 @@ type Imprint = NonNullable<z.input<typeof LetterQuery>['imprint']>
 /** 版记: what is named of it; absent where nothing is. */
 function imprintOption(given: Arguments): Imprint | null | undefined {
   if (given.options['no-imprint'] === true) return null
-  const [copies, office, date] = ['copies', 'printed-by', 'printed-on'].map((name) => option(given, name))
+  const [copies, office] = ['copies', 'printed-by'].map((name) => option(given, name))
+  const date = dateOption(given, 'printed-on')
   if (copies === undefined && office === undefined && date === undefined) return undefined
-  if (date !== undefined && !isDate(date))
-    throw wrongUsage('value', { option: '--printed-on', expected: 'YYYY-MM-DD' })
   return { copies, office, date }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '#shared/contract/staffing-import'
 import { issueSentence } from '#shared/locale/sentences'
 import { type Arguments, option, positionals } from '../arguments.ts'
+import { dateOption } from '../as-of.ts'
 import type { Command } from '../commands.ts'
 import { type CliEngine, withProject } from '../engine.ts'
 import type { Output } from '../output.ts'
@@ -22,30 +23,47 @@ export const importCommand: Command = async (given, output) => {
   const [project = '', workbook = ''] = positionals(given, 2)
   const isDry = given.options['dry-run'] === true
   const skipBadRows = given.options['skip-bad-rows'] === true
+  const asked = readOptions(given)
   return withProject(output, project, isDry ? 'read' : 'write', async (engine) => {
-    const input = readInput(engine, given, workbook)
-    const draft = await inDocument(option(given, 'mapping'), () => engine.call('staffingImport.read', input))
+    const input = { token: engine.grants.grant(userFile(workbook)), ...asked }
+    const draft = await read(engine, input, option(given, 'mapping'))
     const { draftId } = await asRemembered(engine, input, draft)
     const document = option(given, 'doc') ?? ''
     const preview = await engine.call('staffingImport.preview', { draftId, document })
     const errors = await engine.call('staffingImport.rejected', { draftId, document })
     const rejected = errors.map((issue) => rejectedRow(output, issue))
-    const warnings = warningsOf(output, preview)
-    warnings.forEach(sayWarning(output))
-    for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
+    complainOf(output, preview, rejected)
     if (!isDry) refuseUnnamed(workbook, preview)
-    const hasGood = skipBadRows && preview.rejected < preview.rows
-    if (rejected.length > 0 && !isDry && !hasGood) throw refused(workbook, preview, rejected)
+    if (!isDry && !(skipBadRows && preview.rejected < preview.rows)) refuseBad(workbook, preview, rejected)
     const summary = isDry
-      ? dryRun(preview, skipBadRows)
+      ? dryRun(preview)
       : await engine.call('staffingImport.commit', { draftId, document, head: preview.head, skipBadRows })
     output.json({ ...summary, rejected, ...columnsLeft(preview) })
-    const template = isDry ? output.text.cli.said.dryRun : output.text.cli.said.imported
+    const { dryRun: tried, imported, allOrNothing } = output.text.cli.said
     const { rows, accepted, added, changed, unchanged } = summary
     const counts = { rows, accepted, added, changed, unchanged, rejected: preview.rejected }
-    output.say(output.fill(template, { ...counts, file: basename(workbook) }))
+    output.say(output.fill(isDry ? tried : imported, { ...counts, file: basename(workbook) }))
+    if (preview.rejected > 0 && !skipBadRows) output.say(allOrNothing)
     return 0
   })
+}
+
+async function read(engine: CliEngine, input: ReadInput, mapping: string | undefined): Promise<Draft> {
+  try {
+    return await inDocument(mapping, () => engine.call('staffingImport.read', input))
+  } catch (error) {
+    throw inMapping(error, input, mapping)
+  }
+}
+
+/** A field that the mapping gives a column is looked for there, not in the workbook. */
+function inMapping(error: unknown, input: ReadInput, file: string | undefined): unknown {
+  if (!(error instanceof UserFailure) || error.code !== 'FIELD_UNKNOWN' || file === undefined) return error
+  const [column] =
+    Object.entries(input.mapping?.columns ?? {}).find(([, field]) => field === error.params.field) ?? []
+  return column === undefined
+    ? error
+    : new UserFailure(error.code, error.params, { file, field: `columns.${column}` })
 }
 
 /** Reads again with the columns that a user once bound under the same header. */
@@ -65,17 +83,17 @@ function refuseUnnamed(workbook: string, { needs, kind }: Preview): void {
   throw new UserFailure(code, { kind }, { file: workbook })
 }
 
-function readInput(engine: CliEngine, given: Arguments, workbook: string): ReadInput {
+/** Throws KIND_UNKNOWN, USAGE, and what the file of the mapping is refused for. */
+function readOptions(given: Arguments): Omit<ReadInput, 'token'> {
   const kind = option(given, 'as')
   if (kind !== undefined && !IMPORT_KINDS.includes(kind as ImportKind)) {
     throw new UserFailure('KIND_UNKNOWN', { kind, known: IMPORT_KINDS.join(', ') })
   }
   const sheet = option(given, 'sheet')
   const mapping = option(given, 'mapping')
-  const date = option(given, 'date')
+  const date = dateOption(given, 'date')
   const password = option(given, 'password')
   return {
-    token: engine.grants.grant(userFile(workbook)),
     ...(sheet === undefined ? {} : { sheet }),
     ...(kind === undefined ? {} : { kind: kind as ImportKind }),
     ...(date === undefined ? {} : { date }),
@@ -109,11 +127,17 @@ function columnsLeft({ issues }: Preview): { left?: { cell: string; header: stri
   return left.length === 0 ? {} : { left }
 }
 
-/** What the sheet as a whole gives to think about. */
-function warningsOf(output: Output, preview: Preview): RejectedRow[] {
-  return preview.issues
-    .filter(({ severity, code }) => severity === 'warning' || TOLD.has(code))
-    .map((issue) => rejectedRow(output, issue))
+/** What the sheet as a whole gives to think about, then the rows of the preview's first page: those with issues come first. */
+function warningsOf(output: Output, { issues, page }: Preview): RejectedRow[] {
+  const ofRows = page.flatMap((row) => row.issues.filter(({ severity }) => severity === 'warning'))
+  return [...issues.filter(({ severity, code }) => severity === 'warning' || TOLD.has(code)), ...ofRows].map(
+    (issue) => rejectedRow(output, issue),
+  )
+}
+
+function complainOf(output: Output, preview: Preview, rejected: readonly RejectedRow[]): void {
+  warningsOf(output, preview).forEach(sayWarning(output))
+  for (const row of rejected) output.complain(output.fill(output.text.cli.said.rejected, { ...row }))
 }
 
 /** A warning about the sheet as a whole has no cell. */
@@ -127,18 +151,19 @@ function rejectedRow(output: Output, issue: ImportIssue): RejectedRow {
   return { cell: place, code: issue.code, message: issueSentence(output.text, issue) }
 }
 
-function refused(workbook: string, preview: Preview, rejected: readonly RejectedRow[]): UserFailure {
+/** Throws ROWS_REJECTED where there is a bad row. */
+function refuseBad(workbook: string, preview: Preview, rejected: readonly RejectedRow[]): void {
+  if (rejected.length === 0) return
   const [sheet = '', cell = ''] = (rejected[0]?.cell ?? '').split('!')
   const failure = new UserFailure(
     'ROWS_REJECTED',
     { count: preview.rejected },
     { file: workbook, sheet, cell },
   )
-  return Object.assign(failure, { rejected })
+  throw Object.assign(failure, { rejected })
 }
 
-function dryRun(preview: Preview, skipBadRows: boolean) {
+function dryRun(preview: Preview) {
   const { kind, rows, added, changed, unchanged, rejected } = preview
-  const accepted = rejected > 0 && !skipBadRows ? 0 : rows - rejected
-  return { kind, rows, accepted, added, changed, unchanged, written: false }
+  return { kind, rows, accepted: rows - rejected, added, changed, unchanged, written: false }
 }

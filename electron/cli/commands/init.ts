@@ -28,7 +28,7 @@ export const initCommand: Command = async (given, output) => {
       password: givenPassword(given),
     })
     output.json({ status: 'ok', project: userFile(file), ...info })
-    const said = { file: basename(file), region: info.region?.name ?? '', units: info.units }
+    const said = { file: basename(file), region: info.region?.name, units: info.units }
     output.say(output.fill(output.text.cli.said.created, said))
     const note = noteOf(output, info.template)
     if (note !== null) sayNote(output, note)

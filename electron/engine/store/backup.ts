@@ -1,5 +1,5 @@
 // A consistent copy of an open project: written under a temporary name, checked, synced, then renamed.
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { UserFailure } from '#shared/contract/errors'
@@ -87,9 +87,15 @@ function copyEncrypted(db: Database.Database, temporary: string): void {
   }
 }
 
-/** Name for a file in the making, with the process that makes it. */
+/** Name for a file in the making, with the process that makes it. Throws FILE_NAME_TOO_LONG before anything is written. */
 export function temporaryFor(target: string): string {
-  return `${target}.${process.pid}.new`
+  const temporary = `${target}.${process.pid}.new`
+  try {
+    for (const part of COMPANIONS) lstatSync(temporary + part, { throwIfNoEntry: false })
+  } catch (error) {
+    throw writeFailure(error, target)
+  }
+  return temporary
 }
 
 export function removeDatabase(path: string): void {

@@ -77,3 +77,7 @@ describe('groups', () => {
     expect(fieldOf(...path)).toBe(field)
   })
 })
+
+test('the mode of a duty, as the printed list of duties heads it', () => {
+  expect(fieldOf('方式')).toBe('mode')
+})

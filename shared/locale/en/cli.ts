@@ -32,6 +32,9 @@ Usage: bianheng COMMAND …
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
   export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N] [--signer NAME];
                                                       imprint: [--copies OFFICES] [--printed-by OFFICE] [--printed-on DATE] | --no-imprint)
+                                                      reports: allocation, comparison, derivation, overview, overview-short, review, staffing, leaders, vacancies,
+                                                      entries, pending, secondments, lineage, findings, flow, duties, filings, requests, roster-structure, audit;
+                                                      letters: notice, request, approval
   verify PROJECT [--head HEX]                         database and audit chain
   upgrade PROJECT                                     brings a project of an older version up to date, a copy first
   backup PROJECT FILE [--force]                       a consistent copy, also while the project is open
@@ -55,6 +58,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     option: '{command} has no option {option}',
     value: 'wrong value for {option}: it takes {expected}',
     needsValue: 'option {option} needs a value',
+    twice: 'the option {option} is given more than once',
     needsOption: 'option {option} is missing',
     layoutOfLetter: 'a letter has no layout: leave {option} out',
     whichScenario: 'name the scenario with --scenario[ (stored: {known})]',
@@ -85,11 +89,13 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     ZERO_SUM: 'adds up to 0, so there are no shares',
   },
   said: {
-    created: 'Created {file}: {region}, {units,number} units.',
+    created: 'Created {file}: [{region}, ]{units,number} units.',
     imported:
       'Imported {file}: {rows,number} rows, {accepted,number} written ({added,number} added, {changed,number} changed, {unchanged,number} unchanged), {rejected,number} left out.',
     dryRun:
       'Tried {file}, nothing written: {rows,number} rows, {accepted,number} good ({added,number} added, {changed,number} changed, {unchanged,number} unchanged), {rejected,number} with problems.',
+    allOrNothing:
+      'Until the bad rows are mended the whole sheet stays out; --skip-bad-rows leaves out those rows alone.',
     rejected: '{cell}: {message}',
     exported: 'Wrote {file} ({bytes,number} bytes).',
     stored: 'Stored scenario "{name}".',

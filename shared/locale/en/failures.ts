@@ -15,6 +15,8 @@ export const failures: Record<FailureCode, string> = {
   FILE_BUSY:
     'The file[ "{file}"] is in use by another program. Close it in Excel or WPS and try again[, or save as "{free}"].',
   FILE_IS_FOLDER: 'The path[ "{file}"] is a folder, not a file. Choose a file.',
+  FILE_NAME_TOO_LONG:
+    'The file name or path is too long for this system[: "{file}"]. Nothing was written; choose a shorter name or another folder.',
   FOLDER_NOT_FOUND: 'The folder[ "{folder}"] was not found. Create it first or choose another place.',
   DISK_FULL:
     'The disk is full; the file[ "{file}"] was not written. Free some space or choose another place.',
@@ -86,7 +88,8 @@ export const failures: Record<FailureCode, string> = {
     'The project changed after the preview; nothing was written. Preview again before accepting.',
 
   NOT_UTF8: 'The file[ "{file}"] is no text in UTF-8. Save it with that encoding and try again.',
-  JSON_INVALID: 'The file[ "{file}"] is not valid JSON[ (line {line}: {detail})]. Mend it and try again.',
+  JSON_INVALID:
+    'The file[ "{file}"] is not valid JSON[ (line {line}: {detail})][ (it breaks off in line {last}, before the closing brackets)]. Mend it and try again.',
   FIELD_INVALID: 'The value of "{field}" is not allowed[: {detail}].[ Expected: {expected}.]',
   FIELD_UNKNOWN: 'The field "{field}" is unknown. Check the spelling or remove it.',
   FIELD_DUPLICATE:

@@ -104,6 +104,8 @@ export const importIssues: Record<ImportIssueCode, string> = {
   POST_TYPE_UNKNOWN: 'The posts [of "{unit}" ]have no type[ ("{value}")]. Add the type, or fill in by type.',
   POSTS_NOT_BOOKED:
     'The {count,number} posts under "{column}" are not booked: loans and reserves have documents of their own.',
+  COUNT_WITHOUT_TYPE:
+    'The {count,number} under "{header}" are not split by type of posts, and the row has several types: the number did not come in. Give a column to each type.',
   RESERVE_OF_SUM:
     'The {count,number} of "{field}" stand in a row that only adds up others; the rows of the bodies make {booked,number}. Write them in the rows of the bodies.',
   VACANCY_DIFFERS: 'The vacancy is given as {stated}; the figures of the row make {computed}. Check them.',

@@ -19,6 +19,7 @@ export type UsageCode =
   | 'option'
   | 'value'
   | 'needsValue'
+  | 'twice'
   | 'needsOption'
   | 'layoutOfLetter'
   | 'whichScenario'
@@ -29,6 +30,7 @@ type SaidCode =
   | 'created'
   | 'imported'
   | 'dryRun'
+  | 'allOrNothing'
   | 'rejected'
   | 'exported'
   | 'stored'
@@ -138,6 +140,9 @@ export const cli: CliText = {
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
   export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号] [--signer 签发人]；
                                                       版记：[--copies 抄送机关] [--printed-by 印发机关] [--printed-on 印发日期] | --no-imprint）
+                                                      报表：allocation、comparison、derivation、overview、overview-short、review、staffing、leaders、vacancies、
+                                                      entries、pending、secondments、lineage、findings、flow、duties、filings、requests、roster-structure、audit；
+                                                      公文：notice、request、approval
   verify 项目 [--head 十六进制]                        核验数据库和审计链
   upgrade 项目                                        把较早版本的项目升级到本程序的文件版本，先留一份备份
   backup 项目 文件 [--force]                           备份（项目正在使用时也可），不覆盖已有文件
@@ -161,6 +166,7 @@ export const cli: CliText = {
     option: '命令 {command} 没有选项 {option}',
     value: '选项 {option} 的值不对：应为 {expected}',
     needsValue: '选项 {option} 后面要写值',
+    twice: '选项 {option} 写了不止一次，只能写一次',
     needsOption: '缺少选项 {option}',
     layoutOfLetter: '公文没有版式，请去掉选项 {option}',
     whichScenario: '请用 --scenario 指明方案[（现有：{known}）]',
@@ -190,11 +196,12 @@ export const cli: CliText = {
     ZERO_SUM: '各项之和为 0，不能计算占比',
   },
   said: {
-    created: '已新建项目 {file}：{region}，{units,number} 个单位。',
+    created: '已新建项目 {file}：[{region}，]{units,number} 个单位。',
     imported:
       '已导入 {file}：{rows,number} 行，写入 {accepted,number} 行（新增 {added,number}，改动 {changed,number}，相同 {unchanged,number}），未写入 {rejected,number} 行。',
     dryRun:
-      '试读 {file}，没有写入：{rows,number} 行，可写入 {accepted,number} 行（新增 {added,number}，改动 {changed,number}，相同 {unchanged,number}），有问题 {rejected,number} 行。',
+      '试读 {file}，没有写入：{rows,number} 行，合格 {accepted,number} 行（新增 {added,number}，改动 {changed,number}，相同 {unchanged,number}），有问题 {rejected,number} 行。',
+    allOrNothing: '有问题的行改正之前，整张表都不会写入；要跳过这些行，用 --skip-bad-rows。',
     rejected: '{cell}：{message}',
     exported: '已写出 {file}（{bytes,number} 字节）。',
     stored: '已存放方案“{name}”。',

@@ -14,6 +14,8 @@ export const failures: Record<FailureCode, string> = {
     '没有读写文件[“{file}”]的权限。要保存的，请换一个文件夹；要打开的，请向文件的主人或管理员申请权限，或请其复制一份给您。',
   FILE_BUSY: '文件[“{file}”]正被其他程序使用。请在 Excel 或 WPS 中关闭该文件后重试[，或另存为“{free}”]。',
   FILE_IS_FOLDER: '[“{file}”]是文件夹，不是文件。请选择一个文件。',
+  FILE_NAME_TOO_LONG:
+    '文件名或路径太长，系统存不下[：“{file}”]。没有写入任何内容，请换一个较短的名称或位置。',
   FOLDER_NOT_FOUND: '找不到文件夹[“{folder}”]。请先建立该文件夹，或换一个位置。',
   DISK_FULL: '磁盘空间不足，文件[“{file}”]没有写成。请清理磁盘或换一个位置后重试。',
   DISK_FAULT:
@@ -75,7 +77,8 @@ export const failures: Record<FailureCode, string> = {
   PREVIEW_STALE: '预览之后项目有了改动，没有写入任何内容。请重新预览后再接受。',
 
   NOT_UTF8: '[“{file}”]不是 UTF-8 编码的文本。请用记事本等程序另存为 UTF-8 编码后重试。',
-  JSON_INVALID: '[“{file}”]不是有效的 JSON[（第 {line} 行：{detail}）]。请改正后重试。',
+  JSON_INVALID:
+    '[“{file}”]不是有效的 JSON[（第 {line} 行：{detail}）][（写到第 {last} 行就断了，缺少结尾的括号）]。请改正后重试。',
   FIELD_INVALID: '“{field}”的值不符合要求[：{detail}]。[应为：{expected}。]',
   FIELD_UNKNOWN: '不认识字段“{field}”。请检查拼写，或删去该字段。',
   FIELD_DUPLICATE:
@@ -122,7 +125,7 @@ export const failures: Record<FailureCode, string> = {
   REPORT_TOO_LONG:
     '全表有 {rows,number} 行，打印、PDF 和复制最多 {most,number} 行。请导出 Excel，或缩小范围后再打印。',
   NOT_COPIED: '没有复制：取回全表用时较长，这次点击已失效。全表现已备好，请再点一次“复制表格”。',
-  FORMAT_UNKNOWN: '不支持导出为[“{format}”]。请使用以[ {known} ]结尾的文件名。',
+  FORMAT_UNKNOWN: '不支持导出为[“{format}”]这种文件。请使用以[ {known} ]结尾的文件名。',
   NO_REQUEST: '截止日期前没有用编请示或编制使用通知单。请先登记，或改截止日期。',
   NO_RENDERER:
     '此处没有可用的排版程序[（缺少 {missing}）][（{reason}）]，无法生成 PDF。[安装方法：{remedy}。]也可改用 .xlsx。',

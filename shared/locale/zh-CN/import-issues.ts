@@ -82,6 +82,8 @@ export const importIssues: Record<ImportIssueCode, string> = {
   POST_TYPE_UNKNOWN: '[“{unit}”的]编制数没有注明编制类型[（“{value}”）]。请补上编制类型，或分类型填写。',
   POSTS_NOT_BOOKED:
     '“{column}”列的 {count,number} 名不登记：周转编制由借出文件登记，储备编制由储备池登记，其他类型须写明。',
+  COUNT_WITHOUT_TYPE:
+    '“{header}”列的 {count,number} 没有分编制类型，而本行的编制不止一类，这个数没有导入。请按编制类型分列填写。',
   RESERVE_OF_SUM:
     '{field}的 {count,number} 名写在合计行上，下面各机构的行合计为 {booked,number}：合计行不登记，请写到具体机构的行。',
   VACANCY_DIFFERS: '空缺编制写作 {stated}，按本行各数计算为 {computed}。请核对。',

@@ -182,3 +182,33 @@ describe('names', () => {
     ])
   })
 })
+
+describe('people in one column beside posts by type', () => {
+  test('are of the only type of the row', async () => {
+    const sheet = [
+      ['单位名称', '全额事业编制核定数', '实有人数'],
+      ['黄楼街道', 12, 10],
+    ]
+    await office.take(sheet, DOC)
+    expect(short(await overview())).toEqual(['黄楼街道  institution-full 12 10 0 0'])
+    expect(await office.take(sheet, DOC)).toMatchObject({ unchanged: 1, written: false })
+  })
+
+  test('are told to be left where the row has several types', async () => {
+    const seen = await office.see(
+      [
+        ['单位名称', '行政编制核定数', '全额事业编制核定数', '实有人数'],
+        ['黄楼街道', 30, 12, 40],
+        ['丰财街道', 30, 0, 29],
+      ],
+      DOC,
+    )
+    expect(reasons(seen)).toEqual(['COUNT_WITHOUT_TYPE D2'])
+    await office.commit(seen, DOC)
+    expect(short(await overview())).toEqual([
+      '黄楼街道  administrative 30 0 0 0',
+      '黄楼街道  institution-full 12 0 0 0',
+      '丰财街道  administrative 30 29 0 0',
+    ])
+  })
+})

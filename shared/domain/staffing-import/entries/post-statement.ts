@@ -49,6 +49,7 @@ export function readStatement(
     readInstitution(reader, row, { column, measure, statement, issues })
     if (only !== null) state(statement, only, measure, fields.count(row, `${column}.total`))
   }
+  if (typed) issues.push(...addUntyped(reader, row, statement, held))
   issues.push(...notBooked(reader, row))
   const totalsOnly = !typed && only === null
   addReserves(reader, row, statement)
@@ -141,6 +142,32 @@ function addReserves({ fields }: StatementReader, row: ParsedRow, statement: Sta
   for (const reserve of RESERVES) {
     if (main !== undefined) state(statement, main, reserve, fields.count(row, reserve))
   }
+}
+
+/** People or pending entries in one column beside typed posts: of the row's only type, else told to be left. */
+function addUntyped(
+  { table, fields, issues }: StatementReader,
+  row: ParsedRow,
+  statement: Statement,
+  held: ReadonlySet<PostType>,
+): ImportIssue[] {
+  const stated = [...statement].filter(([, { quota = 0 }]) => quota > 0).map(([type]) => type)
+  const [only, another] = new Set([...stated, ...held].filter(countsInVacancy))
+  return MEASURES.flatMap(([column, measure]) => {
+    const isSplit = [...POST_TYPES, 'institution', ...NOT_BOOKED].some((type) =>
+      fields.has(`${column}.${type}`),
+    )
+    const count = fields.count(row, `${column}.total`)
+    if (isSplit || measure === 'quota' || count === null) return []
+    if (only !== undefined && another === undefined) {
+      state(statement, only, measure, count)
+      return []
+    }
+    if (count === 0) return []
+    const field = `${column}.total`
+    const header = table.table.columns.find((each) => each.field === field)?.path.join('/') ?? field
+    return [issues.warning('COUNT_WITHOUT_TYPE', fields.cell(row, field), { header, count })]
+  })
 }
 
 function notBooked({ fields, issues }: StatementReader, row: ParsedRow): ImportIssue[] {

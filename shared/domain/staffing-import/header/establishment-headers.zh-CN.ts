@@ -234,7 +234,7 @@ export const ESTABLISHMENT_HEADERS: readonly HeaderEntry[] = [
     field: 'sourceDepartment',
     texts: ['来源部门', '下放部门', '原实施部门', '移交部门', '原实施主体', '赋权部门', '放权部门'],
   },
-  { field: 'mode', texts: ['承接方式', '下放方式', '赋权方式', '实施方式', '行使方式'] },
+  { field: 'mode', texts: ['方式', '承接方式', '下放方式', '办理方式', '赋权方式', '实施方式', '行使方式'] },
   {
     field: 'leadBody',
     texts: ['牵头机构', '承接机构', '责任机构', '牵头科室', '责任科室', '主办机构', '承接部门'],
