@@ -38,6 +38,7 @@ export function startEngineProcess(
   const windows = new Set<WebContents>()
   let open: { readonly path: string; readonly password: string | null } | null = null
   let stopping = false
+  let running = true
   let child = fork(folders)
   let startedAt = Date.now()
 
@@ -53,7 +54,9 @@ export function startEngineProcess(
       else if (message.type === 'bug') onBug(message.name, message.stack)
       else if (message.type !== 'ready') parsers.receive(message)
     })
+    running = true
     child.on('exit', (code) => {
+      running = false
       parsers.killAll()
       if (!stopping) setTimeout(() => restart(code), Date.now() - startedAt < SPIN_MS ? SPIN_MS : 0)
     })
@@ -86,6 +89,8 @@ export function startEngineProcess(
     stop: () =>
       new Promise((resolve) => {
         stopping = true
+        // Dead, and not yet started anew: its end has been heard already, and would be waited for in vain.
+        if (!running) return resolve()
         child.once('exit', () => resolve())
         post({ type: 'stop' })
       }),

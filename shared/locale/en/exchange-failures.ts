@@ -3,7 +3,7 @@ import type { FailureCode } from '#shared/contract/errors'
 
 export const exchangeFailures: Record<Extract<FailureCode, `EXCHANGE_${string}`>, string> = {
   EXCHANGE_NOT_A_PACKAGE:
-    'The file[ “{file}”] is no exchange package. Choose a .bhpack file written by the exchange.',
+    'The file[ “{file}”] is no whole exchange package. Choose a .bhpack file written by the exchange; where copying or sending was cut off, copy it again or ask the sender for another.',
   EXCHANGE_DAMAGED:
     'The exchange package[ “{file}”] is damaged[ ({part})]; nothing of it was read. Ask the sender to write it again.',
   EXCHANGE_PART_FOREIGN:

@@ -2,7 +2,8 @@
 import type { FailureCode } from '#shared/contract/errors'
 
 export const exchangeFailures: Record<Extract<FailureCode, `EXCHANGE_${string}`>, string> = {
-  EXCHANGE_NOT_A_PACKAGE: '[“{file}”]不是编衡的交换包。请选择由“交换”功能写出的 .bhpack 文件。',
+  EXCHANGE_NOT_A_PACKAGE:
+    '[“{file}”]不是完整的编衡交换包。请选择由“交换”功能写出的 .bhpack 文件；复制或传送时中断过的，请重新复制，或让对方重新写出一份。',
   EXCHANGE_DAMAGED: '交换包[“{file}”]已损坏[（{part}）]，没有读取任何内容。请让对方重新写出一份。',
   EXCHANGE_PART_FOREIGN:
     '交换包中有不属于它的内容“{part}”，疑似被人改过，没有读取任何内容。请向对方核实，重新取得一份。',
