@@ -121,14 +121,16 @@ describe.skipIf(!hasOfficeFonts())('official letters', () => {
       usable: 1,
       posts,
       way: '',
-      reason: line.repeat(21),
+      reason: line.repeat(50),
     })
     const { text } = await laidOut(letter)
     const lines = text.split('\f').map((page) => page.split('\n').filter((each) => each !== ''))
-    expect(lines.flat().filter((each) => each === line).length).toBeGreaterThan(18)
+    expect(lines.flat().filter((each) => each === line).length).toBeGreaterThan(47)
+    // A page of nothing but text: its 22 lines and its number.
+    expect(lines[1]?.length).toBe(23)
     // Number, title and addressee stand on the first page, the page number under the block on each.
     expect(lines[0]?.length).toBeLessThanOrEqual(23)
-    expect(lines[0]?.length).toBeGreaterThanOrEqual(18)
+    expect(lines[0]?.length).toBeGreaterThanOrEqual(16)
     // A letter that goes upwards: the number at the left, who signs on the same line.
     expect(lines[0]?.[0]).toBe('徐编〔2020〕15号签发人：王五')
   })

@@ -84,6 +84,28 @@ test('the issuer stands over the middle of the date, never beyond the text block
   expect(insets('中共徐州市委机构编制委员会办公室')).toEqual([0, 4])
 })
 
+test('a line less over the signature, where that keeps the letter on its page', () => {
+  const signed = (count: number) => {
+    const paragraphs = Array.from({ length: count }, () => '请认真执行。')
+    const pages = letterPages({ ...letter, paragraphs }, words)
+    const last = pages.at(-1) ?? []
+    const at = last.findIndex(({ role }) => role === 'sign')
+    return [
+      pages.length,
+      last
+        .slice(0, at)
+        .reverse()
+        .findIndex(({ text }) => text !== ''),
+    ]
+  }
+  expect([11, 12, 13, 14].map(signed)).toEqual([
+    [1, 2],
+    [1, 2],
+    [1, 1],
+    [2, 2],
+  ])
+})
+
 test('titles of annexes are listed under one another, and go on under their first character', () => {
   const long = '徐州市镇（街道）全额事业编制分配表及各县（市、区）计算过程'
   const listed = (annexTitles: string[]) =>

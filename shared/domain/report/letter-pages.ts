@@ -39,6 +39,16 @@ const INDENT = '\u3000\u3000'
 const NAME_INDENT = '\u3000\u3000\u3000'
 
 export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] {
+  const pages = textPages(letter, words, signatureGap(letter, words))
+  return letter.annexTitles.length > 0 ? pages : withImprint(pages, imprintLines(letter, words))
+}
+
+/** Empty lines over the signature, where the seal goes: two, or one where that saves a page. */
+export function signatureGap(letter: Letter, words: LetterWords): 1 | 2 {
+  return textPages(letter, words, 1).length < textPages(letter, words, 2).length ? 1 : 2
+}
+
+function textPages(letter: Letter, words: LetterWords, gap: 1 | 2): LetterLine[][] {
   const { secrecy, title, addressee, paragraphs, annexTitles, issuer, date } = letter
   const opening = [
     ...(secrecy === '' ? [] : [line('secrecy', secrecy)]),
@@ -55,15 +65,13 @@ export function letterPages(letter: Letter, words: LetterWords): LetterLine[][] 
   const annexes = annexLines(annexTitles, `${INDENT}${words.annex}${words.colon}`)
   const signed = [
     ...(annexes.length === 0 ? [] : [BLANK, ...annexes]),
-    BLANK,
-    BLANK,
+    ...new Array<LetterLine>(gap).fill(BLANK),
     ...(issuer === '' ? [] : [{ ...line('sign', issuer), inset: issuerInset(issuer, date) }]),
     { ...line('sign', date), inset: DATE_INSET },
   ]
   // The signature never stands alone: what it closes goes along, two lines of it at least.
   const free = closing.slice(0, Math.max(0, closing.length - 2))
-  const pages = filled([...opening, ...text, ...free], [...closing.slice(free.length), ...signed])
-  return annexTitles.length > 0 ? pages : withImprint(pages, imprintLines(letter, words))
+  return filled([...opening, ...text, ...free], [...closing.slice(free.length), ...signed])
 }
 
 /** Characters free at the right of the date of a letter that is sealed. */

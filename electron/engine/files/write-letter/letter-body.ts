@@ -1,7 +1,13 @@
 // The parts of a letter from head to date, each where GB/T 9704-2012 puts it.
 import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import { type Letter, OPEN_NAME } from '#shared/domain/report/letter'
-import { annexNumber, charactersOf, DATE_INSET, issuerInset } from '#shared/domain/report/letter-pages'
+import {
+  annexNumber,
+  charactersOf,
+  DATE_INSET,
+  issuerInset,
+  signatureGap,
+} from '#shared/domain/report/letter-pages'
 import { LETTER_FONTS, LETTER_WORDS } from './letter-fonts.zh-CN.ts'
 import { CHARACTER_SPACING, LINE_PITCH, SIZES, TEXT_WIDTH, twips } from './page.ts'
 
@@ -78,8 +84,9 @@ function headLines({ head, number, secrecy, signer }: Letter): Paragraph[] {
     blank(),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { ...exact, after: twips(4) },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 4 } },
+      spacing: exact,
+      // With what an exact line leaves under its letters, the red line stands 4 mm under them.
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 6 } },
       children,
     }),
   ]
@@ -142,7 +149,8 @@ function annexList(titles: readonly string[]): Paragraph[] {
 }
 
 /** Issuer and date at the right, the issuer over the middle of the date, kept with the last lines of the text. */
-function signature({ issuer, date }: Letter): Paragraph[] {
+function signature(letter: Letter): Paragraph[] {
+  const { issuer, date } = letter
   const at = (text: string, inset: number, keepNext: boolean) =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,
@@ -152,5 +160,6 @@ function signature({ issuer, date }: Letter): Paragraph[] {
       children: [run({ text })],
     })
   const signed = issuer === '' ? [] : [at(issuer, issuerInset(issuer, date), true)]
-  return [blank(), blank(), ...signed, at(date, DATE_INSET, false)]
+  const gap = Array.from({ length: signatureGap(letter, LETTER_WORDS) }, blank)
+  return [...gap, ...signed, at(date, DATE_INSET, false)]
 }

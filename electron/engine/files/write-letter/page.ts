@@ -26,8 +26,8 @@ export function twips(millimetres: number): number {
   return Math.round(millimetres * TWIPS_PER_MM)
 }
 
-/** Distance between lines: the text block's height over 22. */
-export const LINE_PITCH = twips(TEXT_BLOCK.height / LINES)
+/** Distance between lines: the text block's height over 22, and no twip more, or the last of them would not fit. */
+export const LINE_PITCH = Math.floor(twips(TEXT_BLOCK.height) / LINES)
 
 /**
  * Narrows the characters of the body so that 28 stand on a line, in twentieths of a point. A grid of characters would say the
