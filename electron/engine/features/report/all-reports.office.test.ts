@@ -5,6 +5,8 @@ import { read, type WorkSheet } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REPORTS } from '#shared/contract/report'
 import { columnLeaves, headerDepth } from '#shared/domain/report/header-layout'
+import { ownLayout } from '#shared/domain/report/own-layout/layout'
+import type { TableModel } from '#shared/domain/report/table-model'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { convertByOffice, hasOffice } from '../../../files/testing/office.ts'
 import { type TestEngine, unwrap } from '../../testing/test-engine.ts'
@@ -55,6 +57,32 @@ describe.each(REPORTS)('%s', (report) => {
     const english = await modelOf(report, { locale: 'en' })
     for (const { title } of columnLeaves(english.columns)) expect(title).not.toMatch(/^[a-z]+(?:[A-Z.]|$)/)
   })
+})
+
+/** Figures of rows of sums that are not the sum of the data rows under them, which a workbook reckons anew. */
+function wrongSums({ columns, rows }: TableModel): unknown[] {
+  const figures = columnLeaves(columns).filter(
+    ({ kind, fixed, reckoned }) => kind === 'integer' && fixed !== true && reckoned?.over === undefined,
+  )
+  return rows.flatMap(({ sums, cells, counts }) => {
+    const summed = rows.slice(sums?.[0] ?? 0, (sums?.[1] ?? -1) + 1).filter(({ kind }) => kind === 'data')
+    return figures.flatMap(({ key }) => {
+      if (typeof cells[key] !== 'number' || key === counts || sums === undefined) return []
+      const sum = summed.reduce((all, row) => all + Number(row.cells[key] ?? 0), 0)
+      return sum === cells[key] ? [] : [{ key, told: cells[key], sum }]
+    })
+  })
+}
+
+test.each(REPORTS)('%s in groups of the office: every sum is that of its rows', async (report) => {
+  const model = await modelOf(report)
+  expect(wrongSums(model)).toEqual([])
+  const layout = ownLayout(model)
+  const texts = columnLeaves(model.columns).filter(({ kind }) => kind === 'text')
+  for (const { key } of [...texts, { key: '' }]) {
+    const grouped = await modelOf(report, { layout: { ...layout, group: key } })
+    expect({ key, wrong: wrongSums(grouped).slice(0, 3) }).toEqual({ key, wrong: [] })
+  }
 })
 
 test.skipIf(!hasOffice())('LibreOffice finds the value of every formula', { timeout: 300_000 }, async () => {

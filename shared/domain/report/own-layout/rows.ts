@@ -1,4 +1,5 @@
 // Rows of a layout: sorted within the groups they are in, or put into groups of their own, each closed by its subtotal.
+import { groupBy } from '../../register/group-by.ts'
 import { sumDecimals } from '../decimal-sum.ts'
 import { reckon } from '../reckon.ts'
 import type { TableCell, TableColumnLeaf, TableRow } from '../table-model.ts'
@@ -40,28 +41,39 @@ export interface Grouping {
   readonly subtotal: string
 }
 
-/** The rows in groups by a column's text, in the order in which each first comes; the last row of sums closes them all. */
+/**
+ * The rows in groups by a column's text, in the order in which each first comes. The total closes those that it sums, and the
+ * others come before them, as in the report; of a report of several wholes, each with its total, there is no sum of all.
+ */
 export function groupedRows(rows: readonly TableRow[], grouping: Grouping): TableRow[] {
+  const totals = rows.filter(({ kind }) => kind === 'total')
+  const [total, ...more] = totals.toReversed()
+  const isWhole = more.length === 0
+  const from = isWhole ? (total?.sums?.[0] ?? 0) : 0
+  const beside = groupsOf(rows.slice(0, from), { first: 0, total, grouping })
+  const summed = groupsOf(rows.slice(from), { first: beside.length, total, grouping })
+  const grouped = [...beside, ...summed]
+  if (total === undefined || !isWhole) return renumbered(grouped)
+  const sums = [beside.length, grouped.length - 1] as const
+  return renumbered([...grouped, summed.length === 0 ? total : { ...total, sums }])
+}
+
+/** Each group closed by its subtotal; `first` is where the rows begin. */
+function groupsOf(
+  rows: readonly TableRow[],
+  { first, total, grouping }: Omit<Group, 'name'>,
+): readonly TableRow[] {
   const { by, sort, leaves } = grouping
   const blocks = blocksOf(rows.filter(({ kind }) => kind === 'data'))
-  const total = rows.findLast(({ kind }) => kind === 'total')
-  const groups = new Map<string, Block[]>()
-  for (const block of blocks) {
-    const name = by === '' ? '' : String(block[0]?.cells[by] ?? '')
-    const members = groups.get(name)
-    if (members === undefined) groups.set(name, [block])
-    else members.push(block)
-  }
+  const groups = groupBy(blocks, ([row]) => (by === '' ? '' : String(row?.cells[by] ?? '')))
   const grouped: TableRow[] = []
   for (const [name, members] of groups) {
-    const first = grouped.length
+    const start = first + grouped.length
     const own = sortedBlocks(members, sort, leaves).flat()
     grouped.push(...own)
-    if (by !== '') grouped.push(subtotalOf(own, { name, first, total, grouping }))
+    if (by !== '') grouped.push(subtotalOf(own, { name, first: start, total, grouping }))
   }
-  if (total !== undefined)
-    grouped.push(grouped.length === 0 ? total : { ...total, sums: [0, grouped.length - 1] })
-  return renumbered(grouped)
+  return grouped
 }
 
 interface Group {
@@ -99,8 +111,10 @@ function acrossOf({ at, leaves }: Grouping): Pick<TableRow, 'across'> {
   return { across: [at, leaves[last]?.key ?? at] }
 }
 
-function isSum({ kind, reckoned }: TableColumnLeaf, total: TableCell | undefined): boolean {
-  if (reckoned?.over !== undefined || total === null || total === undefined) return false
+function isSum({ kind, reckoned, shareOf }: TableColumnLeaf, total: TableCell | undefined): boolean {
+  // Shares of several wholes add up to nothing.
+  if (shareOf !== undefined || reckoned?.over !== undefined) return false
+  if (total === null || total === undefined) return false
   return kind === 'integer' ? typeof total === 'number' : kind === 'decimal'
 }
 
