@@ -20,6 +20,7 @@ const SHEET_KEYS = {
   extend: ['Shift ↑ ↓ ← →', 'Ctrl A'],
   lines: ['Ctrl Space', 'Shift Space'],
   walk: ['Tab', 'Enter'],
+  fold: ['Enter'],
   write: ['F2', 'Alt Enter'],
   store: ['Enter', 'Esc'],
   clear: ['Delete'],

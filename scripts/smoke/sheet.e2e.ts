@@ -214,6 +214,52 @@ test('the selection adds up exactly; fill, cut, Ctrl with arrows, the whole shee
   await expect.poll(() => page.locator('.sheet-sum').textContent()).toContain('计数')
 })
 
+test('Home goes to the first column that moves, then to the frozen name; End to the last, which comes into view', async () => {
+  const active = sheet().locator('.active')
+  const place = () => active.getAttribute('aria-colindex')
+  await press('End')
+  await expect.poll(place).toBe((await sheet().getAttribute('aria-colcount')) ?? '')
+  await expect.poll(async () => (await active.boundingBox())?.x ?? 9999).toBeLessThan(1440)
+  await press('Home')
+  await expect.poll(place).toBe('2')
+  await press('Home')
+  await expect.poll(() => active.textContent()).toBe('黄楼街道')
+  await press('Shift+End', 'Home', 'Home', 'Enter')
+  await expect.poll(place).toBe('1')
+})
+
+test('what a filter hides keeps its values when the rest is filled and cleared', async () => {
+  const [hidden, seen] = [cell('丰财街道', POPULATION), cell('铜沛街道', POPULATION)]
+  await press('Control+Shift+L')
+  const field = page.getByRole('textbox', { name: '筛选：人口' })
+  await field.fill('>60000')
+  await expect.poll(() => sheet().locator('tbody tr', { hasText: '丰财街道' }).count()).toBe(0)
+  await sheet().locator('tbody tr', { hasText: '黄楼街道' }).locator('[aria-colindex="4"]').click()
+  await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+  await expect.poll(said).toContain('已填充 2 格')
+  await expect.poll(seen).toBe('60,291')
+  await copyIn('61001\r\n61002\r\n61003\r\n')
+  await press('Control+v')
+  await expect.poll(seen).toBe('61,002')
+  await field.fill('')
+  await expect.poll(hidden).toBe('59,048')
+  expect(await cell('琵琶街道', POPULATION)()).toBe('28,592')
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  await sheet().locator('tbody tr', { hasText: '黄楼街道' }).locator('[aria-colindex="4"]').click()
+  await press('Control+z', 'Control+z')
+  await expect.poll(seen).toBe('64,642')
+  await expect.poll(cell('黄楼街道', POPULATION)).toBe('60,291')
+})
+
+test('Enter on the name of a county folds it and unfolds it', async () => {
+  await press('ArrowUp', 'Home', 'Home')
+  await expect.poll(() => sheet().locator('.active').textContent()).toBe('鼓楼区')
+  await press('Enter')
+  await expect.poll(() => sheet().locator('tbody tr', { hasText: '黄楼街道' }).count()).toBe(0)
+  await press('Enter')
+  await sheet().locator('tbody tr', { hasText: '黄楼街道' }).waitFor()
+})
+
 test('inside a block Tab goes along the rows and Enter down the columns, round and round, and typing stays in it', async () => {
   await press('Shift+ArrowDown', 'Shift+ArrowRight')
   const active = () => sheet().locator('.active').getAttribute('data-cell')

@@ -60,7 +60,8 @@ export function useActions<R>({ props, view, drafts, page }: Ground<R>) {
   const keys = view.layout.leaves.map(({ key }) => key)
   const changing = changingActions({ ...ground, props, drafts, range, selection, select, setSaid, keys })
   const asNew = useRef(false)
-  const steps = walking({ drafts, size, page, selection, isRow, select, walk })
+  const { frozen } = view.layout
+  const steps = walking({ drafts, size, page, frozen, selection, isRow, select, walk })
   const handle = useHandle({ range, select, fillTo: changing.fillTo })
   const begin = (start: string | null) => {
     if (drafts.isEditable(selection.active)) setWriting({ spot: selection.active, start })
@@ -134,6 +135,8 @@ function clamped({ active, corner, anchor }: Selection, size: Size): Selection {
 
 interface Walk<R> extends Pick<Ground<R>, 'drafts' | 'page'> {
   readonly size: Size
+  /** Columns at the left that do not scroll away. */
+  readonly frozen: number
   readonly selection: Selection
   readonly isRow: (row: number) => boolean
   readonly select: (next: Selection, from?: number | null) => void
@@ -141,10 +144,10 @@ interface Walk<R> extends Pick<Ground<R>, 'drafts' | 'page'> {
   readonly walk: RefObject<number | null>
 }
 
-function walking<R>({ drafts, size, page, selection, isRow, select, walk }: Walk<R>) {
+function walking<R>({ drafts, size, page, frozen, selection, isRow, select, walk }: Walk<R>) {
   const go = (action: Extract<KeyAction, { act: 'go' }>) => {
     const isFilled = (spot: Spot) => !isRow(spot.row) || drafts.textAt(spot) !== ''
-    select(moved(selection, action, { size, page, isFilled }))
+    select(moved(selection, action, { size, page, frozen, isFilled }))
   }
   const block = rangeOf(selection)
   /** Inside a block the walk stays in it, passing over the heads of groups. */

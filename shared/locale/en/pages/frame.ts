@@ -46,6 +46,7 @@ export const frame: FrameText = {
       extend: 'Widen the selection; with Ctrl+A all',
       lines: 'Select whole columns, rows; so does a press on a header',
       walk: 'Go round inside a block, by rows or by columns',
+      fold: 'On the name of a county: fold, unfold the rows under it',
       write: 'Change the cell; a new line in it',
       store: 'Store and go on; give up',
       clear: 'Clear the selection',
