@@ -1,6 +1,7 @@
 // The platform's own modal dialog: it keeps the focus inside, closes on Escape, and needs no injected style.
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import { isEscapeOfOther } from './own-escape.ts'
 import './dialog.css'
 
 interface Props {
@@ -25,6 +26,10 @@ export function ModalFrame({ open, titleId, wide, onClose, children }: Props) {
       ref={ref}
       className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={titleId}
+      onKeyDownCapture={(event) => {
+        // What is typed stays: the platform would close the dialog with its list.
+        if (isEscapeOfOther(event)) event.preventDefault()
+      }}
       onCancel={onClose}
       onClose={onClose}
     >

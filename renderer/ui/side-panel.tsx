@@ -3,6 +3,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import { isEscapeOfOther } from './own-escape.ts'
 import { ScrollRegion } from './scroll-region.tsx'
 import './side-panel.css'
 
@@ -19,6 +20,7 @@ interface Props {
 export function SidePanel({ title, subtitle = '', closeLabel, about, onClose, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const opener = useRef<Element | null>(null)
+  const wasOther = useRef(false)
   useEffect(() => {
     if (about === '') return
     opener.current = document.activeElement
@@ -32,8 +34,12 @@ export function SidePanel({ title, subtitle = '', closeLabel, about, onClose, ch
     <aside
       className="side-panel"
       aria-label={title}
+      onKeyDownCapture={(event) => {
+        // Asked before the list hears the key and is closed by it.
+        wasOther.current = isEscapeOfOther(event)
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
+        if (event.key === 'Escape' && !wasOther.current) close()
       }}
     >
       <header className="card-head">

@@ -71,6 +71,32 @@ test('the drawing is saved as an SVG that names every body', async () => {
   await button('不对照').click()
 })
 
+test('a body taken by its name and dropped on another can be left where it is; a click on the name still opens it', async () => {
+  const name = await button('城市管理办公室（示例）').boundingBox()
+  const from = { x: (name?.x ?? 0) + 20, y: (name?.y ?? 0) + (name?.height ?? 0) / 2 }
+  const home = await box('城市管理办公室（示例）').boundingBox()
+  const to = await middleOf(box('经济发展办公室（示例）'))
+  const [x, y] = [to.x - (home?.width ?? 0) / 2 + 30, to.y - 20]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + x) / 2, (from.y + y) / 2, { steps: 5 })
+  await page.mouse.move(x, y, { steps: 5 })
+  await page.mouse.up()
+  await page
+    .getByRole('dialog', { name: '合并“城市管理办公室（示例）”' })
+    .getByText(/合并后“经济发展办公室（示例）”：编制 \d+/)
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
+  expect(await box('城市管理办公室（示例）').boundingBox()).toEqual(home)
+  await page.getByRole('heading', { name: '机构图', level: 1 }).waitFor()
+  await button('城市管理办公室（示例）').click()
+  await page.getByRole('heading', { name: '机构与编制', level: 1 }).waitFor()
+  await place('机构图')
+  await button('大虞街道').click()
+  await box('城市管理办公室（示例）').waitFor()
+})
+
 test('a body dragged onto another: the preview, then a document with the merger in it', async () => {
   const from = await middleOf(box('城市管理办公室（示例）'))
   const to = await middleOf(box('经济发展办公室（示例）'))

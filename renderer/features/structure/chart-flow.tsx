@@ -67,6 +67,8 @@ export function ChartFlow({ label, placed, canMerge, onOpen, onMerge }: Props) {
           }}
           onNodesChange={onNodesChange}
           onNodeDragStop={(_, node) => drop(node)}
+          // A box is taken by its name too; a hand that trembles still clicks.
+          nodeDragThreshold={4}
           nodesConnectable={false}
           nodesFocusable={false}
           edgesFocusable={false}
@@ -131,7 +133,7 @@ function ChartBox({ data: { box, canMerge } }: NodeProps<BoxNode>) {
       <div className="structure-box-head">
         <button
           type="button"
-          className="nodrag structure-name"
+          className="structure-name"
           title={
             box.lineage.length === 0
               ? box.name

@@ -106,7 +106,7 @@ function Upwards({ shown, onShow }: { readonly shown: Shown; readonly onShow: (s
   if (shown.county === null && shown.unit === null) return null
   const county = units?.rows.find(({ unitId }) => unitId === shown.unit)
   return (
-    <div className="row">
+    <div className="row structure-up">
       {hasWhole && (
         <Button size="small" onClick={() => onShow({ county: null, unit: null })}>
           {own.toWhole}

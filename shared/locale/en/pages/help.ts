@@ -65,7 +65,10 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
   },
   units: {
     what: 'Units and their indicator values; tick those that take part.',
-    steps: ['Ticks change the scenario being edited.', 'Values come from the import.'],
+    steps: [
+      'Ticks change the scenario being edited, a county at once if you like; save the scenario afterwards.',
+      'Values are filled in on Indicators or come from the import; only the latest of each is listed here.',
+    ],
   },
   indicators: {
     what: 'Fill in the indicator values of units as in Excel: population, area, economy, assessment and your own.',
@@ -106,8 +109,12 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
     sources: ['Largest remainder, Sainte-Laguë, D’Hondt and others, with the common divisor to check by.'],
   },
   compare: {
-    what: 'Dates or scenarios side by side, differences coloured, with the documents behind them.',
-    steps: ['Choose two columns or more; the documents behind the differences stand below.'],
+    what: 'Dates or scenarios side by side, differences coloured: units, changes, places, fairness, cost and what differs in the scenarios.',
+    steps: [
+      'Choose two columns or more; the first is the base, and any column can be made the base.',
+      'A date is what was approved on that day; for the documents between two dates click a figure of Establishment.',
+      'Where two scenarios differ in weights alone, a slider shows what lies between them.',
+    ],
     figures: ['Change = this column − the first.'],
   },
   reports: {
@@ -135,9 +142,24 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
     figures: ['Hash = SHA-256 of the previous hash and this entry: change one, and all after it disagree.'],
   },
   people: {
-    what: 'Roster and secondments: structure of the staff, terms and alarms.',
-    steps: ['Names and ID numbers are masked, and left out of exports unless asked for.'],
-    sources: ['Terms of secondment: see the rules on secondment.'],
+    what: 'Requests, entries, secondments, leading positions and the roster: how far each is, what is missing, what falls due.',
+    steps: [
+      'Requests are recorded, then reviewed, decided and answered by a notice; click a number for its course and next step.',
+      'Pending entries enter in the order of their notices; those whose turn it is say so.',
+      'Secondments carry their dates, consent and approval; what is too long or lacks one stands in red.',
+      'The roster check sets the people of the roster beside those of the ledger; the roster comes from the import.',
+      'Terms are counted in working days; holidays and shifted days are recorded in the calendar.',
+      'Names and ID numbers are masked, and left out of exports unless asked for.',
+    ],
+    figures: [
+      'Usable vacancy of a request = approved − filled − pending − reserves on its day; what is asked for beyond it is the shortfall.',
+      'Vacancy expected in a year = usable vacancy now + retirements to the end of that year.',
+      'Vacant leading positions = approved − counted; below nought they are in excess.',
+    ],
+    sources: [
+      'Terms of secondment: see the rules on secondment.',
+      'Decision of the Standing Committee of the National People’s Congress on the gradual deferral of retirement (2024-09-13).',
+    ],
   },
   duties: {
     what: 'Lists of duties and what goes with them: admission of duties, assessments, consultations, filings and positions.',
@@ -153,7 +175,7 @@ export const helpPages: Readonly<Record<keyof typeof app.places, HelpPage>> = {
   exchange: {
     what: 'Signed packages carry the project to other offices and their reports back, without a network.',
     steps: [
-      'Send: choose the units, write one file, carry it over.',
+      'Send: make the key of this machine once, say whom it is for, write one file, carry it over; names and ID numbers stay out unless asked for.',
       'Receive: see what it brings and what conflicts; choose for each conflict, then write all at once, as one step to undo.',
       'The first time a key appears, compare its fingerprint with the sender before you trust it.',
     ],
