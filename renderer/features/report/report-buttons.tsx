@@ -6,7 +6,7 @@ import {
   FileWordOutlined,
   PrinterOutlined,
 } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Progress } from '#shared/contract/define'
@@ -167,6 +167,8 @@ async function wholeOf(shown: Shown, asked: Asked): Promise<Printable> {
 
 /** Copies the whole table. Where it took too long to come for the click to count, it is there for the next one. */
 function useCopying({ shown, asked }: Props) {
+  const { copied } = useText().pages.report
+  const { message } = App.useApp()
   const fetched = useRef<{ readonly of: Shown; readonly whole: Printable } | null>(null)
   return useAction(async () => {
     if (shown === null) return
@@ -174,6 +176,7 @@ function useCopying({ shown, asked }: Props) {
     const done = copyCells(cellsOf(whole))
     fetched.current = done ? null : { of: shown, whole }
     if (!done) throw new UserFailure('NOT_COPIED')
+    void message.success(copied)
   })
 }
 

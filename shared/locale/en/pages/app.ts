@@ -100,6 +100,8 @@ export const app: AppText = {
   chart: {
     asPicture: 'Show as a chart',
     asTable: 'Show as a table',
+    copied: 'The picture is on the clipboard, to be pasted into Word or WPS.',
+    saved: 'The picture is saved as “{file}”.',
     copy: 'Copy picture',
     savePng: 'Save PNG',
     saveSvg: 'Save SVG',

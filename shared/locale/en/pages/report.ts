@@ -77,6 +77,7 @@ export const report: ReportText = {
   flowOthers: '{count,number} more units',
   copyTable: 'Copy the table',
   copyLetter: 'Copy the text',
+  copied: 'Copied, to be pasted into Excel, WPS or Word.',
   openFolder: 'Open its folder',
   tableLabel: 'Content of the report',
   refused: 'The scenario has no result at present, so there is no report. Mend it in Scenario.',

@@ -95,6 +95,8 @@ export const app = {
     asPicture: '以图形显示',
     asTable: '以表格显示',
     copy: '复制图',
+    copied: '图已复制，可粘贴到 Word、WPS。',
+    saved: '图已存为“{file}”。',
     savePng: '存为 PNG',
     saveSvg: '存为 SVG',
     print: '打印图',

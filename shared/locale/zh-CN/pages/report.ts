@@ -76,6 +76,7 @@ export const report = {
   flowOthers: '其余 {count,number} 个单位',
   copyTable: '复制表格',
   copyLetter: '复制全文',
+  copied: '已复制，可粘贴到 Excel、WPS 或 Word。',
   openFolder: '打开所在文件夹',
   tableLabel: '报表内容',
   refused: '方案目前没有结果，无法生成报表。请到“方案”中改正。',
