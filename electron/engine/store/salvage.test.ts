@@ -1,5 +1,5 @@
 // Salvage of damaged projects: what can be read is saved and counted, the damaged file stays as it was.
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createStoreFile } from './create-file.ts'
@@ -72,6 +72,17 @@ test('several bad pages are several gaps', async () => {
   salvaged.store.close()
   expect(ofUnits(salvaged)?.gaps).toHaveLength(3)
   expect(ofUnits(salvaged)?.gaps.at(-1)?.[1]).toBeNull()
+})
+
+test('of a file whose end is cut off what stands before the cut is saved', async () => {
+  copyFileSync(original(), path())
+  truncateSync(path(), Math.ceil((unitPages.at(-1) ?? 0) * 0.6) * PAGE)
+  await expect(openStore(path(), 'write')).rejects.toMatchObject({ code: 'PROJECT_DAMAGED' })
+  const salvaged = await salvage(path(), target(), 'saved')
+  expect(ofUnits(salvaged)?.saved).toBeGreaterThan(100)
+  expect(ofUnits(salvaged)?.saved).toBeLessThan(MANY)
+  expect(salvaged.store.verify(undefined)).toMatchObject({ database: 'ok', problems: [] })
+  salvaged.store.close()
 })
 
 test('a sound file is saved whole', async () => {

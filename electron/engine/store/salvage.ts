@@ -92,6 +92,8 @@ function openDamaged(copy: string): Database.Database | null {
   try {
     db = connect(copy)
     db.pragma('trusted_schema = OFF')
+    // Without it SQLite reads no page of a file that is shorter than its header says.
+    db.unsafeMode().pragma('writable_schema = ON')
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db
   } catch (error) {
