@@ -9,6 +9,7 @@ import { type TestEngine, unwrap } from '../../electron/engine/testing/test-engi
 import { LETTERS, type Printable, REPORTS, type TableModel } from '../../shared/contract/report.ts'
 import { columnSets } from '../../shared/domain/report/column-sets.ts'
 import { columnLeaves } from '../../shared/domain/report/header-layout.ts'
+import { madeAtOnce } from '../../shared/domain/report/making.ts'
 import { paperSize } from '../../shared/domain/report/paper.ts'
 import type { ScenarioDocument } from '../../shared/domain/scenario/document.ts'
 import { root } from '../setup/paths.mjs'
@@ -75,7 +76,7 @@ test.each(REPORTS)('%s', { timeout: 120_000 }, async (report) => {
   const pictures = report === 'flow' ? 1 : 0
   // Sentences take more lines in the fonts that a workbook may be shown in than in those of the page.
   const slack = report === 'derivation' ? 1 / 3 : 1 / 6
-  const predicted = sheetPlan(model).pages.length * sets
+  const predicted = madeAtOnce(sheetPlan(model)).pages.length * sets
   expect(Math.abs(texts.length - pictures - predicted)).toBeLessThanOrEqual(Math.ceil(predicted * slack))
   for (const [at, text] of texts.entries()) {
     expect(squeezed(text)).toContain(`第${at + 1}页共${texts.length}页`)

@@ -68,6 +68,7 @@ import {
   ReportBlock,
   ReportBlockQuery,
   ReportQuery,
+  ReportWork,
   StoredLayout,
   TableModelField,
 } from './report.ts'
@@ -289,9 +290,11 @@ export const engineContract = {
   'compare.setCostRates': command(z.strictObject({ rates: CostRatesField }), Nothing),
 
   /** A report with all of its rows. Throws REPORT_TOO_LONG. */
-  'report.build': query(ReportQuery, TableModelField),
+  'report.build': task(ReportQuery, TableModelField),
   /** What a screen shows of a report, however long it is. */
-  'report.block': query(ReportBlockQuery, ReportBlock),
+  'report.block': task(ReportBlockQuery, ReportBlock),
+  /** Stops the making of a table: what waits for it fails with CANCELLED. */
+  'report.cancelMaking': task(z.strictObject({ work: ReportWork }), z.object({ cancelled: z.boolean() })),
   /** Layouts that the office saved, by report and name. */
   'report.layouts': query(Nothing, z.array(StoredLayout)),
   /** Saves a layout under its name; what the name meant before is replaced. */

@@ -177,9 +177,14 @@ export type ReportQuery = z.output<typeof ReportQuery>
 /** Rows that a report may have to be sent whole: what is printed or copied. Longer ones are shown in blocks and written as workbooks. */
 export const MOST_SENT_ROWS = 100_000
 
+/** Name under which the making of a table can be stopped. */
+export const ReportWork = z.string().min(1).max(100)
+
 /** A block of a report: as many rows as have `cells` cells, but one at least; from 0. */
 export const ReportBlockQuery = z.strictObject({
   query: ReportQuery,
+  /** Absent where nobody means to stop it. */
+  work: ReportWork.optional(),
   block: z.int().min(0),
   cells: z.int().min(1).max(50_000),
 })

@@ -15,8 +15,8 @@ const weight = (text: string) => good.replace('[3,', `[${text},`)
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 
 const attacks: readonly [title: string, content: string | Uint8Array, code: string, field?: string][] = [
-  ['nothing', '', 'JSON_INVALID'],
-  ['blanks', ' \n ', 'JSON_INVALID'],
+  ['nothing', '', 'FILE_EMPTY'],
+  ['blanks', ' \n ', 'FILE_EMPTY'],
   ['null', 'null', 'FIELD_INVALID', 'document'],
   ['a number', '17', 'FIELD_INVALID', 'document'],
   ['a list', '[]', 'FIELD_INVALID', 'document'],

@@ -21,6 +21,7 @@ import { userFile } from '../paths.ts'
 import { renderPdf } from '../pdf.ts'
 import { refuseUnsolved } from '../refused-run.ts'
 import { type Document, inDocument, onDate, scenarioArgument, scenarioOrOnly } from '../scenario-argument.ts'
+import { stoppable } from '../stoppable.ts'
 
 type Exported = ReportName | LetterName
 
@@ -176,7 +177,8 @@ export async function exportReport(
   const query = { report, ...basis, ...look }
   if (ending === '.xlsx') {
     const token = engine.grants.grant(out)
-    return engine.call('report.export', { query: { ...query, annexes: true }, token })
+    const stop = () => void engine.call('report.cancelExport', { token })
+    return stoppable(stop, () => engine.call('report.export', { query: { ...query, annexes: true }, token }))
   }
   const model = await engine.call('report.build', query)
   return { file: basename(out), bytes: await renderPdf(model, out, undefined, locale) }

@@ -8,6 +8,7 @@ import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { cellText } from '#shared/domain/report/cell-text'
 import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
+import { madeAtOnce } from '#shared/domain/report/making'
 import type { TableModel, TableRow } from '#shared/domain/report/table-model'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { convertByOffice, hasOfficeFonts } from '../../files/testing/office.ts'
@@ -36,7 +37,7 @@ function csvRows(text: string): string[][] {
 
 /** What a reader sees: of merged counties only the first on each page. */
 function shown(model: TableModel): string[][] {
-  const opening = new Set(sheetPlan(model).pages.map(({ rows }) => rows[0]))
+  const opening = new Set(madeAtOnce(sheetPlan(model)).pages.map(({ rows }) => rows[0]))
   return model.rows.map((row, index) =>
     columnLeaves(model.columns).map((leaf) => {
       const isSame = leaf.merge === true && row.cells[leaf.key] === model.rows[index - 1]?.cells[leaf.key]
@@ -81,7 +82,7 @@ describe.skipIf(!hasOfficeFonts())('LibreOffice', () => {
     const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
       .split('\f')
       .slice(0, -1)
-    const planned = sheetPlan(table).pages
+    const planned = madeAtOnce(sheetPlan(table)).pages
     expect(pages.length).toBe(Number(/Pages:\s+(\d+)/.exec(info)?.[1]))
     expect(pages.length).toBe(planned.length)
     for (const [index, page] of pages.entries()) {
@@ -105,7 +106,7 @@ describe.skipIf(!hasOfficeFonts())('LibreOffice', () => {
     convertByOffice([file], { home: folder, format: 'pdf' })
     const printed = ['-layout', path.join(folder, 'sets.pdf'), '-']
     const pages = execFileSync('pdftotext', printed, { encoding: 'utf8' }).split('\f').slice(0, -1)
-    const planned = sheetPlan(wide).pages
+    const planned = madeAtOnce(sheetPlan(wide)).pages
     const sets = columnSets(wide)
     // Far from full: a program left to itself would break elsewhere.
     expect(sets.length).toBe(2)

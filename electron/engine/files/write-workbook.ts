@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import type { stream as ExcelStream, Font, Worksheet } from 'exceljs'
 import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
+import type { Making } from '#shared/domain/report/making'
 import type { TableSource } from '#shared/domain/report/table-model'
 import { atomicWrite } from '../../files/atomic-write.ts'
 import { writeBody } from './write-workbook/body.ts'
@@ -40,7 +41,7 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
   const total = [model, ...annexes].reduce((sum, { rows }) => sum + rows.length, 0)
   let before = 0
   for (const [place, table] of [model, ...annexes].entries()) {
-    const plan = sheetPlan(table)
+    const plan = await inSteps(sheetPlan(table), () => breathe(file, watch.signal))
     const sheet = workbook.addWorksheet(table.sheetName, sheetOptions(plan))
     centre(sheet)
     setPrintAreas(workbook, place, printAreas(plan))
@@ -57,6 +58,20 @@ async function stream(model: TableSource, file: WriteStream, watch: WorkbookWatc
   }
   writeRecord(workbook, model.record)
   await workbook.commit()
+}
+
+/** So long others wait at most. */
+const STEP_MS = 50
+
+async function inSteps<T>(making: Making<T>, breathe: () => Promise<void>): Promise<T> {
+  let since = performance.now()
+  for (;;) {
+    const step = making.next()
+    if (step.done === true) return step.value
+    if (performance.now() - since < STEP_MS) continue
+    await breathe()
+    since = performance.now()
+  }
 }
 
 /** Loaded only here: the library costs a third of a second, and most sessions write nothing. */

@@ -13,15 +13,26 @@ export interface Writing {
   readonly stop: (() => void) | null
 }
 
+interface BarProps {
+  readonly writing: Writing
+  /** What goes on, and what ends it, where no file is written. */
+  readonly label?: string
+  readonly stopLabel?: string
+}
+
 /** How far a file is, and a way to stop it. */
-export function WritingBar({ writing: { share, stop } }: { readonly writing: Writing }) {
+export function WritingBar({ writing: { share, stop }, label, stopLabel }: BarProps) {
   const own = useText().pages.report
   return (
     <>
       {share !== null && (
-        <Progress className="export-progress" percent={Math.floor(100 * share)} aria-label={own.writing} />
+        <Progress
+          className="export-progress"
+          percent={Math.floor(100 * share)}
+          aria-label={label ?? own.writing}
+        />
       )}
-      {stop !== null && <Button onClick={stop}>{own.stopWriting}</Button>}
+      {stop !== null && <Button onClick={stop}>{stopLabel ?? own.stopWriting}</Button>}
     </>
   )
 }

@@ -1,8 +1,9 @@
 // Reports: the tables of the trade and the letters, on the screen as they leave the program.
-import { Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { z } from 'zod'
+import type { Failure } from '#shared/contract/errors'
 import {
   LETTERS,
   type LetterName,
@@ -19,10 +20,12 @@ import { spokenFailure } from '../../api/run-failure.ts'
 import type { EditedScenario } from '../../api/scenario-draft.tsx'
 import { useScenarioDraft } from '../../api/scenario-draft.tsx'
 import { useText } from '../../api/text.tsx'
+import { useReportBlock } from '../../api/use-long-query.ts'
 import { type Answer, useEngineQuery } from '../../api/use-query.ts'
 import { dateOf } from '../../ui/date-input.tsx'
 import { FailureAlert } from '../../ui/failure-alert.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { type Writing, WritingBar } from './export-state.tsx'
 import { FlowCard } from './flow-card.tsx'
 import { LayoutBar } from './layout/layout-bar.tsx'
 import { LetterChoice } from './letter-choice.tsx'
@@ -90,7 +93,7 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
   const layouts = useLayouts(choice)
   const asked = tableAsked(choice, document, asOf)
   const laidOut = layouts.chosen === null ? asked : { ...asked, layout: layouts.chosen.layout }
-  const { shown: data, failure, stale, onBlock } = useShown(choice, laidOut)
+  const { shown: data, failure, stale, making, retry, onBlock } = useShown(choice, laidOut)
   // A refused report leaves nothing behind: the table of before would be taken for the one of now.
   const shown = failure === null ? data : undefined
   const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
@@ -116,15 +119,9 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
           report={choice.report}
           basis={document?.name ?? asOf}
         />
-        <FailureAlert
-          failure={spoken}
-          text={text}
-          {...(document === null ? {} : { action: <Link to="/scenario">{own.toScenario}</Link> })}
-        />
+        <Refusal failure={spoken} ofScenario={document !== null} onRetry={retry} />
       </Card>
-      {shown === undefined && failure === null && (
-        <Spin className="page-wait" description={text.pages.app.loading} />
-      )}
+      {failure === null && <Waiting making={making} isBlank={shown === undefined} />}
       {shown !== undefined &&
         ('paragraphs' in shown ? (
           <LetterText letter={shown} />
@@ -132,6 +129,39 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
           <TableView block={shown} asked={laidOut} onBlock={onBlock} />
         ))}
     </>
+  )
+}
+
+interface RefusalProps {
+  readonly failure: Failure | null
+  readonly ofScenario: boolean
+  readonly onRetry: () => void
+}
+
+/** Why there is no table, with the way to one. */
+function Refusal({ failure, ofScenario, onRetry }: RefusalProps) {
+  const text = useText()
+  const own = text.pages.report
+  const again = (
+    <Button size="small" onClick={onRetry}>
+      {own.makeAgain}
+    </Button>
+  )
+  const toScenario = ofScenario ? <Link to="/scenario">{own.toScenario}</Link> : undefined
+  return (
+    <FailureAlert failure={failure} text={text} action={failure?.code === 'CANCELLED' ? again : toScenario} />
+  )
+}
+
+/** How far the table is, where it takes long enough to be told; `isBlank`: nothing is shown meanwhile. */
+function Waiting({ making, isBlank }: { readonly making: Writing | null; readonly isBlank: boolean }) {
+  const { report: own, app } = useText().pages
+  if (making === null) return isBlank ? <Spin className="page-wait" description={app.loading} /> : null
+  return (
+    <div className="row">
+      <span>{own.making}</span>
+      <WritingBar writing={making} label={own.making} stopLabel={own.stopMaking} />
+    </div>
   )
 }
 
@@ -168,11 +198,7 @@ function useShown({ report, number, signer, imprint }: ReportChoice, asked: Tabl
   const [turned, setTurned] = useState({ of, block: 0 })
   // Another table is looked at from its beginning.
   const block = turned.of === of ? turned.block : 0
-  const table = useEngineQuery(
-    'report.block',
-    { query: asked, block, cells: CELLS_A_BLOCK },
-    { keep: true, enabled: !isLetter(report) },
-  )
+  const table = useReportBlock({ query: asked, block, cells: CELLS_A_BLOCK }, !isLetter(report))
   const letter = useEngineQuery(
     'report.letter',
     {
@@ -187,7 +213,16 @@ function useShown({ report, number, signer, imprint }: ReportChoice, asked: Tabl
     { keep: true, enabled: isLetter(report) },
   )
   const { data, failure, stale }: Answer<Shown> = isLetter(report) ? letter : table
-  return { shown: data, failure, stale, onBlock: (wanted: number) => setTurned({ of, block: wanted }) }
+  const { share, stop, retry } = table
+  const making = isLetter(report) || share === null ? null : { share, stop }
+  return {
+    shown: data,
+    failure,
+    stale,
+    making,
+    retry,
+    onBlock: (wanted: number) => setTurned({ of, block: wanted }),
+  }
 }
 
 function imprintAsked(imprint: ReportChoice['imprint']) {

@@ -33,7 +33,10 @@ export function columnMaker({ columns, rows }: ColumnSource): ColumnMaker {
   const title = (key: string) => columns[key] ?? key
   const text: ColumnMaker['text'] = (key, [least, most], { as = key, ...more } = {}) => {
     let width = Math.max(least, Math.min(textWidth(title(as)) + 2, most))
-    for (const value of rows.values(key)) width = Math.max(width, textWidth(String(value ?? '')) + 3)
+    for (const value of rows.variety(key)) {
+      if (width >= most) break
+      width = Math.max(width, textWidth(String(value ?? '')) + 3)
+    }
     return { key, title: title(as), kind: 'text', width: Math.min(width, most), ...more }
   }
   return {

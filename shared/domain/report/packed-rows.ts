@@ -85,6 +85,15 @@ export class PackedRows implements TableRows {
     }
   }
 
+  /** Every value that the column has, at least once. */
+  *variety(key: string): Iterable<TableCell> {
+    for (const page of this.pages.get(key) ?? []) {
+      for (const value of varietyOf(page)) {
+        if (value !== undefined) yield value
+      }
+    }
+  }
+
   set(index: number, key: string, value: TableCell | undefined): void {
     if (value === undefined) return
     let column = this.pages.get(key)
@@ -140,6 +149,12 @@ function cellOf(page: PageColumn | undefined, place: number): TableCell | undefi
   if (!(page instanceof Int16Array)) return page.values[page.codes[place] ?? 0]
   const value = page[place] as number
   return value === HOLE ? undefined : value === BLANK ? null : value
+}
+
+function* varietyOf(page: PageColumn | undefined): Iterable<TableCell | undefined> {
+  if (page instanceof Int16Array) for (let place = 0; place <= IN_PAGE; place += 1) yield cellOf(page, place)
+  else if (Array.isArray(page)) yield* page
+  else yield* page?.values ?? []
 }
 
 /** The place of the value among those of the page, which has room for it. */

@@ -1,5 +1,6 @@
 // What every table of the trade has round its rows: title, date, unit of measure, sums, notes, signatures, trace.
 import { columnLeaves } from './header-layout.ts'
+import { type Making, madeAtOnce } from './making.ts'
 import { type NoteLine, noteLines } from './note-lines.ts'
 import { PackedRows } from './packed-rows.ts'
 import { reckon } from './reckon.ts'
@@ -72,11 +73,19 @@ export interface TableParts {
   readonly unsummed?: readonly string[]
 }
 
+/** So few take some milliseconds. */
+const ROWS_A_STEP = 500
+
 const A4: Paper = { size: 'A4', landscape: true }
 export const A3: Paper = { size: 'A3', landscape: true }
 
 /** Fills in what follows from other cells, the sums included, and puts the frame round the rows. */
 export function framed(frame: Frame, parts: TableParts): TableSource {
+  return madeAtOnce(framedInSteps(frame, parts))
+}
+
+/** The same for a table that may be long. */
+export function* framedInSteps(frame: Frame, parts: TableParts): Making<TableSource> {
   const { words, asOf, basis } = frame
   const [year = 0, month = 0, day = 0] = asOf.split('-').map(Number)
   const notes = [...(basis.draft ? [words.draft] : []), ...(parts.notes ?? [])]
@@ -89,7 +98,7 @@ export function framed(frame: Frame, parts: TableParts): TableSource {
     unitLine: parts.words.unitLine ?? words.unitLine,
     paper: parts.paper ?? A4,
     columns: parts.columns,
-    rows: filled(parts),
+    rows: yield* filled(parts),
     notes: noteLines(notes, words.noteLine),
     signatures: words.signatures,
     trace: traceOf(frame),
@@ -121,27 +130,36 @@ function recordOf({ words, basis, asOf }: Frame): TableModel['record'] {
 }
 
 /** Data rows get what is reckoned from them, rows of sums the sums of the data rows in their span. */
-function filled({ columns, rows, unsummed = [] }: TableParts): PackedRows {
+function* filled({ columns, rows, unsummed = [] }: TableParts): Making<PackedRows> {
   const leaves = columnLeaves(columns)
   const summed = leaves.filter((leaf) => isSummed(leaf) && !unsummed.includes(leaf.key))
   const packed = PackedRows.of(rows)
   for (let index = 0; index < packed.length; index += 1) {
     if (packed.shape(index)?.kind === 'data') addReckoned(packed, index, leaves)
+    if (index % ROWS_A_STEP === 0) yield
   }
   for (let index = 0; index < packed.length; index += 1) {
-    const { kind = 'data', sums } = packed.shape(index) ?? {}
-    if (kind === 'data' || sums === undefined) continue
-    for (const { key } of summed) packed.set(index, key, sumOver(packed, sums, key))
-    for (const { key, reckoned } of leaves) {
-      if (reckoned?.over !== undefined)
-        packed.set(
-          index,
-          key,
-          reckon(reckoned, (other) => packed.cell(index, other)),
-        )
-    }
+    if (packed.shape(index)?.kind !== 'data') yield* addSums(packed, index, { summed, leaves })
   }
   return packed
+}
+
+interface Sums {
+  readonly summed: readonly TableColumnLeaf[]
+  readonly leaves: readonly TableColumnLeaf[]
+}
+
+function* addSums(packed: PackedRows, index: number, { summed, leaves }: Sums): Making<void> {
+  const { sums } = packed.shape(index) ?? {}
+  if (sums === undefined) return
+  for (const { key } of summed) {
+    packed.set(index, key, sumOver(packed, sums, key))
+    yield
+  }
+  const cell = (key: string) => packed.cell(index, key)
+  for (const { key, reckoned } of leaves) {
+    if (reckoned?.over !== undefined) packed.set(index, key, reckon(reckoned, cell))
+  }
 }
 
 function isSummed({ kind, reckoned, key }: TableColumnLeaf): boolean {
@@ -168,13 +186,21 @@ function addReckoned(rows: PackedRows, index: number, leaves: readonly TableColu
 
 type Cells = Readonly<Record<string, TableCell>>
 
+type Across = (cells: Cells) => TableRow['across']
+
 /** Data rows, numbered from 1, of the cells given; `across` names the columns that a row's text goes over. */
-export function dataRows(cells: Iterable<Cells>, across?: (cells: Cells) => TableRow['across']): PackedRows {
+export function dataRows(cells: Iterable<Cells>, across?: Across): PackedRows {
+  return madeAtOnce(dataRowsInSteps(cells, across))
+}
+
+/** The same of a table that may be long. */
+export function* dataRowsInSteps(cells: Iterable<Cells>, across?: Across): Making<PackedRows> {
   const rows = new PackedRows()
   for (const own of cells) {
     const over = across?.(own)
     const row: TableRow = { kind: 'data', cells: { number: rows.length + 1, ...own } }
     rows.push(over === undefined ? row : { ...row, across: over })
+    if (rows.length % ROWS_A_STEP === 0) yield
   }
   return rows
 }

@@ -1,5 +1,7 @@
 // The allocation table of a completed run, with the posts by body behind it, and the derivation where that is asked for.
+
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
+import type { Making } from '#shared/domain/report/making'
 import type { TableSource } from '#shared/domain/report/table-model'
 import { bodiesTable } from '#shared/domain/report/tables/bodies'
 import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
@@ -13,7 +15,7 @@ import { frameOf, type ReportRequest, runOf } from './report-request.ts'
 import { derivationOf } from './scenario-tables.ts'
 
 /** The whole table, or that of one county. Throws INFEASIBLE, UNDECIDED, SCENARIO_UNKNOWN. */
-export function allocationOf(request: ReportRequest, county?: string): TableSource {
+export function* allocationOf(request: ReportRequest, county?: string): Making<TableSource> {
   const { db, words, query } = request
   const cached = runOf(request)
   const { inputs, digest, run } = cached
@@ -41,7 +43,7 @@ export function allocationOf(request: ReportRequest, county?: string): TableSour
   const { zerosBlank, secrecy } = query
   const annexes = [
     ...bodiesOf(request, cached, run.outcome.units.filter(isMeant), place ?? ''),
-    ...(query.annexes ? [derivationOf(request, cached)] : []),
+    ...(query.annexes ? [yield* derivationOf(request, cached)] : []),
   ]
   return { ...table, zerosBlank, secrecy, ...(annexes.length === 0 ? {} : { annexes }) }
 }

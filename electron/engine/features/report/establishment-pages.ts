@@ -12,7 +12,7 @@ import { regionNames } from '../../store/queries/counties.ts'
 import { overviewOf } from '../../store/queries/overview.ts'
 import type { ReportRequest } from './report-request.ts'
 
-const UNITS_A_PAGE = 500
+const UNITS_A_PAGE = 250
 
 export function establishmentPages(request: ReportRequest): EstablishmentRows {
   const { db, asOf, sources } = request
@@ -32,7 +32,10 @@ export function establishmentPages(request: ReportRequest): EstablishmentRows {
   }
   return {
     *[Symbol.iterator]() {
-      for (let from = 0; from < units.length; from += UNITS_A_PAGE) yield pageOf(from)
+      for (let from = 0; from < units.length; from += UNITS_A_PAGE) {
+        request.told(from, units.length)
+        yield pageOf(from)
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 // The allocation table as it is asked for: titled by the region, marked as a draft unless the scenario is stored just so.
-import { readdirSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { BookInput } from '#shared/contract/ledger'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
@@ -116,6 +117,65 @@ test('an export is told step by step, and stopped leaves nothing behind', async 
   expect(told[0]).toBeLessThan(model.rows.length)
   expect(readdirSync(tested.folder).filter((name) => !name.startsWith('p.bianheng'))).toEqual([])
   expect(unwrap(await tested.client['report.cancelExport']({ token }))).toEqual({ cancelled: false })
+})
+
+describe('a table that is being made', () => {
+  // A note of the journal, so that no table of before is kept.
+  beforeEach(async () => {
+    unwrap(await tested.client['report.saveLayout']({ report: 'pending', name: '本办', layout: LAYOUT }))
+    unwrap(await tested.client['report.removeLayout']({ report: 'pending', name: '本办' }))
+  })
+  const query = { report: 'overview' as const, asOf: '2020-12-31' }
+  const asked = { query, block: 0, cells: 100 }
+
+  test('is told unit by unit, and stopped by its name alone', async () => {
+    const { 'report.block': block, 'report.cancelMaking': cancel } = tested.client
+    // Sent at once, so that the table can't be there before it is stopped.
+    const [stopped, stop] = await Promise.all([block({ ...asked, work: 'one' }), cancel({ work: 'one' })])
+    expect([failureOf(stopped).code, unwrap(stop)]).toEqual(['CANCELLED', { cancelled: true }])
+    const told: (number | null)[][] = []
+    const [made, other] = await Promise.all([
+      block({ ...asked, work: 'two' }, (...progress) => told.push(progress)),
+      cancel({ work: 'one' }),
+    ])
+    expect(unwrap(other)).toEqual({ cancelled: false })
+    expect(unwrap(made).rows).toBeGreaterThan(100)
+    expect(told[0]).toEqual([0, 186])
+  })
+
+  test('is not written where it is stopped; the writing is the second half', async () => {
+    const token = tested.token('unmade.xlsx')
+    const stop = () => void tested.client['report.cancelExport']({ token })
+    const stopped = await tested.client['report.export']({ query, token }, stop)
+    expect(failureOf(stopped).code).toBe('CANCELLED')
+    expect(readdirSync(tested.folder).filter((name) => !name.startsWith('p.bianheng'))).toEqual([])
+    const shares: number[] = []
+    const told = (done: number, total: number | null) => shares.push(done / (total ?? 0))
+    // Of another day: the table of this one may have been made before it was stopped.
+    unwrap(await tested.client['report.export']({ query: { ...query, asOf: '2020-12-30' }, token }, told))
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares[0]).toBe(0)
+    expect(shares.at(-1)).toBe(1)
+    expect(shares.some((share) => share >= 0.5 && share < 1)).toBe(true)
+    rmSync(path.join(tested.folder, 'unmade.xlsx'))
+  })
+
+  test('is made anew where something was booked meanwhile', async () => {
+    let head = unwrap(await tested.client['project.current']({}))?.head
+    let isDone = false
+    const booking = () => {
+      if (isDone) return
+      isDone = true
+      void tested.client['report.saveLayout']({ report: 'pending', name: '他办', layout: LAYOUT })
+    }
+    const { table } = unwrap(await tested.client['report.block'](asked, booking))
+    const before = head
+    head = unwrap(await tested.client['project.current']({}))?.head
+    expect(head).not.toBe(before)
+    const { table: now } = unwrap(await tested.client['report.block'](asked))
+    expect(table.notes).toEqual(now.notes)
+    unwrap(await tested.client['report.removeLayout']({ report: 'pending', name: '他办' }))
+  })
 })
 
 const LAYOUT = { columns: [{ key: 'unit' }], sort: [], ownNotes: true, notes: [] }

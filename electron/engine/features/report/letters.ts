@@ -1,4 +1,5 @@
 // The three letters: notice and request of one use of posts, and the approval of what a scenario allocates.
+
 import { UserFailure } from '#shared/contract/errors'
 import type { RequestRow } from '#shared/contract/register'
 import type { LetterQuery } from '#shared/contract/report'
@@ -14,6 +15,7 @@ import {
   requestLetter,
   shortTypeName,
 } from '#shared/domain/report/letters.zh-CN'
+import { madeAtOnce } from '#shared/domain/report/making'
 import { wholeTable } from '#shared/domain/report/table-model'
 import { unitsWord } from '#shared/domain/report/units-word'
 import { REQUEST_DEADLINES } from '#shared/domain/request/request'
@@ -123,7 +125,7 @@ function approval(request: ReportRequest, { number, secrecy, imprint = USUAL_IMP
       return { pool: reports.allocation.pools[pool] ?? pool, posts }
     }),
     purpose: '',
-    annex: wholeTable(allocationOf(request, county)),
+    annex: wholeTable(madeAtOnce(allocationOf(request, county))),
   })
 }
 

@@ -1,4 +1,6 @@
 // A report as it was asked for: its date, its scenario's run where it has one, its words and the frame round its table.
+
+import type { Progress } from '#shared/contract/define'
 import { UserFailure } from '#shared/contract/errors'
 import type { ReportQuery } from '#shared/contract/report'
 import type { Basis, Frame } from '#shared/domain/report/table-frame'
@@ -23,6 +25,8 @@ export interface ReportRequest {
   readonly text: LocaleText
   readonly runs: RunCache
   readonly sources: ReportSources
+  /** Told how far the table is while it is made. */
+  readonly told: Progress
 }
 
 const texts = { 'zh-CN': zhCN, en }
@@ -30,7 +34,7 @@ const texts = { 'zh-CN': zhCN, en }
 export function reportRequest(
   db: ReadDb,
   query: ReportQuery,
-  given: Pick<ReportRequest, 'runs' | 'sources'>,
+  given: Pick<ReportRequest, 'runs' | 'sources' | 'told'>,
 ): ReportRequest {
   const { document, locale } = query
   const asOf = query.asOf ?? document?.asOf ?? ''

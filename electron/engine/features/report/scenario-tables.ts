@@ -1,6 +1,8 @@
 // Tables of scenarios: comparison, derivation, flow of posts, findings; flow and findings also of the state on a date.
+
 import type { CompareColumn } from '#shared/contract/compare'
 import { stepTitles } from '#shared/domain/report/allocation-columns'
+import type { Making } from '#shared/domain/report/making'
 import type { TableSource } from '#shared/domain/report/table-model'
 import { type DerivedUnit, derivationTable } from '#shared/domain/report/tables/derivation'
 import { findingsTable } from '#shared/domain/report/tables/findings'
@@ -27,7 +29,10 @@ import { storedScenarios } from '../../store/queries/scenarios.ts'
 import { EVERYTHING } from './register-tables.ts'
 import { frameOf, type ReportRequest, runOf } from './report-request.ts'
 
-type Build = (request: ReportRequest) => TableSource
+/** How far a derivation is is told after so many units. */
+const UNITS_TOLD = 100
+
+type Build = (request: ReportRequest) => TableSource | Making<TableSource>
 
 export const scenarioTables = {
   comparison,
@@ -83,7 +88,7 @@ function adoptedAs({ db, asOf }: ReportRequest, document: ScenarioDocument) {
 export function derivationOf(
   request: ReportRequest,
   cached: CachedRun & { readonly run: CompletedRun },
-): TableSource {
+): Making<TableSource> {
   const { inputs, run } = cached
   const { text, words } = request
   const names = {
@@ -94,7 +99,9 @@ export function derivationOf(
   // The sum of the steps has no title: it is told as the sum.
   const sections = [...titles, ['', words.frame.total] as const]
   const derived = function* (): Iterable<DerivedUnit> {
-    for (const [at, { county, name, total }] of run.outcome.units.entries()) {
+    const { units } = run.outcome
+    for (const [at, { county, name, total }] of units.entries()) {
+      if (at % UNITS_TOLD === 0) request.told(at, units.length)
       const lines = explainUnit(run, at)
       const steps = sections.map(([id, title]) => ({
         title,

@@ -1,6 +1,7 @@
 // Tables of the establishment on a date: overview, staffing, leaders, vacancies, and the use of posts.
 
 import { groupBy } from '#shared/domain/register/group-by'
+import type { Making } from '#shared/domain/report/making'
 import type { TableSource } from '#shared/domain/report/table-model'
 import { INSTITUTION, type WaitingPosts } from '#shared/domain/report/tables/holders'
 import { overviewTable } from '#shared/domain/report/tables/overview'
@@ -11,7 +12,7 @@ import { vacanciesTable } from '#shared/domain/report/tables/vacancies'
 import { establishmentPages } from './establishment-pages.ts'
 import { frameOf, type ReportRequest } from './report-request.ts'
 
-type Build = (request: ReportRequest) => TableSource
+type Build = (request: ReportRequest) => TableSource | Making<TableSource>
 
 export const stateTables = {
   overview: (request) =>

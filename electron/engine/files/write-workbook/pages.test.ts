@@ -5,6 +5,7 @@ import path from 'node:path'
 import { read } from '@e965/xlsx'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildAllocationTable } from '#shared/domain/report/allocation-table'
+import { madeAtOnce } from '#shared/domain/report/making'
 import type { TableModel } from '#shared/domain/report/table-model'
 import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { writeWorkbook } from '../write-workbook.ts'
@@ -25,7 +26,7 @@ async function sheetOf(model: TableModel) {
 }
 
 const model = buildAllocationTable(sampleAllocation(3, 30))
-const plan = sheetPlan(model)
+const plan = madeAtOnce(sheetPlan(model))
 
 describe('a table of several pages', () => {
   test('breaks after the last row of each but the last', async () => {
@@ -54,7 +55,7 @@ describe('a table of several pages', () => {
   test('closes with two units, their subtotal and the total over the signatures', () => {
     for (let units = 20; units < 60; units += 1) {
       const table = buildAllocationTable(sampleAllocation(2, units))
-      const last = sheetPlan(table).pages.at(-1)
+      const last = madeAtOnce(sheetPlan(table)).pages.at(-1)
       const kinds = table.rows.slice(...(last?.rows ?? [0, 0])).map((row) => row.kind)
       expect(kinds.slice(-4)).toEqual(['data', 'data', 'subtotal', 'total'])
       expect(last?.tail).toEqual([0, table.notes.length + 1 + table.trace.length])
@@ -63,9 +64,11 @@ describe('a table of several pages', () => {
 })
 
 test('a table on one page has no break; one of more pages than the format can name has none either', () => {
-  expect(sheetPlan(buildAllocationTable(sampleAllocation(1, 3))).breaks.size).toBe(0)
+  expect(madeAtOnce(sheetPlan(buildAllocationTable(sampleAllocation(1, 3)))).breaks.size).toBe(0)
   const rows = new Array(30_000).fill({ kind: 'data', cells: {} })
-  expect(sheetPlan({ ...model, rows }).pages).toEqual([{ rows: [0, 30_000], tail: [0, expect.any(Number)] }])
+  expect(madeAtOnce(sheetPlan({ ...model, rows })).pages).toEqual([
+    { rows: [0, 30_000], tail: [0, expect.any(Number)] },
+  ])
 })
 
 test('a name that is alone in its merging column has the lines that it needs', () => {
@@ -76,7 +79,7 @@ test('a name that is alone in its merging column has the lines that it needs', (
   ] as const
   const row = (giver: string) => ({ kind: 'data', cells: { giver, posts: 1 } }) as const
   const heightsOf = (givers: readonly string[]) =>
-    sheetPlan({ ...model, columns, rows: givers.map(row) }).heights.rows
+    madeAtOnce(sheetPlan({ ...model, columns, rows: givers.map(row) })).heights.rows
   const [alone = 0, short = 0] = heightsOf([name, '甲'])
   expect(alone).toBeGreaterThan(2 * short)
   expect(heightsOf([name, name, name])).toEqual([short, short, short])
@@ -87,7 +90,7 @@ test('a table of several column sets prints each fitted to the paper, all at one
     return { key: `more${at}`, title: `列${at}栏`, kind: 'integer' as const, width: 8 }
   })
   const wide = { ...model, columns: [...model.columns, { title: '更多', children: more }] }
-  const { setEnds, leaves, footRow } = sheetPlan(wide)
+  const { setEnds, leaves, footRow } = madeAtOnce(sheetPlan(wide))
   expect(setEnds.length).toBe(2)
   const { xml, workbook } = await sheetOf(wide)
   expect(xml).toContain('fitToWidth="1" fitToHeight="0"')
@@ -110,7 +113,7 @@ test('each column set bears the title, date and unit of the table, none of them 
     secrecy: '内部资料',
     columns: [...model.columns, { title: '更多', children: more }],
   }
-  const { parts, leaves, bodyRow } = sheetPlan(wide)
+  const { parts, leaves, bodyRow } = madeAtOnce(sheetPlan(wide))
   const { sheet } = await sheetOf(wide)
   const textsOf = (first: number, last: number) => {
     const cells = Array.from({ length: last - first + 1 }, (_, at) => columnLetter(first + at))

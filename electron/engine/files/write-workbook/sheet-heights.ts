@@ -2,6 +2,7 @@
 import { cellRoom } from '#shared/domain/report/cell-room'
 import { isNumeric } from '#shared/domain/report/cell-text'
 import { type HeaderCell, headerDepth } from '#shared/domain/report/header-layout'
+import type { Making } from '#shared/domain/report/making'
 import { leanRows } from '#shared/domain/report/packed-rows'
 import type { TableColumnLeaf, TableRow, TableRows, TableSource } from '#shared/domain/report/table-model'
 import { lineCount } from './text-cell.ts'
@@ -16,6 +17,8 @@ const FURTHER_LINE = 16.5
 const NOTE_LINE = 15
 const SIGNATURE = 30
 const TRACE_LINE = 9.75
+/** So few take some milliseconds. */
+const ROWS_A_STEP = 500
 
 export interface SheetHeights {
   readonly title: number
@@ -35,12 +38,12 @@ interface Widths {
   readonly width: number
 }
 
-export function sheetHeights(model: TableSource, { leaves, cells, width }: Widths): SheetHeights {
+export function* sheetHeights(model: TableSource, { leaves, cells, width }: Widths): Making<SheetHeights> {
   return {
     title: TITLE,
     dateLine: DATE_LINE,
     header: headerHeights(model, leaves, cells),
-    rows: rowHeights(model.rows, leaves),
+    rows: yield* rowHeights(model.rows, leaves),
     notes: model.notes.map((note) => lineCount(note, width) * NOTE_LINE),
     signature: SIGNATURE,
     trace: model.trace.map(() => TRACE_LINE),
@@ -64,8 +67,13 @@ function headerHeights(
 }
 
 /** Only texts break into lines: of a long table nothing else is looked at. */
-function rowHeights(rows: TableRows, leaves: readonly TableColumnLeaf[]): number[] {
-  return Array.from(leanRows(rows, 'texts'), (row, index) => rowHeight(rows, { row, index }, leaves))
+function* rowHeights(rows: TableRows, leaves: readonly TableColumnLeaf[]): Making<number[]> {
+  const heights: number[] = []
+  for (const row of leanRows(rows, 'texts')) {
+    heights.push(rowHeight(rows, { row, index: heights.length }, leaves))
+    if (heights.length % ROWS_A_STEP === 0) yield
+  }
+  return heights
 }
 
 /** Merged cells have the room of their rows, and a text over several columns that of all of them. */

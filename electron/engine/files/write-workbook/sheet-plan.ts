@@ -1,5 +1,6 @@
 // Where everything stands on the sheet: rows of the title, the header and the body, letters of the columns, printed pages.
 import { columnLeaves, type HeaderCell, headerDepth } from '#shared/domain/report/header-layout'
+import type { Making } from '#shared/domain/report/making'
 import { leanRows } from '#shared/domain/report/packed-rows'
 import type { PageRange } from '#shared/domain/report/paginate'
 import { type SumSpans, sumSpans } from '#shared/domain/report/sum-parts'
@@ -40,7 +41,8 @@ export interface SheetPlan {
   readonly breaks: ReadonlySet<number>
 }
 
-export function sheetPlan(model: TableSource): SheetPlan {
+/** In steps, of which a long table has many. */
+export function* sheetPlan(model: TableSource): Making<SheetPlan> {
   const columns = columnLeaves(model.columns)
   // The line of secrecy stands over the title, where there is one.
   const titleRow = hasSecrecy(model) ? 2 : 1
@@ -54,7 +56,7 @@ export function sheetPlan(model: TableSource): SheetPlan {
   const parts = partsOf(leaves, ends)
   const [wide = [1, leaves.length]] = parts
   const width = leaves.slice(wide[0] - 1, wide[1]).reduce((sum, leaf) => sum + leaf.width, 0)
-  const heights = sheetHeights(model, { leaves, cells, width })
+  const heights = yield* sheetHeights(model, { leaves, cells, width })
   const pages = sheetPages(model, heights, scale)
   return {
     model,

@@ -1,9 +1,11 @@
 // 计算过程: nothing is left out, what all units of a county share is said once over them, and no cell is higher than a page.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frameWords, reportTables } from '#shared/locale/zh-CN/report-tables'
 import { textWidth } from '../cell-text.ts'
 import { columnLeaves } from '../header-layout.ts'
+import { madeAtOnce } from '../making.ts'
 import { mergedRuns } from '../merged-runs.ts'
 import type { Frame } from '../table-frame.ts'
 import { type TableRow, wholeTable } from '../table-model.ts'
@@ -18,7 +20,8 @@ const frame: Frame = {
   basis: { head: 'h', scenario: null, draft: false },
 }
 const words = reportTables.derivation
-const tableOf = (units: readonly DerivedUnit[]) => wholeTable(derivationTable(frame, words, units))
+const tableOf = (units: readonly DerivedUnit[]) =>
+  wholeTable(madeAtOnce(derivationTable(frame, words, units)))
 
 const line = (common: string, own: string): DerivedLine => ({ common, own })
 const unit = (countyName: string, name: string, score: string): DerivedUnit => ({

@@ -2,8 +2,9 @@
 import { divCeil } from '../../apportion/divide.ts'
 import { textWidth } from '../cell-text.ts'
 import { columnMaker } from '../column-maker.ts'
+import type { Making } from '../making.ts'
 import { PackedRows } from '../packed-rows.ts'
-import { type Frame, framed, type TableWords, withTotal } from '../table-frame.ts'
+import { type Frame, framedInSteps, type TableWords, withTotal } from '../table-frame.ts'
 import type { TableRow, TableSource } from '../table-model.ts'
 
 /** A line of a derivation, cut in two; either may be ''. */
@@ -39,14 +40,18 @@ const WIDTH = 130
 const MOST_LINES = 8
 
 /** Units of a county stand together, as the run has them. */
-export function derivationTable(
+export function* derivationTable(
   frame: Frame,
   words: DerivationWords,
   units: Iterable<DerivedUnit>,
-): TableSource {
-  const rows = PackedRows.of(derivedRows(words, units))
+): Making<TableSource> {
+  const rows = new PackedRows()
+  for (const row of derivedRows(words, units)) {
+    rows.push(row)
+    yield
+  }
   const make = columnMaker({ columns: frame.words.columns, rows })
-  return framed(frame, {
+  return yield* framedInSteps(frame, {
     report: 'derivation',
     words,
     columns: [

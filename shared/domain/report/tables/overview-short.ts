@@ -1,7 +1,15 @@
 // 机构编制情况简表: a row a unit with all its bodies, a subtotal a county.
 import { groupBy } from '../../register/group-by.ts'
 import { columnMaker } from '../column-maker.ts'
-import { dataRows, type Frame, framed, type TableWords, withSubtotals, withTotal } from '../table-frame.ts'
+import type { Making } from '../making.ts'
+import {
+  dataRowsInSteps,
+  type Frame,
+  framedInSteps,
+  type TableWords,
+  withSubtotals,
+  withTotal,
+} from '../table-frame.ts'
 import type { TableCell, TableSource } from '../table-model.ts'
 import {
   ADMINISTRATIVE,
@@ -16,8 +24,12 @@ import {
 } from './holders.ts'
 
 /** What is stationed with a unit (派驻) is listed in the long form and counted with its owner, not here. */
-export function overviewShortTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableSource {
-  const data = dataRows(unitCells(given))
+export function* overviewShortTable(
+  frame: Frame,
+  words: TableWords,
+  given: EstablishmentRows,
+): Making<TableSource> {
+  const data = yield* dataRowsInSteps(unitCells(given))
   const make = columnMaker({ columns: frame.words.columns, rows: data })
   const counties = new Set(data.values('county'))
   const label = { label: frame.words.subtotal, at: 'unit' }
@@ -29,7 +41,7 @@ export function overviewShortTable(frame: Frame, words: TableWords, given: Estab
       make.posts(`${of}.all`, { sumOf: [`${of}.administration`, `${of}.institutions`] }),
     ])
   const held = ['filled.all', 'leaderReserve', 'pendingEntry', 'otherReserve']
-  return framed(frame, {
+  return yield* framedInSteps(frame, {
     report: 'overview-short',
     words,
     columns: [

@@ -1,12 +1,13 @@
 // 机构编制职数情况一览表: one row a unit and one a body, with posts, people, reserves and leaders.
 import { groupBy } from '../../register/group-by.ts'
 import { columnMaker } from '../column-maker.ts'
+import type { Making } from '../making.ts'
 import {
   A3,
-  dataRows,
+  dataRowsInSteps,
   type Frame,
   type FrameWords,
-  framed,
+  framedInSteps,
   type TableWords,
   withTotal,
 } from '../table-frame.ts'
@@ -32,15 +33,18 @@ export interface OverviewRows {
 }
 
 /** Units with their bodies, then what waits in the turnover and reserve pools. */
-export function overviewTable(frame: Frame, words: TableWords, given: OverviewRows): TableSource {
+export function* overviewTable(frame: Frame, words: TableWords, given: OverviewRows): Making<TableSource> {
   const waiting = given.waiting.map(({ kind, region, posts }) => ({
     department: region,
     name1: frame.words.columns[`${kind}Pool`] ?? kind,
     [`quota.${kind}`]: posts,
   }))
-  const rows = dataRows(allCells(given.holders, waiting, frame.words), (cells) => [nameAt(cells), 'name3'])
+  const rows = yield* dataRowsInSteps(allCells(given.holders, waiting, frame.words), (cells) => [
+    nameAt(cells),
+    'name3',
+  ])
   const make = columnMaker({ columns: frame.words.columns, rows })
-  return framed(frame, {
+  return yield* framedInSteps(frame, {
     report: 'overview',
     words,
     columns: overviewColumns(make),

@@ -1,5 +1,6 @@
 // The use of posts: 空缺编制使用审议表 with its 17 columns, and 用编计划执行表 of a year.
 import { columnMaker } from '../column-maker.ts'
+import type { Making } from '../making.ts'
 import { dataRows, type Frame, framed, type TableWords, withTotal } from '../table-frame.ts'
 import type { TableCell, TableSource } from '../table-model.ts'
 import { type EstablishmentRows, type HolderLine, holderLines, keyOf, sumOf } from './holders.ts'
@@ -18,17 +19,18 @@ export interface RequestLine {
 }
 
 /** Requests that wait for a decision, each against what its holder has of the type asked for. */
-export function reviewTable(
+export function* reviewTable(
   frame: Frame,
   words: TableWords,
   given: { readonly holders: EstablishmentRows; readonly requests: readonly RequestLine[] },
-): TableSource {
+): Making<TableSource> {
   const waiting = given.requests.filter(({ state }) => state === 'asked' || state === 'reviewed')
   const asking = new Set(waiting.map((request) => keyOf(request)))
   const lines = new Map<string, HolderLine>()
   for (const line of holderLines(given.holders)) {
     const key = lineKey(line)
     if (asking.has(key)) lines.set(key, line)
+    if (line.body === null) yield
   }
   const data = dataRows(waiting.map((request) => reviewCells(request, lines.get(keyOf(request)), frame)))
   const make = columnMaker({ columns: frame.words.columns, rows: data })

@@ -1,11 +1,12 @@
 // 编制与人员配备表 and 领导职数配备情况表: what is approved and what is there, with what is over and what is missing.
 import { type ColumnMaker, columnMaker } from '../column-maker.ts'
+import type { Making } from '../making.ts'
 import {
   A3,
-  dataRows,
+  dataRowsInSteps,
   type Frame,
   type FrameWords,
-  framed,
+  framedInSteps,
   type TableWords,
   withTotal,
 } from '../table-frame.ts'
@@ -31,10 +32,14 @@ const STAFF_GROUPS: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /** Units and bodies that have posts or people. */
-export function staffingTable(frame: Frame, words: TableWords, given: EstablishmentRows): TableSource {
-  const data = dataRows(staffCells(given, frame.words), nameOver)
+export function* staffingTable(
+  frame: Frame,
+  words: TableWords,
+  given: EstablishmentRows,
+): Making<TableSource> {
+  const data = yield* dataRowsInSteps(staffCells(given, frame.words), nameOver)
   const make = columnMaker({ columns: frame.words.columns, rows: data })
-  return framed(frame, {
+  return yield* framedInSteps(frame, {
     report: 'staffing',
     words,
     columns: [
@@ -70,14 +75,14 @@ const LEADER_GROUPS = [
 ] as const
 
 /** Units and bodies for which leading positions are recorded; each leading group and its sections on lines of their own. */
-export function leadersTable(
+export function* leadersTable(
   frame: Frame,
   words: TableWords,
   given: { readonly holders: EstablishmentRows; readonly concurrentRule: string },
-): TableSource {
-  const data = dataRows(leadingCells(given.holders, frame.words), nameOver)
+): Making<TableSource> {
+  const data = yield* dataRowsInSteps(leadingCells(given.holders, frame.words), nameOver)
   const make = columnMaker({ columns: frame.words.columns, rows: data })
-  return framed(frame, {
+  return yield* framedInSteps(frame, {
     report: 'leaders',
     words,
     columns: [
