@@ -49,6 +49,29 @@ test.each([...REPORTS, ...LETTERS])('%s shows, or says why it cannot', async (re
   await expect.poll(() => shown.count()).toBe(1)
 })
 
+test('no report stands under the heading of another while it is made', async () => {
+  await choose('vacancies')
+  const title = page.locator('.paper-title')
+  await title.getByText('空编').waitFor()
+  await page.evaluate(() => {
+    const seen: string[] = []
+    const textsOf = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((node) => node.textContent)
+    const look = () => {
+      const headings = textsOf('.card h2').join(' ')
+      for (const paper of textsOf('.paper-title')) {
+        if (headings.includes('领导职数') !== paper.includes('领导职数'))
+          seen.push(`${paper} under ${headings}`)
+      }
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    Object.assign(globalThis, { seen })
+  })
+  await choose('leaders')
+  await title.getByText('领导职数').waitFor()
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'seen'))).toEqual([])
+})
+
 /** The whole table is copied, not its block; a click that the system counts no more is told, and the next one copies. */
 async function copiesWhole(): Promise<void> {
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())

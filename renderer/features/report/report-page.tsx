@@ -94,8 +94,8 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
   const asked = tableAsked(choice, document, asOf)
   const laidOut = layouts.chosen === null ? asked : { ...asked, layout: layouts.chosen.layout }
   const { shown: data, failure, stale, making, retry, onBlock } = useShown(choice, laidOut)
-  // A refused report leaves nothing behind: the table of before would be taken for the one of now.
-  const shown = failure === null ? data : undefined
+  // A refused report leaves nothing behind, nor does another one: the table of before would be taken for the one of now.
+  const shown = failure === null && reportOf(data) === choice.report ? data : undefined
   const spoken = failure === null || document === null ? failure : spokenFailure(text, document, failure)
   return (
     <>
@@ -130,6 +130,10 @@ function OneReport({ choice, setChoice, document, dirty }: Props) {
         ))}
     </>
   )
+}
+
+function reportOf(shown: Shown | undefined): string | undefined {
+  return shown !== undefined && 'table' in shown ? shown.table.report : shown?.report
 }
 
 interface RefusalProps {
