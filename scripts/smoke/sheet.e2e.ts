@@ -311,7 +311,9 @@ test('a paste beyond the edge says what found no place', async () => {
   await press('Control+End')
   await copyIn('1\t2\r\n3\t4\r\n')
   await press('Control+v')
-  await expect.poll(said).toContain('下方多出 1 行，没有粘贴；右侧多出 1 列，没有粘贴')
+  await expect
+    .poll(said)
+    .toContain('下方多出 1 行，没有粘贴；右侧多出 1 列，没有粘贴；要全部粘上，请从更靠上、更靠左的一格粘贴')
   await press('Control+z')
 })
 

@@ -52,6 +52,7 @@ export function changingActions<R>(ground: Ground<R>) {
         const cut = [
           over.length === 0 ? '' : formatMessage(own.rowsCut, { count: over.length }),
           columnsCut === 0 ? '' : formatMessage(own.columnsCut, { count: columnsCut }),
+          over.length + columnsCut === 0 ? '' : own.pasteHigher,
         ]
         enter(entries, own.pasted, cut.filter((part) => part !== '').join(own.separator))
       }

@@ -27,6 +27,7 @@ export const sheet: SheetText = {
   wrong: '{count,number} cells hold something wrong that was not written. Select a red cell to see why.',
   rowsCut: '{count,number} rows below the last were not pasted',
   columnsCut: '{count,number} columns right of the last were not pasted',
+  pasteHigher: 'to fit them all, paste from a cell further up or to the left',
   tooMany: 'At most {most,number} cells change at a time; nothing was written. Do it in several steps.',
   menu: {
     label: 'Commands of the sheet',

@@ -25,6 +25,7 @@ export const sheet = {
   wrong: '有 {count,number} 格的内容有误，没有写入。选中红色的格可看原因。',
   rowsCut: '下方多出 {count,number} 行，没有粘贴',
   columnsCut: '右侧多出 {count,number} 列，没有粘贴',
+  pasteHigher: '要全部粘上，请从更靠上、更靠左的一格粘贴',
   tooMany: '一次最多改动 {most,number} 格，没有写入。请分几次进行。',
   menu: {
     label: '表格的命令',
