@@ -132,6 +132,8 @@ export const PreviewRow = z.object({
   unitCode: z.string().nullable(),
   unitName: z.string(),
   countyName: z.string(),
+  /** The body of the unit that the row is of, as the sheet calls it. */
+  bodyName: z.string().optional(),
   /** Of indicator values: whether they are of a unit, of a body of it, or of the county as a whole. */
   holder: z.enum(['unit', 'body', 'county']).optional(),
   /** How the row found its unit. */

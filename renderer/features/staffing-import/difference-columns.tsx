@@ -38,6 +38,13 @@ export function differenceColumns(
       <span className="issue-reason">{row.issues.map((issue) => issueText(text, issue)).join(' ')}</span>
     ),
   }
+  const body: Column<PreviewRow> = {
+    key: 'body',
+    title: fieldName(text, 'body'),
+    kind: 'text',
+    sortable: true,
+    value: (row) => row.bodyName ?? null,
+  }
   return [
     {
       key: 'cell',
@@ -71,6 +78,7 @@ export function differenceColumns(
       value: ({ holder, unitName }) =>
         holder === 'county' ? formatMessage(own.wholeCounty, { county: unitName }) : unitName,
     },
+    ...(preview.page.some(({ bodyName }) => bodyName !== undefined) ? [body] : []),
     ...(preview.page.some((row) => row.issues.length > 0) ? [reason] : []),
     {
       key: 'match',

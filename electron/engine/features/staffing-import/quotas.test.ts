@@ -102,6 +102,31 @@ describe('posts of a sheet', () => {
     expect(await overview()).toHaveLength(2)
   })
 
+  test('of merged units each body is told by its own name and cell; those of institution posts only are institutions', async () => {
+    const rows = [
+      ['镇街', '内设机构、事业单位', '行政编制', '全额事业编制'],
+      ['黄楼街道', '党政办', 6, null],
+      [null, '便民服务中心', null, 12],
+      [null, '综合执法队', 1, 15],
+    ]
+    const seen = await office.see(rows, DOC)
+    expect(seen.page.map(({ cell, unitName, bodyName }) => [cell, unitName, bodyName])).toEqual([
+      ['B2', '黄楼街道', '党政办'],
+      ['B3', '黄楼街道', '便民服务中心'],
+      ['B4', '黄楼街道', '综合执法队'],
+    ])
+    await office.commit(seen, DOC)
+    const { movements } = await office.ask<{ movements: { movement: { bodyKind?: string } }[] }>(
+      'ledger.document',
+      { number: '徐编〔2020〕15号' },
+    )
+    expect(movements.flatMap(({ movement }) => movement.bodyKind ?? [])).toEqual([
+      'internal',
+      'institution',
+      'internal',
+    ])
+  })
+
   test('need a document and a date', async () => {
     const rows = [HEADER, ['黄楼街道', '全额', 40, 25, 38, 20, 1, null]]
     const bare = await office.see(rows)

@@ -12,11 +12,12 @@ export function baseRow(
 ): DifferenceRow {
   const { name, code, county, body } = row.texts
   return {
-    cell: row.cell,
+    cell: body?.cell ?? row.cell,
     status: 'unchanged',
     unitCode: unit?.code ?? code?.text ?? null,
     unitName: unit?.name ?? name?.text ?? body?.text ?? '',
     countyName: unit === null ? (county?.text ?? '') : index.units.countyName(unit.county),
+    ...(body !== undefined && name !== undefined && { bodyName: body.text }),
     matchedBy: by,
     values: {},
     issues: [...row.issues, ...issues, ...more],

@@ -38,6 +38,15 @@ interface Given {
 /** Fields by which a sheet shows that it is a list of the units themselves, not only of their figures. */
 const DESCRIBING = ['nature', 'rank', 'supervisor'] as const
 
+/** Columns of posts by whose body they are. */
+const INSTITUTION_COLUMNS = [
+  'institution',
+  'institution-full',
+  'institution-partial',
+  'institution-self',
+] as const
+const ORGAN_COLUMNS = ['administrative', 'political-legal'] as const
+
 /** Asked row by row from the top: names indented under others belong to them. */
 export class Places {
   private readonly given: Given
@@ -169,7 +178,15 @@ export class Places {
   private kindOfBody(row: ParsedRow): BodyKind {
     const { fields } = this.given
     const said = row.texts.bodyKind?.text ?? `${fields.text(row, 'nature')} ${fields.text(row, 'category')}`
-    return BODY_KIND_BY_NAME.find(([pattern]) => pattern.test(normaliseText(said)))?.[1] ?? 'internal'
+    const known = BODY_KIND_BY_NAME.find(([pattern]) => pattern.test(normaliseText(said)))?.[1]
+    return known ?? (said.trim() === '' && this.hasInstitutionPostsOnly(row) ? 'institution' : 'internal')
+  }
+
+  /** An internal body has no institution posts: where no word says what a body is, its posts do. */
+  private hasInstitutionPostsOnly(row: ParsedRow): boolean {
+    const has = (type: string) =>
+      ['quota', 'filled'].some((measure) => (this.given.fields.count(row, `${measure}.${type}`) ?? 0) > 0)
+    return INSTITUTION_COLUMNS.some(has) && !ORGAN_COLUMNS.some(has)
   }
 }
 

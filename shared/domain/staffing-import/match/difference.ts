@@ -18,6 +18,8 @@ export interface DifferenceRow {
   unitCode: string | null
   unitName: string
   countyName: string
+  /** The body of the unit that the row is of, as the sheet calls it. */
+  bodyName?: string
   matchedBy: UnitMatch['by'] | 'new'
   /** Field → [present value, value in the sheet]; null = none. */
   values: Record<string, [string | null, string | null]>
