@@ -15,6 +15,7 @@ import { SettingsProvider, useSettings } from '../api/settings.tsx'
 import { TextProvider } from '../api/text.tsx'
 import { createQueryClient } from '../api/use-query.ts'
 import { ChosenColumnsProvider } from '../features/compare/chosen-columns.tsx'
+import { KeptFormProvider } from '../features/scenario/adopt/kept-form.tsx'
 import { popupParent } from '../ui/popup-parent.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Places } from './places.tsx'
@@ -75,8 +76,10 @@ function ProjectWindow() {
       <BookingDraftProvider>
         <ScenarioDraftProvider>
           <ChosenColumnsProvider>
-            <UnsavedGuard />
-            <Places />
+            <KeptFormProvider>
+              <UnsavedGuard />
+              <Places />
+            </KeptFormProvider>
           </ChosenColumnsProvider>
         </ScenarioDraftProvider>
       </BookingDraftProvider>

@@ -65,6 +65,15 @@ test('every debit and credit with its purpose, each account once, the city befor
   await shot('2-accounts')
 })
 
+test('a look elsewhere loses nothing that was typed', async () => {
+  await place('台账')
+  await place('方案')
+  await part('下达')
+  await expect.poll(() => field('市级的文号').inputValue()).toBe(CITY)
+  expect(await field('标题').inputValue()).toBe('关于下达编制的通知')
+  await rows('每一笔变动', TOWN).nth(1).waitFor()
+})
+
 test('undone, the page says so and leads back to what was typed; redone, the documents stand again', async () => {
   await expect.poll(() => book().isEnabled()).toBe(true)
   await book().click()

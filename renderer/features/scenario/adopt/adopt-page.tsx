@@ -18,9 +18,9 @@ import { Page } from '../../../ui/page.tsx'
 import { ScenarioParts } from '../scenario-parts.tsx'
 import { AdoptDone } from './adopt-done.tsx'
 import { AdoptForm } from './adopt-form.tsx'
-import type { AdoptFields } from './adopt-input.ts'
-import { adoptInput, firstFields } from './adopt-input.ts'
+import { adoptInput } from './adopt-input.ts'
 import { AdoptPreview } from './adopt-preview.tsx'
+import { useAdoptFields } from './kept-form.tsx'
 
 const SETTLE_MS = 250
 
@@ -28,7 +28,7 @@ export function AdoptPage({ draft }: { readonly draft: ScenarioDraft }) {
   const text = useText()
   const own = text.pages.scenarioWork.adopt
   const [search] = useSearchParams()
-  const [fields, setFields] = useState<AdoptFields>(() => firstFields(draft, search.get('name')))
+  const { fields, change, forget } = useAdoptFields(draft, search.get('name'))
   const [done, setDone] = useState<Adopted | null>(null)
   const readOnly = useOpenProject().readOnly !== null
   const input = useMemo(() => adoptInput(fields), [fields])
@@ -39,6 +39,7 @@ export function AdoptPage({ draft }: { readonly draft: ScenarioDraft }) {
   })
   const adopting = useAction(async (given: AdoptInput) => {
     setDone(await expectOk(engine['adoption.adopt'](given)))
+    forget()
   })
   if (done !== null)
     return (
@@ -48,7 +49,7 @@ export function AdoptPage({ draft }: { readonly draft: ScenarioDraft }) {
           adopted={done}
           onAgain={(again) => {
             setDone(null)
-            if (again === 'other') setFields({ ...fields, numbers: {}, issuers: {} })
+            if (again === 'other') change({ ...fields, numbers: {}, issuers: {} })
           }}
         />
       </Page>
@@ -82,7 +83,7 @@ export function AdoptPage({ draft }: { readonly draft: ScenarioDraft }) {
       <ScenarioParts />
       <FailureAlert failure={adopting.failure} text={text} onClose={adopting.clear} />
       <div className="scenario-columns">
-        <AdoptForm draft={draft} fields={fields} preview={data} reason={reason} onChange={setFields} />
+        <AdoptForm draft={draft} fields={fields} preview={data} reason={reason} onChange={change} />
         <section className="scenario-result adopt-result" aria-label={own.entries}>
           {draft.dirty && draft.origin === fields.name && (
             <Alert type="warning" showIcon title={formatMessage(own.dirty, { name: fields.name })} />
