@@ -3,13 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildAllocationTable } from '#shared/domain/report/allocation-table'
-import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { sampleAllocation, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { findElectron, renderPdf } from './pdf.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'bianheng-electron-'))
 afterAll(() => rmSync(root, { recursive: true }))
-const model = buildAllocationTable(sampleAllocation(1, 1))
+const model = wholeAllocation(sampleAllocation(1, 1))
 
 test("the one recorded in the program's own folder is taken, one recorded above it never", () => {
   const deep = path.join(root, 'program')

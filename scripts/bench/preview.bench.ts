@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findElectron, renderPdf } from '../../electron/cli/pdf.ts'
-import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
-import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
+import { sampleAllocation, wholeAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
 import { root } from '../setup/paths.mjs'
 import { type BenchLine, benchLine } from './bench-line.ts'
 
@@ -15,7 +14,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'bianheng-preview-'))
 
 /** Counties of 15 units each; 114 of them are 60 pages. */
 async function printed(counties: number): Promise<{ ms: number; pages: number }> {
-  const model = buildAllocationTable(sampleAllocation(counties, 15))
+  const model = wholeAllocation(sampleAllocation(counties, 15))
   const file = path.join(folder, 'table.pdf')
   const times: number[] = []
   for (let run = 0; run < RUNS; run += 1) {

@@ -6,7 +6,7 @@ import exceljs from 'exceljs'
 import { writeWorkbook } from '../../electron/engine/files/write-workbook.ts'
 import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
 import { columnLeaves } from '../../shared/domain/report/header-layout.ts'
-import type { TableCell, TableModel } from '../../shared/domain/report/table-model.ts'
+import type { TableCell, TableSource } from '../../shared/domain/report/table-model.ts'
 import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
 import { type BenchLine, benchLine } from './bench-line.ts'
 
@@ -23,7 +23,7 @@ const style = {
 } as const
 
 /** The same values, formulas and heights with one style, no header, no merged cells, nothing around. */
-async function bareWriter(model: TableModel, file: string): Promise<void> {
+async function bareWriter(model: TableSource, file: string): Promise<void> {
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true })
   const sheet = workbook.addWorksheet('bare')
   const leaves = columnLeaves(model.columns)

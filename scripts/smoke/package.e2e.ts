@@ -6,8 +6,7 @@ import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { renderPdf } from '../../electron/cli/pdf.ts'
-import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
-import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
+import { sampleAllocation, wholeAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
 import { pack, packDirectory, packTestBuild } from '../package.ts'
 import { recordedElectron } from '../setup/electron.mjs'
 import { answerSave } from './dialogs.ts'
@@ -110,7 +109,7 @@ describe('what ships', () => {
     'it starts: its own pages are laid out and printed from inside the archive',
     async () => {
       const file = path.join(folder, '..', 'start.pdf')
-      const model = buildAllocationTable(sampleAllocation(2, 3))
+      const model = wholeAllocation(sampleAllocation(2, 3))
       const bytes = await renderPdf(model, file, { executable, program: null })
       expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
       expect(readFileSync(file)).toHaveLength(bytes)

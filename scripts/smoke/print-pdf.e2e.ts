@@ -5,10 +5,9 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ElectronPlace, findElectron, renderPdf } from '../../electron/cli/pdf.ts'
 import { sheetPlan } from '../../electron/engine/files/write-workbook/sheet-plan.ts'
-import { buildAllocationTable } from '../../shared/domain/report/allocation-table.ts'
 import { madeAtOnce } from '../../shared/domain/report/making.ts'
 import type { TableModel } from '../../shared/domain/report/table-model.ts'
-import { sampleAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
+import { sampleAllocation, wholeAllocation } from '../../shared/testing/allocation-sample.zh-CN.ts'
 import { root } from '../setup/paths.mjs'
 import { cli } from './cli.ts'
 import { ownFolder } from './stage.ts'
@@ -18,7 +17,7 @@ const folder = ownFolder('pdf')
 const sample = sampleAllocation(11, 15)
 const rows = sample.rows.map((row, index) => ({ ...row, name: `单位${1000 + index}` }))
 const input = { ...sample, rows }
-const model = buildAllocationTable(input)
+const model = wholeAllocation(input)
 let electron: ElectronPlace | null = null
 beforeAll(() => {
   electron = findElectron(root)

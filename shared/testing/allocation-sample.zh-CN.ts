@@ -1,6 +1,11 @@
 // A made-up allocation of any size, for tests and benchmarks of the printed table.
 
-import type { AllocationInput, AllocationRow } from '#shared/domain/report/allocation-table'
+import {
+  type AllocationInput,
+  type AllocationRow,
+  buildAllocationTable,
+} from '#shared/domain/report/allocation-table'
+import { type TableModel, wholeTable } from '#shared/domain/report/table-model'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { reports } from '#shared/locale/zh-CN/reports'
 
@@ -119,4 +124,9 @@ export function sampleAllocation(counties: number, perCounty: number): Allocatio
     settledTies: 3,
     trace: { inputsDigest: `sha256:${'0123456789abcdef'.repeat(4)}`, head: 'fedcba9876543210'.repeat(4) },
   }
+}
+
+/** The table of an input with all its rows. */
+export function wholeAllocation(input: AllocationInput): TableModel {
+  return wholeTable(buildAllocationTable(input))
 }

@@ -4,12 +4,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import type { Letter } from '#shared/domain/report/letter'
 import { approvalLetter, noticeLetter, requestLetter } from '#shared/domain/report/letters.zh-CN'
 import type { TableModel } from '#shared/domain/report/table-model'
-import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { sampleAllocation, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { convertByOffice, hasOfficeFonts } from '../../files/testing/office.ts'
 import { annexPages } from './write-letter/annex-pages.ts'
 import { writeLetter } from './write-letter.ts'
@@ -136,7 +135,7 @@ describe.skipIf(!hasOfficeFonts())('official letters', () => {
   })
 
   test('the notice of allocation carries its table: every row once, header rows on each page', async () => {
-    const annex = buildAllocationTable(sampleAllocation(4, 20))
+    const annex = wholeAllocation(sampleAllocation(4, 20))
     const letter = approvalLetter({
       ...signed,
       addressee: '各县（市、区）委机构编制委员会',

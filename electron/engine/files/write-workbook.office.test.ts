@@ -4,13 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { cellText } from '#shared/domain/report/cell-text'
 import { columnSets } from '#shared/domain/report/column-sets'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import { madeAtOnce } from '#shared/domain/report/making'
 import type { TableModel, TableRow } from '#shared/domain/report/table-model'
-import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { sampleAllocation, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { convertByOffice, hasOfficeFonts } from '../../files/testing/office.ts'
 import { sheetPlan } from './write-workbook/sheet-plan.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -46,7 +45,7 @@ function shown(model: TableModel): string[][] {
   )
 }
 
-const model = buildAllocationTable(sampleAllocation(5, 9))
+const model = wholeAllocation(sampleAllocation(5, 9))
 
 describe.skipIf(!hasOfficeFonts())('LibreOffice', () => {
   test('shows every cell as the model has it', async () => {
@@ -67,13 +66,13 @@ describe.skipIf(!hasOfficeFonts())('LibreOffice', () => {
   })
 
   test('reckons more groups than a function takes arguments', async () => {
-    const many = buildAllocationTable(sampleAllocation(256, 1))
+    const many = wholeAllocation(sampleAllocation(256, 1))
     expect(await shownByOffice(many, 'many')).toEqual(shown(many))
   })
 
   test('prints the pages that were planned: A4 landscape, header and county on each', async () => {
     const file = path.join(folder, 'pages.xlsx')
-    const table = buildAllocationTable(sampleAllocation(11, 15))
+    const table = wholeAllocation(sampleAllocation(11, 15))
     await writeWorkbook(table, file)
     convertByOffice([file], { home: folder, format: 'pdf' })
     const pdf = path.join(folder, 'pages.pdf')
@@ -99,7 +98,7 @@ describe.skipIf(!hasOfficeFonts())('LibreOffice', () => {
     const more = Array.from({ length: 16 }, (_, at) => {
       return { key: `more${at}`, title: `列${at}栏`, kind: 'integer' as const, width: 8 }
     })
-    const table = buildAllocationTable(sampleAllocation(5, 9))
+    const table = wholeAllocation(sampleAllocation(5, 9))
     const wide = { ...table, columns: [...table.columns, { title: '更多', children: more }] }
     const file = path.join(folder, 'sets.xlsx')
     await writeWorkbook(wide, file)

@@ -5,11 +5,10 @@ import path from 'node:path'
 import { type CellObject, read, utils } from '@e965/xlsx'
 import { readXlsx } from 'hucre'
 import { afterAll, describe, expect, test } from 'vitest'
-import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { columnLeaves } from '#shared/domain/report/header-layout'
 import { PackedRows } from '#shared/domain/report/packed-rows'
 import type { TableModel } from '#shared/domain/report/table-model'
-import { sampleAllocation, sampleDocument } from '#shared/testing/allocation-sample.zh-CN'
+import { sampleAllocation, sampleDocument, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { canMount, onSmallDisk } from '../../files/testing/small-disk.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
@@ -29,7 +28,7 @@ async function written(model: TableModel) {
 }
 
 const FIRST = 5
-const model = buildAllocationTable(sampleAllocation(3, 4))
+const model = wholeAllocation(sampleAllocation(3, 4))
 const book = await written(model)
 
 describe('cells', () => {
@@ -55,9 +54,9 @@ describe('cells', () => {
   })
 
   test('255 groups are added one by one; with more than a function takes, every sum is a SUBTOTAL', async () => {
-    const most = await written(buildAllocationTable(sampleAllocation(255, 1)))
+    const most = await written(wholeAllocation(sampleAllocation(255, 1)))
     expect(most.at('L515')?.f).toMatch(/^SUM\(L6(,L\d+){254}\)$/)
-    const more = await written(buildAllocationTable(sampleAllocation(256, 1)))
+    const more = await written(wholeAllocation(sampleAllocation(256, 1)))
     expect(more.at('L517')?.f).toBe('SUBTOTAL(9,L5:L516)')
     expect(more.at('L6')?.f).toBe('SUBTOTAL(9,L5)')
   })
@@ -83,9 +82,7 @@ describe('strings stay strings', () => {
   test.each(names)('%s', async (name) => {
     const input = sampleAllocation(1, 1)
     const rows = input.rows.map((row) => ({ ...row, name, countyName: name }))
-    const { at, part } = await written(
-      buildAllocationTable({ ...input, rows, remarks: { '320302001': name } }),
-    )
+    const { at, part } = await written(wholeAllocation({ ...input, rows, remarks: { '320302001': name } }))
     for (const cell of ['B5', 'C5', 'O5']) {
       expect(at(cell)).toMatchObject({ t: 's', z: '@' })
       expect(at(cell)?.f).toBe(undefined)
@@ -102,7 +99,7 @@ test('text that looks like a character code is read back as it was', async () =>
   const input = sampleAllocation(1, 1)
   const file = path.join(folder, 'code.xlsx')
   const rows = input.rows.map((row) => ({ ...row, name: '_x0041_镇' }))
-  await writeWorkbook(buildAllocationTable({ ...input, rows }), file)
+  await writeWorkbook(wholeAllocation({ ...input, rows }), file)
   expect((await readXlsx(readFileSync(file))).sheets[0]?.rows[FIRST - 1]?.[2]).toBe('_x0041_镇')
 })
 
@@ -204,7 +201,7 @@ describe('record', () => {
 })
 
 describe('stopping', () => {
-  const wide = buildAllocationTable(sampleAllocation(40, 40))
+  const wide = wholeAllocation(sampleAllocation(40, 40))
 
   test('cancelled: no file, no rest, and what was there stays', async () => {
     const own = mkdtempSync(path.join(folder, 'cancel-'))
@@ -235,7 +232,7 @@ describe('stopping', () => {
 })
 
 test('rows made as they are read give the same file as a list of them, page after page', async () => {
-  const long = buildAllocationTable(sampleAllocation(60, 30))
+  const long = wholeAllocation(sampleAllocation(60, 30))
   const files = [path.join(folder, 'list.xlsx'), path.join(folder, 'packed.xlsx')] as const
   await writeWorkbook(long, files[0])
   const told: number[] = []

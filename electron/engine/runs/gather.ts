@@ -18,6 +18,7 @@ import { giversOf } from './givers.ts'
 import { ownBooking } from './own-booking.ts'
 
 const NO_VALUES: ValuesHeld = { values: {}, dates: {} }
+const NO_BODIES: readonly ScenarioBody[] = []
 
 /** Everything a run reads. Throws SCOPE_EMPTY, UNIT_UNKNOWN. */
 export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioInputs {
@@ -28,7 +29,7 @@ export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioIn
   const units = unitsInScope(document.scope, everyone).map((unit): ScenarioUnit => {
     const { id, code, name, county, kind } = unit
     const held = values.get(id) ?? NO_VALUES
-    return { code, name, county, kind, class: unit.class, ...held, bodies: bodies.get(id) ?? [] }
+    return { code, name, county, kind, class: unit.class, ...held, bodies: bodies.get(id) ?? NO_BODIES }
   })
   return {
     document,

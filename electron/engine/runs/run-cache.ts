@@ -26,6 +26,8 @@ export interface RunCache {
   readonly completed: (db: ReadDb, document: ScenarioDocument) => CachedRun & { readonly run: CompletedRun }
   /** The establishment on a date, for what rules find. */
   readonly establishment: (db: ReadDb, asOf: string) => Establishment
+  /** Gives back the memory: whoever asks next waits for the run again. */
+  readonly forget: () => void
 }
 
 /** Keeps the latest run and establishment only: the window edits one scenario at a time. */
@@ -53,7 +55,11 @@ export function createRunCache(): RunCache {
     date = asked
     return stands
   }
-  return { run, completed, establishment }
+  const forget = () => {
+    kept = null
+    stands = null
+  }
+  return { run, completed, establishment, forget }
 }
 
 /** Where values are missing, the refusal names the workbook that the project's template brings sample values in. */

@@ -19,7 +19,7 @@ export function summaryOf(
     scenario: outcome.scenario,
     asOf: outcome.asOf,
     inputsDigest: digest,
-    units: outcome.units.length,
+    units: inputs.units.length,
     total: outcome.total,
     byType: { ...outcome.byType },
     byStep: { ...outcome.byStep },
@@ -50,7 +50,8 @@ export function indicatorDates(inputs: ScenarioInputs): Record<string, string[]>
 
 function countiesOf(inputs: ScenarioInputs, run: CompletedRun): z.output<typeof CountyOutcome>[] {
   const counties = new Map<string, z.output<typeof CountyOutcome>>()
-  for (const unit of run.outcome.units) {
+  for (const index of inputs.units.keys()) {
+    const unit = run.unitAt(index)
     const county = counties.get(unit.county) ?? emptyCounty(inputs, unit.county)
     county.units += 1
     county.total += unit.total

@@ -62,6 +62,11 @@ test('of each unit and indicator the latest up to the day, else the undated; no 
           expect(values).toEqual(Object.fromEntries(expected.map((one) => [one.indicator, one.value])))
           expect(dates).toEqual(Object.fromEntries(expected.map((one) => [one.indicator, one.date])))
         }
+        // Equal dates are one object, however many units have them.
+        const apart = new Set([...held.values()].map(({ dates }) => dates))
+        expect(new Set([...apart].map((dates) => JSON.stringify(Object.entries(dates).sort()))).size).toBe(
+          apart.size,
+        )
         const first = [...unitValuesAt(db, day, ['甲']).values()]
         expect(new Set(first.flatMap(({ values }) => Object.keys(values))).size).toBeLessThanOrEqual(1)
       })

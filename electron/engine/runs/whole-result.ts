@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { Frozen } from '#shared/contract/define'
 import type { FindingRow, RunResult } from '#shared/contract/scenario'
 import { explainUnit } from '#shared/domain/scenario/explain'
-import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
 import type { CompletedRun } from '#shared/domain/scenario/run'
 import { outcomeRow } from './outcome-row.ts'
 import type { CachedRun } from './run-cache.ts'
@@ -14,8 +13,9 @@ export function wholeResult(
   { inputs, digest, run }: CachedRun & { readonly run: CompletedRun },
   findings: readonly FindingRow[],
 ): Frozen<z.input<typeof RunResult>> {
-  const units = run.outcome.units.map((unit, index) => {
-    const row = outcomeRow(inputs, unit, inputs.units[index] as ScenarioUnit)
+  const units = inputs.units.map((given, index) => {
+    const unit = run.unitAt(index)
+    const row = outcomeRow(inputs, unit, given)
     return {
       ...row,
       byType: { ...unit.byType },

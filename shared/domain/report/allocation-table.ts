@@ -4,8 +4,9 @@ import { type AllocationColumns, allocationColumns } from './allocation-columns.
 import type { AllocationInput, AllocationRow } from './allocation-input.ts'
 import { allocationNotes } from './allocation-notes.ts'
 import { fractionDigits, sumDecimals } from './decimal-sum.ts'
+import { PackedRows } from './packed-rows.ts'
 import { postTypesOf } from './post-types.ts'
-import type { TableCell, TableModel, TableRow } from './table-model.ts'
+import type { TableCell, TableRows, TableSource } from './table-model.ts'
 import { unitsWord } from './units-word.ts'
 
 export type { AllocationInput, AllocationRow } from './allocation-input.ts'
@@ -14,7 +15,7 @@ export type { AllocationInput, AllocationRow } from './allocation-input.ts'
  * Builds the table from the rows of a run, which come in code order. A unit's parts must add up to its total and its pools
  * to no more than that: a table that doesn't add up is a bug, never printed.
  */
-export function buildAllocationTable(input: AllocationInput): TableModel {
+export function buildAllocationTable(input: AllocationInput): TableSource {
   for (const row of input.rows) assertAddsUp(row)
   const { labels, document } = input
   const columns = allocationColumns(input)
@@ -67,10 +68,10 @@ function assertAddsUp(row: AllocationRow): void {
   }
 }
 
-function allRows(input: AllocationInput, columns: AllocationColumns): TableRow[] {
+function allRows(input: AllocationInput, columns: AllocationColumns): TableRows {
   const { labels } = input
   const counties = byCounty(input.rows)
-  const rows: TableRow[] = []
+  const rows = new PackedRows()
   let place = 0
   for (const members of counties.values()) {
     const first = rows.length

@@ -1,12 +1,12 @@
 // What stands around the figures of the allocation table: title, notes, the mark of a draft, in both languages.
 import { describe, expect, test } from 'vitest'
 import { reports as en } from '#shared/locale/en/reports'
-import { sampleAllocation, sampleDocument } from '#shared/testing/allocation-sample.zh-CN'
-import { type AllocationInput, type AllocationRow, buildAllocationTable } from './allocation-table.ts'
+import { sampleAllocation, sampleDocument, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import type { AllocationInput, AllocationRow } from './allocation-table.ts'
 import { columnLeaves } from './header-layout.ts'
 
 const build = (more: Partial<AllocationInput> = {}, units = 2) =>
-  buildAllocationTable({ ...sampleAllocation(1, units), ...more })
+  wholeAllocation({ ...sampleAllocation(1, units), ...more })
 const numbers = /^(?:注：|　　)\d+．/
 const texts = (more: Partial<AllocationInput> = {}, units = 2) =>
   build(more, units).notes.map((note) => note.replace(numbers, ''))
@@ -50,7 +50,7 @@ describe('title', () => {
   ] as const)('%s are called %s, over their names too', (kinds, word) => {
     const input = sampleAllocation(1, kinds.length)
     const rows = input.rows.map((row, index) => ({ ...row, kind: kinds[index] })) as AllocationRow[]
-    const model = buildAllocationTable({ ...input, rows })
+    const model = wholeAllocation({ ...input, rows })
     expect(model.title).toBe(`徐州市${word}全额事业编制分配表`)
     expect(columnLeaves(model.columns)[2]?.title).toBe(word)
   })
@@ -127,7 +127,7 @@ describe('dates of the indicators', () => {
   const dated = (...dates: Readonly<Record<string, string>>[]) => {
     const input = sampleAllocation(1, dates.length)
     const rows = input.rows.map((row, index) => ({ ...row, dates: { ...row.dates, ...dates[index] } }))
-    return buildAllocationTable({ ...input, rows })
+    return wholeAllocation({ ...input, rows })
       .notes.at(-1)
       ?.replace(numbers, '')
   }
@@ -151,7 +151,7 @@ describe('dates of the indicators', () => {
       ...row,
       dates: Object.fromEntries(Object.keys(row.dates).map((id) => [id, ''])),
     }))
-    expect(buildAllocationTable({ ...input, rows }).notes.at(-1)).toContain('指标数据日期：未注明。')
+    expect(wholeAllocation({ ...input, rows }).notes.at(-1)).toContain('指标数据日期：未注明。')
   })
 })
 

@@ -1,12 +1,11 @@
 // Wide tables in column sets: leading columns in each, every other column in one, the header of what is left.
 import { expect, test } from 'vitest'
-import { sampleAllocation } from '../../testing/allocation-sample.zh-CN.ts'
-import { buildAllocationTable } from './allocation-table.ts'
+import { sampleAllocation, wholeAllocation } from '../../testing/allocation-sample.zh-CN.ts'
 import { columnSets } from './column-sets.ts'
 import { columnLeaves } from './header-layout.ts'
 import type { TableModel } from './table-model.ts'
 
-const model = buildAllocationTable(sampleAllocation(1, 3))
+const model = wholeAllocation(sampleAllocation(1, 3))
 
 test('a table that its paper holds stays as it is', () => {
   expect(columnSets(model)).toEqual([model])

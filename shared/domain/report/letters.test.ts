@@ -1,7 +1,6 @@
 // The sentences of the letters: what is handed out or fixed, where it comes from, who signs and whom it is sent to.
 import { expect, test } from 'vitest'
-import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
-import { buildAllocationTable } from './allocation-table.ts'
+import { sampleAllocation, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { type ApprovalData, approvalLetter, committeeOf, requestLetter } from './letters.zh-CN.ts'
 
 const signed = { number: '', issuer: '', date: '2020-09-01', secrecy: '' }
@@ -23,7 +22,7 @@ function sentence(of: Partial<ApprovalData>): readonly [string | undefined, stri
     total: 100,
     sources: [],
     purpose: '',
-    annex: buildAllocationTable(sampleAllocation(1, 2)),
+    annex: wholeAllocation(sampleAllocation(1, 2)),
     ...of,
   })
   return [paragraphs[0], title]

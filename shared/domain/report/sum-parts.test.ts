@@ -1,8 +1,7 @@
 // A row of sums adds each unit below it exactly once, through the sums that stand between.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
-import { buildAllocationTable } from './allocation-table.ts'
+import { sampleAllocation, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { sumParts, sumSpans } from './sum-parts.ts'
 import type { TableRow } from './table-model.ts'
 
@@ -31,7 +30,7 @@ test('sums may nest and follow one another', () => {
 test('in a table of any size every unit is counted once', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (counties, perCounty) => {
-      const { rows } = buildAllocationTable(sampleAllocation(counties, perCounty))
+      const { rows } = wholeAllocation(sampleAllocation(counties, perCounty))
       const spans = sumSpans(rows)
       const units = (index: number): number[] =>
         rows[index]?.sums === undefined

@@ -15,26 +15,33 @@ interface Tally {
   readonly byStep: ReadonlyMap<string, PoolColumns>
 }
 
-/** The outcome of a run whose steps all gave an answer. Its findings are the run's own: rules are checked over the project. */
-export function complete(state: RunState, results: readonly StepResult[]): SolvedRun {
+export interface Completed {
+  /** Its findings are the run's own: rules are checked over the project. */
+  readonly outcome: SolvedRun
+  /** What the unit at the index got, made anew: a unit is five objects, and a country of them much to keep. */
+  readonly unitAt: (index: number) => UnitOutcome
+}
+
+/** The outcome of a run whose steps all gave an answer. */
+export function complete(state: RunState, results: readonly StepResult[]): Completed {
   const { inputs } = state
   const { document, units } = inputs
   const { byType: pools, byStep } = tally(state, results)
-  // Five objects a unit: made for those who ask, not for a country of which only the sums are looked at.
+  const unitAt = (index: number): UnitOutcome => {
+    const { code, name, county } = units[index] as ScenarioUnit
+    const byType = figuresAt(state.given, index)
+    const parts = figuresAt(state.parts, index)
+    const total = state.sums[index] ?? 0
+    const funding = fundingAt(pools, index)
+    return { code, name, county, total, byType, parts, funding, bodies: bodiesAt(state, index) }
+  }
+  // Made for those who ask, not for a country of which only the sums are looked at.
   let made: readonly UnitOutcome[] | undefined
   const outcomes = () => {
-    if (made !== undefined) return made
-    const bodies = bodiesOf(state)
-    made = units.map(({ code, name, county }, index): UnitOutcome => {
-      const byType = figuresAt(state.given, index)
-      const parts = figuresAt(state.parts, index)
-      const total = state.sums[index] ?? 0
-      const funding = fundingAt(pools, index)
-      return { code, name, county, total, byType, parts, funding, bodies: bodies?.[index] ?? NO_BODIES }
-    })
+    made ??= units.map((_, index) => unitAt(index))
     return made
   }
-  return {
+  const outcome: SolvedRun = {
     status: 'ok',
     scenario: document.name,
     asOf: document.asOf,
@@ -49,6 +56,7 @@ export function complete(state: RunState, results: readonly StepResult[]): Solve
     notes: [...notesOf(inputs), ...results.flatMap((result) => result.notes ?? [])],
     fairness: fairnessOf(state.sums, state.table.columnOrPlain('population')),
   }
+  return { outcome, unitAt }
 }
 
 /** One unit's figures out of lists by unit. */
@@ -100,12 +108,11 @@ function asRecord(columns: Tally['byStep']): SolvedRun['stepFunding'] {
 
 const NO_BODIES: readonly BodyOutcome[] = []
 
-/** By unit its bodies with what they got, where a `bodies` step ran. */
-function bodiesOf({ inputs, bodies }: RunState): (readonly BodyOutcome[])[] | null {
-  if (!inputs.document.steps.some(({ kind }) => kind === 'bodies')) return null
-  return inputs.units.map((unit, index) =>
-    unit.bodies.map(({ name }, at) => ({ name, byType: bodies[index]?.[at] ?? {} })),
-  )
+/** The unit's bodies with what they got, where a `bodies` step ran. */
+function bodiesAt({ inputs, bodies }: RunState, index: number): readonly BodyOutcome[] {
+  const own = bodies[index]
+  if (own === undefined) return NO_BODIES
+  return (inputs.units[index]?.bodies ?? []).map(({ name }, at) => ({ name, byType: own[at] ?? {} }))
 }
 
 function sourcesOf({ units }: ScenarioInputs, { trace }: StepResult): SourceOutcome[] {

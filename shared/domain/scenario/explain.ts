@@ -5,7 +5,7 @@ import { fundingLines } from './explain/funding-lines.ts'
 import type { ExplainLine } from './explain/lines.ts'
 import { stepLines } from './explain/step-lines.ts'
 import { type ScenarioUnit, unitKey } from './inputs.ts'
-import type { Change, UnitOutcome } from './outcome.ts'
+import type { Change } from './outcome.ts'
 import type { CompletedRun } from './run.ts'
 import { createsPosts } from './state.ts'
 
@@ -13,7 +13,7 @@ export { EXPLAIN_CODES, type ExplainCode, type ExplainLine } from './explain/lin
 
 /** Lines that lead to the posts of the unit at `index`, step by step, then its sum and where the posts come from. */
 export function explainUnit(run: CompletedRun, index: number): ExplainLine[] {
-  const unit = run.outcome.units[index] as UnitOutcome
+  const unit = run.unitAt(index)
   const given = run.inputs.units[index] as ScenarioUnit
   const lines = run.traces.flatMap((trace, position): ExplainLine[] => {
     const step = trace.step.id

@@ -72,6 +72,26 @@ describe('a run', () => {
     )
   })
 
+  test('tells of each unit the same in whatever order units are asked for', () => {
+    fc.assert(
+      fc.property(
+        town.chain((units) => fc.tuple(fc.constant(units), fc.shuffledSubarray([...units.keys()]))),
+        fc.integer({ min: 0, max: 9 }),
+        ([units, asked], perUnit) => {
+          const [topup, base] = steps(perUnit, 2).toReversed() as [Step, Step]
+          const all = [base, topup, { ...topup, id: 'again' }]
+          const inOrder = solved(units, all)
+          const told = units.map((_, at) => explainUnit(inOrder, at))
+          const run = solved(units, all)
+          for (const at of [...asked, ...asked]) {
+            expect(explainUnit(run, at)).toEqual(told[at])
+            expect(run.unitAt(at)).toEqual(inOrder.outcome.units[at])
+          }
+        },
+      ),
+    )
+  })
+
   test('does not depend on the order in which units are given, all kinds of steps at once', () => {
     const all: Step[] = [
       ...steps(3, 2),

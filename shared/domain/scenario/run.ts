@@ -2,11 +2,11 @@
 import { Refusal } from '../refusal.ts'
 import { compareUnits } from '../region/region.ts'
 import { assertBounds, brokenBound } from './bounds.ts'
-import { complete } from './complete.ts'
+import { type Completed, complete } from './complete.ts'
 import type { Step } from './document.ts'
 import { runFormula } from './formula/formula-step.ts'
 import { type ScenarioInputs, type ScenarioUnit, unitKey } from './inputs.ts'
-import type { InfeasibleRun, SolvedRun, UndecidedRun } from './outcome.ts'
+import type { InfeasibleRun, UndecidedRun } from './outcome.ts'
 import { runBodies } from './sharing/bodies-step.ts'
 import { runSource } from './sharing/source-step.ts'
 import { addResult, newState, type RunState, type StepAnswer, type StepResult, stepField } from './state.ts'
@@ -17,11 +17,10 @@ import { runTable } from './steps/table-step.ts'
 import type { StepTrace } from './trace.ts'
 import { runWeighted } from './weighted/weighted-step.ts'
 
-export interface CompletedRun {
+export interface CompletedRun extends Completed {
   readonly status: 'ok'
   /** As given, with the units in code order: the order of the outcome. */
   readonly inputs: ScenarioInputs
-  readonly outcome: SolvedRun
   /** What each step did, for explaining. */
   readonly traces: readonly StepTrace[]
 }
@@ -48,7 +47,7 @@ export function runScenario(given: ScenarioInputs): Run {
   const broken = brokenBound(state, results)
   if (broken !== null) return broken
   const traces = results.map((result) => result.trace)
-  return { status: 'ok', inputs, outcome: complete(state, results), traces }
+  return { status: 'ok', inputs, ...complete(state, results), traces }
 }
 
 function inCodeOrder(inputs: ScenarioInputs): ScenarioInputs {

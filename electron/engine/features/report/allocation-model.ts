@@ -1,11 +1,10 @@
 // The allocation table of a completed run, with the posts by body behind it, and the derivation where that is asked for.
 
-import { buildAllocationTable } from '#shared/domain/report/allocation-table'
+import { type AllocationRow, buildAllocationTable } from '#shared/domain/report/allocation-table'
 import type { Making } from '#shared/domain/report/making'
 import type { TableSource } from '#shared/domain/report/table-model'
 import { bodiesTable } from '#shared/domain/report/tables/bodies'
-import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
-import type { UnitOutcome } from '#shared/domain/scenario/outcome'
+import { unitKey } from '#shared/domain/scenario/inputs'
 import { outcomeRow } from '../../runs/outcome-row.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { allUnits } from '../../store/queries/units.ts'
@@ -18,18 +17,13 @@ import { derivationOf } from './scenario-tables.ts'
 export function* allocationOf(request: ReportRequest, county?: string): Making<TableSource> {
   const { db, words, query } = request
   const cached = runOf(request)
-  const { inputs, digest, run } = cached
+  const { inputs, digest } = cached
   const { head, region, sample } = projectInfo(db)
   const isMeant = (unit: { readonly county: string }) => county === undefined || unit.county === county
   const place = county === undefined ? region?.name : inputs.counties.get(county)
-  const meant = new Set(run.outcome.units.filter(isMeant).map(unitKey))
   const table = buildAllocationTable({
     document: inputs.document,
-    rows: run.outcome.units.flatMap((unit, index) => {
-      const given = inputs.units[index] as ScenarioUnit
-      if (!isMeant(unit)) return []
-      return [{ ...outcomeRow(inputs, unit, given), class: given.class, dates: given.dates }]
-    }),
+    rows: rowsOf(cached, isMeant),
     indicators: [...inputs.indicators.values()],
     labels: words.allocation,
     region: place ?? null,
@@ -37,28 +31,48 @@ export function* allocationOf(request: ReportRequest, county?: string): Making<T
     draft: isDraft(db, inputs.document),
     leftOut: leftOutNames(inputs, allUnits(db).filter(isMeant)),
     isPart: county !== undefined,
-    settledTies: run.outcome.ties.filter(({ units }) => units.some((key) => meant.has(key))).length,
+    settledTies: settledTies(cached, isMeant),
     trace: { inputsDigest: digest, head },
   })
   const { zerosBlank, secrecy } = query
   const annexes = [
-    ...bodiesOf(request, cached, run.outcome.units.filter(isMeant), place ?? ''),
+    ...bodiesOf(request, cached, isMeant, place ?? ''),
     ...(query.annexes ? [yield* derivationOf(request, cached)] : []),
   ]
   return { ...table, zerosBlank, secrecy, ...(annexes.length === 0 ? {} : { annexes }) }
 }
 
+type CompletedCache = ReturnType<typeof runOf>
+type Meant = (unit: { readonly county: string }) => boolean
+
+function rowsOf({ inputs, run }: CompletedCache, isMeant: Meant): AllocationRow[] {
+  return inputs.units.flatMap((given, index) =>
+    isMeant(given)
+      ? [{ ...outcomeRow(inputs, run.unitAt(index), given), class: given.class, dates: given.dates }]
+      : [],
+  )
+}
+
+function settledTies({ inputs, run }: CompletedCache, isMeant: Meant): number {
+  const { ties } = run.outcome
+  if (ties.length === 0) return 0
+  const meant = new Set(inputs.units.filter(isMeant).map(unitKey))
+  return ties.filter(({ units }) => units.some((key) => meant.has(key))).length
+}
+
 /** The posts of the units over their bodies; nothing where no step shares them among bodies. */
 function bodiesOf(
   request: ReportRequest,
-  cached: ReturnType<typeof runOf>,
-  units: readonly UnitOutcome[],
+  cached: CompletedCache,
+  isMeant: Meant,
   region: string,
 ): TableSource[] {
-  const { counties } = cached.inputs
+  const { inputs, run } = cached
+  if (!inputs.document.steps.some(({ kind }) => kind === 'bodies')) return []
+  const units = inputs.units.flatMap((unit, index) => (isMeant(unit) ? [run.unitAt(index)] : []))
   const bodies = units.flatMap(({ county, name: unit, bodies: own }) =>
     own.map(({ name: body, byType }) => ({
-      countyName: counties.get(county) ?? county,
+      countyName: inputs.counties.get(county) ?? county,
       unit,
       body,
       byType,

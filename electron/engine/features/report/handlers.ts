@@ -67,6 +67,8 @@ export function reportHandlers(
         const file = context.grants.path(token)
         const phases = halves(told)
         const table = await tableOf(query, { told: phases.making, signal })
+        // A country's run takes as much memory as writing it.
+        given.runs.forget()
         const bytes = await writeWorkbook(table, file, { onProgress: phases.writing, signal })
         return { file: path.basename(file), bytes }
       }),

@@ -99,9 +99,10 @@ export function derivationOf(
   // The sum of the steps has no title: it is told as the sum.
   const sections = [...titles, ['', words.frame.total] as const]
   const derived = function* (): Iterable<DerivedUnit> {
-    const { units } = run.outcome
-    for (const [at, { county, name, total }] of units.entries()) {
+    const { units } = run.inputs
+    for (const [at, { county, name }] of units.entries()) {
       if (at % UNITS_TOLD === 0) request.told(at, units.length)
+      const { total } = run.unitAt(at)
       const lines = explainUnit(run, at)
       const steps = sections.map(([id, title]) => ({
         title,

@@ -6,7 +6,6 @@ import { UserFailure } from '#shared/contract/errors'
 import type { Derivation, OutcomeQuery, RunAnswer, StoredScenario } from '#shared/contract/scenario'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { explainUnit } from '#shared/domain/scenario/explain'
-import type { ScenarioUnit } from '#shared/domain/scenario/inputs'
 import { type CompletedRun, unitIndex } from '#shared/domain/scenario/run'
 import { runSweep } from '#shared/domain/scenario/sweep/run-sweep'
 import { suggestScenario } from '#shared/domain/template/suggest'
@@ -109,12 +108,15 @@ function findingsOfRun(runs: RunCache, db: ReadDb, run: CompletedRun) {
 
 function outcomePage(runs: RunCache, search: Search, db: ReadDb, query: z.output<typeof OutcomeQuery>) {
   const { inputs, run } = runs.completed(db, query.document)
-  const rows = run.outcome.units
-    .map((unit, index) => ({ unit, given: inputs.units[index] as ScenarioUnit }))
+  const rows = inputs.units
+    .map((unit, index) => ({ unit, index }))
     .filter(({ unit }) => query.county === null || unit.county === query.county)
     .filter(({ unit }) => search.matches(query.text, unit))
   const page = rows.slice(query.offset, query.offset + query.limit)
-  return { total: rows.length, rows: page.map(({ unit, given }) => outcomeRow(inputs, unit, given)) }
+  return {
+    total: rows.length,
+    rows: page.map(({ unit, index }) => outcomeRow(inputs, run.unitAt(index), unit)),
+  }
 }
 
 function derivation(
@@ -125,9 +127,8 @@ function derivation(
 ): z.input<typeof Derivation> {
   const { inputs, run } = runs.completed(db, document)
   const index = unitIndex(inputs, key)
-  const unit = (run as CompletedRun).outcome.units[index]
   const given = inputs.units[index]
-  if (unit === undefined || given === undefined) throw new UserFailure('UNIT_UNKNOWN', { unit: key })
-  const { name, total, parts, funding } = outcomeRow(inputs, unit, given)
+  if (given === undefined) throw new UserFailure('UNIT_UNKNOWN', { unit: key })
+  const { name, total, parts, funding } = outcomeRow(inputs, run.unitAt(index), given)
   return { key, name, total, parts, funding, lines: explainUnit(run, index) }
 }

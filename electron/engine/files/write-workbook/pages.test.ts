@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { read } from '@e965/xlsx'
 import { afterAll, describe, expect, test } from 'vitest'
-import { buildAllocationTable } from '#shared/domain/report/allocation-table'
 import { madeAtOnce } from '#shared/domain/report/making'
 import type { TableModel } from '#shared/domain/report/table-model'
-import { sampleAllocation } from '#shared/testing/allocation-sample.zh-CN'
+import { sampleAllocation, wholeAllocation } from '#shared/testing/allocation-sample.zh-CN'
 import { writeWorkbook } from '../write-workbook.ts'
 import { columnLetter, sheetPlan } from './sheet-plan.ts'
 
@@ -25,7 +24,7 @@ async function sheetOf(model: TableModel) {
   return { sheet: book.Sheets[model.sheetName], xml, styles, workbook: part('xl/workbook.xml') }
 }
 
-const model = buildAllocationTable(sampleAllocation(3, 30))
+const model = wholeAllocation(sampleAllocation(3, 30))
 const plan = madeAtOnce(sheetPlan(model))
 
 describe('a table of several pages', () => {
@@ -54,7 +53,7 @@ describe('a table of several pages', () => {
 
   test('closes with two units, their subtotal and the total over the signatures', () => {
     for (let units = 20; units < 60; units += 1) {
-      const table = buildAllocationTable(sampleAllocation(2, units))
+      const table = wholeAllocation(sampleAllocation(2, units))
       const last = madeAtOnce(sheetPlan(table)).pages.at(-1)
       const kinds = table.rows.slice(...(last?.rows ?? [0, 0])).map((row) => row.kind)
       expect(kinds.slice(-4)).toEqual(['data', 'data', 'subtotal', 'total'])
@@ -64,7 +63,7 @@ describe('a table of several pages', () => {
 })
 
 test('a table on one page has no break; one of more pages than the format can name has none either', () => {
-  expect(madeAtOnce(sheetPlan(buildAllocationTable(sampleAllocation(1, 3)))).breaks.size).toBe(0)
+  expect(madeAtOnce(sheetPlan(wholeAllocation(sampleAllocation(1, 3)))).breaks.size).toBe(0)
   const rows = new Array(30_000).fill({ kind: 'data', cells: {} })
   expect(madeAtOnce(sheetPlan({ ...model, rows })).pages).toEqual([
     { rows: [0, 30_000], tail: [0, expect.any(Number)] },

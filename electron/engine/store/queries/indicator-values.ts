@@ -52,23 +52,39 @@ export function unitValuesAt(
   wanted: readonly string[] = allKeys(db),
 ): Map<number, ValuesHeld> {
   const read = columnReader(db)
-  const held = new Map<number, { values: Record<string, string>; dates: Record<string, string> }>()
+  const held = new Map<number, { values: Record<string, string>; dates: ValuesHeld['dates'] }>()
   for (const indicator of wanted) {
     for (const date of datesUpTo(db, indicator, asOf)) {
       const { units, text } = read(indicator, date) ?? NO_COLUMN
       const values = text.split(',')
+      const dated = withDate(indicator, date)
       for (const [at, unit] of units.entries()) {
         let own = held.get(unit)
         if (own === undefined) {
-          own = { values: {}, dates: {} }
+          own = { values: {}, dates: UNDATED }
           held.set(unit, own)
         }
         own.values[indicator] = values[at] as string
-        own.dates[indicator] = date
+        own.dates = dated(own.dates)
       }
     }
   }
   return held
+}
+
+const UNDATED: ValuesHeld['dates'] = {}
+
+/** Dates with one more: those of units that have equal ones stay one object, or a country has as many as it has units. */
+function withDate(indicator: string, date: string): (dates: ValuesHeld['dates']) => ValuesHeld['dates'] {
+  const known = new Map<ValuesHeld['dates'], ValuesHeld['dates']>()
+  return (dates) => {
+    let more = known.get(dates)
+    if (more === undefined) {
+      more = { ...dates, [indicator]: date }
+      known.set(dates, more)
+    }
+    return more
+  }
 }
 
 const NO_COLUMN: StoredColumn = { units: [], text: '' }

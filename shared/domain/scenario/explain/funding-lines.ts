@@ -17,10 +17,10 @@ const known = new WeakMap<CompletedRun, Map<string, Before>>()
  * the unit's posts evenly, or where the step gives several types, which are dealt apart.
  */
 export function fundingLines(run: CompletedRun, position: number, index: number): Line[] {
-  const { inputs, outcome } = run
+  const { inputs, outcome, unitAt } = run
   const step = inputs.document.steps[position] as Step
   const shares = step.funding ?? []
-  const posts = outcome.units[index]?.parts[step.id] ?? 0
+  const posts = unitAt(index).parts[step.id] ?? 0
   const ratios = reducedRatios(shares)
   const size = ratios.reduce((sum, ratio) => sum + ratio, 0)
   if (shares.length < 2 || ratios.every((ratio) => (posts * ratio) % size === 0)) return []
@@ -42,7 +42,7 @@ function beforeUnits(run: CompletedRun, step: Step, shares: readonly FundingShar
   known.set(run, steps)
   const found = steps.get(step.id)
   if (found !== undefined) return found
-  const { units, stepFunding } = run.outcome
+  const { stepFunding } = run.outcome
   const order = dealOrder(run.inputs.units)
   const running = (of: (unit: number) => number): number[] => {
     const sums: number[] = []
@@ -53,7 +53,7 @@ function beforeUnits(run: CompletedRun, step: Step, shares: readonly FundingShar
     }
     return sums
   }
-  const before = new Map([['', running((unit) => units[unit]?.parts[step.id] ?? 0)]])
+  const before = new Map([['', running((unit) => run.unitAt(unit).parts[step.id] ?? 0)]])
   for (const { pool } of shares)
     before.set(
       pool,

@@ -3,17 +3,16 @@ import type { InfeasibleRun } from '../outcome.ts'
 import type { GroupTrace } from '../trace.ts'
 import type { Failed } from './share-group.ts'
 
-/** What every group got; where some cannot, all contradictions as one, else the first tie that is left open. */
-export function together(answers: readonly (GroupTrace | Failed)[]): GroupTrace[] | Failed {
-  const traces: GroupTrace[] = []
-  const contradictions: InfeasibleRun[] = []
-  let open: Failed | null = null
-  for (const answer of answers) {
-    if (!('status' in answer)) traces.push(answer)
-    else if (answer.status === 'infeasible') contradictions.push(answer)
-    else open ??= answer
-  }
-  return inAll(contradictions) ?? open ?? traces
+/** What every group got, or why that cannot be. */
+export function together(answers: readonly (GroupTrace | Failed)[]): readonly GroupTrace[] | Failed {
+  const failed = failure(answers.filter((answer) => 'status' in answer))
+  return failed ?? (answers as readonly GroupTrace[])
+}
+
+/** All contradictions as one, else the first tie that is left open; null where nothing failed. */
+export function failure(answers: readonly Failed[]): Failed | null {
+  const contradictions = answers.filter((answer) => answer.status === 'infeasible')
+  return inAll(contradictions) ?? answers[0] ?? null
 }
 
 /** Contradictions of several groups as one: giving way by the sum of what each lacks mends them all. */

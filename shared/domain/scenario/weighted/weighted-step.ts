@@ -13,7 +13,7 @@ import { DEFAULT_METHOD, type Group, type Setting } from './setting.ts'
 import { type Failed, placesIn, shareGroup, shareWithin } from './share-group.ts'
 import { isBroken, shareJointly } from './share-jointly.ts'
 import { runStage } from './stage.ts'
-import { together } from './together.ts'
+import { failure, together } from './together.ts'
 
 /** Runs a weighted step; `isLast` = no later weighted step can still lift a unit to its floor. */
 export function runWeighted(state: RunState, step: WeightedStep, field: string, isLast: boolean): StepAnswer {
@@ -34,28 +34,31 @@ export function runWeighted(state: RunState, step: WeightedStep, field: string, 
     chargedBy: chargedBy(state, step),
     keyOf: (unit) => unitKey(state.inputs.units[unit] as ScenarioUnit),
   }
-  const groups = shareAll(setting, weights, pooled.groups, conditions)
-  if ('status' in groups) return { ok: false, why: groups }
-  const posts = postsOf(groups, state.sums.length)
+  const shared = shareAll(setting, weights, pooled.groups, conditions)
+  if ('status' in shared) return { ok: false, why: shared }
   const { mins, maxs } = limits
-  let seats: readonly (Seat | undefined)[] | undefined
   const trace = {
     kind: 'weighted',
     step,
     table: state.table,
-    seatOf: (unit: number) => {
-      seats ??= seatsOf(groups)
-      return seats[unit]
-    },
+    seatOf: seatsIn(pooled.groups, shared.traceAt),
     mins,
     maxs,
     stage: pooled.stage,
   } as const
-  const ties = [...pooled.ties, ...groups.flatMap(tiesOf)]
+  const ties = [...pooled.ties, ...shared.ties]
   return {
     ok: true,
-    result: { posts: new Map([[typeOf(state, step), posts]]), trace, ties, notes: pooled.notes },
+    result: { posts: new Map([[typeOf(state, step), shared.posts]]), trace, ties, notes: pooled.notes },
   }
+}
+
+/** What all groups got, and how each of them came to it. */
+interface SharedPools {
+  /** By unit. */
+  readonly posts: readonly number[]
+  readonly ties: readonly SettledTie[]
+  readonly traceAt: (group: number) => GroupTrace
 }
 
 interface Pooled {
@@ -86,19 +89,55 @@ function shareAll(
   weights: readonly ReadWeight[],
   groups: readonly Group[],
   conditions: readonly Condition[],
-): readonly GroupTrace[] | Failed {
-  if (conditions.length === 0) return sharePlainly(setting, weights, groups)
+): SharedPools | Failed {
+  if (conditions.length === 0) return shareBriefly(setting, weights, groups)
   // A tie that is left open here may not come about within the bounds: it is set aside until they are known to hold.
   const { order } = setting
   const lenient = { ...order, settledBy: (a: number, b: number) => order.settledBy(a, b) ?? OPEN }
   const traces = sharePlainly({ ...setting, order: lenient }, weights, groups)
   if ('status' in traces) return traces
-  const posts = postsOf(traces, setting.table.holders.length)
-  if (conditions.some((condition) => isBroken(condition, posts))) {
-    return keepBounds(setting, groups, traces, conditions)
+  const pools = poolsShared(setting, traces)
+  if (conditions.some((condition) => isBroken(condition, pools.posts))) {
+    const within = keepBounds(setting, groups, traces, conditions)
+    return 'status' in within ? within : poolsShared(setting, within)
   }
-  const isOpen = traces.flatMap(tiesOf).some(({ settledBy }) => settledBy === OPEN)
-  return isOpen ? sharePlainly(setting, weights, groups) : traces
+  return pools.ties.some(({ settledBy }) => settledBy === OPEN)
+    ? shareBriefly(setting, weights, groups)
+    : pools
+}
+
+/**
+ * Every group by itself; how it came about is found anew where it is asked for. Kept for thousands of counties, it would take as
+ * much memory as everything else that a run holds.
+ */
+function shareBriefly(
+  setting: Setting,
+  weights: readonly ReadWeight[],
+  groups: readonly Group[],
+): SharedPools | Failed {
+  const posts = new Array<number>(setting.table.holders.length).fill(0)
+  const ties: SettledTie[] = []
+  const answers = groups.map((group) => {
+    const answer = shareGroup(setting, group, weights)
+    if ('status' in answer) return answer
+    place(posts, answer)
+    ties.push(...tiesOf(answer))
+    return null
+  })
+  const failed = failure(answers.filter((answer) => answer !== null))
+  if (failed !== null) return failed
+  const traceAt = (group: number) => {
+    const trace = shareGroup(setting, groups[group] as Group, weights)
+    if ('status' in trace) throw new Error('a group that was shared can be shared again')
+    return trace
+  }
+  return { posts, ties, traceAt }
+}
+
+function poolsShared({ table }: Setting, traces: readonly GroupTrace[]): SharedPools {
+  const posts = new Array<number>(table.holders.length).fill(0)
+  for (const trace of traces) place(posts, trace)
+  return { posts, ties: traces.flatMap(tiesOf), traceAt: (group) => traces[group] as GroupTrace }
 }
 
 /** Stands for a tie that no rule settles. */
@@ -108,7 +147,7 @@ function sharePlainly(
   setting: Setting,
   weights: readonly ReadWeight[],
   groups: readonly Group[],
-): GroupTrace[] | Failed {
+): readonly GroupTrace[] | Failed {
   return together(groups.map((group) => shareGroup(setting, group, weights)))
 }
 
@@ -117,7 +156,7 @@ function keepBounds(
   groups: readonly Group[],
   traces: readonly GroupTrace[],
   conditions: readonly Condition[],
-): GroupTrace[] | Failed {
+): readonly GroupTrace[] | Failed {
   const own = groups.map((group) => conditions.filter((each) => placesIn(group, each).length > 0))
   const isApart = conditions.every((each) => own.filter((list) => list.includes(each)).length <= 1)
   if (!isApart || !own.every(areDisjoint)) {
@@ -142,34 +181,44 @@ function areDisjoint(conditions: readonly Condition[]): boolean {
   return new Set(units).size === units.length
 }
 
-function seatsOf(groups: readonly GroupTrace[]): (Seat | undefined)[] {
-  const seats: (Seat | undefined)[] = []
-  for (const group of groups) {
-    const { members, portions } = group
-    if (portions.length === 0) {
-      for (const [member, unit] of members.entries()) seats[unit] = { group, member, portion: null, place: 0 }
-    }
-    for (const portion of portions) {
-      for (let place = 0; place < portion.members.length; place++) {
-        const member = portion.members[place] as number
-        seats[members[member] as number] = { group, member, portion, place }
-      }
-    }
+/** Seats by unit, those of one group at a time: units that follow one another mostly share a pool. */
+function seatsIn(
+  groups: readonly Group[],
+  traceAt: SharedPools['traceAt'],
+): (unit: number) => Seat | undefined {
+  let groupOf: Map<number, number> | undefined
+  let last: { readonly group: number; readonly seats: ReadonlyMap<number, Seat> } | undefined
+  return (unit) => {
+    groupOf ??= new Map(groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)))
+    const group = groupOf.get(unit)
+    if (group === undefined) return undefined
+    if (last?.group !== group) last = { group, seats: seatsOf(traceAt(group)) }
+    return last.seats.get(unit)
   }
-  return seats
 }
 
-/** Posts by unit. */
-function postsOf(groups: readonly GroupTrace[], count: number): number[] {
-  const posts = new Array<number>(count).fill(0)
-  for (const { members: holders, portions } of groups) {
-    for (const { members, answer } of portions) {
-      for (let place = 0; place < members.length; place++) {
-        posts[holders[members[place] as number] as number] = answer.posts[place] as number
-      }
+function seatsOf(group: GroupTrace): Map<number, Seat> {
+  const { members, portions } = group
+  if (portions.length === 0) {
+    return new Map(members.map((unit, member) => [unit, { group, member, portion: null, place: 0 }]))
+  }
+  return new Map(
+    portions.flatMap((portion) =>
+      portion.members.map((member, place): [number, Seat] => [
+        members[member] as number,
+        { group, member, portion, place },
+      ]),
+    ),
+  )
+}
+
+/** Puts what the members got to what other units got. */
+function place(posts: number[], { members: holders, portions }: GroupTrace): void {
+  for (const { members, answer } of portions) {
+    for (let at = 0; at < members.length; at++) {
+      posts[holders[members[at] as number] as number] = answer.posts[at] as number
     }
   }
-  return posts
 }
 
 function tiesOf(group: GroupTrace): SettledTie[] {

@@ -83,8 +83,23 @@ export function unitsAt(db: ReadDb, asOf: string, scope: Scope, withTraits = fal
   const isWhole = scope.county === null && scope.unit === null
   const ids = isWhole ? null : JSON.stringify(found.map(({ id }) => id))
   const traits = traitsAt(db, { asOf, ids, withTraits }, 'unit')
-  const whole = found.map((unit) => unitWith(unit, traits.get(unit.id) ?? NONE))
+  const shared = sharedTexts()
+  const whole = found.map((unit) => {
+    const { county, kind } = unit
+    const lighter = Object.assign(unit, { county: shared(county), kind: shared(kind) })
+    return unitWith(lighter, traits.get(unit.id) ?? NONE)
+  })
   return whole.filter((unit) => scope.county === null || unit.county === scope.county).sort(compareUnits)
+}
+
+/** Equal texts as one: each row that is read brings its own. */
+function sharedTexts(): <T extends string>(text: T) => T {
+  const known = new Map<string, string>()
+  return <T extends string>(text: T) => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return (first ?? text) as T
+  }
 }
 
 function unitWith(unit: Omit<UnitAt, 'traits'>, traits: Traits): UnitAt {
