@@ -213,6 +213,7 @@ export const exempt: Readonly<Record<string, string>> = {
   'electron/preload/index.ts': rawRenderer,
   'electron/engine/store/open-file.ts': use('better-sqlite3-multiple-ciphers'),
   'electron/engine/files/write-book.ts': use('exceljs'),
+  'electron/engine/files/write-part.ts': use('exceljs/lib/part.js'),
   'shared/domain/apportion/divide.ts': 'export const half = (x: number) => Math.floor(x / 2)\n',
 }
 

@@ -74,11 +74,14 @@ async function inSteps<T>(making: Making<T>, breathe: () => Promise<void>): Prom
   }
 }
 
-/** Loaded only here: the library costs a third of a second, and most sessions write nothing. */
+/**
+ * Loaded only here, and the writer without the rest of the library, which is as long again as this program: its text alone, which
+ * stays in memory, is five megabytes.
+ */
 async function openWorkbook(file: WriteStream): Promise<ExcelStream.xlsx.WorkbookWriter> {
-  const { default: exceljs } = await import('exceljs')
+  const { default: writer } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
   const options = { stream: file, useStyles: true, useSharedStrings: false }
-  const workbook = new (stillWriter(exceljs.stream.xlsx.WorkbookWriter))(options)
+  const workbook = new (stillWriter(writer))(options)
   workbook.creator = 'Bianheng'
   setDefaultFont(workbook)
   workbook.created = NO_TIME

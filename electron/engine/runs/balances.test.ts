@@ -1,6 +1,7 @@
 // What a scenario reads of the ledger at its date.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Books, FULL, startBooks } from '../ledger/testing/books.ts'
+import { EVERYWHERE, holdersAt } from '../store/queries/as-of/holders.ts'
 import { poolBalances, unitBalances } from './balances.ts'
 
 const UNIT = '320302001'
@@ -30,7 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => books.close())
 
-const balances = (asOf: string) => books.store.query((db) => unitBalances(db, asOf).get(UNIT))
+const balances = (asOf: string) =>
+  books.store.query((db) => unitBalances(db, asOf, holdersAt(db, asOf, EVERYWHERE)).get(UNIT))
 const pools = (asOf: string) => books.store.query((db) => poolBalances(db, asOf))
 
 test('a unit as a whole: its own account and its bodies, but for what is stationed there and what it has on loan', () => {

@@ -2,14 +2,14 @@
 import type { PostType } from '#shared/domain/quota/post-type'
 import { type UnitBalance, type UnitBalances, unitKey } from '#shared/domain/scenario/inputs'
 import type { ReadDb } from '../store/db.ts'
-import { EVERYWHERE } from '../store/queries/as-of/holders.ts'
+import { EVERYWHERE, type Holders } from '../store/queries/as-of/holders.ts'
 import { overviewAt } from '../store/queries/overview.ts'
 import { poolsAt } from '../store/queries/pools.ts'
 
-/** By unit key: own account and bodies, but for bodies that are stationed there (派驻). */
-export function unitBalances(db: ReadDb, asOf: string): Map<string, UnitBalances> {
+/** By unit key: own account and bodies, but for bodies that are stationed there (派驻); of everything that stands on the date. */
+export function unitBalances(db: ReadDb, asOf: string, everything: Holders): Map<string, UnitBalances> {
   const balances = new Map<string, Partial<Record<PostType, UnitBalance>>>()
-  for (const row of overviewAt(db, asOf, EVERYWHERE).rows) {
+  for (const row of overviewAt(db, asOf, EVERYWHERE, everything).rows) {
     if (row.stationed) continue
     const key = unitKey({ code: row.code, name: row.unit })
     const byType = balances.get(key) ?? {}

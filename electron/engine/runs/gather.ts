@@ -3,7 +3,7 @@ import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import type { ScenarioBody, ScenarioInputs, ScenarioUnit } from '#shared/domain/scenario/inputs'
 import { unitsInScope } from '#shared/domain/scenario/scope'
 import type { ReadDb } from '../store/db.ts'
-import { EVERYWHERE, holdersAt } from '../store/queries/as-of/holders.ts'
+import { EVERYWHERE, type Holders, holdersAt } from '../store/queries/as-of/holders.ts'
 import { countiesWithUnits } from '../store/queries/counties.ts'
 import {
   bodyValuesAt,
@@ -12,7 +12,6 @@ import {
   type ValuesHeld,
 } from '../store/queries/indicator-values.ts'
 import { allIndicators } from '../store/queries/indicators.ts'
-import { allUnits } from '../store/queries/units.ts'
 import { poolBalances, unitBalances } from './balances.ts'
 import { giversOf } from './givers.ts'
 import { ownBooking } from './own-booking.ts'
@@ -24,9 +23,9 @@ const NO_BODIES: readonly ScenarioBody[] = []
 export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioInputs {
   const { asOf } = document
   const values = unitValuesAt(db, asOf)
-  const bodies = scenarioBodies(db, asOf)
-  const everyone = allUnits(db, asOf)
-  const units = unitsInScope(document.scope, everyone).map((unit): ScenarioUnit => {
+  const everything = holdersAt(db, asOf, EVERYWHERE)
+  const bodies = scenarioBodies(db, asOf, everything)
+  const units = unitsInScope(document.scope, everything.units).map((unit): ScenarioUnit => {
     const { id, code, name, county, kind } = unit
     const held = values.get(id) ?? NO_VALUES
     return { code, name, county, kind, class: unit.class, ...held, bodies: bodies.get(id) ?? NO_BODIES }
@@ -37,17 +36,16 @@ export function gatherInputs(db: ReadDb, document: ScenarioDocument): ScenarioIn
     counties: new Map(countiesWithUnits(db).map((county) => [county.code, county.name])),
     countyValues: countyValuesAt(db, asOf),
     indicators: new Map(allIndicators(db).map((indicator) => [indicator.id, indicator])),
-    balances: unitBalances(db, asOf),
+    balances: unitBalances(db, asOf, everything),
     pools: poolBalances(db, asOf),
-    givers: giversOf(document, everyone),
+    givers: giversOf(document, everything.units),
     own: ownBooking(db, document),
   }
 }
 
 /** Bodies by unit id with their functions and values. */
-function scenarioBodies(db: ReadDb, asOf: string): Map<number, ScenarioBody[]> {
+function scenarioBodies(db: ReadDb, asOf: string, { bodies }: Holders): Map<number, ScenarioBody[]> {
   const values = bodyValuesAt(db, asOf)
-  const { bodies } = holdersAt(db, asOf, EVERYWHERE)
   return new Map(
     [...bodies].map(([unit, list]) => {
       const own = list.map(({ id, name, kind, function: purpose, stationed }): ScenarioBody => {

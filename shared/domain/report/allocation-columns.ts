@@ -2,7 +2,7 @@
 import { BUILT_IN_INDICATORS, type BuiltInIndicator, isBetterLow } from '../region/indicator.ts'
 import type { Step } from '../scenario/document.ts'
 import { usedIndicators } from '../scenario/used-indicators.ts'
-import type { AllocationInput, AllocationRow } from './allocation-input.ts'
+import type { AllocationInput } from './allocation-input.ts'
 import { textWidth } from './cell-text.ts'
 import { fractionDigits, sumDecimals } from './decimal-sum.ts'
 import type { TableColumn, TableColumnLeaf } from './table-model.ts'
@@ -53,11 +53,12 @@ export function allocationColumns(input: AllocationInput): AllocationColumns {
     .filter(({ kind }) => !DISTRIBUTING.includes(kind))
     .map(({ id }): StepColumn => ({ key: `step.${id}`, id, title: titles.get(id) ?? id }))
   const pools = poolColumns(input)
+  const longest = String(rows.reduce((sum, row) => sum + row.total, 0)).length + 3
   const posts = (key: string, title: string, sumOf?: readonly string[]): TableColumnLeaf => ({
     key,
     title,
     kind: 'integer',
-    width: Math.max(POSTS_WIDTH, textWidth(title) + 2, String(totalPosts(rows)).length + 3),
+    width: Math.max(POSTS_WIDTH, textWidth(title) + 2, longest),
     ...(sumOf === undefined ? {} : { sumOf }),
   })
   const tree: TableColumn[] = [
@@ -76,10 +77,6 @@ export function allocationColumns(input: AllocationInput): AllocationColumns {
   }
   tree.push(remarkLeaf(input))
   return { tree, hasClass, indicators, steps, titles, pools }
-}
-
-function totalPosts(rows: readonly AllocationRow[]): number {
-  return rows.reduce((sum, row) => sum + row.total, 0)
 }
 
 function widest(texts: Iterable<string>, least: number, most: number): number {

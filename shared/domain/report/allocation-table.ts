@@ -60,11 +60,11 @@ function titleOf({ document, draft, labels, region, rows }: AllocationInput): st
   })
 }
 
-function assertAddsUp(row: AllocationRow): void {
-  const parts = Object.values(row.parts).reduce((sum, part) => sum + part, 0)
-  const funded = Object.values(row.funding).reduce((sum, part) => sum + part, 0)
-  if (parts !== row.total || funded > row.total) {
-    throw new Error(`unit ${row.key}: parts ${parts} and funding ${funded} against a total of ${row.total}`)
+function assertAddsUp({ key, total, parts, funding }: AllocationRow): void {
+  const given = Object.values(parts).reduce((sum, part) => sum + part, 0)
+  const funded = Object.values(funding).reduce((sum, part) => sum + part, 0)
+  if (given !== total || funded > total) {
+    throw new Error(`unit ${key}: parts ${given} and funding ${funded} against a total of ${total}`)
   }
 }
 
@@ -121,8 +121,9 @@ function unitCells(
     const value = row.values[id]
     cells[key] = value === undefined ? null : indicatorCell(value, decimal)
   }
-  for (const { key, id } of columns.steps) cells[key] = row.parts[id] ?? 0
-  for (const { key, pool } of columns.pools) cells[key] = row.funding[pool] ?? 0
+  const { parts, funding } = row
+  for (const { key, id } of columns.steps) cells[key] = parts[id] ?? 0
+  for (const { key, pool } of columns.pools) cells[key] = funding[pool] ?? 0
   return cells
 }
 
@@ -132,13 +133,19 @@ function indicatorCell(value: string, decimal: boolean): TableCell {
 }
 
 function sums(members: readonly AllocationRow[], columns: AllocationColumns): Record<string, TableCell> {
-  const add = (of: (row: AllocationRow) => number) => members.reduce((sum, row) => sum + of(row), 0)
-  const cells: Record<string, TableCell> = { total: add((row) => row.total) }
+  const posts: Record<string, number> = { total: 0 }
+  const add = (key: string, more: number) => {
+    posts[key] = (posts[key] ?? 0) + more
+  }
+  for (const { total, parts, funding } of members) {
+    add('total', total)
+    for (const { key, id } of columns.steps) add(key, parts[id] ?? 0)
+    for (const { key, pool } of columns.pools) add(key, funding[pool] ?? 0)
+  }
+  const cells: Record<string, TableCell> = posts
   for (const { key, id, decimal, additive } of columns.indicators) {
     const values = members.flatMap((row) => row.values[id] ?? [])
     if (additive && values.length > 0) cells[key] = indicatorCell(sumDecimals(values), decimal)
   }
-  for (const { key, id } of columns.steps) cells[key] = add((row) => row.parts[id] ?? 0)
-  for (const { key, pool } of columns.pools) cells[key] = add((row) => row.funding[pool] ?? 0)
   return cells
 }

@@ -1,10 +1,12 @@
 // The allocation table of a completed run, with the posts by body behind it, and the derivation where that is asked for.
 
+import type { UnitKind } from '#shared/domain/region/region'
 import { type AllocationRow, buildAllocationTable } from '#shared/domain/report/allocation-table'
 import type { Making } from '#shared/domain/report/making'
 import type { TableSource } from '#shared/domain/report/table-model'
 import { bodiesTable } from '#shared/domain/report/tables/bodies'
-import { unitKey } from '#shared/domain/scenario/inputs'
+import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
+import type { UnitOutcome } from '#shared/domain/scenario/outcome'
 import { outcomeRow } from '../../runs/outcome-row.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { allUnits } from '../../store/queries/units.ts'
@@ -29,7 +31,7 @@ export function* allocationOf(request: ReportRequest, county?: string): Making<T
     region: place ?? null,
     sample,
     draft: isDraft(db, inputs.document),
-    leftOut: leftOutNames(inputs, allUnits(db).filter(isMeant)),
+    leftOut: leftOutNames(inputs, () => allUnits(db).filter(isMeant)),
     isPart: county !== undefined,
     settledTies: settledTies(cached, isMeant),
     trace: { inputsDigest: digest, head },
@@ -45,12 +47,61 @@ export function* allocationOf(request: ReportRequest, county?: string): Making<T
 type CompletedCache = ReturnType<typeof runOf>
 type Meant = (unit: { readonly county: string }) => boolean
 
-function rowsOf({ inputs, run }: CompletedCache, isMeant: Meant): AllocationRow[] {
-  return inputs.units.flatMap((given, index) =>
-    isMeant(given)
-      ? [{ ...outcomeRow(inputs, run.unitAt(index), given), class: given.class, dates: given.dates }]
-      : [],
+function rowsOf(cached: CompletedCache, isMeant: Meant): AllocationRow[] {
+  return cached.inputs.units.flatMap((given, index) =>
+    isMeant(given) ? [new RunRow(cached, given, index)] : [],
   )
+}
+
+/** A unit of a run as a row, which reads what it says: the figures of a whole country would be as much again as its units. */
+class RunRow implements AllocationRow {
+  private readonly cached: CompletedCache
+  private readonly given: ScenarioUnit
+  private readonly index: number
+
+  constructor(cached: CompletedCache, given: ScenarioUnit, index: number) {
+    this.cached = cached
+    this.given = given
+    this.index = index
+  }
+
+  get key(): string {
+    return unitKey(this.given)
+  }
+  get name(): string {
+    return this.given.name
+  }
+  get county(): string {
+    return this.given.county
+  }
+  get countyName(): string {
+    return this.cached.inputs.counties.get(this.county) ?? this.county
+  }
+  get kind(): UnitKind {
+    return this.given.kind
+  }
+  get class(): string | null {
+    return this.given.class
+  }
+  get total(): number {
+    return this.unit.total
+  }
+  get parts(): AllocationRow['parts'] {
+    return this.unit.parts
+  }
+  get funding(): AllocationRow['funding'] {
+    return outcomeRow(this.cached.inputs, this.unit, this.given).funding
+  }
+  get values(): AllocationRow['values'] {
+    return this.given.values
+  }
+  get dates(): AllocationRow['dates'] {
+    return this.given.dates
+  }
+
+  private get unit(): UnitOutcome {
+    return this.cached.run.unitAt(this.index)
+  }
 }
 
 function settledTies({ inputs, run }: CompletedCache, isMeant: Meant): number {

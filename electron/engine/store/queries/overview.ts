@@ -14,9 +14,13 @@ export interface OverviewAt {
   readonly balanced: boolean
 }
 
-/** Rows of the scope; all accounts are summed only where the scope is everything. */
-export function overviewAt(db: ReadDb, asOf: string, scope: Scope): OverviewAt {
-  const holders = holdersAt(db, asOf, scope)
+/** Rows of the scope, whose holders may be known already; all accounts are summed only where the scope is everything. */
+export function overviewAt(
+  db: ReadDb,
+  asOf: string,
+  scope: Scope,
+  holders: Holders = holdersAt(db, asOf, scope),
+): OverviewAt {
   const isWhole = scope.county === null && scope.unit === null
   const accounts = accountsOf(db, isWhole ? null : holders.units.map(({ id }) => id))
   const figures = figuresAt(db, asOf, isWhole ? null : accounts.map(({ id }) => id))
