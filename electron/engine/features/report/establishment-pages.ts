@@ -8,6 +8,7 @@ import {
   type UnitAt,
   unitsAt,
 } from '../../store/queries/as-of/holders.ts'
+import { namesApart } from '../../store/queries/as-of/names-apart.ts'
 import { regionNames } from '../../store/queries/counties.ts'
 import { overviewOf } from '../../store/queries/overview.ts'
 import type { ReportRequest } from './report-request.ts'
@@ -17,7 +18,7 @@ const UNITS_A_PAGE = 250
 export function establishmentPages(request: ReportRequest): EstablishmentRows {
   const { db, asOf, sources } = request
   const units = unitsAt(db, asOf, EVERYWHERE, true)
-  const lineOf = unitLines(units, regionNames(db))
+  const lineOf = unitLines(request, units)
   const leaders = groupBy(sources['register.leaders'](db, { asOf }).rows, ({ unitId }) => unitId)
   const pending = groupBy(sources['table.pending'](db, { asOf, show: 'open' }).rows, ({ unitId }) => unitId)
   const pageOf = (from: number): EstablishmentPage => {
@@ -40,15 +41,20 @@ export function establishmentPages(request: ReportRequest): EstablishmentRows {
   }
 }
 
-function unitLines(
-  units: readonly UnitAt[],
-  counties: ReadonlyMap<string, string>,
-): (unit: UnitAt) => UnitLine {
+function unitLines({ db, asOf }: ReportRequest, units: readonly UnitAt[]): (unit: UnitAt) => UnitLine {
+  const counties = regionNames(db)
+  const apart = namesApart(db)
   const names = new Map(units.map(({ id, name }) => [id, name]))
   return ({ id, name, county, parent, kind, traits }) => {
     const countyName = counties.get(county) ?? county
     const above = parent === null ? null : (names.get(parent) ?? null)
-    return { unitId: id, unit: name, county, countyName, parent: above, kind, traits }
+    return {
+      ...{ unitId: id, unit: name, county, countyName, parent: above, kind, traits },
+      // Asked of the books only by the tables that print it.
+      get nameApart() {
+        return apart(id, name, asOf)
+      },
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { structureTable } from '#shared/domain/report/tables/roster-structure'
 import { auditWords } from '#shared/locale/command-text'
 import { localTime } from '#shared/locale/local-time'
+import { namesApart } from '../../store/queries/as-of/names-apart.ts'
 import { regionNames } from '../../store/queries/counties.ts'
 import { journalList } from '../../store/queries/journal-list.ts'
 import { renamingsAt } from '../../store/queries/renamings.ts'
@@ -27,22 +28,22 @@ export const registerTables = {
   pending: (request) => {
     const { db, asOf, sources, words } = request
     const { rows } = sources['table.pending'](db, { asOf, show: 'open' })
-    return pendingTable(frameOf(request), words.tables.pending, rows)
+    return pendingTable(frameOf(request), words.tables.pending, toldApart(request, rows))
   },
   secondments: (request) => {
     const { db, asOf, sources, words } = request
     const { rows } = sources['register.secondments'](db, { asOf })
-    return secondmentsTable(frameOf(request), words.tables.secondments, rows)
+    return secondmentsTable(frameOf(request), words.tables.secondments, toldApart(request, rows))
   },
   duties: (request) => {
     const { db, asOf, sources, words } = request
     const { rows } = sources['register.duties'](db, { asOf, unit: null })
-    return dutiesTable(frameOf(request), words.tables.duties, rows)
+    return dutiesTable(frameOf(request), words.tables.duties, toldApart(request, rows))
   },
   filings: (request) => {
     const { db, asOf, sources, words } = request
     const { rows } = sources['register.filings'](db, { asOf })
-    return filingsTable(frameOf(request), words.tables.filings, rows)
+    return filingsTable(frameOf(request), words.tables.filings, toldApart(request, rows))
   },
   'roster-structure': (request) => {
     const { db, asOf, sources, words } = request
@@ -86,6 +87,20 @@ export const registerTables = {
     return lineageTable(frameOf(request), words.tables.lineage, lines)
   },
 } satisfies Record<string, Build>
+
+interface OfUnit {
+  readonly unitId: number | null
+  readonly unit: string | null
+}
+
+/** A table without a column of counties names the county of a unit whose name others bear. */
+function toldApart<R extends OfUnit>({ db, asOf }: ReportRequest, rows: readonly R[]): R[] {
+  const apart = namesApart(db)
+  return rows.map((row) => {
+    const { unitId, unit } = row
+    return unitId === null || unit === null ? row : { ...row, unit: apart(unitId, unit, asOf) }
+  })
+}
 
 /** A unit, or a region, by its code and the day; other text as it is. */
 type NameOf = (code: string, date: string) => string

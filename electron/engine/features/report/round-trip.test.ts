@@ -1,5 +1,5 @@
 // Every table that can be imported comes back without a difference; every other is refused by name, not taken for something else.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { REPORTS, type ReportName } from '#shared/contract/report'
 import type { ScenarioDocument } from '#shared/domain/scenario/document'
 import { failureOf, type TestEngine, unwrap } from '../../testing/test-engine.ts'
@@ -46,6 +46,10 @@ async function exported(report: ReportName): Promise<string> {
 }
 
 test.each(IMPORTED)('%s', async (report, kind, rows) => {
+  await comesBack(report, kind, rows)
+})
+
+async function comesBack(report: ReportName, kind: string, rows: number): Promise<void> {
   const token = await exported(report)
   const date = DATES[report] ?? AS_OF
   const { draftId } = unwrap(await tested.client['staffingImport.read']({ token, date }))
@@ -57,7 +61,7 @@ test.each(IMPORTED)('%s', async (report, kind, rows) => {
     ...{ kind, rows, added: 0, changed: 0, rejected: 0 },
     unchanged: rows,
   })
-})
+}
 
 const others = REPORTS.filter((report) => IMPORTED.every(([name]) => name !== report))
 test.each(others)('%s is nothing to import', async (report) => {
@@ -65,4 +69,21 @@ test.each(others)('%s is nothing to import', async (report) => {
   // The audit has no column of names at all.
   const code = report === 'audit' ? 'NO_TABLE' : 'KIND_UNKNOWN'
   expect(failureOf(await tested.client['staffingImport.read']({ token })).code).toBe(code)
+})
+
+describe('where two units of different counties bear one name', () => {
+  beforeAll(async () => {
+    const { rows } = unwrap(await tested.client['table.units']({ asOf: AS_OF }))
+    const name = rows.find(({ code }) => code === '320302001')?.unit ?? ''
+    unwrap(
+      await tested.client['ledger.book']({
+        document: { number: '苏政发〔2020〕1号', date: '2020-01-01', title: '关于更名的通知' },
+        movements: [{ kind: 'rename', unit: '320303001', name }],
+      }),
+    )
+  })
+
+  test.each(IMPORTED)('%s', async (report, kind, rows) => {
+    await comesBack(report, kind, rows)
+  })
 })

@@ -30,6 +30,8 @@ export interface LeaderCount {
 export interface UnitLine {
   readonly unitId: number
   readonly unit: string
+  /** Behind the county's where others bear the name: for tables that have no column of counties. */
+  readonly nameApart: string
   readonly county: string
   readonly countyName: string
   readonly parent: string | null

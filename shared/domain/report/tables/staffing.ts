@@ -121,8 +121,9 @@ function leaderCells(line: HolderLine, leading: string, words: FrameWords): Reco
 }
 
 /** A body stands under its unit, a column in. */
-function namedCells({ body, name, traits }: HolderLine): Record<string, TableCell> {
-  return { [body === null ? 'name1' : 'name2']: name, bodyRank: traits.rank ?? null }
+function namedCells({ unit, body, name, traits }: HolderLine): Record<string, TableCell> {
+  const own = body === null ? { name1: unit.nameApart } : { name2: name }
+  return { ...own, bodyRank: traits.rank ?? null }
 }
 
 /** A name goes over what is left of the indented columns. */

@@ -2,9 +2,10 @@
 import { type PoolKind, poolName } from '#shared/domain/ledger/account-ref'
 import type { ReadDb } from '../../db.ts'
 import type { AccountRow } from './accounts.ts'
+import { type NameApart, namesApart } from './names-apart.ts'
 
 export interface AccountName extends AccountRow {
-  /** `superior`, `pool:city` …, `unit`, `unit/body`. */
+  /** `superior`, `pool:city` …, `unit`, `unit/body`; with its county where other units bear the name of the unit. */
   readonly text: string
   /** '' for a pool and the superior. */
   readonly unitName: string
@@ -25,6 +26,7 @@ export function accountNames(db: ReadDb): (id: number, date: string) => AccountN
      WHERE unit = ? AND (body IS NULL OR body IS ?) AND field IN ('name', 'function') ORDER BY date, id`,
   )
   const known = new Map<number, Found>()
+  const apart = namesApart(db)
   return (id, date) => {
     let found = known.get(id)
     if (found === undefined) {
@@ -32,7 +34,7 @@ export function accountNames(db: ReadDb): (id: number, date: string) => AccountN
       found = { row, traits: row.unit === null ? [] : (traits.all(row.unit, row.body) as Dated[]) }
       known.set(id, found)
     }
-    return nameAt(found, date)
+    return nameAt(found, date, apart)
   }
 }
 
@@ -55,7 +57,7 @@ interface Found {
   readonly traits: readonly Dated[]
 }
 
-function nameAt({ row, traits }: Found, date: string): AccountName {
+function nameAt({ row, traits }: Found, date: string, apart: NameApart): AccountName {
   if (row.unitName === null) {
     const text = row.kind === 'superior' ? 'superior' : poolName(row.kind as PoolKind, row.region)
     return { ...row, text, unitName: '', bodyName: null }
@@ -67,6 +69,7 @@ function nameAt({ row, traits }: Found, date: string): AccountName {
     else if (trait.field === 'name') now.bodyName = trait.value
     else if (trait.body === row.body) now.function = trait.value
   }
-  const text = now.bodyName === null ? now.unitName : `${now.unitName}/${now.bodyName}`
+  const unit = apart(row.unit as number, now.unitName, date)
+  const text = now.bodyName === null ? unit : `${unit}/${now.bodyName}`
   return { ...row, ...now, text }
 }
