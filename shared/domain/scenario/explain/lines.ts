@@ -1,5 +1,5 @@
 // The lines of a derivation: codes with figures; the sentences are in the locale files.
-import { equalQ, parseRational, type Rational, toDecimalString } from '../../apportion/rational.ts'
+import { type Rational, toDecimalString } from '../../apportion/rational.ts'
 import type { Params } from '../outcome.ts'
 
 export const EXPLAIN_CODES = [
@@ -96,8 +96,8 @@ export const QUOTIENT_PLACES = 6
 
 /** `= 0.25`, or `≈ 0.3333` where the decimals had to be cut; the exact value is what is added and compared. */
 export function shown(value: Rational, places: number): string {
-  const text = toDecimalString(value, places)
-  return `${equalQ(parseRational(text), value) ? '=' : '≈'} ${text}`
+  const isExact = 10n ** BigInt(places) % value.d === 0n
+  return `${isExact ? '=' : '≈'} ${toDecimalString(value, places)}`
 }
 
 /** The same without the noughts at the end of an exact value: `= 0.7`. */

@@ -1,5 +1,7 @@
 // What is the same for all members of a portion, worked out once: with it the explanation of a whole country takes n log n, not n².
-import { divQ, type Rational, rational, signQ } from '../../apportion/rational.ts'
+import { quotable } from '../../apportion/engine/interval.ts'
+import type { Solved } from '../../apportion/problem.ts'
+import { divQ, mulQ, type Rational, rational, signQ } from '../../apportion/rational.ts'
 import { numeratorsOf, type Scores, scoreOf } from '../scores.ts'
 import type { Portion } from '../trace.ts'
 
@@ -8,6 +10,8 @@ export interface PortionFacts {
   readonly total: Rational
   /** By place in the portion: 1 + how many score higher. */
   readonly rank: (place: number) => number
+  /** The roundest divisor, on the scale of the scores; null where none gives the answer, or where posts were dealt. */
+  readonly divisor: () => Rational | null
   /** What one post costs in score: that of the first member with a quota, divided by it; null where nobody has one. */
   readonly price: () => Rational | null
   /** Posts left for the largest remainders. */
@@ -40,9 +44,22 @@ function factsOf(scores: Scores, { members, seats, answer }: Portion): PortionFa
   return {
     total: rational(numeratorsOf(scores, members).sum(), scores.denominator),
     rank: (place) => ranks()[place] as number,
+    divisor: once(() => (answer.kind === 'shared' ? divisorOf(scores, answer.solved) : null)),
     price,
     extra,
   }
+}
+
+/** Posts were shared by the numerators of the scores alone. */
+function divisorOf(scores: Scores, { divisor }: Solved): Rational | null {
+  if (divisor === null) return null
+  const scale = rational(1n, scores.denominator)
+  const { low, high } = divisor
+  return quotable({
+    low: mulQ(low, scale),
+    high: high === null ? null : mulQ(high, scale),
+    irrational: false,
+  })
 }
 
 function ranksOf({ numerators }: Scores, members: readonly number[]): number[] {

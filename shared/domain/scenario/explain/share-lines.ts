@@ -1,7 +1,6 @@
 // How members of a group came to their posts: pool, weights, score, quota or divisor, bound, tie.
-import { quotable } from '../../apportion/engine/interval.ts'
 import { isDivisorMethod, signposts } from '../../apportion/methods/signposts.ts'
-import type { Method, PartyFacts, Solved } from '../../apportion/problem.ts'
+import type { Method, PartyFacts } from '../../apportion/problem.ts'
 import {
   divQ,
   formatQ,
@@ -83,7 +82,7 @@ function methodLines(context: ShareContext, answer: SharedPortion, facts: PartyF
   const score = scoreOf(at.scores, at.member)
   const { sharer } = context
   const units = at.portion.members.length
-  const divisor = divisorOf(at.scores, answer.solved)
+  const divisor = portionFacts(at.scores, at.portion).divisor()
   if (divisor === null) {
     const place = portionFacts(at.scores, at.portion).rank(at.place)
     const params = { method, posts, units, sharer, place, seats: at.portion.seats }
@@ -133,18 +132,6 @@ function priceLines(
 ): Line[] {
   if (price === null) return []
   return [['QUOTA_PRICE', { ...told, price: formatQ(price), pool: portion.seats }]]
-}
-
-/** The roundest divisor on the scale of the scores: apportion worked on their numerators alone. */
-function divisorOf(scores: Scores, solved: Solved) {
-  if (solved.divisor === null) return null
-  const scale = rational(1n, scores.denominator)
-  const { low, high } = solved.divisor
-  return quotable({
-    low: mulQ(low, scale),
-    high: high === null ? null : mulQ(high, scale),
-    irrational: false,
-  })
 }
 
 /** The claims to the last post that was given and to the next one, which no bound leaves room for. */
