@@ -70,6 +70,7 @@ const OPTIONS: Readonly<Record<string, Record<string, { type: 'string' | 'boolea
       'printed-on': { type: 'string' },
       'no-imprint': { type: 'boolean' },
       layout: { type: 'string' },
+      'no-derivation': { type: 'boolean' },
       'zeros-blank': { type: 'boolean' },
     },
     password: { 'new-password-file': { type: 'string' }, remove: { type: 'boolean' } },

@@ -59,6 +59,25 @@ test('--lang en', async () => {
   expect(texts.at(-1)).toMatch(/^Audit head: /)
 })
 
+test('--no-derivation: the allocation alone; no other report has one to leave out', async () => {
+  const sheets = async (...more: string[]) => {
+    const args = ['export', project, 'allocation', '--scenario', '徐州2020', '--out', 'bare.xlsx', ...more]
+    expect((await cliJson(folder, ...args)).status).toBe(0)
+    const { sink, sheets: read } = gatherSheets()
+    await readWorkbook(join(folder, 'bare.xlsx'), sink)
+    rmSync(join(folder, 'bare.xlsx'))
+    return read.map(({ name }) => name)
+  }
+  const [table = '', derivation = '', ...others] = await sheets()
+  expect(derivation).toBe('计算过程')
+  expect(await sheets('--no-derivation')).toEqual([table, ...others])
+  const refused = await cliJson(folder, 'export', project, 'overview', '--out', 'o.xlsx', '--no-derivation')
+  expect([refused.status, JSON.stringify(refused.document)]).toEqual([
+    1,
+    expect.stringContaining('--no-derivation'),
+  ])
+})
+
 test('--layout: the office’s own; a name that is not there is refused with those that are', async () => {
   const tested = startTestEngine()
   const { client } = tested

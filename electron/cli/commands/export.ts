@@ -47,6 +47,7 @@ export const exportCommand: Command = async (given, output) => {
         signer: option(given, 'signer'),
         imprint: imprintOption(given),
         layout: await layoutNamed(engine, report, option(given, 'layout')),
+        annexes: withDerivation(given, report),
         ...look,
       }
       const written = await exportReport(engine, wanted).catch((error: unknown) => {
@@ -105,6 +106,13 @@ async function documentOf(
   return rows.length === 0 && stored.length === 1 ? stored[0]?.document : undefined
 }
 
+/** Whether the workbook of an allocation has the derivation behind it. Throws USAGE for a report that never has. */
+function withDerivation(given: Arguments, report: Exported): boolean {
+  if (given.options['no-derivation'] !== true) return true
+  if (report !== 'allocation') throw wrongUsage('derivationOfOther', { option: '--no-derivation' })
+  return false
+}
+
 type Imprint = NonNullable<z.input<typeof LetterQuery>['imprint']>
 
 /** 版记: what is named of it; absent where nothing is. */
@@ -150,6 +158,8 @@ interface Wanted {
   /** Of a letter; null for none, absent as it usually has it. */
   readonly imprint?: Imprint | null | undefined
   readonly layout?: StoredLayout['layout'] | undefined
+  /** Further sheets of a workbook that explain it; true unless said otherwise. */
+  readonly annexes?: boolean
 }
 
 /** Builds the table or the letter and writes it. Throws NO_RENDERER where a PDF cannot be made here. */
@@ -157,7 +167,17 @@ export async function exportReport(
   engine: CliEngine,
   wanted: Wanted,
 ): Promise<{ file: string; bytes: number }> {
-  const { report, document, asOf, out, locale, zerosBlank = false, secrecy = '', layout } = wanted
+  const {
+    report,
+    document,
+    asOf,
+    out,
+    locale,
+    zerosBlank = false,
+    secrecy = '',
+    layout,
+    annexes = true,
+  } = wanted
   const ending = extname(out).toLowerCase()
   const basis = { ...(document === undefined ? {} : { document }), asOf, secrecy }
   if (isLetter(report)) {
@@ -178,7 +198,7 @@ export async function exportReport(
   if (ending === '.xlsx') {
     const token = engine.grants.grant(out)
     const stop = () => void engine.call('report.cancelExport', { token })
-    return stoppable(stop, () => engine.call('report.export', { query: { ...query, annexes: true }, token }))
+    return stoppable(stop, () => engine.call('report.export', { query: { ...query, annexes }, token }))
   }
   const model = await engine.call('report.build', query)
   return { file: basename(out), bytes: await renderPdf(model, out, undefined, locale) }

@@ -30,7 +30,7 @@ Usage: bianheng COMMAND …
                                                       assessments, roster-structure
   compare PROJECT A B …                               scenarios (file, name or NAME@HASH), dates and present side by side
   check PROJECT [--scenario S] [--as-of DATE] [--rules PACK …]  findings of the rules
-  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N] [--signer NAME];
+  export PROJECT REPORT --out FILE [--scenario S] [--as-of DATE] [--secrecy TEXT] [--layout NAME] [--no-derivation] [--zeros-blank] report (.xlsx, .pdf) or letter (.docx, .pdf; [--number N] [--signer NAME];
                                                       imprint: [--copies OFFICES] [--printed-by OFFICE] [--printed-on DATE] | --no-imprint)
                                                       reports: allocation, comparison, derivation, overview, overview-short, review, staffing, leaders, vacancies,
                                                       entries, pending, secondments, lineage, findings, flow, duties, filings, requests, roster-structure, audit;
@@ -61,6 +61,7 @@ Exit status: 0 done · 1 wrong usage · 2 bad input or refused, nothing written 
     twice: 'the option {option} is given more than once',
     needsOption: 'option {option} is missing',
     layoutOfLetter: 'a letter has no layout: leave {option} out',
+    derivationOfOther: 'only the allocation has the derivation behind it: leave {option} out',
     whichScenario: 'name the scenario with --scenario[ (stored: {known})]',
     subcommand: 'there is no subcommand "{name}"',
     passwordEmpty: 'the first line of "{file}" holds no password',

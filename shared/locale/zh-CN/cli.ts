@@ -22,6 +22,7 @@ export type UsageCode =
   | 'twice'
   | 'needsOption'
   | 'layoutOfLetter'
+  | 'derivationOfOther'
   | 'whichScenario'
   | 'subcommand'
   | 'passwordEmpty'
@@ -138,7 +139,7 @@ export const cli: CliText = {
                                                       assessments、roster-structure
   compare 项目 甲 乙 …                                并列：方案（文件、名称或 名称@校验值开头）、日期、present（现状），谁增谁减，缘由何在
   check 项目 [--scenario 方案] [--as-of 日期] [--rules 规则包 …]  规则检查
-  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号] [--signer 签发人]；
+  export 项目 报表 --out 文件 [--scenario 方案] [--as-of 日期] [--secrecy 密级] [--layout 版式] [--no-derivation] [--zeros-blank]  导出报表（.xlsx、.pdf）或公文（.docx、.pdf，[--number 文号] [--signer 签发人]；
                                                       版记：[--copies 抄送机关] [--printed-by 印发机关] [--printed-on 印发日期] | --no-imprint）
                                                       报表：allocation、comparison、derivation、overview、overview-short、review、staffing、leaders、vacancies、
                                                       entries、pending、secondments、lineage、findings、flow、duties、filings、requests、roster-structure、audit；
@@ -169,6 +170,7 @@ export const cli: CliText = {
     twice: '选项 {option} 写了不止一次，只能写一次',
     needsOption: '缺少选项 {option}',
     layoutOfLetter: '公文没有版式，请去掉选项 {option}',
+    derivationOfOther: '只有编制分配表（allocation）附有计算过程，请去掉选项 {option}',
     whichScenario: '请用 --scenario 指明方案[（现有：{known}）]',
     subcommand: '没有子命令“{name}”',
     passwordEmpty: '文件“{file}”的第一行没有密码',
