@@ -11,13 +11,13 @@ import {
 import { structureTable } from '#shared/domain/report/tables/roster-structure'
 import { auditWords } from '#shared/locale/command-text'
 import { localTime } from '#shared/locale/local-time'
-import { namesApart } from '../../store/queries/as-of/names-apart.ts'
 import { regionNames } from '../../store/queries/counties.ts'
 import { journalList } from '../../store/queries/journal-list.ts'
 import { renamingsAt } from '../../store/queries/renamings.ts'
 import { type StructureMovement, structureMovements } from '../../store/queries/structure-movements.ts'
 import { unitNamesThen } from '../../store/queries/units.ts'
 import { frameOf, type ReportRequest } from './report-request.ts'
+import { toldApart } from './told-apart.ts'
 
 type Build = (request: ReportRequest) => TableSource
 
@@ -48,7 +48,7 @@ export const registerTables = {
   'roster-structure': (request) => {
     const { db, asOf, sources, words } = request
     const { rows } = sources['register.structure'](db, { asOf, unit: null })
-    return structureTable(frameOf(request), words.tables['roster-structure'], rows)
+    return structureTable(frameOf(request), words.tables['roster-structure'], toldApart(request, rows))
   },
   entries: (request) => {
     const { db, asOf, sources, words } = request
@@ -87,20 +87,6 @@ export const registerTables = {
     return lineageTable(frameOf(request), words.tables.lineage, lines)
   },
 } satisfies Record<string, Build>
-
-interface OfUnit {
-  readonly unitId: number | null
-  readonly unit: string | null
-}
-
-/** A table without a column of counties names the county of a unit whose name others bear. */
-function toldApart<R extends OfUnit>({ db, asOf }: ReportRequest, rows: readonly R[]): R[] {
-  const apart = namesApart(db)
-  return rows.map((row) => {
-    const { unitId, unit } = row
-    return unitId === null || unit === null ? row : { ...row, unit: apart(unitId, unit, asOf) }
-  })
-}
 
 /** A unit, or a region, by its code and the day; other text as it is. */
 type NameOf = (code: string, date: string) => string

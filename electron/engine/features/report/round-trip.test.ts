@@ -74,16 +74,27 @@ test.each(others)('%s is nothing to import', async (report) => {
 describe('where two units of different counties bear one name', () => {
   beforeAll(async () => {
     const { rows } = unwrap(await tested.client['table.units']({ asOf: AS_OF }))
-    const name = rows.find(({ code }) => code === '320302001')?.unit ?? ''
+    const nameOf = (street: string) => rows.find(({ code }) => code === street)?.unit ?? ''
     unwrap(
       await tested.client['ledger.book']({
         document: { number: '苏政发〔2020〕1号', date: '2020-01-01', title: '关于更名的通知' },
-        movements: [{ kind: 'rename', unit: '320303001', name }],
+        movements: [
+          { kind: 'rename', unit: '320303001', name: nameOf('320302001') },
+          { kind: 'rename', unit: '320321001', name: nameOf('320303002') },
+        ],
       }),
     )
   })
 
   test.each(IMPORTED)('%s', async (report, kind, rows) => {
     await comesBack(report, kind, rows)
+  })
+
+  test('each is named with its county where the table has no column of counties', async () => {
+    const { rows } = unwrap(await tested.client['report.build']({ report: 'review', asOf: AS_OF }))
+    const asking = rows.flatMap(({ kind, cells }) => (kind === 'data' ? [cells.askingUnit] : []))
+    expect(asking).toHaveLength(2)
+    expect(new Set(asking.map((name) => String(name).slice(-4))).size).toBe(1)
+    expect(new Set(asking).size).toBe(2)
   })
 })

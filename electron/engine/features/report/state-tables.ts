@@ -11,6 +11,7 @@ import { leadersTable, staffingTable } from '#shared/domain/report/tables/staffi
 import { vacanciesTable } from '#shared/domain/report/tables/vacancies'
 import { establishmentPages } from './establishment-pages.ts'
 import { frameOf, type ReportRequest } from './report-request.ts'
+import { toldApart } from './told-apart.ts'
 
 type Build = (request: ReportRequest) => TableSource | Making<TableSource>
 
@@ -37,7 +38,7 @@ export const stateTables = {
   },
   review: (request) => {
     const { db, asOf, sources, words } = request
-    const requests = sources['register.requests'](db, { asOf }).rows
+    const requests = toldApart(request, sources['register.requests'](db, { asOf }).rows)
     return reviewTable(frameOf(request), words.tables.review, {
       holders: establishmentPages(request),
       requests,
@@ -47,7 +48,7 @@ export const stateTables = {
     const { db, asOf, sources, words } = request
     const year = Number(asOf.slice(0, 'YYYY'.length))
     const { rows } = sources['register.usePlan'](db, { year, asOf })
-    return requestsTable(frameOf(request), words.tables.requests, rows)
+    return requestsTable(frameOf(request), words.tables.requests, toldApart(request, rows))
   },
 } satisfies Record<string, Build>
 
