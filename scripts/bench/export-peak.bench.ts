@@ -13,13 +13,20 @@ import { loadEngine, type Opening } from './province.ts'
 import { bothPools, share } from './towns.ts'
 
 const POLL_MS = 50
-/** Units with their bodies and the total, or with subtotals of counties and the total. */
-const BODIES = { rows: 401_353, columns: 56, megabytes: 400, most: '≤ 2' }
-const ALLOCATION = { rows: 44_334, columns: 14, megabytes: 250, most: '≤ 2' }
-/** As many rows again, of sentences. */
-const DERIVED = { ...ALLOCATION, rows: 2 * ALLOCATION.rows }
+interface Size {
+  readonly rows: number
+  /** Rows and columns of a bare table of as many cells. */
+  readonly bare: readonly [number, number]
+  readonly megabytes: number
+}
 
-type Size = typeof BODIES
+/** Units with their bodies and the total. */
+const BODIES: Size = { rows: 401_353, bare: [401_353, 56], megabytes: 400 }
+/** Units with the subtotals of their counties and the total. */
+const ALLOCATION: Size = { rows: 44_331, bare: [44_331, 12], megabytes: 250 }
+/** And 44,294 rows of sentences in half as many columns. */
+const DERIVED: Size = { rows: 88_625, bare: [66_478, 12], megabytes: 250 }
+const MOST_OF_BARE = '≤ 2'
 
 const SCENARIO = {
   ...{ version: 1, name: '全国', asOf: '2026-01-01', postType: 'institution-full', result: 'add' },
@@ -69,11 +76,11 @@ async function lines(folder: string, asked: readonly string[], size: Size): Prom
   const file = path.join(folder, 'out.xlsx')
   const ours = await peak([path.join(root, 'out/main/cli.cjs'), 'export', ...asked, '--out', file])
   const script = new URL('./bare-export.ts', import.meta.url).pathname
-  const bare = await peak([script, file, String(size.rows), String(size.columns)])
+  const bare = await peak([script, file, ...size.bare.map(String)])
   const name = `export ${size.rows.toLocaleString('en')} rows, memory`
   const goal = { name: `${size.megabytes} MB`, ms: Math.floor((size.megabytes * 1e6) / 2 ** 20) }
   return [
-    { ...benchLine(name, ours, { name: 'bare exceljs stream', ms: bare }, size.most), unit: 'MiB' },
+    { ...benchLine(name, ours, { name: 'bare exceljs stream', ms: bare }, MOST_OF_BARE), unit: 'MiB' },
     { ...benchLine(name, ours, goal, '≤ 1'), unit: 'MiB' },
   ]
 }

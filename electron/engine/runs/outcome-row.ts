@@ -11,10 +11,6 @@ export function outcomeRow(
   unit: UnitOutcome,
   given: ScenarioUnit,
 ): Frozen<z.output<typeof OutcomeRow>> {
-  const funding: Record<string, number> = {}
-  for (const pools of Object.values(unit.funding)) {
-    for (const [pool, posts] of Object.entries(pools)) funding[pool] = (funding[pool] ?? 0) + posts
-  }
   return {
     key: unitKey(unit),
     code: unit.code,
@@ -24,7 +20,16 @@ export function outcomeRow(
     kind: given.kind,
     total: unit.total,
     parts: unit.parts,
-    funding,
+    funding: fundingOf(unit),
     values: given.values,
   }
+}
+
+/** Posts by pool, over all types. */
+export function fundingOf({ funding }: UnitOutcome): Record<string, number> {
+  const byPool: Record<string, number> = {}
+  for (const pools of Object.values(funding)) {
+    for (const [pool, posts] of Object.entries(pools)) byPool[pool] = (byPool[pool] ?? 0) + posts
+  }
+  return byPool
 }

@@ -7,7 +7,7 @@ import type { TableSource } from '#shared/domain/report/table-model'
 import { bodiesTable } from '#shared/domain/report/tables/bodies'
 import { type ScenarioUnit, unitKey } from '#shared/domain/scenario/inputs'
 import type { UnitOutcome } from '#shared/domain/scenario/outcome'
-import { outcomeRow } from '../../runs/outcome-row.ts'
+import { fundingOf } from '../../runs/outcome-row.ts'
 import { projectInfo } from '../../store/queries/project-info.ts'
 import { allUnits } from '../../store/queries/units.ts'
 import { isDraft } from './draft.ts'
@@ -90,7 +90,7 @@ class RunRow implements AllocationRow {
     return this.unit.parts
   }
   get funding(): AllocationRow['funding'] {
-    return outcomeRow(this.cached.inputs, this.unit, this.given).funding
+    return fundingOf(this.unit)
   }
   get values(): AllocationRow['values'] {
     return this.given.values
